@@ -1,0 +1,109 @@
+import type { ClaimFlag, ClaimType, QuoteForm, Reason, Rung, SourceKind } from './finding.ts';
+import type { PageFacts } from './page.ts';
+
+/** Set by a person only. Order is that of the keys 1–8, after `unchecked`. */
+export const VERDICTS = [
+  'unchecked',
+  'supported',
+  'mostly_supported',
+  'mixed',
+  'needs_context',
+  'mostly_wrong',
+  'wrong',
+  'unverifiable',
+  'not_a_claim',
+] as const;
+export type Verdict = (typeof VERDICTS)[number];
+
+export const STATUSES = ['to_check', 'checking', 'done', 'dismissed'] as const;
+export type Status = (typeof STATUSES)[number];
+
+export const STANCES = ['supports', 'disputes', 'context'] as const;
+export type Stance = (typeof STANCES)[number];
+
+/** Words quoted from a page, with what is needed to find them again (W3C TextQuoteSelector and TextPositionSelector). */
+export interface Quote {
+  readonly exact: string;
+  readonly prefix: string;
+  readonly suffix: string;
+  /** Position in the article's text when it was taken. */
+  readonly start: number;
+  readonly end: number;
+}
+
+/** The machine's finding that an annotation came from, as it was then. Never changed afterwards. */
+export interface KeptFinding {
+  readonly detector: string;
+  readonly type: ClaimType;
+  readonly flags: readonly ClaimFlag[];
+  readonly score: number;
+  readonly why: readonly Reason[];
+}
+
+/** Who is given as the source, as the machine read it then. */
+export interface KeptSource {
+  readonly kind: SourceKind;
+  readonly name: string;
+  readonly role: string | null;
+  readonly rung: Rung;
+  readonly cue: string | null;
+  readonly quote: QuoteForm;
+  readonly secondHand: boolean;
+}
+
+/** One entry of the verdict history. Entries are appended, never changed or removed. `at` is ISO 8601 UTC. */
+export interface VerdictEntry {
+  readonly verdict: Verdict;
+  readonly reason: string;
+  readonly at: string;
+}
+
+/** A quote, with its address, that supports, disputes or gives context to a claim. */
+export interface Evidence {
+  readonly id: string;
+  readonly quote: string;
+  readonly url: string;
+  readonly title: string;
+  readonly publisher: string | null;
+  readonly stance: Stance;
+  readonly at: string;
+}
+
+/** What the reader made of some words of a page. Times are ISO 8601 UTC. */
+export interface Annotation {
+  readonly id: string;
+  readonly pageId: string;
+  readonly quote: Quote;
+  /** Null for words that the reader selected. */
+  readonly finding: KeptFinding | null;
+  readonly source: KeptSource | null;
+  /** Oldest first; empty means `unchecked`. */
+  readonly verdicts: readonly VerdictEntry[];
+  readonly note: string;
+  readonly tags: readonly string[];
+  readonly evidence: readonly Evidence[];
+  readonly status: Status;
+  readonly created: string;
+  readonly updated: string;
+}
+
+/** A page of which the reader kept something (or every article read, if the settings say so). */
+export interface KeptPage extends PageFacts {
+  readonly words: number;
+  /** SHA-256 of the article's text when last kept, in lower-case hex. */
+  readonly textHash: string;
+  readonly firstSeen: string;
+  readonly lastSeen: string;
+}
+
+/** A page and what was kept of it: what exports and the popup work on. */
+export interface Notebook {
+  readonly pages: readonly KeptPage[];
+  readonly annotations: readonly Annotation[];
+}
+
+/** The verdict in force. */
+export const verdictOf = (annotation: Annotation): Verdict => annotation.verdicts.at(-1)?.verdict ?? 'unchecked';
+
+/** Did the reader say anything by it that marks or lists should show as theirs? */
+export const isDismissed = (annotation: Annotation): boolean => annotation.status === 'dismissed';

@@ -1,0 +1,76 @@
+import type { Annotation, Evidence, KeptFinding, KeptSource, Quote, Status, Verdict } from './annotation.ts';
+
+/** The words a new annotation is made on, and what the machine had found there. */
+export interface Subject {
+  readonly pageId: string;
+  readonly quote: Quote;
+  readonly finding: KeptFinding | null;
+  readonly source: KeptSource | null;
+}
+
+/** Evidence as it is given, before it has an identity and a time. */
+export type NewEvidence = Omit<Evidence, 'id' | 'at'>;
+
+/** The clock and a fresh identity, read at the rim and handed in. `at` is ISO 8601 UTC, `id` a UUID. */
+export interface Stamp {
+  readonly at: string;
+  readonly id: string;
+}
+
+/** One thing a reader does to an annotation. A row each: the store, the undo list and the tests speak of these. */
+export type Edit =
+  | { readonly do: 'verdict'; readonly verdict: Verdict; readonly reason: string }
+  | { readonly do: 'note'; readonly note: string }
+  | { readonly do: 'tags'; readonly tags: readonly string[] }
+  | { readonly do: 'status'; readonly status: Status }
+  | { readonly do: 'add_evidence'; readonly evidence: NewEvidence }
+  | { readonly do: 'remove_evidence'; readonly evidenceId: string };
+
+/** Tags as they are kept: trimmed, inner white space single, no doubles (case ignored), no leading #, at most 60 units each. */
+export function cleanTags(tags: readonly string[]): readonly string[] {
+  const kept = new Map<string, string>();
+  for (const tag of tags) {
+    const clean = tag.trim().replace(/^#+/, '').replace(/\s+/g, ' ').slice(0, 60).trim();
+    const key = clean.toLowerCase();
+    if (clean !== '' && !kept.has(key)) kept.set(key, clean);
+  }
+  return [...kept.values()];
+}
+
+/** A fresh annotation on a subject, with nothing said yet. */
+export function begin(subject: Subject, { id, at }: Stamp): Annotation {
+  return {
+    id,
+    ...subject,
+    verdicts: [],
+    note: '',
+    tags: [],
+    evidence: [],
+    status: 'to_check',
+    created: at,
+    updated: at,
+  };
+}
+
+/** The annotation after an edit. Verdicts are appended, never overwritten. The identity is used for new evidence. */
+export function apply(annotation: Annotation, edit: Edit, { id, at }: Stamp): Annotation {
+  const changed = { ...annotation, updated: at };
+  switch (edit.do) {
+    case 'verdict':
+      return {
+        ...changed,
+        verdicts: [...annotation.verdicts, { verdict: edit.verdict, reason: edit.reason, at }],
+        status: edit.verdict === 'unchecked' ? 'to_check' : 'done',
+      };
+    case 'note':
+      return { ...changed, note: edit.note };
+    case 'tags':
+      return { ...changed, tags: cleanTags(edit.tags) };
+    case 'status':
+      return { ...changed, status: edit.status };
+    case 'add_evidence':
+      return { ...changed, evidence: [...annotation.evidence, { ...edit.evidence, id, at }] };
+    case 'remove_evidence':
+      return { ...changed, evidence: annotation.evidence.filter((item) => item.id !== edit.evidenceId) };
+  }
+}

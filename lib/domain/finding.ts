@@ -1,0 +1,137 @@
+import type { Span } from './span.ts';
+
+/** Claim types: the scheme of Konstantinovskiy et al. (2018), extended by what news needs. One primary type a sentence. */
+export const CLAIM_TYPES = [
+  'quantity',
+  'event',
+  'causal',
+  'law_rule',
+  'prediction',
+  'position',
+  'attribute',
+  'personal',
+  'opinion',
+  'none',
+] as const;
+export type ClaimType = (typeof CLAIM_TYPES)[number];
+
+/** Types that cannot be checked against evidence: sentences of these types are never marked. */
+export const UNCHECKABLE: ReadonlySet<ClaimType> = new Set(['personal', 'opinion', 'none']);
+
+export const CLAIM_FLAGS = [
+  'hedged',
+  'negated',
+  'conditional',
+  'comparative',
+  'superlative',
+  'universal',
+  'vague_quantity',
+  'undated',
+  'relative_date',
+  'missing_base',
+  'unattributed',
+  'anonymous',
+  'disputed',
+] as const;
+export type ClaimFlag = (typeof CLAIM_FLAGS)[number];
+
+/** One named reason for a score. Weights are log-odds: with the model's bias they add up to logit(score). */
+export interface Reason {
+  readonly cue: string;
+  readonly weight: number;
+}
+
+/** Every sentence of the text has one of these. `score`: probability that a checker would want to check it. */
+export interface Sentence extends Span {
+  readonly score: number;
+  readonly type: ClaimType;
+  /** Does it state a fact (worth checking or not)? */
+  readonly factual: boolean;
+}
+
+/** A sentence that could be marked, with the reasons. Which of them are marked is decided by `chooseClaims`. */
+export interface Claim extends Span {
+  readonly score: number;
+  readonly type: ClaimType;
+  readonly flags: readonly ClaimFlag[];
+  /** Strongest first. */
+  readonly why: readonly Reason[];
+  /** Index into `Findings.attributions` of whoever is given as its source, or null where nobody is. */
+  readonly attribution: number | null;
+}
+
+export const ENTITY_TYPES = [
+  'person',
+  'organization',
+  'place',
+  'group',
+  'event',
+  'work',
+  'product',
+  'law',
+  'date',
+  'money',
+  'percent',
+  'quantity',
+] as const;
+export type EntityType = (typeof ENTITY_TYPES)[number];
+
+export interface Entity extends Span {
+  readonly type: EntityType;
+  /** The fullest name in the article for this person or thing. */
+  readonly name: string;
+  /** One number for one thing: "Haftar", "Khalifa Haftar", "General Haftar" share it. */
+  readonly mentionOf: number;
+}
+
+export const SOURCE_KINDS = ['named_person', 'named_org', 'document', 'unnamed', 'self'] as const;
+export type SourceKind = (typeof SOURCE_KINDS)[number];
+
+/**
+ * Anonymity ladder: 1 named with role, 2 named office, 3 counted unnamed, 4 described unnamed, 5 bare ("sources said"),
+ * 6 agentless ("it is believed").
+ */
+export type Rung = 1 | 2 | 3 | 4 | 5 | 6;
+
+export interface Source extends Span {
+  readonly kind: SourceKind;
+  /** For a pronoun or a surname: the fullest name of whom it stands for. Else the source's own words. */
+  readonly name: string;
+  readonly rung: Rung;
+  /** Title or office where the text gives it: "US Assistant Secretary of State". */
+  readonly role: string | null;
+}
+
+export const QUOTE_FORMS = ['direct', 'mixed', 'indirect'] as const;
+export type QuoteForm = (typeof QUOTE_FORMS)[number];
+
+/** Source – cue – content (PARC, PolNeAR). `source` is null where the text names nobody: "it is believed". */
+export interface Attribution {
+  readonly source: Source | null;
+  readonly cue: Span | null;
+  readonly content: Span;
+  readonly quote: QuoteForm;
+  /** One outlet quoted by another: "CNN notes…", "first reported by…". */
+  readonly secondHand: boolean;
+}
+
+/** The rung of an attribution; nobody named is the last. */
+export const rungOf = (attribution: Attribution): Rung => attribution.source?.rung ?? 6;
+
+/** All that was found in one text. Same text and same detector: the same findings. */
+export interface Findings {
+  /** Name and version of the detector that found them. */
+  readonly detector: string;
+  /** Words (runs of letters or digits) in the text. */
+  readonly words: number;
+  readonly sentences: readonly Sentence[];
+  /** Candidates in text order. */
+  readonly claims: readonly Claim[];
+  readonly entities: readonly Entity[];
+  readonly attributions: readonly Attribution[];
+}
+
+/** What the detector answers for a text. */
+export type Analysis =
+  | { readonly state: 'found'; readonly findings: Findings }
+  | { readonly state: 'unsupported_language'; readonly language: string };

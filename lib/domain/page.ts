@@ -1,0 +1,44 @@
+import type { Span } from './span.ts';
+
+/** What a block of the article's body is. Captions are kept apart: they are read, but seldom carry the story. */
+export const BLOCK_KINDS = ['heading', 'paragraph', 'quote', 'list_item', 'caption'] as const;
+export type BlockKind = (typeof BLOCK_KINDS)[number];
+
+/** One block of the body, in page order. Blocks never overlap; between two of them stands "\n\n". */
+export interface Block extends Span {
+  readonly kind: BlockKind;
+}
+
+/** The body of an article as a reader sees it. The headline is not part of it: that is `PageFacts.title`. */
+export interface ArticleText {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+}
+
+/** A ClaimReview that the page itself carries in its JSON-LD. Shown to the reader; never believed by the machine. */
+export interface CarriedReview {
+  readonly claim: string;
+  readonly rating: string;
+  readonly reviewer: string | null;
+  readonly url: string | null;
+}
+
+/** What a page says of itself. Strings are the page's own words, trimmed, in one line, at most 500 code units each. */
+export interface PageFacts {
+  /** Identity of the page in the store: the canonical address where it can be believed, else the visited one. */
+  readonly id: string;
+  /** The address visited, without fragment. */
+  readonly url: string;
+  readonly title: string;
+  readonly publisher: string | null;
+  readonly byline: readonly string[];
+  /** ISO 8601, or null where the page does not say. */
+  readonly published: string | null;
+  readonly modified: string | null;
+  /** BCP 47 tag as declared by the page, or null. */
+  readonly language: string | null;
+  readonly reviews: readonly CarriedReview[];
+}
+
+/** Why nothing is marked on a page. Each has its sentence in the popup. */
+export type SilentReason = 'not_article' | 'unsupported_language' | 'site_off' | 'failed';

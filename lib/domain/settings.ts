@@ -1,0 +1,27 @@
+import { DEFAULT_DENSITY, type DensityLevel } from './density.ts';
+
+export const LAYERS = ['claims', 'sources', 'names', 'mine'] as const;
+export type Layer = (typeof LAYERS)[number];
+
+export interface Settings {
+  readonly marksOn: boolean;
+  readonly layers: Readonly<Record<Layer, boolean>>;
+  readonly density: DensityLevel;
+  /** Host names on which nothing is read. */
+  readonly sitesOff: readonly string[];
+  /** Keep every article read, not only those of which something was kept. */
+  readonly keepEveryPage: boolean;
+  /** May something be kept from a private window? */
+  readonly keepFromPrivateWindows: boolean;
+  readonly theme: 'system' | 'light' | 'dark';
+}
+
+export const DEFAULT_SETTINGS: Settings = {
+  marksOn: true,
+  layers: { claims: true, sources: true, names: false, mine: true },
+  density: DEFAULT_DENSITY,
+  sitesOff: [],
+  keepEveryPage: false,
+  keepFromPrivateWindows: false,
+  theme: 'system',
+};

@@ -1,0 +1,129 @@
+import type { Annotation } from '../domain/annotation.ts';
+import type { Edit, NewEvidence, Subject } from '../domain/edit.ts';
+import type { Analysis, Findings } from '../domain/finding.ts';
+import type { Block, PageFacts, SilentReason } from '../domain/page.ts';
+import type { Settings } from '../domain/settings.ts';
+import type { Span } from '../domain/span.ts';
+
+/**
+ * Everything that is said between the worlds of the extension. Each entry: what is asked, what is answered.
+ * Both ends are typed from these tables; a table of handlers with a gap does not compile.
+ * Whatever arrives is checked against its shape (shapes.ts) before a handler sees it.
+ */
+
+/** Answered by the background. Content scripts ask; extension pages may ask too. */
+export interface BackgroundProtocol {
+  /** Find claims, names and sources in an article's text. Keeps nothing. */
+  'page.analyze': {
+    ask: { readonly text: string; readonly blocks: readonly Block[]; readonly language: string | null };
+    answer: Analysis;
+  };
+  /** What the reader kept of a page. */
+  'page.annotations': { ask: { readonly pageId: string }; answer: readonly Annotation[] };
+  /** The content script reports what it shows, for the badge (and, if the settings widen it, the store). */
+  'page.report': { ask: PageReport; answer: null };
+  /** Start an annotation on some words (and keep the page), with the first thing said about them. */
+  'annotation.begin': { ask: Beginning; answer: Annotation };
+  /** One more thing said about an annotation. */
+  'annotation.edit': { ask: { readonly id: string; readonly edit: Edit }; answer: Annotation };
+  /** Take an annotation away. The answer is what was removed, so that it can be restored. */
+  'annotation.remove': { ask: { readonly id: string }; answer: Annotation };
+  /** Put back exactly what was there: undo of an edit or a removal. */
+  'annotation.restore': { ask: { readonly annotation: Annotation }; answer: Annotation };
+  /** Add words of this page as evidence to the claim last touched, on whatever page that claim stands. */
+  'evidence.toLastClaim': { ask: { readonly evidence: NewEvidence }; answer: Annotation };
+  'settings.get': { ask: null; answer: Settings };
+  'settings.change': { ask: { readonly change: Partial<Settings> }; answer: Settings };
+}
+
+/** What an annotation is made on, the page it stands on and its text (kept as a fingerprint only), and the edits to make at once. */
+export interface Beginning {
+  readonly page: PageFacts;
+  readonly text: string;
+  readonly subject: Subject;
+  readonly edits: readonly Edit[];
+}
+
+/** Answered by the content script of a tab. The background and the popup ask. */
+export interface ContentProtocol {
+  /** What the page is and what was found: all that the popup shows beside what the store holds. */
+  'page.state': { ask: null; answer: PageState };
+  /** Scroll to a span, mark it strongly, and (if asked) open its card. */
+  'page.show': { ask: { readonly span: Span; readonly openCard: boolean }; answer: null };
+  /** Begin an annotation on a span of this page (a claim's row in the popup was judged). */
+  'page.annotate': { ask: { readonly span: Span; readonly edits: readonly Edit[] }; answer: Annotation };
+  /** A key of the browser's commands or an entry of the context menu was used. */
+  'page.command': { ask: { readonly command: Command }; answer: null };
+  /** Something in the store changed: ask again for what is shown of it. */
+  'store.changed': { ask: { readonly settings: Settings }; answer: null };
+}
+
+export const COMMANDS = [
+  'next_claim',
+  'previous_claim',
+  'open_card',
+  'toggle_marks',
+  'annotate_selection',
+  'selection_as_evidence',
+] as const;
+export type Command = (typeof COMMANDS)[number];
+
+/** What a page is to Claimlight at the moment. */
+export type PageState =
+  | { readonly state: 'reading'; readonly page: PageFacts | null }
+  | {
+      readonly state: 'silent';
+      readonly reason: SilentReason;
+      readonly page: PageFacts | null;
+      readonly detail: string;
+    }
+  | {
+      readonly state: 'read';
+      readonly page: PageFacts;
+      readonly text: string;
+      readonly findings: Findings;
+      readonly annotations: readonly PlacedAnnotation[];
+      readonly private: boolean;
+    };
+
+/** An annotation and where its words stand on the page today; null: they are gone. */
+export interface PlacedAnnotation {
+  readonly annotation: Annotation;
+  readonly span: Span | null;
+}
+
+export type PageReport =
+  | { readonly state: 'silent'; readonly reason: SilentReason }
+  | {
+      readonly state: 'read';
+      readonly page: PageFacts;
+      readonly words: number;
+      readonly textHash: string;
+      /** Claims marked at the present density. */
+      readonly claims: number;
+    };
+
+/** Why something could not be done. Each has its plain sentence; `detail` is for the curious. */
+export type Failure =
+  | 'bad_message'
+  | 'private_window'
+  | 'store_full'
+  | 'store_failed'
+  | 'not_found'
+  | 'detector_failed'
+  | 'page_gone';
+
+/** What travels back: the answer, or why there is none. */
+export type Reply<T> =
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly failure: Failure; readonly detail: string };
+
+export type Asked<P, K extends keyof P> = P[K] extends { ask: infer A } ? A : never;
+export type Answered<P, K extends keyof P> = P[K] extends { answer: infer A } ? A : never;
+
+/** What travels out. */
+export interface Envelope<K extends string = string, A = unknown> {
+  readonly claimlight: 1;
+  readonly kind: K;
+  readonly ask: A;
+}

@@ -1,0 +1,28 @@
+import { defineConfig } from 'wxt';
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/webextension-polyfill'],
+  manifestVersion: 3,
+  manifest: ({ browser }) => ({
+    name: '__MSG_name__',
+    description: '__MSG_description__',
+    default_locale: 'en',
+    permissions: ['contextMenus'],
+    commands: {
+      next_claim: { suggested_key: { default: 'Alt+J' }, description: '__MSG_command_next_claim__' },
+      previous_claim: { suggested_key: { default: 'Alt+K' }, description: '__MSG_command_previous_claim__' },
+      open_card: { suggested_key: { default: 'Alt+C' }, description: '__MSG_command_open_card__' },
+      toggle_marks: { suggested_key: { default: 'Alt+H' }, description: '__MSG_command_toggle_marks__' },
+    },
+    ...(browser === 'firefox' && {
+      browser_specific_settings: {
+        gecko: {
+          id: 'claimlight@claimlight.invalid',
+          strict_min_version: '140.0',
+          data_collection_permissions: { required: ['none'] },
+        },
+      },
+    }),
+  }),
+});
