@@ -1,0 +1,96 @@
+import type { Stance, Status, Verdict } from './annotation.ts';
+import type { ClaimFlag, ClaimType, EntityType, QuoteForm, Rung, SourceKind } from './finding.ts';
+
+/** The names of things as a reader sees them: plain, short, in lower case. One table each, shared by card, popup and library. */
+
+export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
+  unchecked: 'unchecked',
+  supported: 'supported',
+  mostly_supported: 'mostly supported',
+  mixed: 'mixed',
+  needs_context: 'needs context',
+  mostly_wrong: 'mostly wrong',
+  wrong: 'wrong',
+  unverifiable: 'unverifiable',
+  not_a_claim: 'not a claim',
+};
+
+export const CLAIM_TYPE_WORDS: Readonly<Record<ClaimType, string>> = {
+  quantity: 'quantity',
+  event: 'event',
+  causal: 'cause',
+  law_rule: 'law or rule',
+  prediction: 'prediction',
+  position: 'position',
+  attribute: 'attribute',
+  personal: 'own experience',
+  opinion: 'opinion',
+  none: 'no claim',
+};
+
+export const FLAG_WORDS: Readonly<Record<ClaimFlag, string>> = {
+  hedged: 'hedged',
+  negated: 'negated',
+  conditional: 'conditional',
+  comparative: 'comparison',
+  superlative: 'superlative',
+  universal: 'universal',
+  vague_quantity: 'vague figure',
+  undated: 'undated',
+  relative_date: 'relative date',
+  missing_base: 'base not given',
+  unattributed: 'nobody named',
+  anonymous: 'unnamed source',
+  disputed: 'disputed',
+};
+
+export const ENTITY_TYPE_WORDS: Readonly<Record<EntityType, string>> = {
+  person: 'person',
+  organization: 'organisation',
+  place: 'place',
+  group: 'group',
+  event: 'event',
+  work: 'work',
+  product: 'product',
+  law: 'law',
+  date: 'date',
+  money: 'money',
+  percent: 'percentage',
+  quantity: 'figure',
+};
+
+export const SOURCE_KIND_WORDS: Readonly<Record<SourceKind, string>> = {
+  named_person: 'named person',
+  named_org: 'named body',
+  document: 'document',
+  unnamed: 'unnamed',
+  self: 'the writer',
+};
+
+export const RUNG_WORDS: Readonly<Record<Rung, string>> = {
+  1: 'named',
+  2: 'named office',
+  3: 'counted, unnamed',
+  4: 'described, unnamed',
+  5: 'sources, unnamed',
+  6: 'nobody is named',
+};
+
+export const QUOTE_FORM_WORDS: Readonly<Record<QuoteForm, string>> = {
+  direct: 'in quotation marks',
+  mixed: 'partly in quotation marks',
+  indirect: 'in other words',
+};
+
+export const STANCE_WORDS: Readonly<Record<Stance, string>> = {
+  supports: 'supports',
+  disputes: 'disputes',
+  context: 'gives context',
+};
+
+export const STATUS_WORDS: Readonly<Record<Status, string>> = {
+  to_check: 'to check',
+  checking: 'checking',
+  done: 'done',
+  dismissed: 'dismissed',
+};
