@@ -1,0 +1,14 @@
+import { defineConfig } from 'vitest/config';
+
+const shared = { include: ['tests/e2e/**/*.e2e.ts'], testTimeout: 120_000, hookTimeout: 120_000 };
+
+/** Every scenario is run in both browsers. Two at a time: each has its own profile, port and folder. */
+export default defineConfig({
+  test: {
+    maxWorkers: 2,
+    projects: [
+      { test: { ...shared, name: 'chromium', provide: { browser: 'chromium' } } },
+      { test: { ...shared, name: 'firefox', provide: { browser: 'firefox' } } },
+    ],
+  },
+});
