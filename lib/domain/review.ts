@@ -1,0 +1,137 @@
+import { type Annotation, isDismissed } from './annotation.ts';
+import { chooseClaims, type DensityLevel } from './density.ts';
+import type { Attribution, Claim, Entity, EntityType, Findings, Source } from './finding.ts';
+import { type Span, wordsAt } from './span.ts';
+
+/** An annotation and where its words stand today; null: they are gone. */
+export interface Placed {
+  readonly annotation: Annotation;
+  readonly span: Span | null;
+}
+
+/** One page as it is reviewed: its text, what was found in it and what the reader made of it. */
+export interface Reading {
+  readonly text: string;
+  readonly findings: Findings;
+  readonly placed: readonly Placed[];
+}
+
+/** Some words of the page that can be jumped to, judged, noted and dismissed. One row of a list. */
+export interface Passage {
+  /** The same for the same words, whatever was done to them. */
+  readonly key: string;
+  /** Null: the words are gone from the page. */
+  readonly span: Span | null;
+  readonly quote: string;
+  readonly claim: Claim | null;
+  readonly attribution: Attribution | null;
+  readonly annotation: Annotation | null;
+}
+
+/** A source and what it is given for. `source` is null for what nobody named is given for: "it is believed". */
+export interface SourceGroup {
+  readonly key: string;
+  readonly source: Source | null;
+  readonly passages: readonly Passage[];
+}
+
+/** Somebody or something named, and every place where it is. */
+export interface NamedThing {
+  readonly key: string;
+  readonly name: string;
+  readonly type: EntityType;
+  readonly mentions: readonly Span[];
+  readonly annotation: Annotation | null;
+}
+
+/** The claims to list at a density, in text order; those dismissed are among them. */
+export function claimPassages(reading: Reading, density: DensityLevel): readonly Passage[] {
+  const { findings } = reading;
+  return chooseClaims(findings.claims, findings.words, density).map((claim) =>
+    passageAt(reading, claim, {
+      claim,
+      attribution: claim.attribution === null ? null : (findings.attributions[claim.attribution] ?? null),
+    }),
+  );
+}
+
+/** Everybody who is given as a source, those who carry most statements first; nobody comes last. */
+export function sourceGroups(reading: Reading): readonly SourceGroup[] {
+  const groups = new Map<string, { source: Source | null; passages: Passage[] }>();
+  for (const attribution of reading.findings.attributions) {
+    const { source, content } = attribution;
+    const key = source ? `${source.kind} ${source.name.toLowerCase()}` : 'nobody';
+    const group = groups.get(key) ?? { source, passages: [] };
+    if (group.source?.role === null && source?.role) group.source = source;
+    const claim = reading.findings.claims.find((item) => isSame(item, content)) ?? null;
+    group.passages.push(passageAt(reading, content, { claim, attribution }));
+    groups.set(key, group);
+  }
+  const weight = (group: { source: Source | null; passages: Passage[] }) => (group.source ? group.passages.length : 0);
+  return [...groups]
+    .toSorted(([, a], [, b]) => weight(b) - weight(a))
+    .map(([key, group]) => ({ key, source: group.source, passages: group.passages }));
+}
+
+/** Everybody and everything named, in the order first named. */
+export function namedThings({ findings, placed }: Reading): readonly NamedThing[] {
+  const things = new Map<number, { first: Entity; mentions: Span[] }>();
+  for (const entity of findings.entities) {
+    const thing = things.get(entity.mentionOf);
+    if (thing) thing.mentions.push(entity);
+    else things.set(entity.mentionOf, { first: entity, mentions: [entity] });
+  }
+  return [...things].map(([key, { first, mentions }]) => ({
+    key: `name-${key}`,
+    name: first.name,
+    type: first.type,
+    mentions,
+    annotation: annotationAt(placed, first),
+  }));
+}
+
+/** What the reader kept and did not dismiss, in text order; what is gone from the page comes last. */
+export function keptPassages({ findings, placed }: Reading): readonly Passage[] {
+  return placed
+    .filter(({ annotation }) => !isDismissed(annotation))
+    .toSorted((a, b) => (a.span?.start ?? Infinity) - (b.span?.start ?? Infinity) || 0)
+    .map(({ annotation, span }) => ({
+      key: annotation.id,
+      span,
+      quote: annotation.quote.exact,
+      claim: span && (findings.claims.find((claim) => isSame(claim, span)) ?? null),
+      attribution: null,
+      annotation,
+    }));
+}
+
+/** How many claims a denser step would add: what an empty list has to say. */
+export const hiddenClaims = ({ findings }: Reading, density: DensityLevel): number =>
+  chooseClaims(findings.claims, findings.words, 4).length -
+  chooseClaims(findings.claims, findings.words, density).length;
+
+function passageAt(reading: Reading, span: Span, found: Pick<Passage, 'claim' | 'attribution'>): Passage {
+  return {
+    key: `${span.start}-${span.end}`,
+    span: { start: span.start, end: span.end },
+    quote: wordsAt(reading.text, span),
+    ...found,
+    annotation: annotationAt(reading.placed, span),
+  };
+}
+
+/** The annotation on these words; of several, the one touched last. */
+function annotationAt(placed: readonly Placed[], span: Span): Annotation | null {
+  let latest: Annotation | null = null;
+  for (const item of placed) {
+    if (item.span === null || !isSame(item.span, span)) continue;
+    if (latest === null || item.annotation.updated > latest.updated) latest = item.annotation;
+  }
+  return latest;
+}
+
+/** Two spans that share four fifths of the longer one are about the same words. */
+function isSame(a: Span, b: Span): boolean {
+  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
+  return shared > 0 && shared >= 0.8 * Math.max(a.end - a.start, b.end - b.start);
+}
