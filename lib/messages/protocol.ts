@@ -8,7 +8,8 @@ import type { Span } from '../domain/span.ts';
 /**
  * Everything that is said between the worlds of the extension. Each entry: what is asked, what is answered.
  * Both ends are typed from these tables; a table of handlers with a gap does not compile.
- * Whatever arrives is checked against its shape (shapes.ts) before a handler sees it.
+ * Whatever arrives is checked before a handler sees it: in the background against lib/shapes (answer-background.ts), in a
+ * content script by a few guards of its own (answer-content.ts), so that it stays light.
  */
 
 /** Answered by the background. Content scripts ask; extension pages may ask too. */
@@ -34,6 +35,8 @@ export interface BackgroundProtocol {
   'evidence.toLastClaim': { ask: { readonly evidence: NewEvidence }; answer: Annotation };
   'settings.get': { ask: null; answer: Settings };
   'settings.change': { ask: { readonly change: Partial<Settings> }; answer: Settings };
+  /** An extension page wrote to the store itself (an import, an erasure): the background tells every tab. */
+  'store.touched': { ask: null; answer: null };
 }
 
 /** What an annotation is made on, the page it stands on and its text (kept as a fingerprint only), and the edits to make at once. */
@@ -111,7 +114,8 @@ export type Failure =
   | 'store_failed'
   | 'not_found'
   | 'detector_failed'
-  | 'page_gone';
+  | 'page_gone'
+  | 'failed';
 
 /** What travels back: the answer, or why there is none. */
 export type Reply<T> =

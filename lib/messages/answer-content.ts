@@ -1,0 +1,41 @@
+import { COMMANDS, type ContentProtocol } from './protocol.ts';
+import { refused } from './failures.ts';
+import { listen, type Handlers } from './listen.ts';
+
+type Kind = keyof ContentProtocol;
+type Fields = Readonly<Record<string, unknown>>;
+
+/**
+ * What each message to a page must look like, by hand: only our own background and pages can send them (`listen` looks at
+ * the sender; pages and other extensions cannot), so these guard against a version that differs, not against malice, and
+ * spare every page the weight of a schema library.
+ */
+const LOOKS_RIGHT: Readonly<Record<Kind, (ask: unknown) => boolean>> = {
+  'page.state': (ask) => ask === null,
+  'page.show': (ask) => isFields(ask) && isSpan(ask['span']) && typeof ask['openCard'] === 'boolean',
+  'page.annotate': (ask) => isFields(ask) && isSpan(ask['span']) && Array.isArray(ask['edits']),
+  'page.command': (ask) => isFields(ask) && COMMANDS.some((command) => command === ask['command']),
+  'store.changed': (ask) => isFields(ask) && isFields(ask['settings']),
+};
+
+const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+
+const isSpan = (value: unknown): boolean =>
+  isFields(value) &&
+  Number.isSafeInteger(value['start']) &&
+  Number.isSafeInteger(value['end']) &&
+  Number(value['start']) >= 0 &&
+  Number(value['start']) <= Number(value['end']);
+
+/** Answers everything a page is asked, until the signal aborts. Each message is checked first. */
+export function answerContent(handlers: Handlers<ContentProtocol>, signal: AbortSignal): void {
+  listen(({ kind, ask }, sender) => {
+    if (!isKind(kind)) return refused('bad_message', `unknown message ${JSON.stringify(kind.slice(0, 60))}`);
+    if (!LOOKS_RIGHT[kind](ask)) return refused('bad_message', `${kind}: not what was expected`);
+    // The guard above is the proof that this ask belongs to this kind; the compiler cannot follow it through the table.
+    const handler = handlers[kind] as Handlers<Readonly<Record<Kind, { ask: unknown; answer: unknown }>>>[Kind];
+    return handler(ask, sender);
+  }, signal);
+}
+
+const isKind = (kind: string): kind is Kind => Object.hasOwn(LOOKS_RIGHT, kind);

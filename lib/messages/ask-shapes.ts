@@ -1,0 +1,44 @@
+import * as v from 'valibot';
+import { AnnotationShape, EditShape, NewEvidenceShape, SubjectShape } from '../shapes/annotation.ts';
+import { ArticleTextShape, PageFactsShape } from '../shapes/page.ts';
+import { SettingsChangeShape } from '../shapes/settings.ts';
+import { articleText, count, fingerprint, identity, line } from '../shapes/values.ts';
+import type { Asked, BackgroundProtocol, Beginning, PageReport } from './protocol.ts';
+
+const nothing = v.null();
+const someEdits = v.pipe(v.array(EditShape), v.maxLength(100));
+
+const BeginningShape: v.GenericSchema<unknown, Beginning> = v.pipe(
+  v.object({ page: PageFactsShape, text: articleText, subject: SubjectShape, edits: someEdits }),
+  v.check(({ page, subject }) => page.id === subject.pageId, 'a subject that stands on its page'),
+);
+
+const PageReportShape: v.GenericSchema<unknown, PageReport> = v.variant('state', [
+  v.object({
+    state: v.literal('silent'),
+    reason: v.picklist(['not_article', 'unsupported_language', 'site_off', 'failed']),
+  }),
+  v.object({ state: v.literal('read'), page: PageFactsShape, words: count, textHash: fingerprint, claims: count }),
+]);
+
+const AnalyzeShape: v.GenericSchema<unknown, Asked<BackgroundProtocol, 'page.analyze'>> = v.intersect([
+  ArticleTextShape,
+  v.object({ language: v.nullable(line) }),
+]);
+
+/** What each message to the background must look like. A message without its shape does not compile. */
+export const ASK_SHAPES: {
+  readonly [K in keyof BackgroundProtocol]: v.GenericSchema<unknown, Asked<BackgroundProtocol, K>>;
+} = {
+  'page.analyze': AnalyzeShape,
+  'page.annotations': v.object({ pageId: identity }),
+  'page.report': PageReportShape,
+  'annotation.begin': BeginningShape,
+  'annotation.edit': v.object({ id: identity, edit: EditShape }),
+  'annotation.remove': v.object({ id: identity }),
+  'annotation.restore': v.object({ annotation: AnnotationShape }),
+  'evidence.toLastClaim': v.object({ evidence: NewEvidenceShape }),
+  'settings.get': nothing,
+  'settings.change': v.object({ change: SettingsChangeShape }),
+  'store.touched': nothing,
+};

@@ -1,0 +1,91 @@
+import * as v from 'valibot';
+import {
+  STANCES,
+  STATUSES,
+  VERDICTS,
+  type Annotation,
+  type Evidence,
+  type KeptFinding,
+  type KeptSource,
+  type Quote,
+  type VerdictEntry,
+} from '../domain/annotation.ts';
+import type { Edit, NewEvidence, Subject } from '../domain/edit.ts';
+import { CLAIM_FLAGS, CLAIM_TYPES, QUOTE_FORMS, SOURCE_KINDS } from '../domain/finding.ts';
+import { addressOrNone, count, finite, identity, instant, line, MANY, probability, words } from './values.ts';
+
+export const QuoteShape: v.GenericSchema<unknown, Quote> = v.pipe(
+  v.object({ exact: words, prefix: words, suffix: words, start: count, end: count }),
+  v.check(({ start, end }) => start <= end, 'a quote that starts before it ends'),
+);
+
+export const KeptFindingShape: v.GenericSchema<unknown, KeptFinding> = v.object({
+  detector: line,
+  type: v.picklist(CLAIM_TYPES),
+  flags: v.pipe(v.array(v.picklist(CLAIM_FLAGS)), v.maxLength(CLAIM_FLAGS.length)),
+  score: probability,
+  why: v.pipe(v.array(v.object({ cue: line, weight: finite })), v.maxLength(MANY)),
+});
+
+export const KeptSourceShape: v.GenericSchema<unknown, KeptSource> = v.object({
+  kind: v.picklist(SOURCE_KINDS),
+  name: line,
+  role: v.nullable(line),
+  rung: v.picklist([1, 2, 3, 4, 5, 6]),
+  cue: v.nullable(line),
+  quote: v.picklist(QUOTE_FORMS),
+  secondHand: v.boolean(),
+});
+
+export const VerdictEntryShape: v.GenericSchema<unknown, VerdictEntry> = v.object({
+  verdict: v.picklist(VERDICTS),
+  reason: words,
+  at: instant,
+});
+
+const newEvidence = {
+  quote: words,
+  url: addressOrNone,
+  title: line,
+  publisher: v.nullable(line),
+  stance: v.picklist(STANCES),
+};
+
+export const NewEvidenceShape: v.GenericSchema<unknown, NewEvidence> = v.object(newEvidence);
+export const EvidenceShape: v.GenericSchema<unknown, Evidence> = v.object({
+  id: identity,
+  ...newEvidence,
+  at: instant,
+});
+
+const tags = v.pipe(v.array(line), v.maxLength(MANY));
+
+const subject = {
+  pageId: identity,
+  quote: QuoteShape,
+  finding: v.nullable(KeptFindingShape),
+  source: v.nullable(KeptSourceShape),
+};
+
+export const SubjectShape: v.GenericSchema<unknown, Subject> = v.object(subject);
+
+export const AnnotationShape: v.GenericSchema<unknown, Annotation> = v.object({
+  id: identity,
+  ...subject,
+  verdicts: v.pipe(v.array(VerdictEntryShape), v.maxLength(MANY)),
+  note: words,
+  tags,
+  evidence: v.pipe(v.array(EvidenceShape), v.maxLength(MANY)),
+  status: v.picklist(STATUSES),
+  created: instant,
+  updated: instant,
+});
+
+export const EditShape: v.GenericSchema<unknown, Edit> = v.variant('do', [
+  v.object({ do: v.literal('verdict'), verdict: v.picklist(VERDICTS), reason: words }),
+  v.object({ do: v.literal('note'), note: words }),
+  v.object({ do: v.literal('tags'), tags }),
+  v.object({ do: v.literal('status'), status: v.picklist(STATUSES) }),
+  v.object({ do: v.literal('add_evidence'), evidence: NewEvidenceShape }),
+  v.object({ do: v.literal('remove_evidence'), evidenceId: identity }),
+]);

@@ -1,0 +1,55 @@
+import * as v from 'valibot';
+import { BLOCK_KINDS, type ArticleText, type CarriedReview, type PageFacts } from '../domain/page.ts';
+import type { KeptPage } from '../domain/annotation.ts';
+import type { Span } from '../domain/span.ts';
+import { address, articleText, count, fingerprint, identity, instant, line, MANY } from './values.ts';
+
+export const SpanShape: v.GenericSchema<unknown, Span> = v.pipe(
+  v.object({ start: count, end: count }),
+  v.check(({ start, end }) => start <= end, 'a span that starts before it ends'),
+);
+
+const BlockShape = v.object({ start: count, end: count, kind: v.picklist(BLOCK_KINDS) });
+
+/** An article's text: its blocks stand in order, within the text, and never overlap. */
+export const ArticleTextShape: v.GenericSchema<unknown, ArticleText> = v.pipe(
+  v.object({ text: articleText, blocks: v.pipe(v.array(BlockShape), v.maxLength(1_000_000)) }),
+  v.check(({ text, blocks }) => {
+    let at = 0;
+    for (const block of blocks) {
+      if (block.start < at || block.end < block.start || block.end > text.length) return false;
+      at = block.end;
+    }
+    return true;
+  }, 'blocks that stand in order within the text'),
+);
+
+// What a page says of a review is the page's matter: an address that opens no document is left out, the rest is kept.
+const ReviewShape: v.GenericSchema<unknown, CarriedReview> = v.object({
+  claim: line,
+  rating: line,
+  reviewer: v.nullable(line),
+  url: v.fallback(v.nullable(address), null),
+});
+
+const factEntries = {
+  id: identity,
+  url: address,
+  title: line,
+  publisher: v.nullable(line),
+  byline: v.pipe(v.array(line), v.maxLength(MANY)),
+  published: v.nullable(line),
+  modified: v.nullable(line),
+  language: v.nullable(line),
+  reviews: v.pipe(v.array(ReviewShape), v.maxLength(MANY)),
+};
+
+export const PageFactsShape: v.GenericSchema<unknown, PageFacts> = v.object(factEntries);
+
+export const KeptPageShape: v.GenericSchema<unknown, KeptPage> = v.object({
+  ...factEntries,
+  words: count,
+  textHash: fingerprint,
+  firstSeen: instant,
+  lastSeen: instant,
+});
