@@ -61,8 +61,7 @@ const isEnvelope = (message: unknown): message is Envelope<string, unknown> =>
 
 // An extension page in a tab has a tab as well: the address, which the browser sets and no page can forge, tells them apart.
 const senderOf = ({ url, tab }: RawSender): Sender => ({
-  world:
-    (tab === undefined && url === undefined) || url?.startsWith(browser.runtime.getURL('/')) ? 'extension' : 'content',
+  world: url?.startsWith(browser.runtime.getURL('/')) ? 'extension' : 'content',
   tabId: tab?.id ?? null,
   privateWindow: tab?.incognito ?? false,
 });
