@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
-import { delimiter, dirname, join } from 'node:path';
+import { delimiter, dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 /** The repository's root. */
 export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** Where builds go: chrome-mv3 and firefox-mv3 stand in it. */
-export const OUTPUT = join(ROOT, process.env['WXT_OUT'] ?? '.output');
+export const OUTPUT = resolve(ROOT, process.env['WXT_OUT'] ?? '.output');
 
 /** What tests and the sample leave behind to look at. */
 export const ARTIFACTS = join(ROOT, '.artifacts');
@@ -25,7 +25,7 @@ export const read = (command: string, ...args: readonly string[]): Promise<Ran> 
 
 function spawned(command: string, args: readonly string[], stdout: 'inherit' | 'pipe'): Promise<Ran> {
   const path = [join(ROOT, 'node_modules', '.bin'), process.env['PATH'] ?? ''].join(delimiter);
-  return new Promise((resolve, reject) => {
+  return new Promise((settle, reject) => {
     const child = spawn(command, args, {
       cwd: ROOT,
       env: { ...process.env, PATH: path },
@@ -35,6 +35,6 @@ function spawned(command: string, args: readonly string[], stdout: 'inherit' | '
     const parts: string[] = [];
     child.stdout?.setEncoding('utf8').on('data', (part: string) => parts.push(part));
     child.on('error', reject);
-    child.on('close', (status) => resolve({ status: status ?? 1, output: parts.join('') }));
+    child.on('close', (status) => settle({ status: status ?? 1, output: parts.join('') }));
   });
 }

@@ -1,0 +1,160 @@
+/** A real browser with the built extension in it, spoken to in the same words whether Chromium or Firefox. */
+import { mkdtemp, readFile, readdir, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { OUTPUT } from '../../../tools/run.ts';
+import { launchChromium } from './chromium.ts';
+import { launchFirefox } from './firefox.ts';
+import { until } from './until.ts';
+
+export type BrowserName = 'chromium' | 'firefox';
+
+/** A function run inside a page: it sees nothing but its argument and the page's globals. Values travel as JSON. */
+export type Deed<A, R> = (argument: A) => R | Promise<R>;
+
+/** The same for the inside of the open card, whose shadow root is closed to the page. */
+export type CardDeed<A, R> = (root: ShadowRoot, argument: A) => R;
+
+/** One tab of one browser: what the two implementations provide. */
+export interface RawTab {
+  evaluate<A, R>(deed: Deed<A, R>, argument: A): Promise<R>;
+  /** Null while no card is open. */
+  inCard<A, R>(deed: CardDeed<A, R>, argument: A): Promise<R | null>;
+  /** Types text into whatever has the focus. */
+  type(text: string): Promise<void>;
+  /** Presses one key, by its name in KeyboardEvent.key, with Alt held where asked for. */
+  press(key: string, held?: 'Alt' | 'Shift' | 'Control'): Promise<void>;
+  hover(x: number, y: number): Promise<void>;
+  click(x: number, y: number): Promise<void>;
+  goto(url: string): Promise<void>;
+  reload(): Promise<void>;
+  activate(): Promise<void>;
+  screenshot(path: string): Promise<void>;
+  /** The colour scheme that pages are told the person prefers. */
+  prefer(scheme: 'light' | 'dark'): Promise<void>;
+  /** Chooses a file in a file input. */
+  choose(selector: string, path: string): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A running browser: what the two implementations provide. */
+export interface RawBrowser {
+  openTab(url: string): Promise<RawTab>;
+  /** Opens a page of the extension ("popup.html?tab=3") in a tab. */
+  openExtensionPage(path: string): Promise<RawTab>;
+  close(): Promise<void>;
+}
+
+export interface Launch {
+  /** The folder of the built extension. */
+  readonly extension: string;
+  readonly profile: string;
+  readonly downloads: string;
+  /** The proxy that is the whole network; null: the browser's own way. */
+  readonly proxyPort: number | null;
+  readonly headless: boolean;
+}
+
+/** A tab, with the browser's own number for it. */
+export interface Tab extends RawTab {
+  readonly id: number;
+}
+
+export interface Browser {
+  readonly name: BrowserName;
+  /** Opens a web page in a new tab, in front. */
+  open(url: string): Promise<Tab>;
+  openExtensionPage(path: string): Promise<RawTab>;
+  /** Sends a message as an extension page would, and returns whatever is answered. */
+  ask(message: unknown): Promise<unknown>;
+  askTab(tabId: number, message: unknown): Promise<unknown>;
+  /** The text of a downloaded file whose name ends so, once it is whole. Each is returned once. */
+  downloaded(ending: string): Promise<{ readonly name: string; readonly text: string; readonly path: string }>;
+  /** Closes the browser and starts it again with the same profile. Tabs are gone. */
+  restart(): Promise<void>;
+  close(): Promise<void>;
+}
+
+const BUILDS: Readonly<Record<BrowserName, string>> = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' };
+
+export interface Options {
+  readonly proxyPort?: number;
+  readonly headless?: boolean;
+}
+
+/** Starts a browser with an empty profile. `close` removes all that it wrote. */
+export async function launch(name: BrowserName, options: Options = {}): Promise<Browser> {
+  const folder = await mkdtemp(join(tmpdir(), 'claimlight-'));
+  const settings: Launch = {
+    extension: join(OUTPUT, BUILDS[name]),
+    profile: join(folder, 'profile'),
+    downloads: join(folder, 'downloads'),
+    proxyPort: options.proxyPort ?? null,
+    headless: options.headless ?? true,
+  };
+  const start = () => (name === 'chromium' ? launchChromium(settings) : launchFirefox(settings));
+  let raw = await start();
+  let control = await raw.openExtensionPage('manifest.json');
+  const handed = new Set<string>();
+
+  const tabIds = () => control.evaluate(queryTabs, null);
+
+  return {
+    name,
+    async open(url) {
+      const before = new Set(await tabIds());
+      const tab = await raw.openTab(url);
+      const id = (await tabIds()).find((candidate) => !before.has(candidate));
+      if (id === undefined) throw new Error(`The tab of ${url} has no number.`);
+      return { ...tab, id };
+    },
+    openExtensionPage: (path) => raw.openExtensionPage(path),
+    ask: (message) => control.evaluate(sendToBackground, message),
+    askTab: (tabId, message) => control.evaluate(sendToTab, { tabId, message }),
+    downloaded: (ending) =>
+      until(`a downloaded file ending in ${ending}`, async () => {
+        const names = await readdir(settings.downloads).catch(() => []);
+        const found = names.find((file) => file.endsWith(ending) && !handed.has(file));
+        // Firefox writes FILE.part beside an empty FILE until all of it is there.
+        if (found === undefined || names.some((file) => file.endsWith('.part'))) return null;
+        const path = join(settings.downloads, found);
+        const text = await readFile(path, 'utf8');
+        if (text === '') return null;
+        handed.add(found);
+        return { name: found, text, path };
+      }),
+    async restart() {
+      await raw.close();
+      raw = await start();
+      control = await raw.openExtensionPage('manifest.json');
+    },
+    async close() {
+      await raw.close();
+      await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+    },
+  };
+}
+
+/** Extension pages have `chrome` in both browsers. */
+interface ExtensionApi {
+  readonly tabs: {
+    query(filter: object): Promise<readonly { readonly id: number }[]>;
+    sendMessage(tabId: number, message: unknown): Promise<unknown>;
+  };
+  readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+}
+
+async function queryTabs(): Promise<number[]> {
+  const { chrome } = globalThis as unknown as { chrome: ExtensionApi };
+  return (await chrome.tabs.query({})).map((tab) => tab.id);
+}
+
+async function sendToBackground(message: unknown): Promise<unknown> {
+  const { chrome } = globalThis as unknown as { chrome: ExtensionApi };
+  return chrome.runtime.sendMessage(message);
+}
+
+async function sendToTab(argument: { readonly tabId: number; readonly message: unknown }): Promise<unknown> {
+  const { chrome } = globalThis as unknown as { chrome: ExtensionApi };
+  return chrome.tabs.sendMessage(argument.tabId, argument.message);
+}

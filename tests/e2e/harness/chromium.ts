@@ -1,0 +1,114 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
+import { ensureBrowsers } from '../../../tools/browsers.mjs';
+import { CARD_HOST } from './card.ts';
+import type { Launch, RawBrowser, RawTab } from './browser.ts';
+
+export async function launchChromium(launch: Launch): Promise<RawBrowser> {
+  mkdirSync(launch.downloads, { recursive: true });
+  const context = await chromium.launchPersistentContext(launch.profile, {
+    executablePath: ensureBrowsers(['chromium']).chromium ?? '',
+    // Playwright's own headless mode knows no extensions; Chromium's new one does.
+    headless: false,
+    viewport: { width: 1200, height: 900 },
+    args: [...FLAGS, ...flagsFor(launch)],
+    ignoreDefaultArgs: ['--disable-extensions'],
+  });
+  context.on('page', (page) => keepDownloads(page, launch.downloads));
+  const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+  const origin = `chrome-extension://${new URL(worker.url()).host}`;
+
+  const openTab = async (url: string): Promise<RawTab> => {
+    const page = await context.newPage();
+    await page.goto(url, { waitUntil: 'load' });
+    return tabOf(context, page);
+  };
+  return {
+    openTab,
+    openExtensionPage: (path) => openTab(`${origin}/${path}`),
+    close: () => context.close(),
+  };
+}
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+function flagsFor(launch: Launch): readonly string[] {
+  return [
+    `--disable-extensions-except=${launch.extension}`,
+    `--load-extension=${launch.extension}`,
+    ...(launch.headless ? ['--headless=new'] : []),
+    // Chromium goes past a proxy for its own machine unless told otherwise.
+    ...(launch.proxyPort === null
+      ? []
+      : [`--proxy-server=http://127.0.0.1:${launch.proxyPort}`, '--proxy-bypass-list=<-loopback>']),
+  ];
+}
+
+function keepDownloads(page: Page, folder: string): void {
+  page.on('download', (download) => void download.saveAs(join(folder, download.suggestedFilename())));
+}
+
+function tabOf(context: BrowserContext, page: Page): RawTab {
+  return {
+    evaluate: (deed, argument) => page.evaluate(deed as never, argument),
+    inCard: async (deed, argument) => {
+      const session = await context.newCDPSession(page);
+      try {
+        return await callInCard(session, `function(argument){return (${deed.toString()})(this, argument)}`, argument);
+      } finally {
+        await session.detach();
+      }
+    },
+    type: (text) => page.keyboard.type(text),
+    press: (key, held) => page.keyboard.press(held === undefined ? key : `${held}+${key}`),
+    hover: (x, y) => page.mouse.move(x, y),
+    click: (x, y) => page.mouse.click(x, y),
+    goto: async (url) => void (await page.goto(url, { waitUntil: 'load' })),
+    reload: async () => void (await page.reload({ waitUntil: 'load' })),
+    activate: () => page.bringToFront(),
+    screenshot: async (path) => void (await page.screenshot({ path })),
+    prefer: (scheme) => page.emulateMedia({ colorScheme: scheme }),
+    choose: (selector, path) => page.setInputFiles(selector, path),
+    close: () => page.close(),
+  };
+}
+
+interface DomNode {
+  readonly nodeName: string;
+  readonly backendNodeId: number;
+  readonly children?: readonly DomNode[];
+  readonly shadowRoots?: readonly DomNode[];
+}
+
+async function callInCard<R>(session: CDPSession, declaration: string, argument: unknown): Promise<R | null> {
+  const { root } = await session.send('DOM.getDocument', { depth: -1, pierce: true });
+  const shadow = findHost(root)?.shadowRoots?.[0];
+  if (shadow === undefined) return null;
+  const { object } = await session.send('DOM.resolveNode', { backendNodeId: shadow.backendNodeId });
+  const { result, exceptionDetails } = await session.send('Runtime.callFunctionOn', {
+    objectId: object.objectId ?? '',
+    functionDeclaration: declaration,
+    arguments: [{ value: argument }],
+    returnByValue: true,
+  });
+  if (exceptionDetails !== undefined) throw new Error(exceptionDetails.exception?.description ?? exceptionDetails.text);
+  return result.value as R;
+}
+
+function findHost(node: DomNode): DomNode | undefined {
+  if (node.nodeName.toLowerCase() === CARD_HOST) return node;
+  for (const child of node.children ?? []) {
+    const found = findHost(child);
+    if (found !== undefined) return found;
+  }
+  return undefined;
+}
