@@ -20,7 +20,7 @@ export function readDocument({ text, blocks }: ArticleText): TextDocument {
   blocks.forEach((block, index) => {
     const tokens = tokenize(text, block);
     let from = 0;
-    for (const sentence of splitSentences(text, block, tokens)) {
+    for (const sentence of splitSentences(block, tokens)) {
       let to = from;
       while (to < tokens.length && (tokens[to]?.start ?? 0) < sentence.end) to++;
       sentences.push({ ...sentence, block: index, tokens: tokens.slice(from, to) });
