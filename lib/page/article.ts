@@ -1,0 +1,54 @@
+import type { ScoredLine } from './body.ts';
+import { isArticleItem, typesOf, type Item } from './json-ld.ts';
+import type { Outline } from './outline.ts';
+import type { Head } from './walk.ts';
+
+/** What the decision is made from. */
+export interface Evidence {
+  readonly url: string;
+  readonly head: Head;
+  readonly items: readonly Item[];
+  readonly outline: Outline;
+  readonly body: readonly ScoredLine[];
+}
+
+const FEW_WORDS = 60;
+const ENOUGH_WORDS = 120;
+
+/** Why a page is not read as an article, in a sentence for the reader; null: it is one. */
+export function whyNotArticle(evidence: Evidence): string | null {
+  const { items, head, body, url } = evidence;
+  const words = body.reduce((sum, line) => sum + line.words, 0);
+  const sentences = body.filter((line) => line.prose).length;
+  const says = saidType(head, items);
+  if (sentences < 2 || words < FEW_WORDS) return 'There is hardly any running text on this page.';
+  if (says === 'product') return 'This page describes itself as a product.';
+  if (says !== 'article' && words < ENOUGH_WORDS) return 'There is too little running text on this page.';
+  if (says !== 'article' && isRoot(url) && linkShare(evidence) > 0.3) return 'This looks like a front page.';
+  return says === 'article' ? null : listOfTeasers(evidence);
+}
+
+function saidType(head: Head, items: readonly Item[]): 'article' | 'product' | null {
+  const og = head.meta.filter(({ name }) => name === 'og:type').map(({ content }) => content.trim().toLowerCase());
+  if (items.some(isArticleItem) || og.some((type) => type.includes('article'))) return 'article';
+  if (items.some((item) => typesOf(item).includes('product')) || og.some((type) => type.startsWith('product')))
+    return 'product';
+  return null;
+}
+
+const isRoot = (url: string): boolean => (URL.parse(url)?.pathname ?? '').length <= 1;
+
+function linkShare({ outline }: Evidence): number {
+  const page = outline.sums[0];
+  return page && page.text > 0 ? page.linked / page.text : 0;
+}
+
+/** Teasers: a headline that is a link before nearly every paragraph. */
+function listOfTeasers({ outline, body }: Evidence): string | null {
+  const prose = body.filter((line) => line.prose);
+  const led = prose.filter(({ index }) => {
+    const before = outline.lines[index - 1];
+    return before !== undefined && before.linked > before.text.length * 0.7;
+  });
+  return led.length >= 3 && led.length > prose.length * 0.5 ? 'This looks like a list of articles.' : null;
+}

@@ -1,0 +1,36 @@
+/** Blocks that carry nothing of the story, told by their words alone. One row a kind, with what it looks like. */
+const PATTERNS: readonly RegExp[] = [
+  // "Read more: …", "ALSO READ | …", "Related: …", "See also", "Don't miss: …", "Watch: …", "Click here to …"
+  /^[\W_]*(?:(?:also|must|please|further|continue|keep)[ -]?read(?:ing)?|read(?: more| also| next| on| here| this| the| our| all|:)|(?:see|watch|listen|view) (?:also|more|next|below|here)|more(?: on| from| about| stories| news| coverage| in)\b|related(?: (?:articles?|stories|story|news|content|reading|coverage|posts?|links?|topics?|video))?|recommended(?: (?:for you|reading|stories|articles))?|don['’]t miss|you (?:may|might) (?:also|like)|most (?:read|popular)|up next|trending|in case you missed it|editor['’]s picks?|top stories|what to read next|sponsored|advertisement|article continues (?:below|after)|story continues (?:below|after)|continue reading|scroll (?:down )?(?:to|for)|promoted)[\s\W]*(?:$|[:|–—>-])/i,
+  /^[\W_]*(?:read more|read also|also read|read next|see also|related|must read|watch|recommended)\s*[:|–—>»-]/i,
+  /^(?:click|tap) (?:here|below|on)\b/i,
+  /^(?:advertisement|advertising|sponsored(?: content)?|promoted|loading|share(?: this)?(?: (?:article|story|post|on .*))?|tweet|email|print|save|copy link|comments?|\d+ comments?|leave a comment|follow us.{0,40}|subscribe(?: now)?|sign (?:in|up)(?: now)?|log ?in|close|next|previous|tags?:?.{0,80}|topics?:?|back to top|view gallery|getty images?)\W*$/i,
+  // "Sign up for our newsletter", "Subscribe to Google News", "Follow us on Twitter"
+  /^.{0,90}\b(?:sign up|subscribe|register)\b.{0,60}\b(?:newsletters?|alerts?|updates|briefing|e-?mail|inbox|channel|podcast|google news|today|youtube|telegram|free)\b.{0,160}$/is,
+  /\bsubscribe to (?:our|the|my) (?:\w+ ){0,3}(?:newsletter|channel|podcast|mailing list)|\bto our newsletter\b/i,
+  /\b(?:follow|like|find|join) us (?:on|everywhere|at)\b/i,
+  /^(?:follow|contact|email|e-mail|reach|write to) [\p{L}. '’-]{2,50} (?:on|at|via)\b.{0,100}(?:twitter|facebook|instagram|linkedin|@|e-?mail|threads|bluesky)/iu,
+  /\b(?:download|get|install) (?:the|our) (?:\w+ ){0,3}app\b.{0,80}$/i,
+  // "© 2020 …", "All rights reserved", "This article originally appeared on …"
+  /^(?:©|\(c\)|copyright\b)|all rights reserved|may not be (?:reproduced|published|broadcast|rewritten)/i,
+  /\b(?:we use|uses?|accept(?:ing)?|manage|essential|third[- ]party) (?:of )?cookies\b|\bcookie (?:policy|settings|preferences)\b/i,
+  /^by (?:signing up|subscribing|clicking|submitting|continuing|providing|entering)\b/i,
+  /\b(?:we (?:may|might|will|can) (?:earn|receive|get) (?:a |an )?(?:\w+ )?commission|affiliate (?:links?|commission))\b/i,
+  /^(?:photos?|images?|pictures?|picture credit|photo credit|image credit|credits?|source|via|video|graphic|illustration|file photo)\s*(?:by\b|:|\/|courtesy)\s*.{0,100}$/i,
+  /^(?:\(?(?:last )?(?:updated|published|posted|modified)(?: on| at|:)?)\b.{0,60}\d.{0,40}$/i,
+  /^>>.*<<$|^(?:write|send) (?:and send )?(?:us )?your (?:article|story|tip|comments?)\b|\bbe a reporter\b/i,
+  /^(?:editorial team|source:?[\s,]*(?:wikipedia)?|staff (?:writer|reporter)|news desk|web desk)\W*$/i,
+];
+
+/** What is longer is read as prose, whatever it begins with. */
+const LONGEST_NOTICE = 700;
+
+/**
+ * Is this block a teaser, a sign-up box, a notice of rights or the like, by its words alone?
+ * "Read more: The harbour that never was" is one; "Read more widely, she told the class, and worry less." is not.
+ * The price: a paragraph of the story that begins like a teaser with a colon ("Watch: …") is left out with them.
+ */
+export function isBoilerplate(blockText: string): boolean {
+  const text = blockText.trim();
+  return text.length <= LONGEST_NOTICE && PATTERNS.some((pattern) => pattern.test(text));
+}

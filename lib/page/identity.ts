@@ -1,0 +1,65 @@
+import { addressOf } from './facts-text.ts';
+
+/** Parameters that say how somebody came to a page, not which page it is. */
+const TRACKING =
+  /^(?:utm_.*|fbclid|gclid|dclid|msclkid|yclid|twclid|igshid|mc_[ce]id|cmpid?|cid|ref|ref_?src|referrer|source|src|smid|smtyp|partner|taid|ns_.*|at_.*|ito|ocid|icid|ncid|sr_share|share|xtor|wt\.mc_id|mkt_tok|_ga|_gl|spm|feature|guccounter|guce_.*|amp|outputtype|__twitter_impression|usqp|tse_id|sh|s|st|campaign.*|mod|cmp)$/i;
+
+/** An address as it is compared and kept: no tracking, no default page, no trailing slash, parameters in order. */
+export function plainAddress(url: URL): string {
+  const plain = new URL(url);
+  for (const name of [...plain.searchParams.keys()]) if (TRACKING.test(name)) plain.searchParams.delete(name);
+  plain.searchParams.sort();
+  plain.hash = '';
+  plain.pathname = plain.pathname.replace(/\/(?:index|default)\.(?:html?|php|aspx?)$/i, '/').replace(/(?<=.)\/+$/, '');
+  return plain.href;
+}
+
+/** What candidates for a page's identity are drawn from, the most believed first. */
+export interface Statements {
+  readonly visited: string;
+  readonly canonical: readonly string[];
+  readonly openGraph: readonly string[];
+  readonly jsonLd: readonly string[];
+}
+
+/**
+ * The identity of a page. Canonical links lie (site roots, another article), so an address is believed only if it is of the
+ * visited site and not its front page; then the one that most statements name wins, and the visited address has a vote.
+ * Never empty: where nothing can be believed it is the visited address.
+ */
+export function identityOf({ visited, canonical, openGraph, jsonLd }: Statements): string {
+  const here = addressOf(visited);
+  if (!here) return visited.slice(0, 2000);
+  const votes = new Map<string, { votes: number; url: string }>();
+  const vote = (value: string, weight: number): void => {
+    const url = addressOf(value, here.href);
+    if (!url || !isBelievable(url, here)) return;
+    const address = plainAddress(url);
+    const key = looseKey(address);
+    const before = votes.get(key);
+    votes.set(key, { votes: (before?.votes ?? 0) + weight, url: before?.url ?? address });
+  };
+  for (const value of new Set(canonical)) vote(value, canonical.length === 1 ? 1.5 : 0.5);
+  for (const value of new Set(openGraph)) vote(value, 1);
+  for (const value of new Set(jsonLd)) vote(value, 1);
+  vote(here.href, 1.4);
+  const [best] = [...votes.values()].toSorted((a, b) => b.votes - a.votes);
+  return best?.url ?? plainAddress(here);
+}
+
+/** Addresses that differ in scheme, "www.", a trailing slash or letter case alone are one. */
+const looseKey = (address: string): string => address.replace(/^https?:\/\/(?:www\.)?/, '').toLowerCase();
+
+function isBelievable(url: URL, here: URL): boolean {
+  if (familyOf(url.hostname) !== familyOf(here.hostname)) return false;
+  return url.pathname.length > 1 || url.search.length > 1 || here.pathname === '/';
+}
+
+/** "m.news.example.co.uk" and "www.example.co.uk" are one family: the registrable name, guessed without a list. */
+function familyOf(host: string): string {
+  if (/^[\d.]+$|:/.test(host)) return host;
+  const parts = host.split('.');
+  const country =
+    parts.length > 2 && /^(?:co|com|net|org|gov|edu|ac|or|go|ne|gob|nsw|vic|qld)$/.test(parts.at(-2) ?? '');
+  return parts.slice(country ? -3 : -2).join('.');
+}

@@ -1,0 +1,69 @@
+/** JSON-LD as pages really write it: arrays, @graph, nesting, stray controls, HTML comments. What cannot be read is left out. */
+
+export type Item = Readonly<Record<string, unknown>>;
+
+const MOST_ITEMS = 2000;
+const DEEPEST = 12;
+
+/** All objects of the given scripts, outer before inner. Bounded, so a hostile script costs little. */
+export function itemsOf(scripts: readonly string[]): readonly Item[] {
+  const items: Item[] = [];
+  for (const script of scripts) collect(parse(script), items);
+  return items;
+}
+
+function collect(root: unknown, items: Item[]): void {
+  const waiting: { value: unknown; depth: number }[] = [{ value: root, depth: 0 }];
+  for (let next = waiting.pop(); next && items.length < MOST_ITEMS; next = waiting.pop()) {
+    const { value, depth } = next;
+    if (typeof value !== 'object' || value === null || depth > DEEPEST) continue;
+    if (!Array.isArray(value)) items.push(value as Item);
+    for (const inner of Object.values(value).toReversed()) waiting.push({ value: inner, depth: depth + 1 });
+  }
+}
+
+/** A script's value; undefined where it is beyond mending. Mended are raw controls in strings, trailing commas, CDATA and comment wrappers. */
+function parse(script: string): unknown {
+  const body = script
+    .replace(
+      /^\s*(?:<!--|\/\*<!\[CDATA\[\*\/|\/\/<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\*\]\]>\*\/|\/\/\]\]>|\]\]>)\s*;?\s*$/g,
+      '',
+    )
+    .replace(/;\s*$/, '');
+  return (
+    parsed(body) ??
+    parsed(body.replace(/[\u0000-\u001f]+/g, ' ')) ??
+    parsed(body.replace(/[\u0000-\u001f]+/g, ' ').replace(/,\s*([}\]])/g, '$1'))
+  );
+}
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Type names of an item, in lower case, without their vocabulary's address. */
+export function typesOf(item: Item): readonly string[] {
+  const types = Array.isArray(item['@type']) ? item['@type'] : [item['@type']];
+  return types.filter((type) => typeof type === 'string').map((type) => type.replace(/^.*[/#:]/, '').toLowerCase());
+}
+
+const ARTICLE = /(?:article|blogposting|reportage|newsstory|liveblog)/;
+
+/** Does an item describe an article? "NewsArticle", "BlogPosting", "OpinionNewsArticle". */
+export const isArticleItem = (item: Item): boolean => typesOf(item).some((type) => ARTICLE.test(type));
+
+/** A value's words: a string, an object's name, or the first such of an array. */
+export function wordsOf(value: unknown): string | null {
+  if (typeof value === 'string') return value;
+  if (typeof value === 'number') return String(value);
+  if (Array.isArray(value)) return value.map(wordsOf).find((words) => words !== null) ?? null;
+  if (typeof value === 'object' && value !== null) {
+    const { name, '@value': literal } = value as Item;
+    return wordsOf(name ?? literal ?? null);
+  }
+  return null;
+}

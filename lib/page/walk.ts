@@ -1,0 +1,264 @@
+import { attributeOf, firstChildOf, isElement, isText, nameOf, nextSiblingOf, ownText, rootOf } from './dom.ts';
+import { hintsOf, type HintSet } from './hints.ts';
+import { isHiddenByMarkup } from './visible.ts';
+import { gist } from './space.ts';
+
+/** An element that starts a line of its own, with what its text adds up to. The first is the page itself. */
+export interface Container {
+  readonly index: number;
+  readonly parent: number;
+  readonly element: Element;
+  readonly tag: string;
+  readonly hints: HintSet;
+  readonly depth: number;
+}
+
+/** A stretch of text between two line breaks of the page: a paragraph, a heading, a menu entry. */
+export interface Run {
+  /** Index of the innermost container. */
+  readonly container: number;
+  /** Null stands for a line break that is read as a space. */
+  readonly nodes: readonly (Text | null)[];
+  /** White space collapsed. */
+  readonly text: string;
+  /** Code units that stand in a link. */
+  readonly linked: number;
+  /** Code units in bold or italics. */
+  readonly stressed: number;
+  /** Under `aria-hidden`: a copy for the eye, or a page behind a dialog. */
+  readonly ariaHidden: boolean;
+}
+
+/** Everything one walk over a page brings home. */
+export interface Walk {
+  readonly containers: readonly Container[];
+  readonly runs: readonly Run[];
+  readonly head: Head;
+}
+
+/** The raw statements of a page about itself. */
+export interface Head {
+  readonly meta: readonly { readonly name: string; readonly content: string }[];
+  readonly links: readonly { readonly rel: string; readonly href: string }[];
+  readonly titles: readonly string[];
+  readonly jsonLd: readonly string[];
+  readonly times: readonly string[];
+  readonly language: string | null;
+}
+
+const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+const SKIPPED = words(
+  'script style noscript template svg math iframe frame object embed applet canvas audio video map select option datalist ' +
+    'textarea input button progress meter dialog head base meta link title rp rt source track amp-ad amp-analytics amp-consent',
+);
+const INLINE = words(
+  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q ruby s samp small span strike strong ' +
+    'sub sup time tt u var wbr rb rtc img picture slot',
+);
+const STRESS = words('b strong em i u');
+
+/** Text of a page beyond this many code units is not read: nobody reads a novel of 600,000 words in a news page. */
+const MOST_TEXT = 4_000_000;
+
+interface Frame {
+  readonly element: Element;
+  readonly container: number;
+  readonly block: boolean;
+  readonly linked: boolean;
+  readonly stressed: boolean;
+  readonly ariaHidden: boolean;
+}
+
+/**
+ * Reads a page in one walk: no recursion, nothing changed, each node seen once.
+ * Whatever cannot be seen by its markup is left out; what only the browser knows (style sheets) is asked later, and of few.
+ */
+export function walkPage(document: Document): Walk {
+  const collector = new Collector();
+  const root = rootOf(document);
+  if (!root) return collector.walk();
+  const stack: Frame[] = [];
+  let node: Node | null = root;
+  while (node) {
+    const child: Node | null = collector.visit(node, stack) ? firstChildOf(node) : null;
+    if (child) {
+      node = child;
+      continue;
+    }
+    if (stack.at(-1)?.element === node) collector.leave(stack);
+    let next: Node | null = node === root ? null : nextSiblingOf(node);
+    while (!next) {
+      const open = stack.at(-1);
+      if (!open) return collector.walk();
+      collector.leave(stack);
+      next = open.element === root ? null : nextSiblingOf(open.element);
+    }
+    node = next;
+  }
+  return collector.walk();
+}
+
+/** Gathers containers, runs and head while the walk goes on. */
+class Collector {
+  readonly #containers: Container[] = [];
+  readonly #runs: Run[] = [];
+  readonly #meta: { name: string; content: string }[] = [];
+  readonly #links: { rel: string; href: string }[] = [];
+  readonly #titles: string[] = [];
+  readonly #jsonLd: string[] = [];
+  readonly #times: string[] = [];
+  #language: string | null = null;
+  #read = 0;
+  #nodes: (Text | null)[] = [];
+  #text = '';
+  #linked = 0;
+  #stressed = 0;
+  #breaks = 0;
+  #frame: Frame | null = null;
+
+  walk(): Walk {
+    return {
+      containers: this.#containers,
+      runs: this.#runs,
+      head: {
+        meta: this.#meta,
+        links: this.#links,
+        titles: this.#titles,
+        jsonLd: this.#jsonLd,
+        times: this.#times,
+        language: this.#language,
+      },
+    };
+  }
+
+  /** Takes one node; says whether the walk should go down into it. Pushes a frame exactly then. */
+  visit(node: Node, stack: Frame[]): boolean {
+    if (isText(node)) {
+      const frame = stack.at(-1);
+      if (frame) this.#addText(node, frame);
+      return false;
+    }
+    if (!isElement(node)) return false;
+    const tag = nameOf(node);
+    if (tag === 'br') this.#addBreak();
+    if (tag === 'hr') this.#close();
+    if (tag === 'head') {
+      this.#readHead(node);
+      return false;
+    }
+    if (SKIPPED.has(tag)) {
+      this.#readStatement(node, tag);
+      return false;
+    }
+    if (isHiddenByMarkup(node, tag)) return false;
+    stack.push(this.#open(node, tag, stack.at(-1)));
+    return true;
+  }
+
+  leave(stack: Frame[]): void {
+    if (stack.pop()?.block) this.#close();
+  }
+
+  #open(element: Element, tag: string, outer: Frame | undefined): Frame {
+    if (!outer) this.#language = attributeOf(element, 'lang');
+    const block = !outer || isBlock(tag, this.#containers[outer.container]?.tag);
+    if (tag === 'time') this.#times.push((attributeOf(element, 'datetime') ?? '').slice(0, 100));
+    if (block) this.#close();
+    return {
+      element,
+      container: block ? this.#addContainer(element, tag, outer) : outer.container,
+      block,
+      linked: tag === 'a' || outer?.linked === true,
+      stressed: STRESS.has(tag) || outer?.stressed === true,
+      ariaHidden: outer?.ariaHidden === true || attributeOf(element, 'aria-hidden') === 'true',
+    };
+  }
+
+  #addContainer(element: Element, tag: string, outer: Frame | undefined): number {
+    const index = this.#containers.length;
+    const names = ['class', 'id', 'role', 'itemprop', 'data-component', 'data-testid', 'aria-label']
+      .map((name) => attributeOf(element, name) ?? '')
+      .join(' ')
+      .trim();
+    const depth = outer ? (this.#containers[outer.container]?.depth ?? 0) + 1 : 0;
+    const parent = outer ? outer.container : -1;
+    this.#containers.push({ index, parent, element, tag, hints: names === '' ? 0 : hintsOf(names), depth });
+    return index;
+  }
+
+  #addText(node: Text, frame: Frame): void {
+    const { data } = node;
+    this.#read += data.length;
+    if (this.#read > MOST_TEXT) return;
+    const text = gist(data);
+    if (text.trim() === '') {
+      if (text !== '' && this.#text !== '') this.#append(node, ' ');
+      return;
+    }
+    if (this.#breaks > 1 || (this.#breaks === 1 && endsLine(this.#text))) this.#close();
+    else if (this.#breaks === 1) this.#append(null, ' ');
+    this.#breaks = 0;
+    this.#frame ??= frame;
+    if (this.#frame.container !== frame.container || this.#frame.ariaHidden !== frame.ariaHidden) this.#close();
+    this.#frame = frame;
+    if (frame.linked) this.#linked += text.length;
+    if (frame.stressed) this.#stressed += text.length;
+    this.#append(node, text);
+  }
+
+  #append(node: Text | null, text: string): void {
+    this.#nodes.push(node);
+    this.#text += text;
+  }
+
+  #addBreak(): void {
+    if (this.#text.trim() !== '') this.#breaks++;
+  }
+
+  /** Ends the run that is being gathered. */
+  #close(): void {
+    const text = this.#text.replace(/ {2,}/g, ' ').trim();
+    if (text !== '' && this.#frame) {
+      const { container, ariaHidden } = this.#frame;
+      const [linked, stressed] = [this.#linked, this.#stressed];
+      this.#runs.push({ container, nodes: this.#nodes, text, linked, stressed, ariaHidden });
+    }
+    this.#nodes = [];
+    this.#text = '';
+    this.#linked = 0;
+    this.#stressed = 0;
+    this.#breaks = 0;
+    this.#frame = null;
+  }
+
+  #readHead(head: Element): void {
+    for (let child = firstChildOf(head); child; child = nextSiblingOf(child)) {
+      if (isElement(child)) this.#readStatement(child, nameOf(child));
+    }
+  }
+
+  #readStatement(element: Element, tag: string): void {
+    if (tag === 'meta') {
+      const name = attributeOf(element, 'property') ?? attributeOf(element, 'name') ?? attributeOf(element, 'itemprop');
+      const content = attributeOf(element, 'content');
+      if (name && content) this.#meta.push({ name: name.toLowerCase(), content: content.slice(0, 2000) });
+    } else if (tag === 'link') {
+      const [rel, href] = [attributeOf(element, 'rel'), attributeOf(element, 'href')];
+      if (rel && href) this.#links.push({ rel: rel.toLowerCase(), href: href.slice(0, 2000) });
+    } else if (tag === 'title') {
+      this.#titles.push(ownText(element, 2000));
+    } else if (tag === 'script' && /ld\+json/i.test(attributeOf(element, 'type') ?? '')) {
+      this.#jsonLd.push(ownText(element, 1_000_000));
+    }
+  }
+}
+
+/** Unknown elements with a hyphen are blocks outside a paragraph and part of the line inside one. */
+function isBlock(tag: string, around: string | undefined): boolean {
+  if (INLINE.has(tag)) return false;
+  return !(tag.includes('-') && around === 'p');
+}
+
+/** Does a single line break after this text end a paragraph? After a full stop or a long line it does. */
+const endsLine = (text: string): boolean => /[.!?:…]["'”’)]*\s*$/.test(text.slice(-12)) || text.length > 160;

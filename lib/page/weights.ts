@@ -1,0 +1,22 @@
+/** Weights of the features (features.ts), trained by tools/train/body.ts. Log-odds that a line belongs to the story. */
+export const WEIGHTS: Readonly<Record<string, number>> = {
+  bias: -2.5,
+  prose: 2,
+  ends: 1,
+  linked: -3,
+  boilerplate: -3,
+  groupShare: 2.5,
+  tagP: 0.7,
+  'in body': 0.5,
+  'in comments': -3,
+  'in related': -1.5,
+  'in newsletter': -2,
+  'in share': -2,
+  'in about': -1.5,
+  'in advert': -2,
+  'in chrome': -2,
+  'in consent': -3,
+  'in media': -1.5,
+  inArticle: 1,
+  guided: 3,
+};
