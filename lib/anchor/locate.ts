@@ -49,8 +49,13 @@ function choose(sample: Sample, occurrences: readonly Occurrence[]): Occurrence 
   }
   const [only] = occurrences;
   if (!only || occurrences.length > 1 || sample.needsContext) return atPlace(sample, occurrences);
-  const own = sample.to - sample.from;
-  return only.start === sample.expected || (own >= 6 && sample.exact.length >= 30) ? only : null;
+  return only.start === sample.expected || speaksForItself(sample) ? only : null;
+}
+
+/** Long enough to be told by its words alone; a whole sentence may be shorter than a part of one. */
+function speaksForItself({ words, from, to, exact }: Sample): boolean {
+  const isSentence = words[from]?.opens === true && /[.?!]["')]*$/.test(exact);
+  return isSentence ? to - from >= 4 : to - from >= 6 && exact.length >= 30;
 }
 
 const shared = ({ left, right }: Occurrence): number => left + right;
