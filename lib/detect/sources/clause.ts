@@ -1,0 +1,180 @@
+import { baseAfter, phraseBefore, startsCircumstance, type Phrase } from './phrases.ts';
+import { verbForms } from './verbs.ts';
+import { TIMES, type Word } from './words.ts';
+
+/** What stands where the content of a cue would begin. */
+export type Opening = 'that' | 'wh' | 'quote' | 'colon' | 'to' | 'clause' | 'np' | 'ing' | 'preposition' | 'none';
+
+/** One block's words, cut once; sentences are word ranges. */
+export interface Block {
+  readonly words: readonly Word[];
+  readonly sentences: readonly Phrase[];
+}
+
+export const sentenceOf = (block: Block, at: number): Phrase =>
+  block.sentences[block.words[at]?.sentence ?? 0] ?? { from: 0, to: block.words.length };
+
+const WH = new Set(['whether', 'if', 'why', 'how', 'what', 'when', 'where', 'who', 'which']);
+const BE = new Set([
+  'be',
+  'am',
+  'is',
+  'are',
+  'was',
+  'were',
+  'been',
+  'being',
+  "'s",
+  "'re",
+  "wasn't",
+  "weren't",
+  "isn't",
+  "aren't",
+]);
+
+/** The auxiliaries before a verb: "has also ‸ said". */
+export interface VerbGroup {
+  readonly from: number;
+  readonly passive: boolean;
+  readonly infinitive: boolean;
+  readonly modal: boolean;
+  readonly negated: boolean;
+  readonly progressive: boolean;
+}
+
+export function verbGroup(words: readonly Word[], at: number, floor: number): VerbGroup {
+  let from = at;
+  const seen = { be: false, have: false, infinitive: false, modal: false, negated: false };
+  for (let k = at - 1; k >= Math.max(floor, at - 8); k--) {
+    const word = words[k];
+    if (!word || !['auxiliary', 'modal', 'negation', 'adverb', 'to'].includes(word.tag)) break;
+    if (word.tag === 'adverb' && k > floor && words[k - 1]?.tag === 'comma' && word.lower.length > 4) break;
+    if (word.tag === 'auxiliary') {
+      if (BE.has(word.lower)) seen.be = true;
+      if (word.lower.endsWith("n't")) seen.negated = true;
+    }
+    if (word.tag === 'to') seen.infinitive = true;
+    if (word.tag === 'modal') seen.modal = true;
+    if (word.tag === 'negation') seen.negated = true;
+    from = k;
+  }
+  const participle = /(?:past|participle)/.test(verbForms.get(words[at]?.lower ?? '')?.form ?? '');
+  return {
+    from,
+    passive: seen.be && participle,
+    infinitive: seen.infinitive,
+    modal: seen.modal,
+    negated: seen.negated,
+    progressive: seen.be && !participle,
+  };
+}
+
+const isVerbal = (word: Word | undefined): boolean =>
+  word !== undefined && (['auxiliary', 'modal', 'verb'].includes(word.tag) || (word.tag === 'ed' && true));
+
+/** Does a clause with a finite verb of its own begin here: "‸ the ministry will pay"? */
+export function startsClause(words: readonly Word[], at: number, limit: number): boolean {
+  const first = words[at];
+  if (!first || at >= limit) return false;
+  if (first.tag === 'pronoun') return isVerbal(words[at + 1]) || words[at + 1]?.tag === 'adverb';
+  if (first.lower === 'there') return true;
+  const end = baseAfter(words, at, limit);
+  if (end === null) return false;
+  let next = end;
+  while (words[next]?.tag === 'adverb' || words[next]?.tag === 'negation') next++;
+  if (words[next]?.tag === 'comma' || words[next]?.tag === 'pronoun') return words[next]?.tag === 'pronoun';
+  return next < limit && isVerbal(words[next]);
+}
+
+export function openingAt(words: readonly Word[], at: number, limit: number): Opening {
+  const word = words[at];
+  if (!word || at >= limit) return 'none';
+  if (word.tag === 'quote') return 'quote';
+  if (word.text === ':') return 'colon';
+  if (word.tag === 'comma' && words[at + 1]?.tag === 'quote') return 'quote';
+  if (word.tag === 'stop' || word.tag === 'comma' || word.tag === 'dash' || word.text === ')') return 'none';
+  if (word.lower === 'that' && words[at + 1]?.tag !== 'stop' && words[at + 1]?.tag !== 'comma') return 'that';
+  if (WH.has(word.lower)) return 'wh';
+  if (word.tag === 'to') return 'to';
+  if (word.tag === 'ing') return 'ing';
+  if (word.tag === 'preposition' || word.tag === 'subordinator') return 'preposition';
+  if (startsClause(words, at, limit)) return 'clause';
+  if (['det', 'possessive', 'noun', 'name', 'adjective', 'number', 'pronoun', 'adverb', 'ed'].includes(word.tag))
+    return 'np';
+  return 'none';
+}
+
+const LISTENER_PREPOSITIONS = new Set(['to', 'with']);
+
+/** Past what says when, where and to whom it was said: "‸ on Monday in a statement to the court ‸ that". */
+export function skipCircumstances(words: readonly Word[], start: number, limit: number): number {
+  let at = start;
+  for (let rounds = 0; rounds < 8; rounds++) {
+    const word = words[at];
+    if (!word || at >= limit) return at;
+    if (TIMES.has(word.lower) && word.tag !== 'auxiliary') at++;
+    else if (
+      (word.lower === 'last' || word.lower === 'this' || word.lower === 'late' || word.lower === 'early') &&
+      TIMES.has(words[at + 1]?.lower ?? '')
+    )
+      at += 2;
+    else if (word.tag === 'adverb' && !startsClause(words, at, limit)) at++;
+    else if (
+      (word.tag === 'preposition' || (word.tag === 'to' && words[at + 1]?.tag !== 'verb')) &&
+      (startsCircumstance(words, at) || endsWell(words, at, limit))
+    ) {
+      at = circumstanceEnd(words, at, limit);
+    } else if (word.tag === 'comma' && words[at + 1]?.tag === 'preposition' && startsCircumstance(words, at + 1)) {
+      const end = circumstanceEnd(words, at + 1, limit);
+      if (words[end]?.tag !== 'comma') return at;
+      at = end + 1;
+    } else return at;
+  }
+  return at;
+}
+
+const circumstanceEnd = (words: readonly Word[], at: number, limit: number): number => {
+  const end = baseAfter(words, at + 1, limit);
+  return Math.max(at + 1, end ?? at + 1);
+};
+
+/** "said in Juba ‸ that", "told to the paper ‸ .": the phrase stands between the cue and its content, or closes the sentence. */
+function endsWell(words: readonly Word[], at: number, limit: number): boolean {
+  if (
+    !LISTENER_PREPOSITIONS.has(words[at]?.lower ?? '') &&
+    !['in', 'on', 'at', 'during', 'after', 'of', 'about', 'from', 'before', 'outside', 'into'].includes(
+      words[at]?.lower ?? '',
+    )
+  )
+    return false;
+  const end = baseAfter(words, at + 1, limit);
+  if (end === null) return false;
+  const next = words[end];
+  return (
+    next === undefined ||
+    end >= limit ||
+    next.lower === 'that' ||
+    next.tag === 'quote' ||
+    next.tag === 'stop' ||
+    next.tag === 'comma' ||
+    next.tag === 'pronoun' ||
+    TIMES.has(next.lower) ||
+    next.tag === 'preposition'
+  );
+}
+
+/** The subject of the nearest finite verb before `at` in its sentence that has one, nearest to the sentence's start first. */
+export function firstSubject(block: Block, at: number): Phrase | null {
+  const { words } = block;
+  const sentence = sentenceOf(block, at);
+  for (let k = sentence.from + 1; k < at; k++) {
+    const word = words[k];
+    if (!word || !['auxiliary', 'modal', 'verb', 'ed'].includes(word.tag)) continue;
+    const before = words[k - 1];
+    if (!before || !['noun', 'name', 'pronoun', 'number', 'comma', 'adverb'].includes(before.tag)) continue;
+    const group = verbGroup(words, k, sentence.from);
+    const phrase = phraseBefore(words, Math.min(k, group.from), sentence.from);
+    if (phrase) return phrase;
+  }
+  return null;
+}

@@ -1,0 +1,92 @@
+import { sentenceOf } from './clause.ts';
+import type { Phrase } from './phrases.ts';
+import { verbForms } from './verbs.ts';
+import type { Reading } from './verb-cues.ts';
+import type { Word } from './words.ts';
+
+/** The content that begins at `start`: a quotation to its end, else the clause. Null where there is no word. */
+export function contentAfter(reading: Reading, start: number, sentence: Phrase): Phrase | null {
+  const { words } = reading.block;
+  let from = start;
+  while (from < sentence.to && ['comma', 'dash', 'stop'].includes(words[from]?.tag ?? '')) from++;
+  const quotation = reading.quotations[words[from]?.quote ?? -1];
+  if (quotation && quotation.from === from) {
+    const to = quotation.to + 1;
+    const next = words[to];
+    const goesOn =
+      next !== undefined &&
+      to < sentence.to &&
+      !['comma', 'stop', 'dash'].includes(next.tag) &&
+      words[to - 2]?.tag !== 'stop';
+    return { from, to: goesOn ? clauseEnd(reading, to, sentence) : to };
+  }
+  const to = clauseEnd(reading, from, sentence);
+  return trimmed(words, { from, to });
+}
+
+/** The content that ends before the mark at `mark`: "‸ It rained all day ‸ , he said". */
+export function contentBefore(reading: Reading, mark: number, sentence: Phrase): Phrase | null {
+  const { words } = reading.block;
+  const word = words[mark];
+  if (!word || mark < sentence.from || !['comma', 'quote', 'dash', 'stop'].includes(word.tag)) return null;
+  const last = words[word.tag === 'quote' ? mark : mark - 1];
+  const quotation = last && last.quote >= 0 ? reading.quotations[last.quote] : undefined;
+  const from = quotation ? Math.min(quotation.from, frontStart(words, quotation.from, sentence)) : sentence.from;
+  return trimmed(words, { from, to: word.tag === 'quote' ? mark + 1 : mark });
+}
+
+/** "Mr. Roy called it “a farce,” he said": what leads up to the quotation in the same sentence belongs to it. */
+function frontStart(words: readonly Word[], open: number, sentence: Phrase): number {
+  if (open <= sentence.from) return open;
+  const before = words[open - 1];
+  if (before && ['comma', 'stop', 'dash'].includes(before.tag)) return open;
+  return sentence.from;
+}
+
+/** Where the clause that runs at `from` ends: the sentence, or where another speaker or another cue of the same one takes over. */
+function clauseEnd(reading: Reading, from: number, sentence: Phrase): number {
+  const { words } = reading.block;
+  for (let at = from + 1; at < sentence.to; at++) {
+    const word = words[at];
+    if (!word || word.quote >= 0) continue;
+    if (word.text === ';') return at;
+    if (word.lower === 'according' && words[at + 1]?.tag === 'to') return at;
+    if (word.tag === 'comma' && handsOver(words, at + 1, sentence.to)) return at;
+    if (word.tag === 'coordinator' && handsOver(words, at, sentence.to)) return at;
+  }
+  return sentence.to;
+}
+
+/** Does a new cue begin here: ", adding that", "and said", ", according to"? */
+function handsOver(words: readonly Word[], start: number, limit: number): boolean {
+  let at = start;
+  const joined = words[at]?.tag === 'coordinator';
+  if (joined) at++;
+  while (words[at]?.tag === 'adverb') at++;
+  const word = words[at];
+  if (!word || at >= limit) return false;
+  if (word.lower === 'according') return true;
+  const verb = verbForms.get(word.lower);
+  if (!verb?.strong || word.quote >= 0) return false;
+  if (word.tag === 'ing') return !joined || verb.frames.includes('c');
+  return word.tag === 'ed' && joined && verb.frames.includes('c') && verb.frames.includes('q');
+}
+
+const loose = (word: Word | undefined): boolean =>
+  word !== undefined && ['comma', 'stop', 'dash'].includes(word.tag) && word.quote < 0;
+
+/** Without marks at its ends that are no quotation marks; null where no word is left. */
+export function trimmed(words: readonly Word[], span: Phrase): Phrase | null {
+  let { from, to } = span;
+  while (from < to && loose(words[from])) from++;
+  while (to > from && loose(words[to - 1])) to--;
+  for (let at = from; at < to; at++) if (words[at]?.kind !== 'punctuation') return { from, to };
+  return null;
+}
+
+/** Is the whole of the sentence that holds `at` inside one quotation? */
+export const isWhollyQuoted = (reading: Reading, at: number): boolean => {
+  const { from, to } = sentenceOf(reading.block, at);
+  const quote = reading.block.words[from]?.quote ?? -1;
+  return quote >= 0 && reading.block.words[to - 1]?.quote === quote;
+};

@@ -1,0 +1,244 @@
+import { ATTITUDE_ADJECTIVES, CLAUSE_NOUNS, HEARSAY_ADVERBS, OBJECT_NOUNS } from '../lists/cue-nouns.ts';
+import { firstSubject, openingAt, sentenceOf, verbGroup } from './clause.ts';
+import { contentAfter, contentBefore, trimmed } from './contents.ts';
+import { hasNoun, phraseAfter, phraseBefore, singularOf, type Phrase } from './phrases.ts';
+import type { Candidate, Reading } from './verb-cues.ts';
+import { DOCUMENT_NOUNS } from '../lists/source-nouns.ts';
+
+const NONE = { frames: '', group: null, strong: true, fronted: false } as const;
+
+/** A construction that is no verb of saying: one reader each, tried in this order. */
+export const OTHER_READERS: readonly ((reading: Reading, at: number) => Candidate | null)[] = [
+  readAccording,
+  readView,
+  readHearsay,
+  readAdjective,
+  readNoun,
+  readColon,
+];
+
+/** "According to Roy, it rained." · "It rained, according to two officials." */
+function readAccording(reading: Reading, at: number): Candidate | null {
+  const { words } = reading.block;
+  if (words[at]?.lower !== 'according' || words[at + 1]?.lower !== 'to') return null;
+  const sentence = sentenceOf(reading.block, at);
+  const source = phraseAfter(words, at + 2, sentence.to);
+  if (!source || words[source.to - 1]?.lower.startsWith('plan')) return null;
+  return {
+    ...NONE,
+    cue: { from: at, to: at + 2 },
+    lemma: 'according to',
+    construction: 'according',
+    opening: 'none',
+    source,
+    contents: around(reading, at, source.to),
+  };
+}
+
+/** The clause that a bracketing phrase such as "according to Roy" belongs to: before it, or after it where it leads. */
+function around(reading: Reading, at: number, end: number): readonly Phrase[] {
+  const { words } = reading.block;
+  const sentence = sentenceOf(reading.block, at);
+  let front = at - 1;
+  while (
+    front > sentence.from &&
+    ['adverb', 'coordinator'].includes(words[front]?.tag ?? '') &&
+    words[front - 1]?.tag === 'comma'
+  )
+    front--;
+  const mark = words[front];
+  const closed = mark !== undefined && ['comma', 'quote', 'dash', 'stop'].includes(mark.tag);
+  const before =
+    front < sentence.from
+      ? null
+      : closed
+        ? contentBefore(reading, front, sentence)
+        : trimmed(words, { from: sentence.from, to: at });
+  const after = words[end]?.tag === 'comma' || !before ? contentAfter(reading, end, sentence) : null;
+  const short = before !== null && before.to - before.from < 4;
+  if (before && !short) return [before];
+  return after ? [after] : before ? [before] : [];
+}
+
+/** "in Roy's view", "in the words of Roy", "in the opinion of experts" */
+function readView(reading: Reading, at: number): Candidate | null {
+  const { words } = reading.block;
+  const word = words[at];
+  if (!word || !/^(?:view|opinion|words|eyes|mind|telling|account)$/.test(word.lower)) return null;
+  const sentence = sentenceOf(reading.block, at);
+  if (words[at + 1]?.lower === 'of' && words[at - 1]?.tag === 'det' && words[at - 2]?.lower === 'in') {
+    const source = phraseAfter(words, at + 2, sentence.to);
+    return (
+      source && {
+        ...NONE,
+        cue: { from: at - 2, to: at + 2 },
+        lemma: 'in view',
+        construction: 'according',
+        opening: 'none',
+        source,
+        contents: around(reading, at - 2, source.to),
+      }
+    );
+  }
+  const possessor = ownerBefore(reading, at);
+  if (!possessor || !/^(?:in|by)$/.test(words[possessor.from - 1]?.lower ?? '')) return null;
+  return {
+    ...NONE,
+    cue: { from: at, to: at + 1 },
+    lemma: 'in view',
+    construction: 'according',
+    opening: 'none',
+    source: possessor,
+    contents: around(reading, possessor.from - 1, at + 1),
+  };
+}
+
+/** "their ‸", "Kenya's ‸", "the minister's strong ‸": whose it is. */
+function ownerBefore({ block }: Reading, at: number): Phrase | null {
+  const { words } = block;
+  const sentence = sentenceOf(block, at);
+  let k = at - 1;
+  while (
+    k > sentence.from &&
+    ['adjective', 'adverb', 'number', 'ing', 'ed', 'noun'].includes(words[k]?.tag ?? '') &&
+    k > at - 4
+  )
+    k--;
+  const word = words[k];
+  if (word?.tag === 'possessive') return { from: k, to: k + 1 };
+  if (word?.tag === 'genitive') return phraseBefore(words, k, sentence.from);
+  if (word?.text === '’' || word?.text === "'")
+    return words[k - 1]?.lower.endsWith('s') ? phraseBefore(words, k, sentence.from) : null;
+  return null;
+}
+
+/** "reportedly", "allegedly": said by nobody in particular. */
+function readHearsay(reading: Reading, at: number): Candidate | null {
+  const word = reading.block.words[at];
+  if (!word || !HEARSAY_ADVERBS.has(word.lower)) return null;
+  const sentence = sentenceOf(reading.block, at);
+  const before = at > sentence.from ? phraseBefore(reading.block.words, at, sentence.from) : null;
+  const after = contentAfter(reading, at + 1, sentence);
+  const contents = [...(before ? [before] : []), ...(after ? [after] : [])];
+  return {
+    ...NONE,
+    cue: { from: at, to: at + 1 },
+    lemma: word.lower,
+    construction: 'hearsay',
+    opening: 'none',
+    source: null,
+    contents,
+  };
+}
+
+/** "She is convinced ‸ that …", "he was worried ‸ about …" */
+function readAdjective(reading: Reading, at: number): Candidate | null {
+  const { words } = reading.block;
+  const word = words[at];
+  if (!word || !ATTITUDE_ADJECTIVES.has(word.lower)) return null;
+  const sentence = sentenceOf(reading.block, at);
+  const group = verbGroup(words, at, sentence.from);
+  if (group.from === at) return null;
+  const next = words[at + 1];
+  const opening = openingAt(words, at + 1, sentence.to);
+  if (!next || !['that', 'wh', 'to', 'clause', 'preposition'].includes(opening)) return null;
+  const source = phraseBefore(words, group.from, sentence.from) ?? reading.lastSource;
+  const content = contentAfter(reading, opening === 'preposition' ? at + 2 : at + 1, sentence);
+  if (!source || !content || words[source.from]?.lower === 'it') return null;
+  const cue = { from: at, to: opening === 'preposition' ? at + 2 : at + 1 };
+  return {
+    ...NONE,
+    strong: false,
+    cue,
+    lemma: word.lower,
+    construction: 'adjective',
+    opening,
+    group,
+    source,
+    contents: [content],
+  };
+}
+
+/** "Roy's claim that …", "the statement by Roy that …", "allegations that …", "criticism of …" */
+function readNoun(reading: Reading, at: number): Candidate | null {
+  const { words } = reading.block;
+  const word = words[at];
+  if (!word || word.tag !== 'noun') return null;
+  const next = words[at + 1];
+  const pair = next ? OBJECT_NOUNS.get(`${word.lower} ${next.lower}`) : undefined;
+  if (!CLAUSE_NOUNS.has(word.lower) && pair === undefined) return null;
+  const sentence = sentenceOf(reading.block, at);
+  const by = next && /^(?:by|from)$/.test(next.lower) ? phraseAfter(words, at + 2, sentence.to) : null;
+  const start = by ? by.to : at + 1;
+  const opening = openingAt(words, start, sentence.to);
+  if (opening !== 'that' && pair === undefined) return null;
+  const source = by ?? ownerBefore(reading, at) ?? expresser(reading, at, sentence);
+  const content = contentAfter(reading, pair !== undefined && pair !== 'to' ? at + 2 : start, sentence);
+  if (!content) return null;
+  return {
+    ...NONE,
+    strong: false,
+    cue: { from: at, to: at + 1 },
+    lemma: singularOf(word.lower),
+    construction: 'noun',
+    opening,
+    source,
+    contents: [content],
+  };
+}
+
+const HOLDS = /^(?:express|voice|make|issue|have|repeat|raise|reject|deny|give|share|offer|release|hold)/;
+const EXPRESSED = new Set([
+  'expressed',
+  'voiced',
+  'made',
+  'issued',
+  'has',
+  'had',
+  'have',
+  'repeated',
+  'raised',
+  'gave',
+  'released',
+  'expressing',
+  'voicing',
+  'expresses',
+  'express',
+  'making',
+  'holds',
+]);
+
+/** "She expressed concern ‸ that": the concern is hers. */
+function expresser({ block, lastSource }: Reading, at: number, sentence: Phrase): Phrase | null {
+  const { words } = block;
+  for (let k = at - 1; k >= Math.max(sentence.from, at - 4); k--) {
+    const word = words[k];
+    if (!word) return null;
+    if (EXPRESSED.has(word.lower) || (word.tag === 'ed' && HOLDS.test(word.lower))) {
+      const group = verbGroup(words, k, sentence.from);
+      return phraseBefore(words, group.from, sentence.from) ?? lastSource ?? firstSubject(block, k);
+    }
+    if (!['adjective', 'det', 'adverb', 'noun'].includes(word.tag)) return null;
+  }
+  return null;
+}
+
+/** "Roy: “We are leaving.”" and, in a headline, "Rain to last: forecasters". */
+function readColon(reading: Reading, at: number): Candidate | null {
+  const { words } = reading.block;
+  if (words[at]?.text !== ':' || (words[at]?.quote ?? -1) >= 0) return null;
+  const sentence = sentenceOf(reading.block, at);
+  const quotation = reading.quotations[words[at + 1]?.quote ?? -1];
+  const source = phraseBefore(words, at, sentence.from);
+  if (!source || source.from !== sentence.from || !quotation || quotation.from !== at + 1) return null;
+  if (words[at - 1]?.tag !== 'name' && !hasNoun(DOCUMENT_NOUNS, words[at - 1]?.lower ?? '')) return null;
+  return {
+    ...NONE,
+    cue: { from: at, to: at + 1 },
+    lemma: ':',
+    construction: 'colon',
+    opening: 'quote',
+    source,
+    contents: [{ from: quotation.from, to: quotation.to + 1 }],
+  };
+}

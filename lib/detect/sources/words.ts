@@ -1,0 +1,151 @@
+import type { Entity } from '../../domain/finding.ts';
+import type { TextSentence } from '../../text/document.ts';
+import type { Token } from '../../text/tokens.ts';
+import { CLOSED_CLASSES, COMMON_VERBS, TIME_NOUNS } from '../lists/function-words.ts';
+import { verbForms } from './verbs.ts';
+
+/** A coarse word class. `noun` is also what nothing else is known of. */
+export type Tag =
+  | 'det'
+  | 'possessive'
+  | 'pronoun'
+  | 'preposition'
+  | 'coordinator'
+  | 'subordinator'
+  | 'auxiliary'
+  | 'modal'
+  | 'negation'
+  | 'to'
+  | 'adverb'
+  | 'number'
+  | 'name'
+  | 'noun'
+  | 'adjective'
+  | 'verb'
+  | 'ing'
+  | 'ed'
+  | 'genitive'
+  | 'comma'
+  | 'quote'
+  | 'stop'
+  | 'dash'
+  | 'bracket'
+  | 'mark';
+
+/** A token with its class. `sentence` counts within the block; `quote` is the index of the quotation it stands in, or -1. */
+export interface Word extends Token {
+  readonly lower: string;
+  readonly tag: Tag;
+  readonly sentence: number;
+  readonly entity: Entity | null;
+  quote: number;
+}
+
+const CLOSED: ReadonlyMap<string, Tag> = new Map(
+  Object.entries(CLOSED_CLASSES).flatMap(([tag, list]) =>
+    list
+      .trim()
+      .split(/\s+/)
+      .map((word) => [word, tag as Tag]),
+  ),
+);
+const VERBS: ReadonlySet<string> = new Set(COMMON_VERBS.split(/\s+/));
+export const TIMES: ReadonlySet<string> = new Set(TIME_NOUNS.split(/\s+/));
+const MARKS: ReadonlyMap<string, Tag> = new Map(
+  Object.entries({ comma: ',', quote: '"“”‘’\'«»„', stop: '.?!…;:', dash: '—–-', bracket: '()[]{}' }).flatMap(
+    ([tag, marks]) => [...marks].map((mark) => [mark, tag as Tag]),
+  ),
+);
+const ADJECTIVE = /(?:ous|ful|ive|able|ible|ical|less|ish|ary|ic|al)$/;
+const UPPER = /^\p{Lu}/u;
+
+/** The words of one block's sentences, tagged in one pass. Linear. */
+export function tagWords(sentences: readonly TextSentence[], entities: readonly Entity[]): Word[] {
+  const words: Word[] = [];
+  let next = 0;
+  sentences.forEach((sentence, number) => {
+    let opening = true;
+    for (const token of sentence.tokens) {
+      while (next < entities.length && (entities[next]?.end ?? 0) <= token.start) next++;
+      const candidate = entities[next];
+      const entity = candidate && candidate.start <= token.start && token.end <= candidate.end ? candidate : null;
+      const lower = token.text.toLowerCase().replaceAll('’', "'");
+      const tag = tagOf(token, { lower, opening, entity, before: words.at(-1) });
+      words.push({ ...token, lower, tag, sentence: number, entity, quote: -1 });
+      if (token.kind !== 'punctuation') opening = false;
+      else if (tag === 'stop') opening = true;
+    }
+  });
+  return words;
+}
+
+interface Context {
+  readonly lower: string;
+  /** Does the word open its sentence, so that its capital says nothing? */
+  readonly opening: boolean;
+  readonly entity: Entity | null;
+  readonly before: Word | undefined;
+}
+
+const NAMED = new Set(['person', 'organization', 'place', 'group', 'event', 'work', 'product', 'law']);
+
+function tagOf(token: Token, context: Context): Tag {
+  const { lower, opening, entity, before } = context;
+  if (token.kind === 'punctuation') return MARKS.get(token.text[0] ?? '') ?? 'mark';
+  if (token.kind === 'number') return 'number';
+  if (lower === "'s") return isGenitive(before) ? 'genitive' : 'auxiliary';
+  const capital = UPPER.test(token.text);
+  if (entity && NAMED.has(entity.type) && (capital || lower !== 'the')) return lower === 'the' ? 'det' : 'name';
+  const closed = CLOSED.get(lower);
+  if (closed !== undefined && (!capital || opening || lower.length < 4)) return closed;
+  if (capital && !opening) return TIMES.has(lower) ? 'noun' : 'name';
+  if (VERBS.has(lower)) return isNominalSlot(before) ? 'noun' : 'verb';
+  if (lower.endsWith('ly') && lower.length > 4 && lower !== 'family') return 'adverb';
+  if (lower.endsWith('ing') && lower.length > 4) return 'ing';
+  if (lower.endsWith('ed') && lower.length > 4) return 'ed';
+  const form = verbForms.get(lower);
+  if (form?.form === 'past' || form?.form === 'participle') return before?.tag === 'det' ? 'adjective' : 'ed';
+  if (form !== undefined && isVerbSlot(lower, before)) return 'verb';
+  if (opening && capital) return form ? 'noun' : ADJECTIVE.test(lower) ? 'adjective' : 'name';
+  return ADJECTIVE.test(lower) && lower.length > 4 ? 'adjective' : 'noun';
+}
+
+const isGenitive = (before: Word | undefined): boolean =>
+  before === undefined ||
+  before.tag === 'name' ||
+  before.tag === 'noun' ||
+  before.tag === 'adjective' ||
+  before.tag === 'number' ||
+  before.tag === 'ed';
+
+/** After "the", "her" or "Kenya's" comes no verb. */
+export const isNominalSlot = (before: Word | undefined): boolean =>
+  before !== undefined && ['det', 'possessive', 'genitive', 'adjective', 'preposition'].includes(before.tag);
+
+/** May a word that is verb or noun ("claims", "reports") be a verb after this one? */
+function isVerbSlot(lower: string, before: Word | undefined): boolean {
+  if (before === undefined || isNominalSlot(before)) return false;
+  if (
+    [
+      'pronoun',
+      'to',
+      'modal',
+      'auxiliary',
+      'negation',
+      'adverb',
+      'coordinator',
+      'comma',
+      'quote',
+      'bracket',
+      'number',
+    ].includes(before.tag)
+  )
+    return true;
+  const third = lower.endsWith('s') && !lower.endsWith('ss');
+  if (before.tag === 'name') return third || before.lower.endsWith('s');
+  if (before.tag === 'noun')
+    return third
+      ? !before.lower.endsWith('s') || before.lower.endsWith('ss')
+      : before.lower.endsWith('s') || before.lower === 'people';
+  return false;
+}
