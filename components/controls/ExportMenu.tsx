@@ -1,0 +1,92 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { Icon } from './Icon.tsx';
+
+/** The formats offered, in the order listed. What each is for is said in half a line. */
+export const EXPORT_FORMATS = [
+  { key: 'w3c', label: 'W3C annotations', hint: 'for other annotation tools' },
+  { key: 'backup', label: 'Backup', hint: 'everything, to import again' },
+  { key: 'csv', label: 'CSV', hint: 'a row each, for a spreadsheet' },
+  { key: 'markdown', label: 'Markdown', hint: 'to paste into a draft' },
+] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number]['key'];
+
+/** What may be exported, and how many annotations it holds now. */
+export interface ExportScope {
+  readonly key: 'page' | 'everything';
+  readonly label: string;
+  readonly count: number;
+}
+
+interface ExportMenuProps {
+  readonly scopes: readonly ExportScope[];
+  readonly onExport: (scope: ExportScope['key'], format: ExportFormat) => void;
+}
+
+/** Scope first, then format; the file is made when a format is chosen. */
+export const ExportMenu = ({ scopes, onExport }: ExportMenuProps) => {
+  const [isOpen, setOpen] = useState(false);
+  const [chosen, setChosen] = useState<ExportScope['key'] | null>(null);
+  const root = useRef<HTMLDivElement>(null);
+  const scope = scopes.find(({ key }) => key === chosen) ?? scopes.find(({ count }) => count > 0) ?? scopes[0];
+
+  useEffect(() => {
+    if (!isOpen) return;
+    const onPointer = (event: Event) => {
+      if (!event.composedPath().includes(root.current as EventTarget)) setOpen(false);
+    };
+    document.addEventListener('pointerdown', onPointer);
+    return () => document.removeEventListener('pointerdown', onPointer);
+  }, [isOpen]);
+  const close = () => {
+    setOpen(false);
+    root.current?.querySelector('button')?.focus();
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || !isOpen) return;
+    event.preventDefault();
+    event.stopPropagation();
+    close();
+  };
+
+  return (
+    <div class="export" ref={root} onKeyDown={onKeyDown} role="presentation">
+      <button type="button" class="quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+        Export <Icon name="more" />
+      </button>
+      {isOpen && scope && (
+        <div class="sheet">
+          <fieldset>
+            <legend>Export</legend>
+            {scopes.map(({ key, label, count }) => (
+              <label key={key}>
+                <input type="radio" name="scope" checked={key === scope.key} onChange={() => setChosen(key)} />
+                <span>
+                  {label} <span class="count">{count}</span>
+                </span>
+              </label>
+            ))}
+          </fieldset>
+          {scope.count === 0 && <p class="hint">Nothing was kept here yet: there is nothing to export.</p>}
+          <ul>
+            {EXPORT_FORMATS.map(({ key, label, hint }) => (
+              <li key={key}>
+                <button
+                  type="button"
+                  data-format={key}
+                  disabled={scope.count === 0}
+                  onClick={() => {
+                    onExport(scope.key, key);
+                    close();
+                  }}
+                >
+                  {label}
+                  <span class="hint">{hint}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </div>
+      )}
+    </div>
+  );
+};

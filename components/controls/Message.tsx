@@ -1,0 +1,29 @@
+/** What was just done, with the way back; or what could not be done, and why. */
+export interface Said {
+  readonly kind: 'done' | 'trouble';
+  readonly text: string;
+  readonly canUndo: boolean;
+}
+
+interface MessageProps {
+  readonly said: Said | null;
+  readonly onUndo: () => void;
+  readonly onClose: () => void;
+}
+
+/** One line above the foot. The live region is always there, so that a screen reader hears what comes into it. */
+export const Message = ({ said, onUndo, onClose }: MessageProps) => (
+  <div class="message" data-kind={said?.kind ?? 'none'}>
+    <output aria-live={said?.kind === 'trouble' ? 'assertive' : 'polite'}>{said?.text}</output>
+    {said?.canUndo && (
+      <button type="button" class="link" aria-keyshortcuts="Control+Z" onClick={onUndo}>
+        Undo
+      </button>
+    )}
+    {said?.kind === 'trouble' && (
+      <button type="button" class="link" onClick={onClose}>
+        Close
+      </button>
+    )}
+  </div>
+);

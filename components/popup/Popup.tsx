@@ -1,0 +1,169 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { PageFacts } from '../../lib/domain/page.ts';
+import type { Reading } from '../../lib/domain/review.ts';
+import type { Settings } from '../../lib/domain/settings.ts';
+import { sourcingOf } from '../../lib/domain/sourcing.ts';
+import { ExportMenu, type ExportFormat, type ExportScope } from '../controls/ExportMenu.tsx';
+import { Icon } from '../controls/Icon.tsx';
+import { KeysHelp } from '../controls/KeysHelp.tsx';
+import { isTyping } from '../controls/keys.ts';
+import { Message, type Said } from '../controls/Message.tsx';
+import { Switch } from '../controls/Switch.tsx';
+import type { PassageActions } from '../review/actions.ts';
+import { Notice } from '../review/Notice.tsx';
+import { NOTICES, type NoticeKind } from '../review/notices.ts';
+import { PageHead } from '../review/PageHead.tsx';
+import { Review } from '../review/Review.tsx';
+import { SourcingBar } from '../review/SourcingBar.tsx';
+
+/** What the popup has to show of the tab beneath it. */
+export type PopupPage =
+  | { readonly state: 'silent'; readonly notice: NoticeKind; readonly detail: string; readonly page: PageFacts | null }
+  | { readonly state: 'read'; readonly page: PageFacts; readonly reading: Reading; readonly isPrivate: boolean };
+
+export interface PopupProps {
+  readonly shown: PopupPage;
+  readonly settings: Settings;
+  /** Host name of the tab, for its switch; null where it has none that may be switched. */
+  readonly site: string | null;
+  readonly said: Said | null;
+  readonly query: string;
+  readonly scopes: readonly ExportScope[];
+  readonly actions: PassageActions;
+  readonly onQuery: (query: string) => void;
+  readonly onSettings: (change: Partial<Settings>) => void;
+  readonly onExport: (scope: ExportScope['key'], format: ExportFormat) => void;
+  readonly onOpen: (section: 'kept' | 'settings') => void;
+  readonly onReload: () => void;
+  readonly onHush: () => void;
+}
+
+/** This page: who carries it, what was found in it, what the reader made of it. */
+export const Popup = (props: PopupProps) => {
+  const { shown, settings, said, actions } = props;
+  const [isHelpOpen, setHelpOpen] = useState(false);
+  const canKeep = shown.state === 'read' && (!shown.isPrivate || settings.keepFromPrivateWindows);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (isTyping(event.target)) return;
+    if (event.key === '?') setHelpOpen(true);
+    else if (event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey) actions.onUndo();
+    else return;
+    event.preventDefault();
+  };
+  return (
+    <div class="popup" data-state={shown.state} onKeyDown={onKeyDown} role="presentation">
+      <PageHead page={shown.page} words={shown.state === 'read' ? shown.reading.findings.words : null}>
+        <HeadButtons {...props} />
+      </PageHead>
+      <main>
+        {shown.state === 'silent' ? (
+          <SilentPage {...props} shown={shown} />
+        ) : (
+          <>
+            <Picture reading={shown.reading} />
+            {shown.isPrivate && <PrivateLine isKept={canKeep} onOpen={() => props.onOpen('settings')} />}
+            <Review {...props} reading={shown.reading} canKeep={canKeep} />
+          </>
+        )}
+      </main>
+      <Message said={said} onUndo={actions.onUndo} onClose={props.onHush} />
+      <Foot {...props} onHelp={() => setHelpOpen(true)} />
+      {isHelpOpen && <KeysHelp onClose={() => setHelpOpen(false)} />}
+    </div>
+  );
+};
+
+const Picture = ({ reading: { text, findings } }: { readonly reading: Reading }) => {
+  const sourcing = useMemo(() => sourcingOf(text, findings), [text, findings]);
+  return <SourcingBar sourcing={sourcing} />;
+};
+
+const SilentPage = ({ shown, onReload }: PopupProps & { readonly shown: PopupPage & { readonly state: 'silent' } }) => {
+  const canReload = shown.notice === 'needs_reload' || shown.notice === 'unreachable' || shown.notice === 'failed';
+  return (
+    <Notice {...NOTICES[shown.notice]} detail={shown.detail}>
+      {canReload && (
+        <button type="button" class="quiet" onClick={onReload}>
+          Reload this page
+        </button>
+      )}
+    </Notice>
+  );
+};
+
+const PrivateLine = ({ isKept, onOpen }: { readonly isKept: boolean; readonly onOpen: () => void }) => (
+  <p class="private">
+    {isKept
+      ? 'Private window. What you say here is kept, because your settings allow it. '
+      : 'Private window. It is read, but nothing is kept from it. '}
+    <button type="button" class="link" onClick={onOpen}>
+      Change
+    </button>
+  </p>
+);
+
+const THEMES = ['system', 'light', 'dark'] as const;
+
+const HeadButtons = ({ settings, onSettings, onOpen }: PopupProps) => {
+  const next = THEMES[(THEMES.indexOf(settings.theme) + 1) % THEMES.length] ?? 'system';
+  return (
+    <>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={`Theme: ${settings.theme}. Change to ${next}`}
+        title={`Theme: ${settings.theme}`}
+        onClick={() => onSettings({ theme: next })}
+      >
+        <Icon name="theme" />
+      </button>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label="Settings"
+        title="Settings"
+        onClick={() => onOpen('settings')}
+      >
+        <Icon name="settings" />
+      </button>
+    </>
+  );
+};
+
+const Foot = ({
+  settings,
+  site,
+  scopes,
+  onSettings,
+  onExport,
+  onOpen,
+  onHelp,
+}: PopupProps & { onHelp: () => void }) => {
+  const isSiteOn = site === null || !settings.sitesOff.includes(site);
+  const switchSite = (isOn: boolean) => {
+    if (site === null) return;
+    const others = settings.sitesOff.filter((host) => host !== site);
+    onSettings({ sitesOff: isOn ? others : [...others, site] });
+  };
+  return (
+    <footer class="foot">
+      <Switch label="Marks" isOn={settings.marksOn} onChange={(marksOn) => onSettings({ marksOn })} />
+      {site !== null && <Switch label="This site" isOn={isSiteOn} onChange={switchSite} />}
+      <span class="gap" />
+      <ExportMenu scopes={scopes} onExport={onExport} />
+      <button type="button" class="icon-button" aria-label="Keys" title="Keys (?)" onClick={onHelp}>
+        <span aria-hidden="true">?</span>
+      </button>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label="Open the library"
+        title="Everything you kept"
+        onClick={() => onOpen('kept')}
+      >
+        <Icon name="open" />
+      </button>
+    </footer>
+  );
+};

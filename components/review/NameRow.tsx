@@ -1,0 +1,88 @@
+import { useState } from 'preact/hooks';
+import type { NamedThing, Passage } from '../../lib/domain/review.ts';
+import { ENTITY_TYPE_WORDS } from '../../lib/domain/words.ts';
+import { Icon } from '../controls/Icon.tsx';
+import { NoteEditor } from './NoteEditor.tsx';
+import { type PassageActions, tagLine } from './actions.ts';
+import type { Panel } from './PassageRow.tsx';
+
+interface NameRowProps {
+  readonly thing: NamedThing;
+  readonly passage: Passage;
+  readonly isCurrent: boolean;
+  readonly panel: Panel;
+  readonly canKeep: boolean;
+  readonly actions: PassageActions;
+  readonly onPanel: (panel: Panel) => void;
+}
+
+/** One name: Enter goes from mention to mention. It can be noted and dismissed; there is nothing to judge. */
+export const NameRow = ({ thing, passage, isCurrent, panel, canKeep, actions, onPanel }: NameRowProps) => {
+  const [visited, setVisited] = useState(0);
+  const { mentions, annotation } = thing;
+  const show = () => {
+    actions.onShow(passage, mentions[visited % mentions.length] ?? null);
+    setVisited((visited % mentions.length) + 1);
+  };
+  const tabIndex = isCurrent ? 0 : -1;
+  return (
+    <li class="row name-row" data-row={thing.key} data-about="name">
+      <button type="button" class="row-main" data-main tabIndex={tabIndex} onClick={show}>
+        <bdi class="name">{thing.name}</bdi>
+        <span class="row-facts">
+          {ENTITY_TYPE_WORDS[thing.type]}
+          {mentions.length > 1 && ` · ${visited > 0 ? `${visited} of ` : '× '}${mentions.length}`}
+        </span>
+      </button>
+      {canKeep && (
+        <div class="row-actions">
+          <button
+            type="button"
+            class="icon-button"
+            tabIndex={tabIndex}
+            aria-label="Note and tags"
+            title="Note and tags (E)"
+            aria-expanded={panel === 'note'}
+            onClick={() => onPanel(panel === 'note' ? null : 'note')}
+          >
+            <Icon name="note" />
+          </button>
+          <button
+            type="button"
+            class="icon-button"
+            tabIndex={tabIndex}
+            aria-label="Dismiss"
+            title="Dismiss (Delete)"
+            onClick={() => actions.onDismiss(passage)}
+          >
+            <Icon name="dismiss" />
+          </button>
+        </div>
+      )}
+      {annotation && annotation.note !== '' && panel !== 'note' && (
+        <p class="row-note" dir="auto">
+          {annotation.note}
+        </p>
+      )}
+      {panel === 'note' && (
+        <NoteEditor
+          words={{ note: annotation?.note ?? '', tags: tagLine(annotation?.tags ?? []) }}
+          draft={actions.draftOf(passage)}
+          onSave={(words) => actions.onNote(passage, words)}
+          onDraft={(words) => actions.onDraft(passage, words)}
+          onClose={() => onPanel(null)}
+        />
+      )}
+    </li>
+  );
+};
+
+/** A name as a passage: its first mention stands for it. */
+export const passageOf = (thing: NamedThing): Passage => ({
+  key: thing.key,
+  span: thing.mentions[0] ?? null,
+  quote: thing.name,
+  claim: null,
+  attribution: null,
+  annotation: thing.annotation,
+});

@@ -1,0 +1,107 @@
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import type { NoteWords, Trouble } from './actions.ts';
+
+interface NoteEditorProps {
+  readonly words: NoteWords;
+  /** Words typed before that were never kept: they are shown instead, and saved. */
+  readonly draft: NoteWords | null;
+  readonly onSave: (words: NoteWords) => Promise<Trouble>;
+  readonly onDraft: (words: NoteWords | null) => void;
+  readonly onClose: () => void;
+}
+
+/** Milliseconds of rest after which what was typed is kept. */
+const REST = 400;
+
+type Saving =
+  | { readonly state: 'kept' | 'idle' | 'typing' | 'saving' }
+  | { readonly state: 'failed'; readonly why: string };
+
+const STATE_WORDS = { idle: 'Kept as you type.', typing: '…', saving: 'Keeping…', kept: 'Kept.' } as const;
+
+/** A note and tags, kept as they are typed. What cannot be kept stays in the field, with the reason under it. */
+export const NoteEditor = ({ words, draft, onSave, onDraft, onClose }: NoteEditorProps) => {
+  const id = useId();
+  const note = useRef<HTMLTextAreaElement>(null);
+  const [typed, setTyped] = useState(draft ?? words);
+  const [saving, setSaving] = useState<Saving>({ state: draft ? 'typing' : 'idle' });
+  const latest = useRef({ typed, unsaved: draft !== null, onSave, onDraft });
+  latest.current = { ...latest.current, typed, onSave, onDraft };
+
+  const save = async () => {
+    const now = latest.current;
+    if (!now.unsaved) return;
+    now.unsaved = false;
+    latest.current = now;
+    setSaving({ state: 'saving' });
+    const trouble = await now.onSave(now.typed);
+    const isNewer = latest.current.typed !== now.typed;
+    if (trouble !== null) latest.current.unsaved = true;
+    else if (!isNewer) latest.current.onDraft(null);
+    setSaving(trouble === null ? { state: isNewer ? 'typing' : 'kept' } : { state: 'failed', why: trouble });
+  };
+
+  useEffect(() => {
+    note.current?.focus();
+    note.current?.setSelectionRange(typed.note.length, typed.note.length);
+    return () => void save();
+  }, []);
+  useEffect(() => {
+    if (saving.state !== 'typing') return;
+    const timer = setTimeout(() => void save(), REST);
+    return () => clearTimeout(timer);
+  }, [typed, saving.state]);
+
+  const onType = (change: Partial<NoteWords>) => {
+    const next = { ...typed, ...change };
+    latest.current.unsaved = true;
+    setTyped(next);
+    setSaving({ state: 'typing' });
+    onDraft(next);
+  };
+  const onKeyDown = (event: KeyboardEvent) => {
+    event.stopPropagation();
+    if (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) {
+      event.preventDefault();
+      onClose();
+    }
+  };
+
+  return (
+    <div class="editor" onKeyDown={onKeyDown} role="presentation">
+      <label htmlFor={`${id}-note`}>Note</label>
+      <textarea
+        id={`${id}-note`}
+        ref={note}
+        rows={3}
+        dir="auto"
+        value={typed.note}
+        onInput={(event) => onType({ note: event.currentTarget.value })}
+      />
+      <label htmlFor={`${id}-tags`}>Tags</label>
+      <input
+        id={`${id}-tags`}
+        type="text"
+        dir="auto"
+        placeholder="budget, ask again"
+        value={typed.tags}
+        onInput={(event) => onType({ tags: event.currentTarget.value })}
+      />
+      <div class="editor-foot">
+        {saving.state === 'failed' ? (
+          <p role="alert" class="trouble">
+            {saving.why} Your words are still here.{' '}
+            <button type="button" class="link" onClick={() => void save()}>
+              Try again
+            </button>
+          </p>
+        ) : (
+          <output class="hint">{STATE_WORDS[saving.state]}</output>
+        )}
+        <button type="button" class="quiet" onClick={onClose}>
+          Close
+        </button>
+      </div>
+    </div>
+  );
+};

@@ -1,0 +1,165 @@
+import { verdictOf } from '../../lib/domain/annotation.ts';
+import type { Passage } from '../../lib/domain/review.ts';
+import { CLAIM_TYPE_WORDS, QUOTE_FORM_WORDS, RUNG_WORDS, VERDICT_WORDS } from '../../lib/domain/words.ts';
+import { Icon } from '../controls/Icon.tsx';
+import { VerdictGlyph } from '../controls/VerdictGlyph.tsx';
+import { NoteEditor } from './NoteEditor.tsx';
+import { type PassageActions, tagLine } from './actions.ts';
+import { VerdictMenu } from './VerdictMenu.tsx';
+
+export type Panel = 'verdict' | 'note' | null;
+
+interface PassageRowProps {
+  readonly passage: Passage;
+  /** Whose row it is; it colours the rule at its left, and decides what is said beneath the quote. */
+  readonly about: 'claim' | 'statement' | 'kept';
+  readonly isCurrent: boolean;
+  readonly panel: Panel;
+  /** False where nothing may be kept: the row can only be jumped to. */
+  readonly canKeep: boolean;
+  readonly actions: PassageActions;
+  readonly onPanel: (panel: Panel) => void;
+}
+
+/** One passage: its words, what is known of them, and what can be done with them. */
+export const PassageRow = (props: PassageRowProps) => {
+  const { passage, about, isCurrent, actions } = props;
+  const { annotation } = passage;
+  return (
+    <li class="row" data-row={passage.key} data-about={about} data-strength={strengthOf(passage)}>
+      <button
+        type="button"
+        class="row-main"
+        data-main
+        tabIndex={isCurrent ? 0 : -1}
+        onClick={() => actions.onShow(passage, passage.span)}
+      >
+        <q class="quote" dir="auto">
+          {passage.quote}
+        </q>
+        <span class="row-facts">
+          <Facts {...props} />
+        </span>
+      </button>
+      {annotation && annotation.note !== '' && props.panel !== 'note' && (
+        <p class="row-note" dir="auto">
+          {annotation.note}
+        </p>
+      )}
+      {annotation && annotation.tags.length > 0 && props.panel !== 'note' && (
+        <ul class="tags" aria-label="Tags">
+          {annotation.tags.map((tag) => (
+            <li key={tag} dir="auto">
+              #{tag}
+            </li>
+          ))}
+        </ul>
+      )}
+      {props.canKeep && <RowActions {...props} />}
+      <RowPanel {...props} />
+    </li>
+  );
+};
+
+/** "quantity · 0.83 · David Schenker": machine words stay in one line, page words are fenced in. */
+const Facts = ({ passage, about }: PassageRowProps) => {
+  const finding = passage.claim ?? passage.annotation?.finding ?? null;
+  const parts = [];
+  if (about === 'statement' && passage.attribution) parts.push(QUOTE_FORM_WORDS[passage.attribution.quote]);
+  if (passage.attribution?.secondHand) parts.push('second-hand');
+  if (finding) parts.push(`${CLAIM_TYPE_WORDS[finding.type]} · ${finding.score.toFixed(2)}`);
+  if (about === 'kept' && !finding) parts.push('your selection');
+  return (
+    <>
+      {parts.join(' · ')}
+      {about !== 'statement' && <SourceFact passage={passage} />}
+      {passage.span === null && about === 'kept' && <span class="gone">no longer on this page</span>}
+    </>
+  );
+};
+
+const SourceFact = ({ passage }: { readonly passage: Passage }) => {
+  const source = passage.attribution?.source ?? passage.annotation?.source ?? null;
+  if (source === null) {
+    return passage.claim ? <> · {passage.attribution ? RUNG_WORDS[6] : 'no source given'}</> : null;
+  }
+  if (source.kind === 'self') return <> · the writer</>;
+  return (
+    <>
+      {' · '}
+      <bdi class="source-name">{source.name}</bdi>
+    </>
+  );
+};
+
+const RowActions = ({ passage, panel, isCurrent, actions, onPanel, about }: PassageRowProps) => {
+  const tabIndex = isCurrent ? 0 : -1;
+  const verdict = passage.annotation ? verdictOf(passage.annotation) : 'unchecked';
+  const dismissName = about === 'kept' ? 'Take away' : 'Dismiss';
+  return (
+    <div class="row-actions">
+      <button
+        type="button"
+        class="verdict-button"
+        data-verdict={verdict}
+        tabIndex={tabIndex}
+        aria-haspopup="menu"
+        aria-expanded={panel === 'verdict'}
+        aria-label={`Verdict: ${VERDICT_WORDS[verdict]}`}
+        onClick={() => onPanel(panel === 'verdict' ? null : 'verdict')}
+      >
+        <VerdictGlyph verdict={verdict} />
+        {verdict === 'unchecked' ? 'judge' : VERDICT_WORDS[verdict]}
+      </button>
+      <button
+        type="button"
+        class="icon-button"
+        tabIndex={tabIndex}
+        aria-label="Note and tags"
+        title="Note and tags (E)"
+        aria-expanded={panel === 'note'}
+        onClick={() => onPanel(panel === 'note' ? null : 'note')}
+      >
+        <Icon name="note" />
+      </button>
+      <button
+        type="button"
+        class="icon-button"
+        tabIndex={tabIndex}
+        aria-label={dismissName}
+        title={`${dismissName} (Delete)`}
+        onClick={() => actions.onDismiss(passage)}
+      >
+        <Icon name="dismiss" />
+      </button>
+    </div>
+  );
+};
+
+const RowPanel = ({ passage, panel, actions, onPanel }: PassageRowProps) => {
+  const { annotation } = passage;
+  if (panel === 'verdict') {
+    const choose = (verdict: Parameters<PassageActions['onJudge']>[1]) => {
+      actions.onJudge(passage, verdict);
+      onPanel(null);
+    };
+    const verdict = annotation ? verdictOf(annotation) : 'unchecked';
+    return <VerdictMenu verdict={verdict} onChoose={choose} onClose={() => onPanel(null)} />;
+  }
+  if (panel !== 'note') return null;
+  return (
+    <NoteEditor
+      words={{ note: annotation?.note ?? '', tags: tagLine(annotation?.tags ?? []) }}
+      draft={actions.draftOf(passage)}
+      onSave={(words) => actions.onNote(passage, words)}
+      onDraft={(words) => actions.onDraft(passage, words)}
+      onClose={() => onPanel(null)}
+    />
+  );
+};
+
+/** Three steps, as the marks on the page have them. */
+function strengthOf({ claim, annotation }: Passage): 1 | 2 | 3 {
+  const score = claim?.score ?? annotation?.finding?.score ?? 0;
+  return score >= 0.8 ? 3 : score >= 0.6 ? 2 : 1;
+}

@@ -1,0 +1,52 @@
+import { useEffect, useRef } from 'preact/hooks';
+import { type Verdict, VERDICTS } from '../../lib/domain/annotation.ts';
+import { VERDICT_WORDS } from '../../lib/domain/words.ts';
+import { hasModifier, moveBy } from '../controls/keys.ts';
+import { VerdictGlyph } from '../controls/VerdictGlyph.tsx';
+
+interface VerdictMenuProps {
+  readonly verdict: Verdict;
+  readonly onChoose: (verdict: Verdict) => void;
+  readonly onClose: () => void;
+}
+
+/** Eight verdicts and the way back, each with its key. Arrows only move: nothing is said until one is chosen. */
+export const VerdictMenu = ({ verdict, onChoose, onClose }: VerdictMenuProps) => {
+  const menu = useRef<HTMLDivElement>(null);
+  const items = () => [...(menu.current?.querySelectorAll<HTMLButtonElement>('[role=menuitemradio]') ?? [])];
+  useEffect(() => items()[VERDICTS.indexOf(verdict)]?.focus(), []);
+
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (hasModifier(event)) return;
+    const buttons = items();
+    const to = moveBy(event.key, buttons.indexOf(event.target as HTMLButtonElement), buttons.length);
+    const typed = /^[0-8]$/.test(event.key) ? VERDICTS[Number(event.key)] : undefined;
+    if (to !== null) buttons[to]?.focus();
+    else if (typed) onChoose(typed);
+    else if (event.key === 'Escape') onClose();
+    else if (event.key !== 'Tab') return event.stopPropagation();
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  return (
+    <div class="verdicts" role="menu" aria-label="Verdict" ref={menu} onKeyDown={onKeyDown} tabIndex={-1}>
+      {VERDICTS.map((item, index) => (
+        <button
+          key={item}
+          type="button"
+          role="menuitemradio"
+          aria-checked={item === verdict}
+          aria-keyshortcuts={String(index)}
+          tabIndex={item === verdict ? 0 : -1}
+          onClick={() => onChoose(item)}
+        >
+          <VerdictGlyph verdict={item} />
+          <span>{VERDICT_WORDS[item]}</span>
+          <kbd aria-hidden="true">{index}</kbd>
+        </button>
+      ))}
+    </div>
+  );
+};

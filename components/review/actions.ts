@@ -1,0 +1,35 @@
+import type { Verdict } from '../../lib/domain/annotation.ts';
+import type { Passage } from '../../lib/domain/review.ts';
+import type { Span } from '../../lib/domain/span.ts';
+
+/** What came of saving: null, or the sentence to show where the person typed. */
+export type Trouble = string | null;
+
+/** What a reader may do to a row. Whoever shows a list of passages hands these in. */
+export interface PassageActions {
+  /** Go where the words stand. */
+  readonly onShow: (passage: Passage, span: Span | null) => void;
+  readonly onJudge: (passage: Passage, verdict: Verdict) => void;
+  readonly onDismiss: (passage: Passage) => void;
+  readonly onNote: (passage: Passage, words: NoteWords) => Promise<Trouble>;
+  readonly onUndo: () => void;
+  /** What was typed for a passage and is not kept yet. */
+  readonly draftOf: (passage: Passage) => NoteWords | null;
+  /** Typed, not kept yet (or, with null, kept now): put aside where a closing window cannot lose it. */
+  readonly onDraft: (passage: Passage, words: NoteWords | null) => void;
+}
+
+export interface NoteWords {
+  readonly note: string;
+  readonly tags: string;
+}
+
+/** Tags as they stand in their one-line field. */
+export const tagLine = (tags: readonly string[]): string => tags.join(', ');
+
+/** The tags of a one-line field: commas part them, and a # before one is left out. */
+export const tagsOf = (line: string): readonly string[] =>
+  line
+    .split(',')
+    .map((tag) => tag.trim().replace(/^#+/, ''))
+    .filter(Boolean);

@@ -1,0 +1,48 @@
+import { type Annotation, isDismissed } from '../../lib/domain/annotation.ts';
+import { type Fields, fieldsOfAnnotation } from '../../lib/domain/filter.ts';
+import type { EntityType, Source } from '../../lib/domain/finding.ts';
+import type { NamedThing, Passage, SourceGroup } from '../../lib/domain/review.ts';
+import { CLAIM_TYPE_WORDS, ENTITY_TYPE_WORDS, FLAG_WORDS, SOURCE_KIND_WORDS } from '../../lib/domain/words.ts';
+
+/** Names are listed in these groups, in this order. */
+export const NAME_GROUPS: readonly { readonly title: string; readonly types: readonly EntityType[] }[] = [
+  { title: 'People', types: ['person'] },
+  { title: 'Organisations', types: ['organization', 'group'] },
+  { title: 'Places', types: ['place'] },
+  { title: 'Events, works, products, laws', types: ['event', 'work', 'product', 'law'] },
+  { title: 'Dates and figures', types: ['date', 'money', 'percent', 'quantity'] },
+];
+
+export const isShown = (annotation: Annotation | null): boolean => annotation === null || !isDismissed(annotation);
+
+/** All that a row of claims may be looked for by. */
+export const fieldsOfPassage = ({ quote, claim, attribution, annotation }: Passage): Fields => [
+  quote,
+  claim && CLAIM_TYPE_WORDS[claim.type],
+  ...(claim?.flags.map((flag) => FLAG_WORDS[flag]) ?? []),
+  ...fieldsOfSource(attribution?.source ?? null),
+  ...(annotation ? fieldsOfAnnotation(annotation) : []),
+];
+
+export const fieldsOfSource = (source: Source | null): Fields =>
+  source ? [source.name, source.role, SOURCE_KIND_WORDS[source.kind]] : [];
+
+export const fieldsOfName = ({ name, type, annotation }: NamedThing): Fields => [
+  name,
+  ENTITY_TYPE_WORDS[type],
+  ...(annotation ? fieldsOfAnnotation(annotation) : []),
+];
+
+/** The groups whose source or passages match; a source that matches keeps all of its passages. Dismissed ones are left out. */
+export function matchingGroups(
+  groups: readonly SourceGroup[],
+  matches: (fields: Fields) => boolean,
+): readonly SourceGroup[] {
+  return groups
+    .map((group) => {
+      const shown = group.passages.filter((passage) => isShown(passage.annotation));
+      const whole = matches(fieldsOfSource(group.source));
+      return { ...group, passages: whole ? shown : shown.filter((passage) => matches(fieldsOfPassage(passage))) };
+    })
+    .filter((group) => group.passages.length > 0);
+}

@@ -1,0 +1,34 @@
+/** Why there is no list to show. Each row says what was looked for and what to do. */
+export const NOTICES = {
+  reading: { title: 'Reading this page…', text: 'Claims, names and sources will be listed here in a moment.' },
+  not_article: {
+    title: 'This is not an article.',
+    text: 'Claimlight looked for a body of running text and found none, so nothing is marked. Open a single article to see its claims.',
+  },
+  unsupported_language: {
+    title: 'This page is not in English.',
+    text: 'Claimlight reads English, so nothing is marked here. You can still select words and annotate them.',
+  },
+  site_off: {
+    title: 'Claimlight is off on this site.',
+    text: 'Nothing is read or marked here. Switch “This site” on below to change that.',
+  },
+  failed: { title: 'This page could not be read.', text: 'Nothing was lost. Reload the page to try again.' },
+  browser_page: {
+    title: 'The browser does not let extensions see this page.',
+    text: 'Its own pages, its add-on store and pages of other extensions stay closed. Open a news article to see its claims.',
+  },
+  needs_reload: {
+    title: 'Reload this page to read it.',
+    text: 'It was open before Claimlight was installed or updated.',
+  },
+  local_file: {
+    title: 'This is a file on your device.',
+    text: 'Claimlight reads pages from the web. For files, print what it finds with its command line.',
+  },
+  unreachable: {
+    title: 'Claimlight cannot see this page.',
+    text: 'If it was open before Claimlight was installed, reload it. The browser’s own pages and its add-on store stay closed to extensions.',
+  },
+} as const satisfies Record<string, { readonly title: string; readonly text: string }>;
+export type NoticeKind = keyof typeof NOTICES;
