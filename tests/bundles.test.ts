@@ -1,0 +1,106 @@
+/** The three laws, held once more on what is shipped. Builds first where a build is absent or older than its sources. */
+import { spawnSync } from 'node:child_process';
+import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { OUTPUT, ROOT } from '../tools/run.ts';
+
+const BUILDS = [
+  { browser: 'chrome', folder: join(OUTPUT, 'chrome-mv3') },
+  { browser: 'firefox', folder: join(OUTPUT, 'firefox-mv3') },
+] as const;
+
+const newest = (cwd: string, pattern: string): number =>
+  Math.max(0, ...globSync(pattern, { cwd }).map((path) => statSync(join(cwd, path)).mtimeMs));
+
+function isStale(folder: string): boolean {
+  const manifest = join(folder, 'manifest.json');
+  const sources = '{lib,components,entrypoints,public}/**/*.{ts,tsx,css,html,json}';
+  return (
+    !existsSync(manifest) || statSync(manifest).mtimeMs < Math.max(newest(ROOT, sources), newest(ROOT, 'wxt.config.ts'))
+  );
+}
+
+describe.each(BUILDS)('the build for $browser', ({ browser, folder }) => {
+  beforeAll(() => {
+    if (!isStale(folder)) return;
+    const wxt = join(ROOT, 'node_modules', 'wxt', 'bin', 'wxt.mjs');
+    const built = spawnSync(process.execPath, [wxt, 'build', '-b', browser], { cwd: ROOT, encoding: 'utf8' });
+    if (built.status !== 0) throw new Error(`The build for ${browser} fails: ${built.stdout}${built.stderr}`);
+  }, 120_000);
+
+  const manifest = () => JSON.parse(readFileSync(join(folder, 'manifest.json'), 'utf8')) as Manifest;
+  const scriptsOf = (paths: readonly string[]): string =>
+    paths.map((path) => readFileSync(join(folder, path), 'utf8')).join('\n');
+  const content = (): string => scriptsOf(manifest().content_scripts.flatMap((script) => script.js));
+  const background = (): string => {
+    const { service_worker: worker, scripts } = manifest().background;
+    return scriptsOf(worker === undefined ? (scripts ?? []) : [worker]);
+  };
+
+  test('law 1: the content script opens no database', () => {
+    expect(found(content(), /indexedDB|Dexie|localStorage/gi), 'Ask the background by message.').toEqual([]);
+  });
+
+  test('law 2: what detects sees no page', () => {
+    const page =
+      /\bdocument\.(?:querySelector|createElement|body|documentElement|createTreeWalker)\b|\bXMLHttpRequest\b/g;
+    expect(found(background(), page), 'The background has no page: reading one belongs to lib/page.').toEqual([]);
+  });
+
+  test('law 3: the content script carries no model', () => {
+    expect(found(content(), /models\/|\.bin\b|claimlight-detect/g), 'Detection runs in the background.').toEqual([]);
+    expect(content().length, 'Is a word list or a model in it?').toBeLessThan(400_000);
+  });
+
+  test('the background is one file, and asks for nothing but files of the extension', () => {
+    expect(found(background(), /\bfetch\(\s*[`"']https?:/g)).toEqual([]);
+  });
+
+  test('no permission to read what the reader did not open, and no remote code', () => {
+    const { permissions, host_permissions: hosts, content_security_policy: policy } = manifest();
+    expect(
+      permissions.filter((name) => !EXPECTED_PERMISSIONS.includes(name)),
+      'Say why in docs/decisions first.',
+    ).toEqual([]);
+    expect(hosts ?? [], 'Content scripts need none.').toEqual([]);
+    expect(JSON.stringify(policy ?? {})).not.toMatch(/https?:|unsafe/);
+  });
+
+  test('no address of the network stands in the code, but names of formats', () => {
+    const code = globSync('**/*.{js,html,css}', { cwd: folder }).map((path) =>
+      readFileSync(join(folder, path), 'utf8'),
+    );
+    const hosts = code.flatMap((text) =>
+      [...text.matchAll(/https?:\/\/([a-z0-9-]+(?:\.[a-z0-9-]+)+)/gi)].map((match) => match[1]),
+    );
+    expect([...new Set(hosts)].filter((host) => host !== undefined && !NAMES_OF_FORMATS.includes(host))).toEqual([]);
+  });
+
+  test('no path of a machine stands in it', () => {
+    const code = globSync('**/*.{js,html,css,json}', { cwd: folder }).map((path) =>
+      readFileSync(join(folder, path), 'utf8'),
+    );
+    expect(code.flatMap((text) => found(text, /(?<![\w.])\/(?:home|root|work|Users)\/\w+/g))).toEqual([]);
+  });
+});
+
+const EXPECTED_PERMISSIONS: readonly string[] = ['contextMenus'];
+
+/** Namespaces and contexts: written into files, never asked for. */
+const NAMES_OF_FORMATS: readonly string[] = ['www.w3.org', 'schema.org', 'dexie.org', 'bit.ly', 'tinyurl.com'];
+
+interface Manifest {
+  readonly permissions: readonly string[];
+  readonly host_permissions?: readonly string[];
+  readonly content_security_policy?: unknown;
+  readonly content_scripts: readonly { readonly js: readonly string[] }[];
+  readonly background: { readonly service_worker?: string; readonly scripts?: readonly string[] };
+}
+
+/** What a pattern finds, with what stands around it: enough to see where it came from. */
+function found(text: string, pattern: RegExp): readonly string[] {
+  return [...text.matchAll(pattern)]
+    .map((match) => text.slice(Math.max(0, match.index - 40), match.index + 60))
+    .slice(0, 5);
+}
