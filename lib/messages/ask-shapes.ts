@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { AnnotationShape, EditShape, NewEvidenceShape, SubjectShape } from '../shapes/annotation.ts';
 import { ArticleTextShape, PageFactsShape } from '../shapes/page.ts';
 import { SettingsChangeShape } from '../shapes/settings.ts';
-import { articleText, count, fingerprint, identity, line } from '../shapes/values.ts';
+import { articleText, count, fingerprint, identity, instant, line } from '../shapes/values.ts';
 import type { Asked, BackgroundProtocol, Beginning, PageReport } from './protocol.ts';
 
 const nothing = v.null();
@@ -36,7 +36,7 @@ export const ASK_SHAPES: {
   'annotation.begin': BeginningShape,
   'annotation.edit': v.object({ id: identity, edit: EditShape }),
   'annotation.remove': v.object({ id: identity }),
-  'annotation.restore': v.object({ annotation: AnnotationShape }),
+  'annotation.restore': v.object({ annotation: AnnotationShape, instead: v.exactOptional(instant) }),
   'evidence.toLastClaim': v.object({ evidence: NewEvidenceShape }),
   'settings.get': nothing,
   'settings.change': v.object({ change: SettingsChangeShape }),

@@ -29,8 +29,15 @@ export interface BackgroundProtocol {
   'annotation.edit': { ask: { readonly id: string; readonly edit: Edit }; answer: Annotation };
   /** Take an annotation away. The answer is what was removed, so that it can be restored. */
   'annotation.remove': { ask: { readonly id: string }; answer: Annotation };
-  /** Put back exactly what was there: undo of an edit or a removal. */
-  'annotation.restore': { ask: { readonly annotation: Annotation }; answer: Annotation };
+  /**
+   * Put back exactly what was there: undo of an edit or a removal, the one way back for a verdict history. `instead` is the
+   * `updated` of what is to be undone: when another window changed it since, the answer is `changed_elsewhere`. Leave it out
+   * only where nothing is there to be undone (a removal).
+   */
+  'annotation.restore': {
+    ask: { readonly annotation: Annotation; readonly instead?: string };
+    answer: Annotation;
+  };
   /** Add words of this page as evidence to the claim last touched, on whatever page that claim stands. */
   'evidence.toLastClaim': { ask: { readonly evidence: NewEvidence }; answer: Annotation };
   'settings.get': { ask: null; answer: Settings };
@@ -113,6 +120,7 @@ export type Failure =
   | 'store_full'
   | 'store_failed'
   | 'not_found'
+  | 'changed_elsewhere'
   | 'detector_failed'
   | 'page_gone'
   | 'failed';

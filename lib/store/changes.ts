@@ -1,0 +1,142 @@
+import type { Annotation, KeptPage } from '../domain/annotation.ts';
+import { apply, begin, type Edit, type NewEvidence, type Stamp, type Subject } from '../domain/edit.ts';
+import type { Settings } from '../domain/settings.ts';
+import { isEqual } from './merge.ts';
+import { BIN_DAYS, rowOf, type Store } from './names.ts';
+import { annotationOf, lastTouched, rowsOfPage, settingsOf } from './queries.ts';
+
+// One function per change, each one transaction: two windows that edit at once are taken one after the other, and both are
+// kept. What cannot be found is null; a failing disk is thrown (lifecycle.ts says what it means).
+
+/** A fresh stamp each time it is asked: the clock and a new identity, read at the rim. */
+export type Stamps = () => Stamp;
+
+/** The words to annotate, their page, and the first things said of them. */
+export interface FirstWords {
+  readonly page: KeptPage;
+  readonly subject: Subject;
+  readonly edits: readonly Edit[];
+}
+
+/**
+ * Starts an annotation and keeps its page. Where the same words at the same place were annotated already (in another tab,
+ * a moment ago), the edits are made on that annotation: nothing is doubled and nothing lost.
+ */
+export const beginAnnotation = (
+  store: Store,
+  { page, subject, edits }: FirstWords,
+  stamps: Stamps,
+): Promise<Annotation> =>
+  store.transaction('rw', store.pages, store.annotations, async () => {
+    const known = await store.pages.get(page.id);
+    await store.pages.put({ ...page, firstSeen: known?.firstSeen ?? page.firstSeen });
+    const { quote } = subject;
+    const there = await store.annotations
+      .where('[pageId+start]')
+      .equals([page.id, quote.start])
+      .filter((row) => row.annotation.quote.exact === quote.exact)
+      .first();
+    const before = there?.annotation ?? begin({ ...subject, pageId: page.id }, stamps());
+    const after = edits.reduce((annotation, edit) => next(annotation, edit, stamps()), before);
+    await store.annotations.put(rowOf(after));
+    return after;
+  });
+
+/** One more thing said about an annotation; null where there is none of this identity. */
+export const editAnnotation = (
+  store: Store,
+  { id, edit }: { readonly id: string; readonly edit: Edit },
+  stamps: Stamps,
+): Promise<Annotation | null> =>
+  store.transaction('rw', store.annotations, async () => {
+    const before = await annotationOf(store, id);
+    if (!before) return null;
+    const after = next(before, edit, stamps());
+    await store.annotations.put(rowOf(after));
+    return after;
+  });
+
+/** Adds evidence to the annotation last touched; null where there is none yet. */
+export const addEvidenceToLast = (store: Store, evidence: NewEvidence, stamps: Stamps): Promise<Annotation | null> =>
+  store.transaction('rw', store.annotations, async () => {
+    const last = await lastTouched(store);
+    return last && editAnnotation(store, { id: last.id, edit: { do: 'add_evidence', evidence } }, stamps);
+  });
+
+/** Takes an annotation away, into the bin, and with the last of a page the page. The answer is what was removed. */
+export const removeAnnotation = (store: Store, id: string, at: string): Promise<Annotation | null> =>
+  store.transaction('rw', store.pages, store.annotations, store.bin, store.settings, async () => {
+    const annotation = await annotationOf(store, id);
+    if (!annotation) return null;
+    const page = await store.pages.get(annotation.pageId);
+    if (page) await store.bin.put({ id, removed: at, annotation, page });
+    await store.annotations.delete(id);
+    const left = await rowsOfPage(store, annotation.pageId).count();
+    if (left === 0 && !(await settingsOf(store)).keepEveryPage) await store.pages.delete(annotation.pageId);
+    return annotation;
+  });
+
+export type Restored =
+  | { readonly done: true }
+  | { readonly done: false; readonly reason: 'not_found' | 'changed_elsewhere' };
+
+/**
+ * Puts an annotation back exactly as it was: the undo of an edit or of a removal, and the only way in which a verdict
+ * history can become shorter. `instead` is the `updated` of the state to be undone: if another window changed that since,
+ * nothing is undone. Of an annotation that is neither here nor in the bin nothing can be put back.
+ */
+export const restoreAnnotation = (store: Store, annotation: Annotation, instead: string | null): Promise<Restored> =>
+  store.transaction('rw', store.pages, store.annotations, store.bin, async () => {
+    const current = await annotationOf(store, annotation.id);
+    const binned = await store.bin.get(annotation.id);
+    if (instead !== null && current?.updated !== instead) return { done: false, reason: 'changed_elsewhere' } as const;
+    const standsOn = current?.pageId ?? binned?.annotation.pageId;
+    if (standsOn !== annotation.pageId) return { done: false, reason: 'not_found' } as const;
+    if (binned && !(await store.pages.get(binned.page.id))) await store.pages.put(binned.page);
+    await store.annotations.put(rowOf(annotation));
+    await store.bin.delete(annotation.id);
+    return { done: true } as const;
+  });
+
+/** Keeps a page of which nothing was said (`keepEveryPage`). The same page with the same text a second time changes nothing. */
+export const keepPage = (store: Store, page: KeptPage): Promise<void> =>
+  store.transaction('rw', store.pages, async () => {
+    const known = await store.pages.get(page.id);
+    if (!known) {
+      await store.pages.put(page);
+      return;
+    }
+    const seen = { ...page, textHash: page.textHash || known.textHash, firstSeen: known.firstSeen };
+    if (!isEqual({ ...seen, lastSeen: known.lastSeen }, known)) await store.pages.put(seen);
+  });
+
+/** Changes some settings; the answer is all of them. */
+export const changeSettings = (store: Store, change: Partial<Settings>): Promise<Settings> =>
+  store.transaction('rw', store.settings, async () => {
+    await store.settings.bulkPut(Object.entries(change).map(([key, value]) => ({ key, value })));
+    return settingsOf(store);
+  });
+
+/** Forgets what was taken away more than BIN_DAYS before `now` (ISO 8601 UTC). */
+export async function emptyBin(store: Store, now: string): Promise<void> {
+  const limit = new Date(Date.parse(now) - BIN_DAYS * 24 * 60 * 60 * 1000).toISOString();
+  await store.bin.where('removed').below(limit).delete();
+}
+
+/** Forgets everything that was kept. The settings stay. */
+export const eraseEverything = (store: Store): Promise<void> =>
+  store.transaction('rw', store.pages, store.annotations, store.bin, async () => {
+    await Promise.all([store.pages.clear(), store.annotations.clear(), store.bin.clear()]);
+  });
+
+/**
+ * The annotation after an edit, always later than before, even where the clock stands still or was set back: so that the
+ * newer of two states can be told, and an undo knows what it undoes. Held to the law of the store: a history only grows.
+ */
+function next(before: Annotation, edit: Edit, { id, at }: Stamp): Annotation {
+  const later = at > before.updated ? at : new Date(Date.parse(before.updated) + 1).toISOString();
+  const after = apply(before, edit, { id, at: later });
+  const kept = before.verdicts.every((entry, index) => isEqual(entry, after.verdicts[index]));
+  if (!kept) throw new Error('An edit would have changed a verdict history, which only grows.');
+  return after;
+}

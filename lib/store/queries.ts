@@ -1,0 +1,63 @@
+import { Dexie } from 'dexie';
+import * as v from 'valibot';
+import type { Annotation, KeptPage, Notebook } from '../domain/annotation.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
+import { SettingsChangeShape } from '../shapes/settings.ts';
+import type { AnnotationRow, Store } from './names.ts';
+
+// One function per question. All may be used in a live query.
+
+const annotationIn = (row: AnnotationRow): Annotation => row.annotation;
+
+/** What the reader kept of a page, in page order. */
+export async function annotationsOf(store: Store, pageId: string): Promise<readonly Annotation[]> {
+  return (await rowsOfPage(store, pageId).toArray()).map(annotationIn);
+}
+
+export const rowsOfPage = (store: Store, pageId: string) =>
+  store.annotations.where('[pageId+start]').between([pageId, Dexie.minKey], [pageId, Dexie.maxKey]);
+
+/** One annotation, or null where there is none of this identity. */
+export const annotationOf = async (store: Store, id: string): Promise<Annotation | null> =>
+  (await store.annotations.get(id))?.annotation ?? null;
+
+/** One page, or null where nothing of it was kept. */
+export const pageOf = async (store: Store, id: string): Promise<KeptPage | null> => (await store.pages.get(id)) ?? null;
+
+/** The annotation that was last touched and not dismissed: where evidence from elsewhere goes. */
+export const lastTouched = async (store: Store): Promise<Annotation | null> =>
+  (
+    await store.annotations
+      .orderBy('updated')
+      // oxlint-disable-next-line unicorn/no-array-reverse -- not an array: Dexie walks the index from its end
+      .reverse()
+      .filter((row) => row.status !== 'dismissed')
+      .first()
+  )?.annotation ?? null;
+
+/** A page and all that was kept of it; empty where nothing was. */
+export const notebookOf = (store: Store, pageId: string): Promise<Notebook> =>
+  store.transaction('r', store.pages, store.annotations, async () => {
+    const page = await store.pages.get(pageId);
+    return { pages: page ? [page] : [], annotations: await annotationsOf(store, pageId) };
+  });
+
+/** Everything ever kept: pages by identity, annotations page by page in page order. */
+export const wholeNotebook = (store: Store): Promise<Notebook> =>
+  store.transaction('r', store.pages, store.annotations, async () => ({
+    pages: await store.pages.orderBy('id').toArray(),
+    annotations: (await store.annotations.orderBy('[pageId+start]').toArray()).map(annotationIn),
+  }));
+
+/** How much was kept. */
+export async function countKept(store: Store): Promise<{ readonly pages: number; readonly annotations: number }> {
+  const [pages, annotations] = await Promise.all([store.pages.count(), store.annotations.count()]);
+  return { pages, annotations };
+}
+
+/** The settings in force. A row that cannot be read counts as not set. */
+export async function settingsOf(store: Store): Promise<Settings> {
+  const rows = await store.settings.toArray();
+  const readable = rows.map(({ key, value }) => v.safeParse(SettingsChangeShape, { [key]: value }));
+  return Object.assign({ ...DEFAULT_SETTINGS }, ...readable.map((row) => (row.success ? row.output : {}))) as Settings;
+}

@@ -1,0 +1,34 @@
+import type { Dexie, Transaction } from 'dexie';
+
+interface SchemaVersion {
+  readonly version: number;
+  /** Only tables that are new or whose indexes change need be named. */
+  readonly tables: Readonly<Record<string, string>>;
+  /** Brings rows of the version before into this form. */
+  readonly migrate?: (transaction: Transaction) => Promise<void>;
+}
+
+/**
+ * Every schema that was ever released, oldest first. A released entry is never edited: append the next.
+ *
+ * Primary keys are what cannot be changed later: pages by identity, annotations by UUID. An annotation stands in its row
+ * whole; the keys beside it can be worked out again from it, so an index can be added by one entry here.
+ */
+export const SCHEMAS: readonly SchemaVersion[] = [
+  {
+    version: 1,
+    tables: {
+      pages: 'id, publisher, lastSeen',
+      annotations: 'id, [pageId+start], updated, [verdict+updated], [status+updated], [sourceKey+updated], *tagKeys',
+      settings: 'key',
+      bin: 'id, removed',
+    },
+  },
+];
+
+export function declareSchemas(db: Dexie, schemas: readonly SchemaVersion[] = SCHEMAS): void {
+  for (const { version, tables, migrate } of schemas) {
+    const declared = db.version(version).stores({ ...tables });
+    if (migrate) declared.upgrade(migrate);
+  }
+}

@@ -1,0 +1,160 @@
+import * as fc from 'fast-check';
+import {
+  STANCES,
+  STATUSES,
+  VERDICTS,
+  type Annotation,
+  type Evidence,
+  type KeptPage,
+  type Notebook,
+} from '../../lib/domain/annotation.ts';
+import { cleanTags, type Edit } from '../../lib/domain/edit.ts';
+import { CLAIM_FLAGS, CLAIM_TYPES, QUOTE_FORMS, SOURCE_KINDS } from '../../lib/domain/finding.ts';
+
+// Generated notebooks: anything that the store can hold, with a taste for what breaks formats.
+
+const HARD = [
+  '',
+  '=1+1',
+  '+1',
+  '-1',
+  '@a',
+  '\t',
+  '\r',
+  "'",
+  "'=1",
+  "''",
+  '"',
+  '""',
+  ',',
+  '\n',
+  '\r\n',
+  ';',
+  '|',
+  '\u2028',
+  '\u0000',
+  '<script>',
+  '# a',
+  '> b',
+  '[1]: c',
+  '* d',
+  '`',
+  '\\',
+  '__proto__',
+  'שלום',
+  '😀',
+  ' a ',
+  '\uFEFF',
+];
+
+export const text = fc.oneof(
+  { weight: 3, arbitrary: fc.string({ maxLength: 40 }) },
+  {
+    weight: 3,
+    arbitrary: fc
+      .array(fc.oneof(fc.constantFrom(...HARD), fc.string({ maxLength: 5 })), { maxLength: 4 })
+      .map((parts) => parts.join('')),
+  },
+  { weight: 1, arbitrary: fc.string({ unit: 'binary', maxLength: 10 }) },
+);
+export const instant = fc
+  .date({ min: new Date('1990-01-01T00:00:00Z'), max: new Date('2090-01-01T00:00:00Z'), noInvalidDate: true })
+  .map((date) => date.toISOString());
+const orNull = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: null });
+const positive = fc.nat({ max: 100_000 });
+const web = fc.webUrl({ withQueryParameters: true });
+// JSON knows no minus nought; neither do we.
+const fraction = fc.double({ min: 0, max: 1, noNaN: true }).map((value) => value + 0 || 0);
+const weight = fc.double({ min: -50, max: 50, noNaN: true }).map((value) => value || 0);
+const hash = fc.oneof(
+  fc.constant(''),
+  fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 }),
+);
+
+export const page = (id: fc.Arbitrary<string>): fc.Arbitrary<KeptPage> =>
+  fc.record({
+    id,
+    url: web,
+    title: text,
+    publisher: orNull(text),
+    byline: fc.array(text, { maxLength: 3 }),
+    published: orNull(text),
+    modified: orNull(instant),
+    language: orNull(fc.constantFrom('en', 'en-GB', 'fr', '')),
+    reviews: fc.array(fc.record({ claim: text, rating: text, reviewer: orNull(text), url: orNull(web) }), {
+      maxLength: 2,
+    }),
+    words: positive,
+    textHash: hash,
+    firstSeen: instant,
+    lastSeen: instant,
+  });
+
+export const quote = fc
+  .record({ exact: text, prefix: text, suffix: text, start: positive, length: positive })
+  .map(({ exact, prefix, suffix, start, length }) => ({ exact, prefix, suffix, start, end: start + length }));
+
+export const finding = fc.record({
+  detector: text,
+  type: fc.constantFrom(...CLAIM_TYPES),
+  flags: fc.uniqueArray(fc.constantFrom(...CLAIM_FLAGS), { maxLength: 3 }),
+  score: fraction,
+  why: fc.array(fc.record({ cue: text, weight }), { maxLength: 3 }),
+});
+
+export const source = fc.record({
+  kind: fc.constantFrom(...SOURCE_KINDS),
+  name: text,
+  role: orNull(text),
+  rung: fc.constantFrom(1, 2, 3, 4, 5, 6),
+  cue: orNull(text),
+  quote: fc.constantFrom(...QUOTE_FORMS),
+  secondHand: fc.boolean(),
+});
+
+export const verdict = fc.record({ verdict: fc.constantFrom(...VERDICTS), reason: text, at: instant });
+
+const newEvidence = {
+  quote: text,
+  url: fc.oneof(fc.constant(''), web),
+  title: text,
+  publisher: orNull(text),
+  stance: fc.constantFrom(...STANCES),
+};
+export const evidence: fc.Arbitrary<Evidence> = fc.record({ id: fc.uuid(), ...newEvidence, at: instant });
+
+export const annotation = (pageId: fc.Arbitrary<string>): fc.Arbitrary<Annotation> =>
+  fc.record({
+    id: fc.uuid(),
+    pageId,
+    quote,
+    finding: orNull(finding),
+    source: orNull(source),
+    verdicts: fc.array(verdict, { maxLength: 4 }),
+    note: text,
+    tags: fc.array(text, { maxLength: 4 }).map(cleanTags),
+    evidence: fc.uniqueArray(evidence, { maxLength: 3, selector: (item) => item.id }),
+    status: fc.constantFrom(...STATUSES),
+    created: instant,
+    updated: instant,
+  });
+
+/** Some pages and annotations on them, each annotation on a page that is there. */
+export const notebook: fc.Arbitrary<Notebook> = fc.uniqueArray(web, { maxLength: 3 }).chain((ids) =>
+  fc.record({
+    pages: fc.tuple(...ids.map((id) => page(fc.constant(id)))),
+    annotations:
+      ids.length === 0
+        ? fc.constant([])
+        : fc.uniqueArray(annotation(fc.constantFrom(...ids)), { maxLength: 5, selector: ({ id }) => id }),
+  }),
+);
+
+export const edit: fc.Arbitrary<Edit> = fc.oneof(
+  fc.record({ do: fc.constant('verdict' as const), verdict: fc.constantFrom(...VERDICTS), reason: text }),
+  fc.record({ do: fc.constant('note' as const), note: text }),
+  fc.record({ do: fc.constant('tags' as const), tags: fc.array(text, { maxLength: 4 }) }),
+  fc.record({ do: fc.constant('status' as const), status: fc.constantFrom(...STATUSES) }),
+  fc.record({ do: fc.constant('add_evidence' as const), evidence: fc.record(newEvidence) }),
+  fc.record({ do: fc.constant('remove_evidence' as const), evidenceId: fc.uuid() }),
+);

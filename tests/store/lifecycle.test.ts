@@ -1,0 +1,118 @@
+import { Dexie } from 'dexie';
+import { describe, expect, test } from 'vitest';
+import { beginAnnotation, editAnnotation } from '../../lib/store/changes.ts';
+import { whyStoreFailed, withStore } from '../../lib/store/lifecycle.ts';
+import { openStore } from '../../lib/store/open.ts';
+import { countKept, wholeNotebook } from '../../lib/store/queries.ts';
+import { declareSchemas, SCHEMAS } from '../../lib/store/schema.ts';
+import { clock, freshStore, storyPage, subjectAt } from './stamps.ts';
+
+const first = { page: storyPage, subject: subjectAt(1), edits: [] };
+
+describe('a closed database opens again at the next use', () => {
+  test('closed by us', async () => {
+    const store = freshStore();
+    await withStore(store, (db) => beginAnnotation(db, first, clock()));
+    store.close();
+    expect(await withStore(store, countKept)).toEqual({ pages: 1, annotations: 1 });
+  });
+
+  test('closed in the middle of a task: it is done once more, and once only', async () => {
+    const store = freshStore();
+    let runs = 0;
+    await withStore(store, (db) => {
+      if (runs++ === 0) db.close();
+      return beginAnnotation(db, first, clock());
+    });
+    expect(runs).toBe(2);
+    expect(await withStore(store, countKept)).toEqual({ pages: 1, annotations: 1 });
+  });
+
+  test('another window brings a newer schema: it is not blocked, and we go on', async () => {
+    const store = freshStore();
+    await withStore(store, (db) => beginAnnotation(db, first, clock()));
+    const newer = new Dexie(store.name);
+    declareSchemas(newer, [...SCHEMAS, { version: 2, tables: { projects: 'id' } }]);
+    await newer.open();
+    expect(await newer.table('projects').count()).toBe(0);
+    expect(await withStore(store, countKept)).toEqual({ pages: 1, annotations: 1 });
+    newer.close();
+  });
+
+  test('the database is deleted under us: an empty one is there, and it works', async () => {
+    const store = freshStore();
+    await withStore(store, (db) => beginAnnotation(db, first, clock()));
+    await Dexie.delete(store.name);
+    expect(await withStore(store, countKept)).toEqual({ pages: 0, annotations: 0 });
+    await withStore(store, (db) => beginAnnotation(db, first, clock()));
+    expect(await withStore(store, countKept)).toEqual({ pages: 1, annotations: 1 });
+  });
+
+  test('an opening that failed is tried again', async () => {
+    const store = freshStore();
+    const { open } = indexedDB;
+    indexedDB.open = () => {
+      throw new DOMException('the disk is full', 'QuotaExceededError');
+    };
+    await expect(withStore(store, countKept)).rejects.toSatisfy((error) => whyStoreFailed(error) === 'store_full');
+    indexedDB.open = open;
+    expect(await withStore(store, countKept)).toEqual({ pages: 0, annotations: 0 });
+  });
+});
+
+describe('a full disk', () => {
+  test('is said to be one, nothing is lost, and the next change works', async () => {
+    const store = freshStore();
+    const stamps = clock();
+    const { id } = await withStore(store, (db) => beginAnnotation(db, first, stamps));
+    const before = await wholeNotebook(store);
+    const put = IDBObjectStore.prototype.put;
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('no space left', 'QuotaExceededError');
+    };
+    const change = { id, edit: { do: 'note', note: 'n' } } as const;
+    const failed = await withStore(store, (db) => editAnnotation(db, change, stamps)).catch((error: unknown) => error);
+    IDBObjectStore.prototype.put = put;
+    expect(whyStoreFailed(failed)).toBe('store_full');
+    expect(await wholeNotebook(store)).toEqual(before);
+    expect(await withStore(store, (db) => editAnnotation(db, change, stamps))).toMatchObject({ note: 'n' });
+  });
+
+  test.each([
+    ['bare', new DOMException('x', 'QuotaExceededError'), 'store_full'],
+    [
+      'within an abort',
+      Object.assign(new Error('x'), { name: 'AbortError', inner: { name: 'QuotaExceededError' } }),
+      'store_full',
+    ],
+    [
+      'within a bulk',
+      Object.assign(new Error('x'), { name: 'BulkError', failures: [{ name: 'QuotaExceededError' }] }),
+      'store_full',
+    ],
+    ['as a cause', new Error('x', { cause: new DOMException('x', 'QuotaExceededError') }), 'store_full'],
+    ['another error', new Error('boom'), 'store_failed'],
+    ['no error at all', undefined, 'store_failed'],
+    ['a word', 'quota', 'store_failed'],
+  ] as const)('%s', (_name, error, why) => {
+    expect(whyStoreFailed(error)).toBe(why);
+  });
+});
+
+test('the schema that was released is the one that was released', () => {
+  expect(SCHEMAS.map(({ version, tables }) => [version, tables])).toEqual([
+    [
+      1,
+      {
+        pages: 'id, publisher, lastSeen',
+        annotations: 'id, [pageId+start], updated, [verdict+updated], [status+updated], [sourceKey+updated], *tagKeys',
+        settings: 'key',
+        bin: 'id, removed',
+      },
+    ],
+  ]);
+});
+
+test('the database has its public name', () => {
+  expect(openStore().name).toBe('claimlight');
+});

@@ -1,0 +1,288 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { verdictOf, type Annotation } from '../../lib/domain/annotation.ts';
+import { DEFAULT_SETTINGS } from '../../lib/domain/settings.ts';
+import {
+  addEvidenceToLast,
+  beginAnnotation,
+  changeSettings,
+  editAnnotation,
+  emptyBin,
+  eraseEverything,
+  keepPage,
+  removeAnnotation,
+  restoreAnnotation,
+} from '../../lib/store/changes.ts';
+import {
+  annotationOf,
+  annotationsOf,
+  countKept,
+  lastTouched,
+  notebookOf,
+  pageOf,
+  settingsOf,
+  wholeNotebook,
+} from '../../lib/store/queries.ts';
+import type { Store } from '../../lib/store/names.ts';
+import { edit } from '../shapes/notebooks.ts';
+import { clock, freshStore, quoteAt, stoppedClock, storyPage, subjectAt } from './stamps.ts';
+
+const evidence = { quote: 'q', url: 'https://a.example/', title: 't', publisher: null, stance: 'supports' } as const;
+const wrong = { do: 'verdict', verdict: 'wrong', reason: 'it gained' } as const;
+
+const start = (store: Store, at = 10, stamps = clock()) =>
+  beginAnnotation(store, { page: storyPage, subject: subjectAt(at), edits: [] }, stamps);
+
+describe('keeping', () => {
+  test('an annotation and its page are there afterwards, in page order', async () => {
+    const store = freshStore();
+    const stamps = clock();
+    await start(store, 90, stamps);
+    await start(store, 10, stamps);
+    await start(store, 1000, stamps);
+    expect((await annotationsOf(store, storyPage.id)).map(({ quote }) => quote.start)).toEqual([10, 90, 1000]);
+    expect(await pageOf(store, storyPage.id)).toEqual(storyPage);
+    expect(await annotationsOf(store, 'https://other.example/')).toEqual([]);
+    expect(await notebookOf(store, 'https://other.example/')).toEqual({ pages: [], annotations: [] });
+  });
+
+  test('the first edits are made with it', async () => {
+    const store = freshStore();
+    const made = await beginAnnotation(
+      store,
+      { page: storyPage, subject: subjectAt(1), edits: [wrong, { do: 'note', note: 'n' }] },
+      clock(),
+    );
+    expect(made).toMatchObject({ note: 'n', status: 'done', verdicts: [{ verdict: 'wrong', reason: 'it gained' }] });
+    expect(await annotationOf(store, made.id)).toEqual(made);
+  });
+
+  test('the same words begun in two tabs are one annotation that holds both', async () => {
+    const store = freshStore();
+    const stamps = clock();
+    const [first, second] = await Promise.all(
+      (['one', 'two'] as const).map((reason) =>
+        beginAnnotation(store, { page: storyPage, subject: subjectAt(5), edits: [{ ...wrong, reason }] }, stamps),
+      ),
+    );
+    expect(first?.id).toBe(second?.id);
+    expect(
+      (await annotationsOf(store, storyPage.id)).map(({ verdicts }) => verdicts.map(({ reason }) => reason)),
+    ).toEqual([['one', 'two']]);
+  });
+
+  test('other words at the same place are another annotation', async () => {
+    const store = freshStore();
+    const stamps = clock();
+    await start(store, 5, stamps);
+    await beginAnnotation(
+      store,
+      { page: storyPage, subject: { ...subjectAt(5), quote: quoteAt(5, 'The dam') }, edits: [] },
+      stamps,
+    );
+    expect(await countKept(store)).toEqual({ pages: 1, annotations: 2 });
+  });
+
+  test('a page seen again keeps the time it was first seen', async () => {
+    const store = freshStore();
+    await start(store);
+    const later = { ...storyPage, firstSeen: '2027-01-01T00:00:00.000Z', lastSeen: '2027-01-01T00:00:00.000Z' };
+    await beginAnnotation(store, { page: later, subject: subjectAt(50), edits: [] }, clock());
+    expect(await pageOf(store, storyPage.id)).toEqual({ ...later, firstSeen: storyPage.firstSeen });
+  });
+
+  test('reading a page twice changes nothing', async () => {
+    const store = freshStore();
+    await keepPage(store, storyPage);
+    await keepPage(store, {
+      ...storyPage,
+      firstSeen: '2027-01-01T00:00:00.000Z',
+      lastSeen: '2027-01-01T00:00:00.000Z',
+    });
+    await keepPage(store, { ...storyPage, textHash: '' });
+    expect(await wholeNotebook(store)).toEqual({ pages: [storyPage], annotations: [] });
+    await keepPage(store, { ...storyPage, textHash: 'b'.repeat(64), lastSeen: '2027-01-01T00:00:00.000Z' });
+    expect(await pageOf(store, storyPage.id)).toMatchObject({
+      textHash: 'b'.repeat(64),
+      firstSeen: storyPage.firstSeen,
+      lastSeen: '2027-01-01T00:00:00.000Z',
+    });
+  });
+});
+
+describe('taking away', () => {
+  test('the last annotation of a page takes the page with it', async () => {
+    const store = freshStore();
+    const stamps = clock();
+    const [a, b] = [await start(store, 1, stamps), await start(store, 99, stamps)];
+    expect(await removeAnnotation(store, a.id, stamps().at)).toEqual(a);
+    expect(await pageOf(store, storyPage.id)).toEqual(storyPage);
+    await removeAnnotation(store, b.id, stamps().at);
+    expect(await countKept(store)).toEqual({ pages: 0, annotations: 0 });
+  });
+
+  test('unless every page read is to be kept', async () => {
+    const store = freshStore();
+    await changeSettings(store, { keepEveryPage: true });
+    const a = await start(store);
+    await removeAnnotation(store, a.id, clock()().at);
+    expect(await countKept(store)).toEqual({ pages: 1, annotations: 0 });
+  });
+
+  test('what was taken away is put back, with its page', async () => {
+    const store = freshStore();
+    const a = await start(store);
+    const before = await wholeNotebook(store);
+    await removeAnnotation(store, a.id, clock()().at);
+    expect(await restoreAnnotation(store, a, null)).toEqual({ done: true });
+    expect(await wholeNotebook(store)).toEqual(before);
+    expect(await store.bin.count()).toBe(0);
+  });
+
+  test('until the bin is emptied', async () => {
+    const store = freshStore();
+    const a = await start(store);
+    await removeAnnotation(store, a.id, '2026-03-01T09:00:00.000Z');
+    await emptyBin(store, '2026-03-30T00:00:00.000Z');
+    expect(await store.bin.count()).toBe(1);
+    await emptyBin(store, '2026-03-31T10:00:00.000Z');
+    expect(await restoreAnnotation(store, a, null)).toEqual({ done: false, reason: 'not_found' });
+    expect(await countKept(store)).toEqual({ pages: 0, annotations: 0 });
+  });
+
+  test('what is not there is null', async () => {
+    const store = freshStore();
+    expect(await removeAnnotation(store, 'x', clock()().at)).toBeNull();
+    expect(await editAnnotation(store, { id: 'x', edit: wrong }, clock())).toBeNull();
+    expect(await addEvidenceToLast(store, evidence, clock())).toBeNull();
+    expect(await lastTouched(store)).toBeNull();
+  });
+
+  test('erasing leaves nothing but the settings', async () => {
+    const store = freshStore();
+    await changeSettings(store, { density: 4 });
+    const stamps = clock();
+    const a = await start(store, 1, stamps);
+    await start(store, 2, stamps);
+    await removeAnnotation(store, a.id, stamps().at);
+    await eraseEverything(store);
+    expect([await store.pages.count(), await store.annotations.count(), await store.bin.count()]).toEqual([0, 0, 0]);
+    expect(await settingsOf(store)).toMatchObject({ density: 4 });
+  });
+});
+
+describe('two windows at once', () => {
+  test('both edits are kept', async () => {
+    const store = freshStore();
+    const stamps = clock();
+    const { id } = await start(store, 1, stamps);
+    await Promise.all([
+      editAnnotation(store, { id, edit: { do: 'note', note: 'from one' } }, stamps),
+      editAnnotation(store, { id, edit: { do: 'tags', tags: ['from two'] } }, stamps),
+      ...Array.from({ length: 10 }, () => editAnnotation(store, { id, edit: wrong }, stamps)),
+    ]);
+    expect(await annotationOf(store, id)).toMatchObject({ note: 'from one', tags: ['from two'] });
+    expect((await annotationOf(store, id))?.verdicts).toHaveLength(10);
+  });
+
+  test('an undo does not undo what another window did since', async () => {
+    const store = freshStore();
+    const stamps = stoppedClock();
+    const before = await start(store, 1, stamps);
+    const mine = await editAnnotation(store, { id: before.id, edit: wrong }, stamps);
+    const theirs = await editAnnotation(store, { id: before.id, edit: { do: 'note', note: 'theirs' } }, stamps);
+    expect(await restoreAnnotation(store, before, mine?.updated ?? '')).toEqual({
+      done: false,
+      reason: 'changed_elsewhere',
+    });
+    expect(await annotationOf(store, before.id)).toEqual(theirs);
+  });
+
+  test('an annotation cannot be put back onto another page', async () => {
+    const store = freshStore();
+    const a = await start(store);
+    expect(await restoreAnnotation(store, { ...a, pageId: 'https://other.example/' }, null)).toEqual({
+      done: false,
+      reason: 'not_found',
+    });
+  });
+});
+
+describe('evidence for the last claim', () => {
+  test('goes to the one last touched, not to a dismissed one', async () => {
+    const store = freshStore();
+    const stamps = clock();
+    const [a, b] = [await start(store, 1, stamps), await start(store, 2, stamps)];
+    await editAnnotation(store, { id: a.id, edit: wrong }, stamps);
+    await editAnnotation(store, { id: b.id, edit: { do: 'status', status: 'dismissed' } }, stamps);
+    expect((await addEvidenceToLast(store, evidence, stamps))?.id).toBe(a.id);
+    expect((await annotationOf(store, a.id))?.evidence).toMatchObject([evidence]);
+  });
+});
+
+describe('settings', () => {
+  test('are the defaults until changed', async () => {
+    const store = freshStore();
+    expect(await settingsOf(store)).toEqual(DEFAULT_SETTINGS);
+    expect(
+      await changeSettings(store, { theme: 'dark', layers: { claims: true, sources: false, names: true, mine: true } }),
+    ).toEqual({
+      ...DEFAULT_SETTINGS,
+      theme: 'dark',
+      layers: { claims: true, sources: false, names: true, mine: true },
+    });
+  });
+
+  test('a row that cannot be read counts as not set', async () => {
+    const store = freshStore();
+    await store.settings.bulkPut([
+      { key: 'density', value: 'loud' },
+      { key: 'unknown', value: 1 },
+      { key: '__proto__', value: { marksOn: false } },
+      { key: 'marksOn', value: false },
+    ]);
+    expect(await settingsOf(store)).toEqual({ ...DEFAULT_SETTINGS, marksOn: false });
+  });
+});
+
+describe('whatever is done', () => {
+  test('the verdict history only grows, time moves on, and the keys of a row are those of its annotation', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 8 }), fc.boolean(), async (edits, stopped) => {
+        const store = freshStore();
+        const stamps = stopped ? stoppedClock() : clock();
+        let before: Annotation = await start(store, 1, stamps);
+        for (const one of edits) {
+          const after = await editAnnotation(store, { id: before.id, edit: one }, stamps);
+          expect(after?.verdicts.slice(0, before.verdicts.length)).toEqual(before.verdicts);
+          expect((after?.updated ?? '') > before.updated).toBe(true);
+          before = after ?? before;
+        }
+        const row = await store.annotations.get(before.id);
+        expect(row).toMatchObject({ verdict: verdictOf(before), status: before.status, updated: before.updated });
+        store.close();
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test('undo brings back exactly what was there, step by step', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 6 }), async (edits) => {
+        const store = freshStore();
+        const stamps = stoppedClock();
+        const states = [await start(store, 1, stamps)];
+        for (const one of edits) {
+          const after = await editAnnotation(store, { id: states[0]!.id, edit: one }, stamps);
+          states.push(after!);
+        }
+        for (let at = states.length - 1; at > 0; at--) {
+          expect(await restoreAnnotation(store, states[at - 1]!, states[at]!.updated)).toEqual({ done: true });
+          expect(await annotationOf(store, states[0]!.id)).toEqual(states[at - 1]);
+        }
+        store.close();
+      }),
+      { numRuns: 40 },
+    );
+  });
+});
