@@ -1,0 +1,91 @@
+import {
+  CLAIM_TYPES,
+  UNCHECKABLE,
+  type Attribution,
+  type Claim,
+  type ClaimType,
+  type Sentence,
+} from '../../domain/finding.ts';
+import type { Span } from '../../domain/span.ts';
+import type { TextDocument } from '../../text/document.ts';
+import { HEADS, type ClaimsModel } from './claims-model.ts';
+import type { SentenceView } from './cue.ts';
+import { cues } from './cues.ts';
+import { featureReader, type Features } from './features.ts';
+import { flagsOf } from './flags.ts';
+import { logitsOf, reasonsOf, sigmoid } from './score.ts';
+import { viewsOf } from './view.ts';
+
+/** What is said of the sentences of one text, both in text order. */
+export interface Claims {
+  /** All sentences. */
+  readonly sentences: readonly Sentence[];
+  /** Those that could be marked: a fact is stated, of a type that can be checked. */
+  readonly claims: readonly Claim[];
+}
+
+const FIRST_TYPE = HEADS.indexOf(CLAIM_TYPES[0]);
+const read = featureReader(cues);
+
+/** Scores every sentence and gives the reasons. Linear in the length of the text. */
+export function findClaims(document: TextDocument, attributions: readonly Attribution[], model: ClaimsModel): Claims {
+  const sentences: Sentence[] = [];
+  const claims: Claim[] = [];
+  const carriers = carriersOf(document.sentences, attributions);
+  viewsOf(document).forEach((view, index) => {
+    const sentence = document.sentences[index];
+    if (!sentence) return;
+    const { start, end } = sentence;
+    const features = read(view);
+    const logits = logitsOf(model, features);
+    const score = sigmoid(logits[0] ?? 0);
+    const factual = !view.boilerplate && (logits[1] ?? 0) >= 0;
+    const type = typeOf(logits, view, factual);
+    sentences.push({ start, end, score, type, factual });
+    if (!factual || UNCHECKABLE.has(type)) return;
+    const attribution = carriers[index] ?? null;
+    const flags = flagsOf({ view, attribution: attribution === null ? null : (attributions[attribution] ?? null) });
+    claims.push({ start, end, score, type, flags, why: why(model, features, view), attribution });
+  });
+  return { sentences, claims };
+}
+
+const why = (model: ClaimsModel, features: Features, view: SentenceView) => reasonsOf(model, features, { view, cues });
+
+/** The likeliest type; among those that can be checked where a fact is stated. */
+function typeOf(logits: Float64Array, view: SentenceView, factual: boolean): ClaimType {
+  if (view.boilerplate) return 'none';
+  let best: ClaimType = factual ? 'event' : 'opinion';
+  let most = -Infinity;
+  CLAIM_TYPES.forEach((type, index) => {
+    const logit = logits[FIRST_TYPE + index] ?? 0;
+    if (factual === UNCHECKABLE.has(type) || logit <= most) return;
+    [best, most] = [type, logit];
+  });
+  return best;
+}
+
+/** For each sentence, the attribution whose content covers most of it (the first of equals), or null. Both lists are in text order. */
+function carriersOf(sentences: readonly Span[], attributions: readonly Attribution[]): readonly (number | null)[] {
+  const best = sentences.map((): { index: number | null; shared: number } => ({ index: null, shared: 0 }));
+  attributions.forEach(({ content }, index) => {
+    for (let at = firstEndingAfter(sentences, content.start); at < sentences.length; at++) {
+      const [sentence, held] = [sentences[at], best[at]];
+      if (!sentence || !held || sentence.start >= content.end) break;
+      const shared = Math.min(sentence.end, content.end) - Math.max(sentence.start, content.start);
+      if (shared > held.shared) [held.index, held.shared] = [index, shared];
+    }
+  });
+  return best.map(({ index }) => index);
+}
+
+/** Binary search: the first sentence that ends after a position. */
+function firstEndingAfter(sentences: readonly Span[], position: number): number {
+  let [low, high] = [0, sentences.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.end ?? 0) <= position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

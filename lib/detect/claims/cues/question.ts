@@ -1,0 +1,8 @@
+import type { Cue, SentenceView } from '../cue.ts';
+
+/** "Who is General Haftar?" asks and states nothing. A question inside a quotation that somebody "asked" counts as well. */
+export const question: Cue = {
+  name: 'a question',
+  fixed: -2.5,
+  strength: (view: SentenceView) => (/\?["”’)\]]*$/.test(view.text) ? 1 : 0),
+};

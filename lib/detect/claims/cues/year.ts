@@ -1,0 +1,7 @@
+import type { Cue, SentenceView } from '../cue.ts';
+
+/** "in 1993", "May 2019": an event with its year. */
+export const year: Cue = {
+  name: 'a year is given',
+  strength: (view: SentenceView) => (view.tokens.some(({ text }) => /^(?:1[5-9]|20)\d\d$/.test(text)) ? 1 : 0),
+};

@@ -1,0 +1,95 @@
+import type { Token } from '../../text/tokens.ts';
+import type { Cue, PhraseCue, SentenceView } from './cue.ts';
+
+/** What a sentence looks like to the linear model. */
+export interface Features {
+  /** One strength for each cue, in the order of the list. */
+  readonly cues: Float64Array;
+  /** Hashes of the single words and pairs of neighbours, each once. */
+  readonly grams: Uint32Array;
+  /** For each hash, the index of the token it begins at, and whether it is a pair: for naming it to the reader. */
+  readonly at: Int32Array;
+}
+
+const FNV_OFFSET = 0x811c9dc5;
+const FNV_PRIME = 0x01000193;
+
+/** FNV-1a over UTF-16 code units, 32 bits. */
+export function hash(text: string, seed: number = FNV_OFFSET): number {
+  let value = seed;
+  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), FNV_PRIME);
+  return value >>> 0;
+}
+
+/** The words as the model counts them: lower case, numbers by their shape, marks that say nothing left out. */
+function shapeOf(token: Token, word: string): string | null {
+  if (token.kind === 'number') {
+    if (/^(?:1[5-9]|20)\d\d$/.test(token.text)) return '#year';
+    return `#${token.text.replace(/\d/g, '0').replace(/0{3,}/g, '00+')}`;
+  }
+  if (token.kind === 'punctuation') return /["“”?!%:;—–\p{Sc}(]/u.test(token.text) ? word : null;
+  return word;
+}
+
+/** Lower case with straight apostrophes: "Don’t" is "don't". */
+export const plain = (token: Token): string => token.text.toLowerCase().replaceAll('’', "'");
+
+/** A finder of every phrase of every cue in one walk over the words: the price does not grow with the lists. */
+export class PhraseIndex {
+  readonly #byFirst = new Map<string, { readonly rest: readonly string[]; readonly cue: number }[]>();
+
+  constructor(cues: readonly Cue[]) {
+    cues.forEach((cue, index) => {
+      if (!('phrases' in cue)) return;
+      for (const phrase of new Set((cue satisfies PhraseCue).phrases)) {
+        const [head, ...rest] = phrase.split(' ');
+        if (head === undefined) continue;
+        const entries = this.#byFirst.get(head) ?? [];
+        entries.push({ rest, cue: index });
+        this.#byFirst.set(head, entries);
+      }
+    });
+  }
+
+  /** Adds the number of places where each cue's phrases stand to `counts`. */
+  count(words: readonly string[], counts: Float64Array): void {
+    for (let at = 0; at < words.length; at++) {
+      for (const { rest, cue } of this.#byFirst.get(words[at] ?? '') ?? []) {
+        if (rest.every((word, offset) => words[at + 1 + offset] === word)) counts[cue] = (counts[cue] ?? 0) + 1;
+      }
+    }
+  }
+}
+
+/** Seeing a thing twice says more than once, but not twice as much. */
+const dampened = (count: number): number => (count <= 1 ? count : Math.min(2, 1 + (count - 1) / 2));
+
+/** Reads sentences into features for one list of cues. */
+export function featureReader(cues: readonly Cue[]): (view: SentenceView) => Features {
+  const index = new PhraseIndex(cues);
+  return (view) => {
+    const strengths = new Float64Array(cues.length);
+    index.count(view.words, strengths);
+    cues.forEach((cue, at) => {
+      strengths[at] = 'phrases' in cue ? dampened(strengths[at] ?? 0) : cue.strength(view);
+    });
+    return { cues: strengths, ...gramsOf(view) };
+  };
+}
+
+const START = hash('^');
+
+function gramsOf(view: SentenceView): { readonly grams: Uint32Array; readonly at: Int32Array } {
+  const seen = new Map<number, number>();
+  let before = START;
+  view.tokens.forEach((token, index) => {
+    const shape = shapeOf(token, view.words[index] ?? '');
+    if (shape === null) return;
+    const single = hash(shape);
+    const pair = hash(shape, Math.imul(before, FNV_PRIME) ^ 0x5bd1e995);
+    if (!seen.has(single)) seen.set(single, index);
+    if (!seen.has(pair)) seen.set(pair, ~index);
+    before = single;
+  });
+  return { grams: Uint32Array.from(seen.keys()), at: Int32Array.from(seen.values()) };
+}

@@ -1,0 +1,72 @@
+import { chooseClaims, DEFAULT_DENSITY } from '../lib/domain/density.ts';
+import type { Attribution, Claim, Entity, Findings } from '../lib/domain/finding.ts';
+import type { ArticleText, PageFacts, SilentReason } from '../lib/domain/page.ts';
+import { detect, type Model } from '../lib/detect/detect.ts';
+import { paragraphsOf } from '../lib/text/document.ts';
+import { readHtml } from './read-html.ts';
+
+/** What there is to analyse: a plain text, or a saved page and the address it was at. */
+export type Input = { readonly text: string } | { readonly html: string; readonly url: string };
+
+/** What `analyze` prints for an input, in the form of the contract. */
+export interface Answer {
+  readonly page?: Pick<PageFacts, 'title' | 'url' | 'publisher' | 'byline' | 'published' | 'modified' | 'language'>;
+  readonly text?: string;
+  readonly sentences: Findings['sentences'];
+  readonly claims: readonly Claim[];
+  readonly entities: readonly (Omit<Entity, 'mentionOf'> & { readonly mention_of: number })[];
+  readonly attributions: readonly Pick<Attribution, 'source' | 'cue' | 'content' | 'quote'>[];
+  /** Only where nothing was looked for, and why. */
+  readonly silent?: { readonly reason: SilentReason; readonly detail: string };
+}
+
+const NOTHING = { sentences: [], claims: [], entities: [], attributions: [] } as const;
+
+/** What the extension would show for an input. Never throws on what a text or page holds. */
+export function answer(input: Input, model: Model): Answer {
+  if ('text' in input) return found({ text: input.text, blocks: paragraphsOf(input.text), language: null }, model);
+  const reading = readHtml(input.html, input.url);
+  const { title, url, publisher, byline, published, modified, language } = reading.page;
+  const page = { title, url, publisher, byline, published, modified, language };
+  if (reading.state === 'not_article')
+    return { page, text: '', ...NOTHING, silent: { reason: 'not_article', detail: reading.detail } };
+  const { text, blocks } = reading.article;
+  return { page, text, ...found({ text, blocks, language }, model) };
+}
+
+function found(article: ArticleText & { readonly language: string | null }, model: Model): Answer {
+  const analysis = detect(article, model);
+  if (analysis.state === 'unsupported_language') {
+    const detail = `The text is not in English but in ${nameOf(analysis.language)}; Claimlight reads English.`;
+    return { ...NOTHING, silent: { reason: 'unsupported_language', detail } };
+  }
+  const { sentences, claims, words, entities, attributions } = analysis.findings;
+  return {
+    sentences: sentences.map(({ start, end, score, type, factual }) => ({ start, end, score, type, factual })),
+    claims: chooseClaims(claims, words, DEFAULT_DENSITY),
+    entities: entities.map(({ start, end, type, name, mentionOf }) => ({
+      start,
+      end,
+      type,
+      name,
+      mention_of: mentionOf,
+    })),
+    attributions: attributions.map(({ source, cue, content, quote }) => ({
+      source: source && {
+        start: source.start,
+        end: source.end,
+        kind: source.kind,
+        name: source.name,
+        rung: source.rung,
+      },
+      cue: cue && { start: cue.start, end: cue.end },
+      content: { start: content.start, end: content.end },
+      quote,
+    })) as Answer['attributions'],
+  };
+}
+
+const nameOf = (language: string): string =>
+  language === 'unknown'
+    ? 'a language it does not know'
+    : (new Intl.DisplayNames('en', { type: 'language', fallback: 'code' }).of(language) ?? language);

@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ClaimType } from '../../lib/domain/finding.ts';
+import type { Block } from '../../lib/domain/page.ts';
+import type { Span } from '../../lib/domain/span.ts';
+import type { SentenceView } from '../../lib/detect/claims/cue.ts';
+import { viewsOf } from '../../lib/detect/claims/view.ts';
+import { paragraphsOf, readDocument, type TextSentence } from '../../lib/text/document.ts';
+import { tokenize } from '../../lib/text/tokens.ts';
+
+/** A sentence with what was said of it; null where its set does not say. */
+export interface Labelled {
+  readonly view: SentenceView;
+  readonly article: number;
+  readonly words: number;
+  readonly check: 0 | 1 | 2 | null;
+  readonly type: ClaimType | null;
+  /** ct24: worth checking; factappeal: states a fact. */
+  readonly label: 0 | 1 | null;
+}
+
+interface GoldSentence extends Span {
+  readonly check: 0 | 1 | 2;
+  readonly type: ClaimType;
+}
+
+/** The lines of a file of gold data, or null where it is absent. */
+export function goldLines<T>(gold: string, path: string): readonly T[] | null {
+  const file = join(gold, path);
+  if (!existsSync(file)) return null;
+  return readFileSync(file, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line): T => JSON.parse(line));
+}
+
+/** Articles with labelled sentences, cut as they were labelled. */
+export function readArticles(gold: string, path: string): readonly Labelled[] | null {
+  const articles = goldLines<{ text: string; sentences: readonly GoldSentence[] }>(gold, path);
+  return (
+    articles?.flatMap(({ text, sentences }, article) => {
+      const blocks = paragraphsOf(text);
+      const cut = sentences.map((sentence): TextSentence => {
+        const { start, end } = sentence;
+        return { start, end, tokens: tokenize(text, sentence), block: blockOf(blocks, start) };
+      });
+      return viewsOf({ text, blocks, sentences: cut }).map((view, index): Labelled => {
+        const { check, type, start, end } = sentences[index]!;
+        return { view, article, check, type, label: null, words: text.slice(start, end).split(/\s+/).length };
+      });
+    }) ?? null
+  );
+}
+
+const blockOf = (blocks: readonly Block[], at: number): number => blocks.findLastIndex(({ start }) => start <= at);
+
+/** Single texts with a label; a text of several sentences is seen as one. */
+export function readTexts(gold: string, path: string): readonly Labelled[] | null {
+  const texts = goldLines<{ text: string; label?: 0 | 1; facts?: readonly unknown[] }>(gold, path);
+  return (
+    texts?.map(({ text, label, facts }, article): Labelled => {
+      const document = readDocument({ text, blocks: paragraphsOf(text) });
+      const span = { start: 0, end: text.length };
+      const [view] = viewsOf({ ...document, sentences: [{ ...span, block: 0, tokens: tokenize(text, span) }] });
+      return {
+        // A text on its own has no place in an article: the middle is neither lead nor end.
+        view: { ...view!, place: 0.5 },
+        article,
+        words: 0,
+        check: null,
+        type: null,
+        label: label ?? (facts && facts.length > 0 ? 1 : 0),
+      };
+    }) ?? null
+  );
+}
