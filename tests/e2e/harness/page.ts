@@ -1,0 +1,71 @@
+/** What can be seen of Claimlight on a page, and what can be asked of it as the browser's commands do. */
+import type { Command, PageState, Reply } from '../../../lib/messages/protocol.ts';
+import type { Browser, RawTab, Tab } from './browser.ts';
+import { CARD_HOST } from './card.ts';
+import { until } from './until.ts';
+
+/** The words under each of our highlights, in page order, by the highlight's name. */
+export type Marks = Readonly<Record<string, readonly string[]>>;
+
+export const marksOf = (tab: RawTab): Promise<Marks> =>
+  tab.evaluate(() => {
+    const entries = [...(CSS.highlights as unknown as Iterable<[string, Iterable<AbstractRange>]>)];
+    const ours = entries.filter(([name]) => name.startsWith('claimlight'));
+    return Object.fromEntries(
+      ours.map(([name, ranges]) => [
+        name,
+        [...ranges].map((range) => {
+          const live = document.createRange();
+          live.setStart(range.startContainer, range.startOffset);
+          live.setEnd(range.endContainer, range.endOffset);
+          return live.toString();
+        }),
+      ]),
+    );
+  }, null);
+
+/** All marked words, whatever for. */
+export const markedWords = (marks: Marks): readonly string[] => Object.values(marks).flat();
+
+/** Waits until something is marked. */
+export const marked = (tab: RawTab, seconds = 30): Promise<Marks> =>
+  until(
+    'marks on the page',
+    async () => {
+      const marks = await marksOf(tab);
+      return markedWords(marks).length > 0 && marks;
+    },
+    seconds,
+  );
+
+/** What the content script says of its page; null while there is nobody to answer. */
+export async function stateOf(browser: Browser, tab: Tab): Promise<PageState | null> {
+  const reply = (await browser.askTab(tab.id, { claimlight: 1, kind: 'page.state', ask: null })) as Reply<PageState>;
+  return reply?.ok === true ? reply.value : null;
+}
+
+/** Waits until the page is read, or found to be nothing to read. */
+export const settled = (browser: Browser, tab: Tab, seconds = 30): Promise<Exclude<PageState, { state: 'reading' }>> =>
+  until(
+    'the page to be read',
+    async () => {
+      const state = await stateOf(browser, tab);
+      return state !== null && state.state !== 'reading' && state;
+    },
+    seconds,
+  );
+
+/** What happens when the key of a command is pressed: the browser tells the background, which tells the page. */
+export const command = (browser: Browser, tab: Tab, name: Command): Promise<unknown> =>
+  browser.askTab(tab.id, { claimlight: 1, kind: 'page.command', ask: { command: name } });
+
+/** The words in the open card; null while none is open. */
+export const cardText = (tab: RawTab): Promise<string | null> =>
+  tab.inCard((root) => [...root.children].map((child) => child.textContent ?? '').join('\n'), null);
+
+/** The page's own markup. Only the host of an open card may be in it beside what the page wrote. */
+export const markupOf = (tab: RawTab): Promise<string> => tab.evaluate(() => document.documentElement.outerHTML, null);
+
+/** How many elements of ours stand in the page. */
+export const hostsIn = (tab: RawTab): Promise<number> =>
+  tab.evaluate((name) => document.getElementsByTagName(name).length, CARD_HOST);

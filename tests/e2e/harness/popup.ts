@@ -1,0 +1,68 @@
+/** The popup, opened in a tab of its own beside the page that it speaks of. */
+import type { Browser, RawTab, Tab } from './browser.ts';
+import { until } from './until.ts';
+
+export async function openPopup(browser: Browser, tab: Tab): Promise<RawTab> {
+  const popup = await browser.openExtensionPage(`popup.html?tab=${tab.id}`);
+  await until('the popup to show something', () => popup.evaluate(() => document.querySelector('main') !== null, null));
+  return popup;
+}
+
+export const textOf = (page: RawTab): Promise<string> => page.evaluate(() => document.body.innerText, null);
+
+export type PanelKey = 'claims' | 'sources' | 'names' | 'mine';
+
+/** One row as it is shown: its quote first, then everything else that stands in it. */
+export interface Row {
+  readonly quote: string;
+  readonly text: string;
+}
+
+/** Chooses a panel and reads its rows. */
+export async function rowsOf(popup: RawTab, panel: PanelKey): Promise<readonly Row[]> {
+  await popup.evaluate((key) => document.querySelector<HTMLElement>(`[data-tab="${key}"]`)?.click(), panel);
+  await until(`the panel of ${panel}`, () =>
+    popup.evaluate(
+      (key) => document.querySelector(`[data-tab="${key}"]`)?.getAttribute('aria-selected') === 'true',
+      panel,
+    ),
+  );
+  return popup.evaluate(
+    () =>
+      [...document.querySelectorAll<HTMLElement>('[data-row]')].map((row) => ({
+        quote: row.querySelector('.quote')?.textContent ?? '',
+        text: row.innerText,
+      })),
+    null,
+  );
+}
+
+export type Format = 'w3c' | 'backup' | 'csv' | 'markdown';
+
+/** How the names of the downloaded files end. */
+export const ENDINGS: Readonly<Record<Format, string>> = {
+  w3c: '.jsonld',
+  backup: '.json',
+  csv: '.csv',
+  markdown: '.md',
+};
+
+export interface Exported {
+  readonly name: string;
+  readonly text: string;
+  readonly path: string;
+}
+
+/** Exports by the popup's own menu, through the browser's download, and reads the file. */
+export async function exportAs(browser: Browser, popup: RawTab, format: Format): Promise<Exported> {
+  await popup.evaluate(() => document.querySelector<HTMLElement>('.export > button')?.click(), null);
+  await until(`the entry for ${format}`, () =>
+    popup.evaluate((key) => {
+      const button = document.querySelector<HTMLButtonElement>(`[data-format="${key}"]`);
+      if (button === null || button.disabled) return false;
+      button.click();
+      return true;
+    }, format),
+  );
+  return browser.downloaded(ENDINGS[format]);
+}

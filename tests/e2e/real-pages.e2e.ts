@@ -1,0 +1,35 @@
+import { describe, expect, test } from 'vitest';
+import { markedWords, marked, markupOf, settled } from './harness/page.ts';
+import { useSession } from './harness/session.ts';
+import { hasShared, realPages } from './harness/shared.ts';
+import { changesIn, markupBefore, witnessed } from './harness/witness.ts';
+
+const PAGES = realPages(11).map((page) => ({ ...page, name: page.id }));
+
+describe.skipIf(!hasShared)('real news pages (needs ../shared)', () => {
+  const session = useSession();
+
+  test.each(PAGES)('$name is read and marked', async ({ url, html, policy }) => {
+    const { browser, site } = session;
+    site.serve(url, policy === null ? { body: html } : { body: html, policy });
+    const tab = await browser.open(url);
+    expect(await settled(browser, tab)).toMatchObject({ state: 'read' });
+    expect(markedWords(await marked(tab)).length).toBeGreaterThan(0);
+    await tab.close();
+  });
+
+  test.each(PAGES)('$name is the same afterwards', async ({ url, html }) => {
+    const { browser, site } = session;
+    const quiet = url.replace('http://', 'http://quiet.');
+    site.serve(quiet, witnessed(html));
+    const tab = await browser.open(quiet);
+    await marked(tab);
+    expect(await changesIn(tab)).toEqual([]);
+    expect((await markupOf(tab)) === (await markupBefore(tab))).toBe(true);
+    await tab.close();
+  });
+});
+
+test.skipIf(hasShared)('without ../shared there are no real pages to read', () => {
+  expect(PAGES).toEqual([]);
+});

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { markedWords, marksOf, settled } from './harness/page.ts';
+import { openPopup, textOf } from './harness/popup.ts';
+import { useSession } from './harness/session.ts';
+import { EMPTY_PAGE, FRENCH_ARTICLE, FRONT_PAGE, SEARCH_RESULTS, SHOP } from './pages/silent.ts';
+
+interface Silent {
+  readonly page: string;
+  readonly body: string;
+  readonly reason: string;
+  /** The sentence in the popup. */
+  readonly says: RegExp;
+}
+
+const CASES: readonly Silent[] = [
+  { page: 'front', body: FRONT_PAGE, reason: 'not_article', says: /This is not an article\./ },
+  { page: 'shop', body: SHOP, reason: 'not_article', says: /This is not an article\./ },
+  { page: 'search', body: SEARCH_RESULTS, reason: 'not_article', says: /This is not an article\./ },
+  {
+    page: 'french',
+    body: FRENCH_ARTICLE,
+    reason: 'unsupported_language',
+    says: /This page is (?:in French|not in English)/,
+  },
+  { page: 'empty', body: EMPTY_PAGE, reason: 'not_article', says: /This is not an article\./ },
+];
+
+const PATIENCE = { timeout: 20_000 };
+
+const session = useSession();
+
+describe('a page that is no English article is left alone, and the popup says why', () => {
+  test.each(CASES)('$page', async ({ page, body, reason, says }) => {
+    const { browser, site } = session;
+    const url = `http://quiet.test/${page}`;
+    site.serve(url, { body });
+    const tab = await browser.open(url);
+
+    expect(await settled(browser, tab)).toMatchObject({ state: 'silent', reason });
+    expect(markedWords(await marksOf(tab))).toEqual([]);
+    const popup = await openPopup(browser, tab);
+    await expect.poll(() => textOf(popup), PATIENCE).toMatch(says);
+    await popup.close();
+    await tab.close();
+  });
+
+  test("the browser's own page", async () => {
+    const { browser } = session;
+    const tab = await browser.open('about:blank');
+    const popup = await openPopup(browser, tab);
+    await expect.poll(() => textOf(popup), PATIENCE).toMatch(/cannot see this page|does not let extensions see/);
+  });
+});
