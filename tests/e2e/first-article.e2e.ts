@@ -69,7 +69,3 @@ describe.skipIf(!hasShared)('the article that the project began with (needs ../s
     expect(marks.filter((mark) => words.test(mark))).toEqual([]);
   });
 });
-
-test.skipIf(hasShared)('without ../shared there is no first article', () => {
-  expect(hasShared).toBe(false);
-});

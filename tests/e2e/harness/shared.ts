@@ -27,7 +27,6 @@ interface Row {
 
 /** Some pages of the collection, evenly spread over it: English articles whose text stands in the markup. */
 export function realPages(count: number): readonly RealPage[] {
-  if (!hasShared) return [];
   const lines = readFileSync(join(SHARED, 'pages', 'index.jsonl'), 'utf8')
     .trim()
     .split('\n');
