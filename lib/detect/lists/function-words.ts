@@ -3,7 +3,7 @@ export const CLOSED_CLASSES: Readonly<Record<string, string>> = {
   det: 'the a an this that these those every each another any no some all both either neither such what which whatever',
   possessive: 'my your his her its our their whose',
   pronoun: `i you he she it we they me him us them who whom himself herself itself themselves myself yourself ourselves
-    everyone everybody someone somebody anyone anybody nobody one ones others`,
+    everyone everybody someone somebody anyone anybody nobody ones others`,
   preposition: `of in on at by for with from about into over after before during against between among through under
     within without near behind since until towards toward upon off across around along despite amid like as per via than above below
     beside besides beyond inside outside onto throughout ahead following regarding concerning including`,
@@ -21,7 +21,7 @@ export const CLOSED_CLASSES: Readonly<Record<string, string>> = {
     perhaps maybe however instead meanwhile nevertheless nonetheless moreover furthermore further first today yesterday tomorrow tonight
     ago almost quite rather recently earlier once back far well long much ever away together
     sometimes seldom otherwise likewise afterward afterwards afterward flatly all out up down off`,
-  number: `two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands million
+  number: `one two three four five six seven eight nine ten eleven twelve dozen dozens hundred hundreds thousand thousands million
     millions billion billions several few many most more fewer half percent`,
 };
 

@@ -86,6 +86,21 @@ export function startsClause(words: readonly Word[], at: number, limit: number):
   return next < limit && isVerbal(words[next]);
 }
 
+/** "‸ the fires that broke out have been fed by": a verb further on, where the phrase itself is long. */
+function hasFiniteVerb(words: readonly Word[], at: number, limit: number): boolean {
+  for (let k = at + 1; k < Math.min(limit, at + 25); k++) {
+    const word = words[k];
+    if (!word || word.text === ';' || word.quote >= 0) return false;
+    if (
+      (word.tag === 'auxiliary' || word.tag === 'modal' || word.tag === 'verb') &&
+      !/^(?:who|which|that)$/.test(words[k - 1]?.lower ?? '')
+    )
+      return true;
+    if (word.tag === 'subordinator' && word.lower !== 'that') return false;
+  }
+  return false;
+}
+
 export function openingAt(words: readonly Word[], at: number, limit: number): Opening {
   const word = words[at];
   if (!word || at >= limit) return 'none';
@@ -97,8 +112,10 @@ export function openingAt(words: readonly Word[], at: number, limit: number): Op
   if (WH.has(word.lower)) return 'wh';
   if (word.tag === 'to') return 'to';
   if (word.tag === 'ing') return 'ing';
-  if (word.tag === 'preposition' || word.tag === 'subordinator') return 'preposition';
+  if (word.tag === 'preposition' || word.tag === 'subordinator')
+    return word.tag === 'preposition' && TIMES.has(words[at + 1]?.lower ?? '') ? 'none' : 'preposition';
   if (startsClause(words, at, limit)) return 'clause';
+  if (word.tag !== 'ed' && hasFiniteVerb(words, at, limit)) return 'clause';
   if (['det', 'possessive', 'noun', 'name', 'adjective', 'number', 'pronoun', 'adverb', 'ed'].includes(word.tag))
     return 'np';
   return 'none';

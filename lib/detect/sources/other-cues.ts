@@ -3,6 +3,7 @@ import { firstSubject, openingAt, sentenceOf, verbGroup } from './clause.ts';
 import { contentAfter, contentBefore, trimmed } from './contents.ts';
 import { hasNoun, phraseAfter, phraseBefore, singularOf, type Phrase } from './phrases.ts';
 import type { Candidate, Reading } from './verb-cues.ts';
+import type { Word } from './words.ts';
 import { DOCUMENT_NOUNS } from '../lists/source-nouns.ts';
 
 const NONE = { frames: '', group: null, strong: true, fronted: false } as const;
@@ -23,7 +24,7 @@ function readAccording(reading: Reading, at: number): Candidate | null {
   if (words[at]?.lower !== 'according' || words[at + 1]?.lower !== 'to') return null;
   const sentence = sentenceOf(reading.block, at);
   const source = phraseAfter(words, at + 2, sentence.to);
-  if (!source || words[source.to - 1]?.lower.startsWith('plan')) return null;
+  if (!source || isNoSource(words, source)) return null;
   return {
     ...NONE,
     cue: { from: at, to: at + 2 },
@@ -34,6 +35,13 @@ function readAccording(reading: Reading, at: number): Candidate | null {
     contents: around(reading, at, source.to),
   };
 }
+
+/** "according to plan", "according to size": a manner, nobody's word. */
+const isNoSource = (words: readonly Word[], { from, to }: Phrase): boolean =>
+  to - from === 1 &&
+  /^(?:plans?|size|need|needs|law|custom|tradition|schedule|merit|taste|type|age|weight|me)$/.test(
+    words[from]?.lower ?? '',
+  );
 
 /** The clause that a bracketing phrase such as "according to Roy" belongs to: before it, or after it where it leads. */
 function around(reading: Reading, at: number, end: number): readonly Phrase[] {

@@ -57,12 +57,19 @@ export function phraseBefore(words: readonly Word[], end: number, floor: number)
   if (last.tag === 'comma' || last.tag === 'dash' || last.text === ')') {
     const opening = openingOf(words, end - 1, floor);
     if (opening < 0) return null;
-    const base = baseBefore(words, opening, floor);
+    const base = wholeBefore(words, opening, floor);
     return base && { from: base.from, to: end - (last.text === ')' ? 0 : 1) };
   }
   const base = baseBefore(words, end, floor);
   // "Saudi officials, Ana Roy among them said": not worth it. "X's brother, Y said" is: a noun phrase just before a comma and a name.
   return base && withLeadingApposition(words, base, floor);
+}
+
+/** "Ana Roy, of Lyon‸, France, said": the phrase before the comma may hang on one further left. */
+function wholeBefore(words: readonly Word[], end: number, floor: number): Phrase | null {
+  const base = baseBefore(words, end, floor);
+  if (!base || words[base.from - 1]?.tag !== 'preposition' || words[base.from - 2]?.tag !== 'comma') return base;
+  return baseBefore(words, base.from - 2, floor) ?? base;
 }
 
 /** The comma, dash or bracket that opens the insertion closed at `close`, or -1. */
@@ -73,18 +80,10 @@ function openingOf(words: readonly Word[], close: number, floor: number): number
     const word = words[at];
     if (!word || word.sentence !== mark?.sentence) return -1;
     if (word.tag === 'quote' && mark.text !== ')') return -1;
-    if (mark.text === ')' ? word.text === '(' : word.tag === mark.tag && !isListComma(words, at)) return at;
+    if (mark.text === ')' ? word.text === '(' : word.tag === mark.tag) return at;
   }
   return -1;
 }
-
-/** "Lyon, France," and "Ana Roy, Democrat of Ohio,": a comma after which a lone name stands may be inside a name. */
-const isListComma = (words: readonly Word[], at: number): boolean =>
-  words[at]?.tag === 'comma' &&
-  words[at + 1]?.tag === 'name' &&
-  words[at + 2]?.tag === 'comma' &&
-  words[at - 1]?.tag === 'name' &&
-  (words[at + 3]?.tag ?? '') !== '';
 
 function baseBefore(words: readonly Word[], end: number, floor: number): Phrase | null {
   const last = words[end - 1];
@@ -119,7 +118,8 @@ function accepts(words: readonly Word[], at: number, end: number): boolean {
   if (NOMINAL.has(word.tag))
     return !(isTime(word) && at < end - 1 && words[at + 1]?.tag !== 'genitive' && words[at + 1]?.tag !== 'noun');
   if (at >= end - 1) return false;
-  if (word.tag === 'preposition') return INNER.has(word.lower) && isNominal(before) && !isTime(after);
+  if (word.tag === 'preposition')
+    return INNER.has(word.lower) && isNominal(before) && before?.tag !== 'ed' && !isTime(after);
   if (word.tag === 'coordinator') return isNominal(before) && isNominal(after) && before?.tag !== 'ed';
   if (word.tag === 'adverb') return after?.tag === 'adjective' || after?.tag === 'number';
   if (word.tag === 'mark') return word.text === '%' || word.text === '/' || word.text === '$' || word.text === '.';

@@ -1,25 +1,17 @@
-import type { Attribution, Entity, QuoteForm } from '../../domain/finding.ts';
+import type { Attribution, Entity, QuoteForm, Source } from '../../domain/finding.ts';
 import type { Span } from '../../domain/span.ts';
-import type { TextDocument, TextSentence } from '../../text/document.ts';
-import { isAttribution } from './accept.ts';
-import { sentenceOf, type Block } from './clause.ts';
-import { isWhollyQuoted } from './contents.ts';
-import { OTHER_READERS } from './other-cues.ts';
+import type { TextDocument } from '../../text/document.ts';
+import { byBlock, entitiesWithin, readBlock, type Found, type ReadBlock } from './blocks.ts';
+import { findContinued } from './continuation.ts';
+import { Cast } from './people.ts';
 import type { Phrase } from './phrases.ts';
-import { findQuotations, type Quotation } from './quotations.ts';
-import { describeSource, isSecondHand, type Scene } from './speakers.ts';
-import { readVerb, type Candidate, type Reading } from './verb-cues.ts';
-import { tagWords } from './words.ts';
+import { describeSource, isOutlet } from './speakers.ts';
+import type { Word } from './words.ts';
 
-/** A sentence longer than this many words is read in pieces, so that every search in it stays bounded. */
-const LONGEST_SENTENCE = 300;
+/** Source and cue of an attribution, as they go on into the next quotation. */
+type Voice = Pick<Attribution, 'source' | 'cue' | 'secondHand'>;
 
-/** One block read: its words, quotations, and the candidates held to be attributions, in text order. */
-interface ReadBlock {
-  readonly block: Block;
-  readonly quotations: readonly Quotation[];
-  readonly found: readonly Candidate[];
-}
+const NOBODY: Voice = { source: null, cue: null, secondHand: false };
 
 /**
  * Who is given as the source of what, in text order. An attribution whose content is in pieces ("“A,” she said, “B”") stands once
@@ -27,109 +19,90 @@ interface ReadBlock {
  */
 export function findAttributions(document: TextDocument, entities: readonly Entity[]): readonly Attribution[] {
   const sorted = entities.toSorted((a, b) => a.start - b.start);
-  const scene: Scene = { text: document.text, people: [], entities: sorted };
+  const cast = new Cast();
   const attributions: Attribution[] = [];
-  let speaker: Candidate | null = null;
+  let before: Ending = { voice: null, runsOn: false };
+  let sentence = 0;
   for (const sentences of byBlock(document.sentences)) {
-    const first = sentences[0];
-    if (!first) continue;
-    const near = entitiesWithin(sorted, { start: first.start, end: sentences.at(-1)?.end ?? first.end });
-    const read = readBlock(sentences, near);
-    void speaker;
-    speaker = read.found.at(-1) ?? null;
-    for (const candidate of read.found) attributions.push(...toAttributions(read, candidate, scene));
+    const [first, last] = [sentences[0], sentences.at(-1)];
+    if (!first || !last) continue;
+    const read = readBlock(sentences, entitiesWithin(sorted, { start: first.start, end: last.end }));
+    cast.meet(read.block.words, sentence);
+    const { found, ending } = attribute(read, { cast, sentence, before });
+    attributions.push(...found);
+    before = ending;
+    sentence += sentences.length;
   }
   return attributions;
 }
 
-function byBlock(sentences: readonly TextSentence[]): readonly TextSentence[][] {
-  const blocks: TextSentence[][] = [];
-  for (const sentence of sentences) {
-    const last = blocks.at(-1);
-    if (last && last[0]?.block === sentence.block) last.push(sentence);
-    else blocks.push([sentence]);
-  }
-  return blocks;
+/** How a block ended: who spoke last, and whether the next block's quotation is likely still theirs. */
+interface Ending {
+  readonly voice: Voice | null;
+  readonly runsOn: boolean;
 }
 
-function entitiesWithin(sorted: readonly Entity[], span: Span): readonly Entity[] {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.end ?? 0) <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  let to = low;
-  while (to < sorted.length && (sorted[to]?.start ?? 0) < span.end) to++;
-  return sorted.slice(low, to);
+interface Story {
+  readonly cast: Cast;
+  /** Sentences of the article before this block. */
+  readonly sentence: number;
+  readonly before: Ending;
 }
 
-function readBlock(sentences: readonly TextSentence[], entities: readonly Entity[]): ReadBlock {
-  const words = tagWords(shortened(sentences), entities);
-  const ranges: Phrase[] = [];
-  words.forEach((word, at) => {
-    const last = ranges[word.sentence];
-    ranges[word.sentence] = { from: last?.from ?? at, to: at + 1 };
-  });
-  const block: Block = { words, sentences: ranges };
-  const quotations = findQuotations(words);
-  const found: Candidate[] = [];
-  let taken = 0;
-  let last: Candidate | null = null;
-  for (let at = 0; at < words.length; at++) {
-    if (at < taken || (words[at]?.quote ?? -1) >= 0) continue;
-    const near: Candidate | null = last && sentenceOf(block, last.cue.from) === sentenceOf(block, at) ? last : null;
-    const reading: Reading = { block, quotations, lastSource: near?.source ?? null };
-    const candidate = readCue(reading, at);
-    if (!candidate || !isAttribution(candidate)) continue;
-    found.push(candidate);
-    last = candidate;
-    taken = Math.max(taken, candidate.cue.to, ...candidate.contents.map((content) => content.to));
-  }
-  return { block, quotations, found };
-}
-
-function readCue(reading: Reading, at: number): Candidate | null {
-  for (const read of OTHER_READERS) {
-    const candidate = read(reading, at);
-    if (candidate) return candidate;
-  }
-  return readVerb(reading, at);
-}
-
-function shortened(sentences: readonly TextSentence[]): readonly TextSentence[] {
-  if (sentences.every((sentence) => sentence.tokens.length <= LONGEST_SENTENCE)) return sentences;
-  return sentences.flatMap((sentence) => {
-    const pieces: TextSentence[] = [];
-    for (let at = 0; at < sentence.tokens.length; at += LONGEST_SENTENCE) {
-      pieces.push({ ...sentence, tokens: sentence.tokens.slice(at, at + LONGEST_SENTENCE) });
-    }
-    return pieces;
-  });
-}
-
-function toAttributions(read: ReadBlock, candidate: Candidate, scene: Scene): readonly Attribution[] {
+function attribute(read: ReadBlock, story: Story): { readonly found: readonly Attribution[]; readonly ending: Ending } {
   const { words } = read.block;
-  const spanOf = ({ from, to }: Phrase): Span => ({ start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 });
-  const source = candidate.source && describeSource(scene, words, candidate.source);
-  const cue = spanOf(candidate.cue);
-  const secondHand = isSecondHand(source, candidate);
-  const reading: Reading = { block: read.block, quotations: read.quotations, lastSource: null };
-  return candidate.contents
-    .filter(({ from, to }) => from < to && (to <= candidate.cue.from || from >= candidate.cue.to))
-    .map((content) => ({ source, cue, content: spanOf(content), quote: formOf(reading, content), secondHand }));
+  const voices = new Map<object, Voice>();
+  const found: Attribution[] = [];
+  for (const candidate of read.found) {
+    const voice = voiceOf(words, candidate, story);
+    voices.set(candidate, voice);
+    for (const content of candidate.contents) {
+      if (content.from >= content.to || (content.to > candidate.cue.from && content.from < candidate.cue.to)) continue;
+      found.push({ ...voice, content: spanOf(words, content), quote: formOf(words, content) });
+    }
+  }
+  let latest = voices.get(read.found.at(-1) ?? NOBODY) ?? null;
+  for (const { content, speaker } of findContinued(words, read.quotations, read.found)) {
+    const inherited = story.before.runsOn ? story.before.voice : null;
+    const voice = (speaker && voices.get(speaker)) ?? inherited ?? NOBODY;
+    found.push({ ...voice, content: spanOf(words, content), quote: 'direct' });
+    if (!speaker) latest ??= voice;
+  }
+  found.sort((a, b) => a.content.start - b.content.start);
+  return { found, ending: { voice: latest, runsOn: latest !== null && endsInVoice(read) } };
 }
+
+/** Does the block end with a quotation, or with a colon? */
+function endsInVoice({ block, found }: ReadBlock): boolean {
+  const last = block.words.at(-1);
+  if (!last) return false;
+  return (
+    last.quote >= 0 ||
+    last.text === ':' ||
+    found.some((candidate) => candidate.contents.some(({ from }) => (block.words[from]?.quote ?? -1) >= 0))
+  );
+}
+
+function voiceOf(words: readonly Word[], candidate: Found, { cast, sentence }: Story): Voice {
+  const scene = { words, cast, sentence: sentence + (words[candidate.cue.from]?.sentence ?? 0) };
+  const source: Source | null = candidate.source && describeSource(scene, candidate.source);
+  const outlet = candidate.source !== null && isOutlet(words, candidate.source);
+  return { source, cue: spanOf(words, candidate.cue), secondHand: candidate.relayed || outlet };
+}
+
+const spanOf = (words: readonly Word[], { from, to }: Phrase): Span => ({
+  start: words[from]?.start ?? 0,
+  end: words[to - 1]?.end ?? 0,
+});
 
 /** Direct: all in quotation marks. Mixed: partly. */
-function formOf({ block, ...rest }: Reading, { from, to }: Phrase): QuoteForm {
-  let [quoted, plain] = [0, 0];
+function formOf(words: readonly Word[], { from, to }: Phrase): QuoteForm {
+  let [quoted, plain] = [false, false];
   for (let at = from; at < to; at++) {
-    const word = block.words[at];
+    const word = words[at];
     if (!word || word.kind === 'punctuation') continue;
-    if (word.quote >= 0) quoted++;
-    else plain++;
+    if (word.quote >= 0) quoted = true;
+    else plain = true;
   }
-  void isWhollyQuoted;
-  void rest;
-  return plain === 0 ? 'direct' : quoted > 0 ? 'mixed' : 'indirect';
+  return quoted ? (plain ? 'mixed' : 'direct') : 'indirect';
 }

@@ -1,37 +1,203 @@
-import type { Entity, Rung, Source, SourceKind } from '../../domain/finding.ts';
-import { DOCUMENT_NOUNS, OUTLET_WORDS } from '../lists/source-nouns.ts';
-import { hasNoun, type Phrase } from './phrases.ts';
-import type { Candidate } from './verb-cues.ts';
+import type { Rung, Source, SourceKind } from '../../domain/finding.ts';
+import { BODY_NOUNS, DOCUMENT_NOUNS, OFFICE_NOUNS, OUTLET_WORDS, PERSON_NOUNS } from '../lists/source-nouns.ts';
+import { roleBeside, textOf, type Cast } from './people.ts';
+import { hasNoun, singularOf, type Phrase } from './phrases.ts';
 import type { Word } from './words.ts';
 
+/** Where a source stands: the words of its block, who is known so far, and the number of its sentence in the article. */
 export interface Scene {
-  readonly text: string;
-  readonly entities: readonly Entity[];
-  readonly people: Entity[];
+  readonly words: readonly Word[];
+  readonly cast: Cast;
+  readonly sentence: number;
 }
 
-/** What kind of source a phrase is, how far down the anonymity ladder, and whom it names. */
-export function describeSource(scene: Scene, words: readonly Word[], { from, to }: Phrase): Source {
-  const span = { start: words[from]?.start ?? 0, end: words[to - 1]?.end ?? 0 };
-  const kind = kindOf(words, from, to);
-  const rung: Rung = kind === 'unnamed' ? 5 : 1;
-  return { ...span, kind, name: scene.text.slice(span.start, span.end), rung, role: null };
+/** What a source is, before it is given its span. */
+type Reading = Pick<Source, 'kind' | 'name' | 'rung' | 'role'>;
+
+/** The kind of a source, its place on the anonymity ladder, whom it names, and the role the text gives. */
+export function describeSource(scene: Scene, phrase: Phrase): Source {
+  const { words } = scene;
+  const span = { start: words[phrase.from]?.start ?? 0, end: words[phrase.to - 1]?.end ?? 0 };
+  const reading = readSource(scene, phrase);
+  if (reading.kind === 'named_person') scene.cast.spoke(reading.name, scene.sentence);
+  return { ...span, ...reading };
 }
 
-function kindOf(words: readonly Word[], from: number, to: number): SourceKind {
-  let named: SourceKind | null = null;
+function readSource(scene: Scene, phrase: Phrase): Reading {
+  const { words, cast } = scene;
+  const name = textOf(words, phrase);
+  if (phrase.to - phrase.from === 1) {
+    const pronoun = readPronoun(scene, phrase.from);
+    if (pronoun) return pronoun;
+  }
+  const person = personIn(words, phrase);
+  if (person) return named(scene, person);
+  const head = headOf(words, phrase);
+  const lower = words[head]?.lower ?? '';
+  const entity = words[head]?.entity?.type;
+  const plain: Reading = { kind: 'unnamed', name, rung: 5, role: null };
+  if (entity === 'work' || entity === 'law' || hasNoun(DOCUMENT_NOUNS, lower))
+    return { ...plain, kind: 'document', rung: 1 };
+  if (lower.startsWith('spokes'))
+    return { ...plain, kind: namesBody(words, phrase) ? 'named_org' : 'unnamed', rung: 2 };
+  if (entity === 'organization' || entity === 'place')
+    return { ...plain, kind: 'named_org', name: words[head]?.entity?.name ?? name, rung: 1 };
+  const plural = lower.endsWith('s') && !OFFICE_NOUNS.has(lower);
+  const definite =
+    words[phrase.from]?.tag === 'possessive' || words[phrase.from]?.lower === 'the' || hasGenitive(words, phrase);
+  if (OFFICE_NOUNS.has(lower) && !plural && !['a', 'an', 'one', 'another'].includes(words[phrase.from]?.lower ?? '')) {
+    const holder = cast.holderOf(words.slice(phrase.from, phrase.to).map((word) => word.lower));
+    if (holder) return { kind: 'named_person', name: holder, rung: 1, role: withoutArticle(name) };
+    if (namesBody(words, phrase)) return { ...plain, kind: 'named_person', rung: 2, role: withoutArticle(name) };
+  }
+  if (hasNoun(BODY_NOUNS, lower) && lower !== 'authorities') {
+    const body = cast.bodyFor(lower);
+    if (namesBody(words, phrase) || (definite && !plural && (body !== null || cast.hasBody())))
+      return { ...plain, kind: 'named_org', name: body ?? name, rung: 1 };
+  }
+  if (words[head]?.tag === 'name' && entity === undefined && !hasNoun(PERSON_NOUNS, lower))
+    return { ...plain, kind: nameKind(words, phrase), rung: 1 };
+  return { ...plain, rung: ladder(words, phrase, head) };
+}
+
+const withoutArticle = (name: string): string => name.replace(/^(?:the|a|an)\s+/i, '');
+
+/** A capitalised source that no entity was found for: an outlet or body if it looks like one, else a person. */
+const nameKind = (words: readonly Word[], { from, to }: Phrase): SourceKind =>
+  words
+    .slice(from, to)
+    .some(
+      (word) =>
+        word.lower === 'the' ||
+        OUTLET_WORDS.has(word.lower) ||
+        BODY_NOUNS.has(word.lower) ||
+        /^\p{Lu}{2,5}$/u.test(word.text),
+    )
+    ? 'named_org'
+    : 'named_person';
+
+function named(scene: Scene, { from, to }: Phrase): Reading {
+  const name = scene.words[from]?.entity?.name ?? textOf(scene.words, { from, to });
+  const role = roleBeside(scene.words, { from, to });
+  return { kind: 'named_person', name, rung: 1, role: role ? textOf(scene.words, role) : scene.cast.roleOf(name) };
+}
+
+/** The name of the person that the phrase is about: not one whose report or spokesman it is. */
+function personIn(words: readonly Word[], { from, to }: Phrase): Phrase | null {
+  for (let at = from; at < to; at++) {
+    const entity = words[at]?.entity;
+    if (entity?.type !== 'person') continue;
+    const start = at;
+    while (at + 1 < to && words[at + 1]?.entity === entity) at++;
+    const [before, after] = [words[start - 1], words[at + 1]];
+    const owner = at + 1 < to && (after?.tag === 'genitive' || after?.tag === 'noun');
+    const hangs = start > from && before !== undefined && (before.tag === 'preposition' || before.lower === 'who');
+    if (!owner && !hangs) return { from: start, to: at + 1 };
+  }
+  return null;
+}
+
+/** The index of the head noun: the last of the phrase before a preposition, comma or relative clause. */
+function headOf(words: readonly Word[], { from, to }: Phrase): number {
+  let head = from;
   for (let at = from; at < to; at++) {
     const word = words[at];
-    if (!word) continue;
-    if (word.entity?.type === 'person') return 'named_person';
-    if (word.entity) named = 'named_org';
-    else if (word.tag === 'name' && !named) named = 'named_org';
-    if (hasNoun(DOCUMENT_NOUNS, word.lower)) return 'document';
+    if (!word) break;
+    if (
+      at > from &&
+      (word.tag === 'preposition' ||
+        word.tag === 'comma' ||
+        word.tag === 'subordinator' ||
+        word.lower === 'who' ||
+        word.text === '(') &&
+      !(word.entity && words[at - 1]?.entity === word.entity)
+    )
+      break;
+    if (word.tag === 'noun' || word.tag === 'name' || word.tag === 'number' || word.tag === 'ing' || word.tag === 'det')
+      head = at;
+    if (word.tag === 'adjective' && (words[at + 1] === undefined || at + 1 === to)) head = at;
   }
-  return named ?? 'unnamed';
+  return head;
 }
 
-export function isSecondHand(source: Source | null, candidate: Candidate): boolean {
-  void candidate;
-  return source !== null && source.kind === 'named_org' && OUTLET_WORDS.has(source.name.toLowerCase());
+const namesBody = (words: readonly Word[], { from, to }: Phrase): boolean =>
+  words
+    .slice(from, to)
+    .some(
+      (word) =>
+        word.entity?.type === 'organization' ||
+        word.entity?.type === 'place' ||
+        word.entity?.type === 'group' ||
+        (word.tag === 'name' && !word.entity),
+    );
+
+const hasGenitive = (words: readonly Word[], { from, to }: Phrase): boolean =>
+  words.slice(from, to).some((word) => word.tag === 'genitive');
+
+const KNOWLEDGE = new Set(
+  'familiar briefed close knowledge condition anonymity anonymously authorised authorized involved present direct'.split(
+    ' ',
+  ),
+);
+
+/** The ladder for people without a name: counted 3, described 4, bare 5. */
+function ladder(words: readonly Word[], { from, to }: Phrase, head: number): Rung {
+  const inside = words.slice(from, to);
+  if (inside.some((word) => KNOWLEDGE.has(word.lower))) return 4;
+  if (words[from]?.tag === 'number' && head > from) return 3;
+  const described = inside.some(
+    (word, index) =>
+      from + index !== head && ['adjective', 'noun', 'name', 'preposition', 'genitive'].includes(word.tag),
+  );
+  return described ? 4 : 5;
+}
+
+function readPronoun({ words, cast, sentence }: Scene, at: number): Reading | null {
+  const word = words[at];
+  if (!word || !['pronoun', 'possessive', 'subordinator', 'det'].includes(word.tag)) return null;
+  const reading = (kind: SourceKind, name: string | null, rung: Rung): Reading => ({
+    kind,
+    name: name ?? word.text,
+    rung,
+    role: kind === 'named_person' && name ? cast.roleOf(name) : null,
+  });
+  if (/^(?:i|we|us|me|my|our|you)$/.test(word.lower)) return reading('self', null, 1);
+  if (/^(?:he|she|him|her|his|himself|herself)$/.test(word.lower)) {
+    const person = cast.personFor(word.lower, sentence);
+    return reading(person ? 'named_person' : 'unnamed', person, person ? 1 : 5);
+  }
+  if (/^(?:it|its|itself|which)$/.test(word.lower)) {
+    const body = cast.bodyFor(null);
+    return reading(body ? 'named_org' : 'unnamed', body, body ? 1 : 5);
+  }
+  if (word.lower === 'who') return readAntecedent({ words, cast, sentence }, at, reading);
+  return reading('unnamed', null, 5);
+}
+
+/** "Ana Roy, who ‸ said": the person just before, in the same sentence. */
+function readAntecedent(
+  { words }: Scene,
+  at: number,
+  reading: (kind: SourceKind, name: string | null, rung: Rung) => Reading,
+): Reading {
+  for (let k = at - 1; k >= Math.max(0, at - 14); k--) {
+    const word = words[k];
+    if (!word || word.sentence !== words[at]?.sentence) break;
+    if (word.entity?.type === 'person') return reading('named_person', word.entity.name, 1);
+    if (hasNoun(PERSON_NOUNS, word.lower)) break;
+  }
+  return reading('unnamed', null, 5);
+}
+
+/** Is this the name of a newspaper, agency or broadcaster? */
+export function isOutlet(words: readonly Word[], { from, to }: Phrase): boolean {
+  const inside = words.slice(from, to);
+  const holdsName = inside.some((word) => word.tag === 'name');
+  return inside.some(
+    (word) =>
+      (OUTLET_WORDS.has(word.lower) || OUTLET_WORDS.has(singularOf(word.lower))) &&
+      (word.tag === 'name' ||
+        (holdsName && word.lower !== 'mail') ||
+        /^(?:newspaper|magazine|outlet|media|tabloid|broadcaster)s?$/.test(word.lower)),
+  );
 }

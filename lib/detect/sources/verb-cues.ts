@@ -153,26 +153,27 @@ function readActive(site: Site): Candidate | null {
       ? contentBefore(reading, Math.min(source.from, site.group.from) - 1, sentence)
       : null;
   const contents: Phrase[] = [];
-  const fronted = front !== null && isFront(words, front);
-  if (fronted) contents.push(front);
-  if (fronted) contents.push(...pieceAfter(reading, start, sentence));
-  else if (opening !== 'none') {
+  const interrupts = opening === 'none' && words[start]?.tag === 'comma';
+  const fronted = front !== null && (isQuoted(words, front) || (opening !== 'quote' && isFront(words, front)));
+  if (fronted) contents.push(front, ...pieceAfter(reading, start, sentence));
+  else if (opening !== 'none' || (interrupts && front !== null)) {
+    if (interrupts && front) contents.push(front);
     const after = contentAfter(reading, start, sentence);
     if (after) contents.push(after);
   }
-  if (contents.length === 0) return null;
+  if (contents.length === 0 && !(opening === 'colon' && start + 1 === sentence.to)) return null;
   return make(site, { cue: { from: at, to: cueEnd }, construction, opening, fronted, source, contents });
 }
 
-/** "In March, ‸ he said": what stands in front is no content unless it is quoted or has a verb. */
-const isFront = (words: readonly Word[], { from, to }: Phrase): boolean => {
-  for (let at = from; at < to; at++) {
-    const word = words[at];
-    if (word && (word.quote >= 0 || word.tag === 'auxiliary' || word.tag === 'modal' || word.tag === 'verb'))
-      return words[from]?.tag !== 'preposition' || word.quote >= 0;
-  }
+const isQuoted = (words: readonly Word[], { from, to }: Phrase): boolean =>
+  (words[from]?.quote ?? -1) >= 0 || (words[to - 1]?.quote ?? -1) >= 0;
+
+/** "In March, ‸ he said": what stands in front is no content unless it has a verb. */
+function isFront(words: readonly Word[], { from, to }: Phrase): boolean {
+  for (let at = from; at < to; at++)
+    if (['auxiliary', 'modal', 'verb', 'ed'].includes(words[at]?.tag ?? '')) return true;
   return false;
-};
+}
 
 function takesParticle(verb: CueVerb, particle: Word, next: Word | undefined): boolean {
   if (particle.tag === 'to')

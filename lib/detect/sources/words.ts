@@ -94,6 +94,7 @@ function tagOf(token: Token, context: Context): Tag {
   if (token.kind === 'punctuation') return MARKS.get(token.text[0] ?? '') ?? 'mark';
   if (token.kind === 'number') return 'number';
   if (lower === "'s") return isGenitive(before) ? 'genitive' : 'auxiliary';
+  if (lower === 'to' && before?.lower === 'according') return 'preposition';
   const capital = UPPER.test(token.text);
   if (entity && NAMED.has(entity.type) && (capital || lower !== 'the')) return lower === 'the' ? 'det' : 'name';
   const closed = CLOSED.get(lower);

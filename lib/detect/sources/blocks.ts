@@ -1,0 +1,105 @@
+import type { Entity } from '../../domain/finding.ts';
+import type { Span } from '../../domain/span.ts';
+import type { TextSentence } from '../../text/document.ts';
+import { isAttribution } from './accept.ts';
+import type { Block } from './clause.ts';
+import { OTHER_READERS } from './other-cues.ts';
+import type { Phrase } from './phrases.ts';
+import { findQuotations, type Quotation } from './quotations.ts';
+import { isOutlet } from './speakers.ts';
+import { readVerb, type Candidate, type Reading } from './verb-cues.ts';
+import { tagWords } from './words.ts';
+
+/** A sentence longer than this many words is read in pieces, so that every search in it stays bounded. */
+const LONGEST_SENTENCE = 300;
+
+/** A cue held to be an attribution; `relayed` by the outlet in whose content it stands. */
+export interface Found extends Candidate {
+  readonly relayed: boolean;
+}
+
+/** One block read: its words, quotations and attributions, in text order. */
+export interface ReadBlock {
+  readonly block: Block;
+  readonly quotations: readonly Quotation[];
+  readonly found: readonly Found[];
+}
+
+/** The sentences of a text, gathered by the block they stand in. */
+export function byBlock(sentences: readonly TextSentence[]): readonly (readonly TextSentence[])[] {
+  const blocks: TextSentence[][] = [];
+  for (const sentence of sentences) {
+    const last = blocks.at(-1);
+    if (last && last[0]?.block === sentence.block) last.push(sentence);
+    else blocks.push([sentence]);
+  }
+  return blocks;
+}
+
+/** The entities of a sorted list that touch a span. */
+export function entitiesWithin(sorted: readonly Entity[], span: Span): readonly Entity[] {
+  let [low, high] = [0, sorted.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sorted[middle]?.end ?? 0) <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  let to = low;
+  while (to < sorted.length && (sorted[to]?.start ?? 0) < span.end) to++;
+  return sorted.slice(low, to);
+}
+
+/**
+ * The attributions of one block. A cue inside another's content is left alone (what somebody is said to have said is the content),
+ * but inside an outlet's content it is read too: "CNN reported that officials said …".
+ */
+export function readBlock(sentences: readonly TextSentence[], entities: readonly Entity[]): ReadBlock {
+  const words = tagWords(shortened(sentences), entities);
+  const block: Block = { words, sentences: rangesOf(words) };
+  const quotations = findQuotations(words);
+  const found: Found[] = [];
+  let [taken, relayed] = [0, 0];
+  for (let at = 0; at < words.length; at++) {
+    const word = words[at];
+    if (!word || at < taken || word.quote >= 0) continue;
+    const last = found.at(-1);
+    const lastSource = last && words[last.cue.from]?.sentence === word.sentence ? last.source : null;
+    const candidate = readCue({ block, quotations, lastSource }, at);
+    if (!candidate || !isAttribution(candidate)) continue;
+    found.push({ ...candidate, relayed: at < relayed });
+    const end = Math.max(candidate.cue.to, ...candidate.contents.map((content) => content.to));
+    const outlet = candidate.source !== null && isOutlet(words, candidate.source);
+    if (outlet) relayed = end;
+    taken = outlet ? candidate.cue.to : end;
+  }
+  return { block, quotations, found };
+}
+
+function rangesOf(words: readonly { readonly sentence: number }[]): readonly Phrase[] {
+  const ranges: { from: number; to: number }[] = [];
+  words.forEach((word, at) => {
+    const range = ranges[word.sentence];
+    if (range) range.to = at + 1;
+    else ranges[word.sentence] = { from: at, to: at + 1 };
+  });
+  return ranges;
+}
+
+function readCue(reading: Reading, at: number): Candidate | null {
+  for (const read of OTHER_READERS) {
+    const candidate = read(reading, at);
+    if (candidate) return candidate;
+  }
+  return readVerb(reading, at);
+}
+
+function shortened(sentences: readonly TextSentence[]): readonly TextSentence[] {
+  if (sentences.every((sentence) => sentence.tokens.length <= LONGEST_SENTENCE)) return sentences;
+  return sentences.flatMap((sentence) => {
+    const pieces: TextSentence[] = [];
+    for (let at = 0; at < sentence.tokens.length; at += LONGEST_SENTENCE) {
+      pieces.push({ ...sentence, tokens: sentence.tokens.slice(at, at + LONGEST_SENTENCE) });
+    }
+    return pieces;
+  });
+}

@@ -1,0 +1,191 @@
+import type { Entity } from '../../domain/finding.ts';
+import { MENS_NAMES, WOMENS_NAMES } from '../lists/name-genders.ts';
+import { OFFICE_NOUNS } from '../lists/source-nouns.ts';
+import { phraseBefore, type Phrase } from './phrases.ts';
+import type { Word } from './words.ts';
+
+type Gender = 'woman' | 'man' | 'unknown';
+
+/** A person or body as met so far in the article. */
+interface Known {
+  readonly name: string;
+  readonly type: Entity['type'];
+  gender: Gender;
+  /** Lower-case words of the titles and roles that stood with the name. */
+  readonly titles: Set<string>;
+  role: string | null;
+  /** Number of the sentence of the last mention, and how well that mention is placed to be taken up by a pronoun. */
+  sentence: number;
+  weight: number;
+}
+
+/** How many people back a pronoun is looked for: keeps the search bounded however long the text. */
+const REACH = 24;
+
+/** Who has been mentioned so far, latest last. Filled block by block, in text order. */
+export class Cast {
+  private readonly known = new Map<string, Known>();
+  private recent: Known[] = [];
+
+  /** Takes note of a block's names. `offset` is how many sentences stand before it. */
+  meet(words: readonly Word[], offset: number): void {
+    let first = -1;
+    for (let at = 0; at < words.length; at++) {
+      const word = words[at];
+      const entity = word?.entity;
+      if (!word || !entity || words[at - 1]?.entity === entity) continue;
+      if (entity.type !== 'person' && entity.type !== 'organization' && entity.type !== 'place') continue;
+      let to = at + 1;
+      while (words[to]?.entity === entity) to++;
+      const opens = first !== word.sentence;
+      first = word.sentence;
+      this.note(entity, {
+        words,
+        from: at,
+        to,
+        sentence: offset + word.sentence,
+        weight: (opens ? 1 : 0) + (word.quote >= 0 ? -1 : 0),
+      });
+    }
+  }
+
+  private note(entity: Entity, mention: Mention): void {
+    const known: Known = this.known.get(entity.name) ?? {
+      name: entity.name,
+      type: entity.type,
+      gender: 'unknown',
+      titles: new Set(),
+      role: null,
+      sentence: 0,
+      weight: 0,
+    };
+    this.known.set(entity.name, known);
+    known.sentence = mention.sentence;
+    known.weight = mention.weight;
+    if (entity.type === 'person') learnPerson(known, mention);
+    this.recent = [...this.recent.filter((other) => other !== known).slice(-REACH), known];
+  }
+
+  /** Somebody was given as a source: the next pronoun is likely theirs. */
+  spoke(name: string, sentence: number): void {
+    const known = this.known.get(name);
+    if (!known) return;
+    known.sentence = Math.max(known.sentence, sentence);
+    known.weight = 2;
+  }
+
+  roleOf(name: string): string | null {
+    return this.known.get(name)?.role ?? null;
+  }
+
+  /** Whom "he" or "she" in sentence `sentence` stands for. */
+  personFor(pronoun: string, sentence: number): string | null {
+    const wanted: Gender = /^(?:she|her|hers|herself)$/.test(pronoun)
+      ? 'woman'
+      : /^(?:he|his|him|himself)$/.test(pronoun)
+        ? 'man'
+        : 'unknown';
+    let best: { readonly name: string; readonly score: number } | null = null;
+    for (const known of this.recent) {
+      if (known.type !== 'person' || known.sentence > sentence) continue;
+      if (wanted !== 'unknown' && known.gender !== 'unknown' && known.gender !== wanted) continue;
+      const score = (known.gender === wanted ? 2 : 0) + known.weight - 0.7 * Math.min(6, sentence - known.sentence);
+      if (!best || score >= best.score) best = { name: known.name, score };
+    }
+    return best?.name ?? null;
+  }
+
+  /** Whom a bare title stands for: "the deputy secretary of state". Its office must have stood with the name. */
+  holderOf(title: readonly string[]): string | null {
+    const office = title.find((word) => OFFICE_NOUNS.has(word));
+    if (!office) return null;
+    let best: { readonly name: string; readonly score: number } | null = null;
+    for (const known of this.recent) {
+      if (known.type !== 'person' || !known.titles.has(office)) continue;
+      const score = title.filter((word) => known.titles.has(word)).length;
+      if (!best || score >= best.score) best = { name: known.name, score };
+    }
+    return best?.name ?? null;
+  }
+
+  /** The body that "the ministry" or "it" stands for: the latest whose name holds the word, else, for "it", the latest of all. */
+  bodyFor(noun: string | null): string | null {
+    for (let at = this.recent.length - 1; at >= 0; at--) {
+      const known = this.recent[at];
+      if (known && known.type === 'organization' && (noun === null || known.name.toLowerCase().includes(noun)))
+        return known.name;
+    }
+    return null;
+  }
+
+  /** Has any body been named so far? */
+  hasBody(): boolean {
+    return this.recent.some((known) => known.type === 'organization');
+  }
+}
+
+interface Mention extends Phrase {
+  readonly words: readonly Word[];
+  readonly sentence: number;
+  readonly weight: number;
+}
+
+function learnPerson(known: Known, { words, from, to }: Mention): void {
+  const before = words[from - 1];
+  const address = before?.text === '.' ? words[from - 2] : before;
+  if (address && /^(?:mr|sir|lord|king|prince)$/.test(address.lower)) known.gender = 'man';
+  if (address && /^(?:mrs|ms|miss|dame|lady|queen|princess|madam)$/.test(address.lower)) known.gender = 'woman';
+  if (known.gender === 'unknown') known.gender = genderOf(known.name);
+  for (const word of words.slice(from, to)) known.titles.add(word.lower);
+  const role = roleBeside(words, { from, to });
+  if (!role) return;
+  for (const word of words.slice(role.from, role.to)) if (word.kind === 'word') known.titles.add(word.lower);
+  for (const word of words.slice(role.from, role.to)) {
+    if (/(?:woman|girl|mother|sister|wife|actress|queen)$/.test(word.lower)) known.gender = 'woman';
+    else if (/^(?:spokes|chair|congress|council|business)man$/.test(word.lower)) known.gender = 'man';
+  }
+  known.role ??= textOf(words, role);
+}
+
+const genderOf = (name: string): Gender => {
+  const given = name.toLowerCase().split(/\s+/)[0] ?? '';
+  return WOMENS_NAMES.has(given) ? 'woman' : MENS_NAMES.has(given) ? 'man' : 'unknown';
+};
+
+/** The words of a phrase as they stand, with the white space made single. */
+export function textOf(words: readonly Word[], { from, to }: Phrase): string {
+  let text = '';
+  for (let at = from; at < to; at++) {
+    const [word, before] = [words[at], words[at - 1]];
+    if (word) text += (at > from && before && before.end < word.start ? ' ' : '') + word.text;
+  }
+  return text;
+}
+
+/** The title before a name or the apposition after it, without its article: "US envoy ‸ Ana Roy", "Ana Roy, ‸ a US envoy". */
+export function roleBeside(words: readonly Word[], { from, to }: Phrase): Phrase | null {
+  const before = phraseBefore(words, from, Math.max(0, from - 14));
+  if (before && holdsOffice(words, before)) return withoutArticle(words, before);
+  if (words[to]?.tag !== 'comma') return null;
+  let end = to + 1;
+  while (
+    end < to + 16 &&
+    words[end] &&
+    words[end]?.sentence === words[to]?.sentence &&
+    !['comma', 'stop', 'quote', 'verb', 'auxiliary', 'modal'].includes(words[end]?.tag ?? '')
+  )
+    end++;
+  const after = { from: to + 1, to: end };
+  return after.from < after.to && ['comma', 'stop'].includes(words[end]?.tag ?? '') && holdsOffice(words, after)
+    ? withoutArticle(words, after)
+    : null;
+}
+
+const holdsOffice = (words: readonly Word[], { from, to }: Phrase): boolean =>
+  words.slice(from, to).some((word) => OFFICE_NOUNS.has(word.lower));
+
+function withoutArticle(words: readonly Word[], { from, to }: Phrase): Phrase | null {
+  let start = from;
+  while (start < to && ['det', 'possessive', 'preposition', 'coordinator'].includes(words[start]?.tag ?? '')) start++;
+  return start < to ? { from: start, to } : null;
+}
