@@ -1,4 +1,4 @@
-import type { ScoredLine } from './body.ts';
+import type { ScoredLine } from './context.ts';
 import { isArticleItem, typesOf, type Item } from './json-ld.ts';
 import type { Outline } from './outline.ts';
 import type { Head } from './walk.ts';

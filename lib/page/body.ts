@@ -1,42 +1,60 @@
+import { contextOf, SECOND_FEATURES, type Context, type ScoredLine } from './context.ts';
 import { FEATURES, type Scene } from './features.ts';
 import type { Line, Outline } from './outline.ts';
-import { WEIGHTS } from './weights.ts';
+import { isTeaser } from './boilerplate.ts';
+import { FIRST_WEIGHTS, SECOND_WEIGHTS } from './weights.ts';
 
-/** A line and how likely it is part of the story, from 0 to 1. */
-export interface ScoredLine extends Line {
-  readonly score: number;
+/** One weight a feature, by its name; `bias` stands alone. */
+export type Weights = Readonly<Record<string, number>>;
+
+export const FIRST_NAMES = Object.keys(FEATURES);
+export const SECOND_NAMES = [...Object.keys(SECOND_FEATURES), ...FIRST_NAMES];
+
+/** The features of a line by itself, in the order of FIRST_NAMES. */
+export const firstFeatures = (line: Line, scene: Scene): readonly number[] =>
+  Object.values(FEATURES).map((feature) => feature(line, scene));
+
+/** The features of a line among its scored neighbours, in the order of SECOND_NAMES. */
+export const secondFeatures = (line: ScoredLine, context: Context, first: readonly number[]): readonly number[] => [
+  ...Object.values(SECOND_FEATURES).map((feature) => feature(line, context)),
+  ...first,
+];
+
+/** The chance that a line belongs to the story, by its features and their weights. */
+export function chance(names: readonly string[], values: readonly number[], weights: Weights): number {
+  let sum = weights['bias'] ?? 0;
+  names.forEach((name, at) => (sum += (weights[name] ?? 0) * (values[at] ?? 0)));
+  return 1 / (1 + Math.exp(-sum));
 }
 
-const NAMES = Object.keys(FEATURES);
-
-/** The features of a line, in the order of FEATURES. */
-export const featuresOf = (line: Line, scene: Scene): readonly number[] =>
-  NAMES.map((name) => FEATURES[name]?.(line, scene) ?? 0);
-
-const logistic = (x: number): number => 1 / (1 + Math.exp(-x));
-
-/** Scores every line of a page by the trained weights. Linear. */
+/** Scores every line of a page twice: by itself, then among its neighbours. Linear. */
 export function scoreLines(scene: Scene): readonly ScoredLine[] {
-  const weights = NAMES.map((name) => WEIGHTS[name] ?? 0);
-  return scene.outline.lines.map((line) => {
-    const sum = featuresOf(line, scene).reduce(
-      (total, value, at) => total + value * (weights[at] ?? 0),
-      WEIGHTS['bias'] ?? 0,
-    );
-    return { ...line, score: logistic(sum) };
-  });
+  const features = scene.outline.lines.map((line) => firstFeatures(line, scene));
+  const first = scene.outline.lines.map((line, at): ScoredLine =>
+    Object.assign({}, line, { score: chance(FIRST_NAMES, features[at] ?? [], FIRST_WEIGHTS) }),
+  );
+  const context = contextOf(scene, first, bestContainer(scene.outline, first));
+  return first.map((line, at): ScoredLine =>
+    Object.assign({}, line, {
+      score: chance(SECOND_NAMES, secondFeatures(line, context, features[at] ?? []), SECOND_WEIGHTS),
+    }),
+  );
 }
 
 /** A line scored higher is worth its words to a container that holds it, one scored lower costs them. */
 const BREAK_EVEN = 0.4;
 const KEEP = 0.5;
 
-/** The lines of the story: the best container's lines that score well enough. */
-export function bodyLines(outline: Outline, scored: readonly ScoredLine[]): readonly ScoredLine[] {
-  const best = bestContainer(outline, scored);
-  const inside: boolean[] = [];
-  for (const { index, parent } of outline.containers) inside.push(index === best || inside[parent] === true);
-  return scored.filter((line) => inside[line.container] === true && line.score >= KEEP);
+/** The lines of the story: those that score well enough, each long one once, teasers never. */
+export function bodyLines(scored: readonly ScoredLine[]): readonly ScoredLine[] {
+  const said = new Set<string>();
+  return scored.filter(({ score, text, words }) => {
+    if (score < KEEP || isTeaser(text)) return false;
+    if (words < 8) return true;
+    const again = said.has(text);
+    said.add(text);
+    return !again;
+  });
 }
 
 /** The container whose lines are worth most together; of equals, the innermost. One pass from the back. */

@@ -1,9 +1,10 @@
 /** Blocks that carry nothing of the story, told by their words alone. One row a kind, with what it looks like. */
 const PATTERNS: readonly RegExp[] = [
   // "Read more: …", "ALSO READ | …", "Related: …", "See also", "Don't miss: …", "Watch: …", "Click here to …"
-  /^[\W_]*(?:(?:also|must|please|further|continue|keep)[ -]?read(?:ing)?|read(?: more| also| next| on| here| this| the| our| all|:)|(?:see|watch|listen|view) (?:also|more|next|below|here)|more(?: on| from| about| stories| news| coverage| in)\b|related(?: (?:articles?|stories|story|news|content|reading|coverage|posts?|links?|topics?|video))?|recommended(?: (?:for you|reading|stories|articles))?|don['’]t miss|you (?:may|might) (?:also|like)|most (?:read|popular)|up next|trending|in case you missed it|editor['’]s picks?|top stories|what to read next|sponsored|advertisement|article continues (?:below|after)|story continues (?:below|after)|continue reading|scroll (?:down )?(?:to|for)|promoted)[\s\W]*(?:$|[:|–—>-])/i,
+  /^[\W_]*(?:(?:also|must|please|further|continue|keep)[ -]?read(?:ing)?|read(?: more| also| next| on| here| this| the| our| all|:)|(?:see|watch|listen|view) (?:also|more|next|below|here)|more(?: on| from| about| stories| news| coverage| in)\b|related(?: (?:articles?|stories|story|news|content|reading|coverage|posts?|links?|topics?|video))?|recommended(?: (?:for you|reading|stories|articles))?|don['’]t miss|you (?:may|might) (?:also|like)|most (?:read|popular)|up next|trending|in case you missed it|editor['’]s picks?|top stories|what to read next|sponsored|advertisement|this advertisement has not loaded.{0,60}|article continues (?:below|after)|story continues (?:below|after)|continue reading|scroll (?:down )?(?:to|for)|promoted)[\s\W]*(?:$|[:|–—>-])/i,
   /^[\W_]*(?:read more|read also|also read|read next|see also|related|must read|watch|recommended)\s*[:|–—>»-]/i,
   /^(?:click|tap) (?:here|below|on)\b/i,
+  /^advertisement\b.{0,20}(?:story|article|content) continues below/i,
   /^(?:advertisement|advertising|sponsored(?: content)?|promoted|loading|share(?: this)?(?: (?:article|story|post|on .*))?|tweet|email|print|save|copy link|comments?|\d+ comments?|leave a comment|follow us.{0,40}|subscribe(?: now)?|sign (?:in|up)(?: now)?|log ?in|close|next|previous|tags?:?.{0,80}|topics?:?|back to top|view gallery|getty images?)\W*$/i,
   // "Sign up for our newsletter", "Subscribe to Google News", "Follow us on Twitter"
   /^.{0,90}\b(?:sign up|subscribe|register)\b.{0,60}\b(?:newsletters?|alerts?|updates|briefing|e-?mail|inbox|channel|podcast|google news|today|youtube|telegram|free)\b.{0,160}$/is,
@@ -11,6 +12,12 @@ const PATTERNS: readonly RegExp[] = [
   /\b(?:follow|like|find|join) us (?:on|everywhere|at)\b/i,
   /^(?:follow|contact|email|e-mail|reach|write to) [\p{L}. '’-]{2,50} (?:on|at|via)\b.{0,100}(?:twitter|facebook|instagram|linkedin|@|e-?mail|threads|bluesky)/iu,
   /\b(?:download|get|install) (?:the|our) (?:\w+ ){0,3}app\b.{0,80}$/i,
+  // "Love gardens? Our weekly letter has the best of them, delivered right to your inbox."
+  /\b(?:deliver(?:ed|y)|sent|straight|right|directly) (?:\w+ ){0,2}to your (?:inbox|home|device|phone|e-?mail)/i,
+  /\b(?:sign up|subscribe|log in|register) (?:now|here|today|for free|below)\b/i,
+  // "Anna Holm can be reached at …", "Contact staff writer Anna Holm at …"
+  /\bcan be (?:reached|contacted|emailed) (?:at|on|by|via)\b.{0,80}$/i,
+  /^(?:contact|email|reach) (?:staff |senior |the )?(?:\w+ )?(?:writer|reporter|editor|author|the author)\b/i,
   // "© 2020 …", "All rights reserved", "This article originally appeared on …"
   /^(?:©|\(c\)|copyright\b)|all rights reserved|may not be (?:reproduced|published|broadcast|rewritten)/i,
   /\b(?:we use|uses?|accept(?:ing)?|manage|essential|third[- ]party) (?:of )?cookies\b|\bcookie (?:policy|settings|preferences)\b/i,
@@ -34,3 +41,10 @@ export function isBoilerplate(blockText: string): boolean {
   const text = blockText.trim();
   return text.length <= LONGEST_NOTICE && PATTERNS.some((pattern) => pattern.test(text));
 }
+
+const TEASER =
+  /^[\W_]*(?:read more|read also|also read|read next|see also|related(?: (?:article|story|news|coverage|reading|video))?|must[- ]read|don['’]t miss|recommended|advertisement)\s*[:|–—>»-]|^advertisement\b.{0,40}$|^[\W_]*(?:read more|also read|advertisement)\W*$/i;
+
+/** The surest kind of boilerplate, never part of a story: "Read more: …", "Related: …", "Advertisement". */
+export const isTeaser = (blockText: string): boolean =>
+  blockText.length <= LONGEST_NOTICE && TEASER.test(blockText.trim());

@@ -40,6 +40,10 @@ export function gramsOf(text: string): readonly string[] {
   return words.slice(3).map((word, at) => `${words[at]} ${words[at + 1]} ${words[at + 2]} ${word}`);
 }
 
+// "Anna Holm is a staff writer who covers harbours.", "Follow her on …"
+const BIO =
+  /^.{0,70}\b(?:is|was|has been|works as|joined|writes|covers|reports)\b.{0,80}\b(?:writer|reporter|editor|journalist|columnist|correspondent|author|contributor|producer|freelance\w*|blogger|staffer|professor|veteran|fellow|intern|critic|board consists)\b|\b(?:follow|email|contact|reach) (?:him|her|them|me|us)\b|^(?:about the author|.{0,60}\b(?:covers|writes about|reports on)\b.{0,80}\bfor\b)/is;
+
 /** Prose of the neighbours: 1 for each prose line, a share for shorter text, out of `reach` lines on one side. */
 const proseNear = (line: Line, scene: Scene, reach: number): number => {
   let sum = 0;
@@ -70,6 +74,34 @@ export const FEATURES: Readonly<Record<string, Feature>> = {
   atSign: ({ text }) => yes(/@|https?:|www\.|#\w/.test(text)),
   bar: ({ text }) => yes(/[|»›→•·]/.test(text)),
   by: ({ text, words }) => yes(words < 15 && /^(?:by|from|written by|posted by|story by)\b/i.test(text)),
+  bio: ({ text, words }) => yes(words < 130 && BIO.test(text)),
+  bioAtEnd: ({ text, words, index }, { outline }) =>
+    yes(words < 130 && index > outline.lines.length * 0.4 && BIO.test(text)),
+  contact: ({ text }) =>
+    yes(
+      /[\w.]@[\w.]+\.\w{2,}|\b(?:reached at|contact us|tips?@|for more information|click here|learn more)\b/i.test(
+        text,
+      ),
+    ),
+  disclosure: ({ text }) =>
+    yes(
+      /\b(?:originally (?:appeared|published)|this (?:story|article|post|piece) (?:was|is|has been|originally)|first (?:appeared|published)|all rights reserved|commission|editorially independent|contributed to this|newsletter|subscri(?:be|ption)|podcast|sign up)\b/i.test(
+        text,
+      ),
+    ),
+  credit: ({ text }) =>
+    yes(
+      /\b(?:photo|image|picture|getty|credit|courtesy|photograph(?:ed|er)?|file|ap|reuters|afp)\b.{0,30}(?:[:)/]|$)/i.test(
+        text,
+      ),
+    ),
+  pictured: ({ text }) =>
+    yes(
+      /\b(?:pictured|seen here|shown here|in this (?:photo|image|file)|poses?|left to right|from left|\(right\)|\(left\)|, left,|, right,|second from)\b/i.test(
+        text,
+      ),
+    ),
+  social: ({ text }) => yes(/pic\.twitter\.com|\(@\w+\)|^@\w+|https:\/\/t\.co/.test(text)),
   boilerplate: ({ text }) => yes(isBoilerplate(text)),
   linked: ({ linked, text }) => share(linked, text.length),
   allLinked: ({ linked, text }) => yes(linked > text.length * 0.85),

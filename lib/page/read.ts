@@ -27,7 +27,7 @@ export function readPage(document: Document, url: string): Reading {
   const scene = sceneOf(outline, walk.head, items);
   const headline = outline.lines[scene.titleAt]?.text ?? null;
   const page = factsOf({ head: walk.head, items, headline }, url);
-  const body = bodyLines(outline, scoreLines(scene));
+  const body = bodyLines(scoreLines(scene));
   const detail = whyNotArticle({ url, head: walk.head, items, outline, body });
   return detail === null
     ? { state: 'article', page, article: buildText(body) }

@@ -10,6 +10,8 @@ export interface Container {
   readonly element: Element;
   readonly tag: string;
   readonly hints: HintSet;
+  /** Tag and class: elements made by one template have the same. */
+  readonly shape: string;
   readonly depth: number;
 }
 
@@ -183,7 +185,8 @@ class Collector {
       .trim();
     const depth = outer ? (this.#containers[outer.container]?.depth ?? 0) + 1 : 0;
     const parent = outer ? outer.container : -1;
-    this.#containers.push({ index, parent, element, tag, hints: names === '' ? 0 : hintsOf(names), depth });
+    const shape = `${tag}.${(attributeOf(element, 'class') ?? '').slice(0, 60)}`;
+    this.#containers.push({ index, parent, element, tag, hints: names === '' ? 0 : hintsOf(names), shape, depth });
     return index;
   }
 

@@ -1,0 +1,103 @@
+import { isDismissed, verdictOf, type Annotation } from '../domain/annotation.ts';
+import { chooseClaims } from '../domain/density.ts';
+import type { Attribution, Claim, Entity, Findings } from '../domain/finding.ts';
+import type { Settings } from '../domain/settings.ts';
+import { overlaps, type Span } from '../domain/span.ts';
+
+/** The eight ways a mark can look: all the highlight names there are on a page. Later ones lie on top. */
+export const INKS = ['name', 'source', 'claim-1', 'claim-2', 'claim-3', 'judged', 'mine', 'active'] as const;
+export type Ink = (typeof INKS)[number];
+
+/** What a mark is about. */
+export type About =
+  | { readonly kind: 'claim'; readonly claim: Claim; readonly annotation: Annotation | null }
+  | { readonly kind: 'mine'; readonly annotation: Annotation }
+  | { readonly kind: 'source'; readonly attribution: Attribution }
+  | { readonly kind: 'name'; readonly entity: Entity };
+
+/** Some words of the article, how they are drawn and what they are about. */
+export interface Mark extends Span {
+  readonly ink: Exclude<Ink, 'active'>;
+  readonly about: About;
+}
+
+/** An annotation whose words stand on the page today. */
+export interface Standing {
+  readonly annotation: Annotation;
+  readonly span: Span;
+}
+
+/** The claims that are shown: chosen by density, the dismissed ones left out. What the badge counts. */
+export function claimsShown(findings: Findings, standing: readonly Standing[], settings: Settings): readonly Claim[] {
+  const dismissed = standing.filter(({ annotation }) => isDismissed(annotation));
+  const chosen = chooseClaims(findings.claims, findings.words, settings.density);
+  return chosen.filter((claim) => !dismissed.some(({ span, annotation }) => annotation.finding && same(span, claim)));
+}
+
+/** Every mark of a page, in text order. What the settings hide is left out. */
+export function marksOf(findings: Findings, standing: readonly Standing[], settings: Settings): readonly Mark[] {
+  if (!settings.marksOn) return [];
+  const { layers } = settings;
+  const kept = standing.filter(({ annotation }) => !isDismissed(annotation));
+  const claims = layers.claims ? claimsShown(findings, standing, settings) : [];
+  const ofClaim = (claim: Claim): Standing | undefined =>
+    kept.find(({ annotation, span }) => annotation.finding !== null && same(span, claim));
+  const taken = new Set(claims.map(ofClaim));
+  const marks: readonly Mark[] = [
+    ...claims.map((claim) => claimMark(claim, ofClaim(claim)?.annotation ?? null, layers.mine)),
+    ...(layers.mine ? kept.filter((one) => !taken.has(one)).map((one) => mineMark(one, findings)) : []),
+    ...(layers.sources ? findings.attributions.flatMap(sourceMark) : []),
+    ...(layers.names ? findings.entities.map(nameMark) : []),
+  ];
+  return marks.toSorted((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** The mark that a point of the text means: a name before the claim it stands in, a claim before its source. */
+export function markAt(marks: readonly Mark[], offset: number): Mark | null {
+  const here = marks.filter((mark) => mark.start <= offset && offset < mark.end);
+  for (const kind of MEANT) {
+    const found = here.findLast((mark) => mark.about.kind === kind);
+    if (found) return found;
+  }
+  return null;
+}
+
+const MEANT = ['name', 'mine', 'claim', 'source'] as const satisfies readonly About['kind'][];
+
+/** Do two spans mean the same words? A sentence that was cut a little differently is still that sentence. */
+export function same(a: Span, b: Span): boolean {
+  if (!overlaps(a, b)) return false;
+  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
+  return shared >= 0.8 * Math.max(a.end - a.start, b.end - b.start);
+}
+
+function claimMark(claim: Claim, annotation: Annotation | null, showMine: boolean): Mark {
+  const isJudged = annotation !== null && verdictOf(annotation) !== 'unchecked';
+  const ink = annotation === null || !showMine ? strengthOf(claim.score) : isJudged ? 'judged' : 'mine';
+  return { start: claim.start, end: claim.end, ink, about: { kind: 'claim', claim, annotation } };
+}
+
+/** An annotation of a claim that the density hides still shows the claim's card. */
+function mineMark({ annotation, span }: Standing, findings: Findings): Mark {
+  const claim = annotation.finding && findings.claims.find((candidate) => same(candidate, span));
+  const isJudged = annotation.finding !== null && verdictOf(annotation) !== 'unchecked';
+  const about: About = claim ? { kind: 'claim', claim, annotation } : { kind: 'mine', annotation };
+  return { start: span.start, end: span.end, ink: isJudged ? 'judged' : 'mine', about };
+}
+
+function sourceMark(attribution: Attribution): readonly Mark[] {
+  const { source } = attribution;
+  if (!source || source.kind === 'self') return [];
+  return [{ start: source.start, end: source.end, ink: 'source', about: { kind: 'source', attribution } }];
+}
+
+const nameMark = (entity: Entity): Mark => ({
+  start: entity.start,
+  end: entity.end,
+  ink: 'name',
+  about: { kind: 'name', entity },
+});
+
+/** Three steps of strength. The bounds are those of the density steps "Few" and "Only the strongest". */
+const strengthOf = (score: number): 'claim-1' | 'claim-2' | 'claim-3' =>
+  score >= 0.8 ? 'claim-3' : score >= 0.65 ? 'claim-2' : 'claim-1';

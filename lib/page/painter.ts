@@ -1,0 +1,82 @@
+import { type Ink, INKS } from './marks.ts';
+import type { Palette } from './palette.ts';
+
+/** Where something is drawn, and how. */
+export interface Painted {
+  readonly ink: Ink;
+  readonly ranges: readonly StaticRangeInit[];
+}
+
+/** What the browser draws with: CSS.highlights and its classes, or what a test puts in their place. */
+export interface Easel {
+  readonly set: (name: string, highlight: Highlight) => void;
+  readonly delete: (name: string) => void;
+  readonly highlight: (ranges: readonly AbstractRange[]) => Highlight;
+  readonly fixed: (range: StaticRangeInit) => AbstractRange;
+  /** A range that moves with its words: dearer, so only for the one mark that is active. */
+  readonly live: (range: StaticRangeInit) => AbstractRange;
+}
+
+export interface Painter {
+  /** Draws these marks and no others. */
+  readonly paint: (marks: readonly Painted[], palette: Palette) => void;
+  /** Draws the one mark that is pointed at, over the others; nothing for no ranges. */
+  readonly activate: (ranges: readonly StaticRangeInit[], palette: Palette) => void;
+  /** Takes away everything of ours and nothing of anybody else's. */
+  readonly clear: () => void;
+}
+
+/** The name of a highlight: of its ink and of the page's palette, so that eight at most are in use. */
+export const highlightName = (ink: Ink, palette: Palette): string =>
+  palette === 'dark' ? `claimlight-dark-${ink}` : `claimlight-${ink}`;
+
+/** The browser's own easel, or null in a browser that has no CSS Custom Highlights. */
+export function easelOf(document: Document): Easel | null {
+  const view = document.defaultView;
+  const registry: HighlightRegistry | undefined = view?.CSS.highlights;
+  if (!registry || typeof Highlight === 'undefined') return null;
+  return {
+    set: (name, highlight) => void registry.set(name, highlight),
+    delete: (name) => void registry.delete(name),
+    highlight: (ranges) => new Highlight(...ranges),
+    fixed: (range) => new StaticRange(range),
+    live: ({ startContainer, startOffset, endContainer, endOffset }) => {
+      const range = document.createRange();
+      range.setStart(startContainer, startOffset);
+      range.setEnd(endContainer, endOffset);
+      return range;
+    },
+  };
+}
+
+/** Draws marks without touching the page's tree. Keeps its own names: in Firefox a content script cannot list them. */
+export function createPainter(easel: Easel): Painter {
+  const names = new Set<string>();
+  const draw = (ink: Ink, palette: Palette, ranges: readonly AbstractRange[]): void => {
+    for (const other of ['light', 'dark'] as const) {
+      const name = highlightName(ink, other);
+      if (other === palette && ranges.length > 0) {
+        const highlight = easel.highlight(ranges);
+        highlight.priority = INKS.indexOf(ink);
+        easel.set(name, highlight);
+        names.add(name);
+      } else if (names.delete(name)) easel.delete(name);
+    }
+  };
+  return {
+    paint(marks, palette) {
+      const ranges = new Map<Ink, AbstractRange[]>();
+      for (const mark of marks) {
+        const list = ranges.get(mark.ink) ?? [];
+        for (const range of mark.ranges) list.push(easel.fixed(range));
+        ranges.set(mark.ink, list);
+      }
+      for (const ink of INKS) if (ink !== 'active') draw(ink, palette, ranges.get(ink) ?? []);
+    },
+    activate: (ranges, palette) => draw('active', palette, ranges.map(easel.live)),
+    clear() {
+      for (const name of names) easel.delete(name);
+      names.clear();
+    },
+  };
+}
