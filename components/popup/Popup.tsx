@@ -53,20 +53,22 @@ export const Popup = (props: PopupProps) => {
   };
   return (
     <div class="popup" data-state={shown.state} onKeyDown={onKeyDown} role="presentation">
-      <PageHead page={shown.page} words={shown.state === 'read' ? shown.reading.findings.words : null}>
-        <HeadButtons {...props} />
-      </PageHead>
-      <main>
-        {shown.state === 'silent' ? (
-          <SilentPage {...props} shown={shown} />
-        ) : (
-          <>
-            <Picture reading={shown.reading} />
-            {shown.isPrivate && <PrivateLine isKept={canKeep} onOpen={() => props.onOpen('settings')} />}
-            <Review {...props} reading={shown.reading} canKeep={canKeep} />
-          </>
-        )}
-      </main>
+      <div class="scroll">
+        <PageHead page={shown.page} words={shown.state === 'read' ? shown.reading.findings.words : null}>
+          <HeadButtons {...props} />
+        </PageHead>
+        <main>
+          {shown.state === 'silent' ? (
+            <SilentPage {...props} shown={shown} />
+          ) : (
+            <>
+              <Picture reading={shown.reading} />
+              {shown.isPrivate && <PrivateLine isKept={canKeep} onOpen={() => props.onOpen('settings')} />}
+              <Review {...props} reading={shown.reading} canKeep={canKeep} />
+            </>
+          )}
+        </main>
+      </div>
       <Message said={said} onUndo={actions.onUndo} onClose={props.onHush} />
       <Foot {...props} onHelp={() => setHelpOpen(true)} />
       {isHelpOpen && <KeysHelp onClose={() => setHelpOpen(false)} />}

@@ -84,5 +84,6 @@ export const passageOf = (thing: NamedThing): Passage => ({
   quote: thing.name,
   claim: null,
   attribution: null,
+  cue: null,
   annotation: thing.annotation,
 });

@@ -13,7 +13,9 @@ interface PageHeadProps {
 export const PageHead = ({ page, words, children }: PageHeadProps) => (
   <header class="head">
     <div class="head-words">
-      <h1 dir="auto">{page === null || page.title === '' ? 'Claimlight' : page.title}</h1>
+      <h1 dir="auto" title={page?.title}>
+        {page === null || page.title === '' ? 'Claimlight' : page.title}
+      </h1>
       {page && (
         <p class="facts">
           <bdi>{page.publisher ?? hostOf(page.url)}</bdi>

@@ -1,3 +1,4 @@
+import { useId } from 'preact/hooks';
 import { verdictOf } from '../../lib/domain/annotation.ts';
 import type { Passage } from '../../lib/domain/review.ts';
 import { CLAIM_TYPE_WORDS, QUOTE_FORM_WORDS, RUNG_WORDS, VERDICT_WORDS } from '../../lib/domain/words.ts';
@@ -25,6 +26,7 @@ interface PassageRowProps {
 export const PassageRow = (props: PassageRowProps) => {
   const { passage, about, isCurrent, actions } = props;
   const { annotation } = passage;
+  const id = useId();
   return (
     <li class="row" data-row={passage.key} data-about={about} data-strength={strengthOf(passage)}>
       <button
@@ -32,15 +34,19 @@ export const PassageRow = (props: PassageRowProps) => {
         class="row-main"
         data-main
         tabIndex={isCurrent ? 0 : -1}
+        aria-describedby={id}
         onClick={() => actions.onShow(passage, passage.span)}
       >
         <q class="quote" dir="auto">
           {passage.quote}
         </q>
-        <span class="row-facts">
-          <Facts {...props} />
-        </span>
       </button>
+      <div class="row-line">
+        <p class="row-facts" id={id}>
+          <Facts {...props} />
+        </p>
+        {props.canKeep && <RowActions {...props} />}
+      </div>
       {annotation && annotation.note !== '' && props.panel !== 'note' && (
         <p class="row-note" dir="auto">
           {annotation.note}
@@ -55,7 +61,6 @@ export const PassageRow = (props: PassageRowProps) => {
           ))}
         </ul>
       )}
-      {props.canKeep && <RowActions {...props} />}
       <RowPanel {...props} />
     </li>
   );
@@ -71,6 +76,12 @@ const Facts = ({ passage, about }: PassageRowProps) => {
   if (about === 'kept' && !finding) parts.push('your selection');
   return (
     <>
+      {about === 'statement' && passage.cue !== null && (
+        <>
+          <bdi>“{passage.cue}”</bdi>
+          {' · '}
+        </>
+      )}
       {parts.join(' · ')}
       {about !== 'statement' && <SourceFact passage={passage} />}
       {passage.span === null && about === 'kept' && <span class="gone">no longer on this page</span>}
@@ -105,7 +116,7 @@ const RowActions = ({ passage, panel, isCurrent, actions, onPanel, about }: Pass
         tabIndex={tabIndex}
         aria-haspopup="menu"
         aria-expanded={panel === 'verdict'}
-        aria-label={`Verdict: ${VERDICT_WORDS[verdict]}`}
+        aria-label={verdict === 'unchecked' ? 'judge (unchecked)' : `Verdict: ${VERDICT_WORDS[verdict]}`}
         onClick={() => onPanel(panel === 'verdict' ? null : 'verdict')}
       >
         <VerdictGlyph verdict={verdict} />

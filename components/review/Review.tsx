@@ -90,19 +90,17 @@ export const Review = ({ reading, settings, canKeep, query, actions, onQuery, on
           />
           {tab === 'claims' && <DensitySlider level={density} onChange={(level) => onSettings({ density: level })} />}
         </div>
-        <div class="scroll">
-          {tab === 'claims' && (
-            <ClaimsPanel passages={claims} density={density} hidden={hiddenClaims(reading, density)} {...panel} />
-          )}
-          {tab === 'sources' && <SourcesPanel groups={groups} {...panel} />}
-          {tab === 'names' && <NamesPanel things={things} {...panel} />}
-          {tab === 'mine' && <MinePanel passages={mine} {...panel} />}
-          {counts[tab] > limit && query === '' && (
-            <button type="button" class="quiet more" onClick={() => setLimit(limit + PAGE_OF_ROWS)}>
-              Show more ({counts[tab] - limit})
-            </button>
-          )}
-        </div>
+        {tab === 'claims' && (
+          <ClaimsPanel passages={claims} density={density} hidden={hiddenClaims(reading, density)} {...panel} />
+        )}
+        {tab === 'sources' && <SourcesPanel groups={groups} {...panel} />}
+        {tab === 'names' && <NamesPanel things={things} {...panel} />}
+        {tab === 'mine' && <MinePanel passages={mine} {...panel} />}
+        {counts[tab] > limit && query === '' && (
+          <button type="button" class="quiet more" onClick={() => setLimit(limit + PAGE_OF_ROWS)}>
+            Show more ({counts[tab] - limit})
+          </button>
+        )}
       </div>
     </div>
   );

@@ -25,6 +25,8 @@ export interface Passage {
   readonly quote: string;
   readonly claim: Claim | null;
   readonly attribution: Attribution | null;
+  /** The words that give it to its source: "said", "according to". */
+  readonly cue: string | null;
   readonly annotation: Annotation | null;
 }
 
@@ -101,6 +103,7 @@ export function keptPassages({ findings, placed }: Reading): readonly Passage[] 
       quote: annotation.quote.exact,
       claim: span && (findings.claims.find((claim) => isSame(claim, span)) ?? null),
       attribution: null,
+      cue: annotation.source?.cue ?? null,
       annotation,
     }));
 }
@@ -116,6 +119,7 @@ function passageAt(reading: Reading, span: Span, found: Pick<Passage, 'claim' | 
     span: { start: span.start, end: span.end },
     quote: wordsAt(reading.text, span),
     ...found,
+    cue: found.attribution?.cue ? wordsAt(reading.text, found.attribution.cue) : null,
     annotation: annotationAt(reading.placed, span),
   };
 }

@@ -77,9 +77,9 @@ export const RUNG_WORDS: Readonly<Record<Rung, string>> = {
 };
 
 export const QUOTE_FORM_WORDS: Readonly<Record<QuoteForm, string>> = {
-  direct: 'in quotation marks',
-  mixed: 'partly in quotation marks',
-  indirect: 'in other words',
+  direct: 'quoted',
+  mixed: 'partly quoted',
+  indirect: 'reported',
 };
 
 export const STANCE_WORDS: Readonly<Record<Stance, string>> = {
