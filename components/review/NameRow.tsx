@@ -8,6 +8,8 @@ import type { Panel } from './PassageRow.tsx';
 
 interface NameRowProps {
   readonly thing: NamedThing;
+  /** False where the heading above says it. */
+  readonly isTypeShown: boolean;
   readonly passage: Passage;
   readonly isCurrent: boolean;
   readonly panel: Panel;
@@ -17,9 +19,10 @@ interface NameRowProps {
 }
 
 /** One name: Enter goes from mention to mention. It can be noted and dismissed; there is nothing to judge. */
-export const NameRow = ({ thing, passage, isCurrent, panel, canKeep, actions, onPanel }: NameRowProps) => {
+export const NameRow = ({ thing, isTypeShown, passage, isCurrent, panel, canKeep, actions, onPanel }: NameRowProps) => {
   const [visited, setVisited] = useState(0);
   const { mentions, annotation } = thing;
+  const count = mentions.length > 1 && `${visited > 0 ? `${visited} of ` : '× '}${mentions.length}`;
   const show = () => {
     actions.onShow(passage, mentions[visited % mentions.length] ?? null);
     setVisited((visited % mentions.length) + 1);
@@ -30,8 +33,7 @@ export const NameRow = ({ thing, passage, isCurrent, panel, canKeep, actions, on
       <button type="button" class="row-main" data-main tabIndex={tabIndex} onClick={show}>
         <bdi class="name">{thing.name}</bdi>
         <span class="row-facts">
-          {ENTITY_TYPE_WORDS[thing.type]}
-          {mentions.length > 1 && ` · ${visited > 0 ? `${visited} of ` : '× '}${mentions.length}`}
+          {[isTypeShown && ENTITY_TYPE_WORDS[thing.type], count].filter(Boolean).join(' · ')}
         </span>
       </button>
       {canKeep && (

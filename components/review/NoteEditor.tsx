@@ -1,4 +1,4 @@
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { NoteWords, Trouble } from './actions.ts';
 
 interface NoteEditorProps {
@@ -17,7 +17,13 @@ type Saving =
   | { readonly state: 'kept' | 'idle' | 'typing' | 'saving' }
   | { readonly state: 'failed'; readonly why: string };
 
-const STATE_WORDS = { idle: 'Kept as you type.', typing: '…', saving: 'Keeping…', kept: 'Kept.' } as const;
+// Few words, so that a screen reader is not flooded while somebody types.
+const STATE_WORDS = {
+  idle: 'Kept as you type.',
+  typing: 'Kept as you type.',
+  saving: 'Kept as you type.',
+  kept: 'Kept.',
+} as const;
 
 /** A note and tags, kept as they are typed. What cannot be kept stays in the field, with the reason under it. */
 export const NoteEditor = ({ words, draft, onSave, onDraft, onClose }: NoteEditorProps) => {
@@ -41,9 +47,11 @@ export const NoteEditor = ({ words, draft, onSave, onDraft, onClose }: NoteEdito
     setSaving(trouble === null ? { state: isNewer ? 'typing' : 'kept' } : { state: 'failed', why: trouble });
   };
 
-  useEffect(() => {
+  // Before the next key arrives: somebody who types E and then a word must not lose its first letter.
+  useLayoutEffect(() => {
     note.current?.focus();
     note.current?.setSelectionRange(typed.note.length, typed.note.length);
+    note.current?.closest('.editor')?.scrollIntoView?.({ block: 'nearest' });
     return () => void save();
   }, []);
   useEffect(() => {

@@ -35,9 +35,11 @@ export const ClaimsPanel = ({ passages, density, hidden, ...rest }: ClaimsPanelP
   const text =
     hidden === 0
       ? 'Claimlight looked for statements that evidence can settle. You can still select words and annotate them.'
-      : `${hidden === 1 ? 'One' : hidden} below it: move the density up.`;
+      : `${COUNT_WORDS[hidden - 1] ?? hidden} below it: move the density up.`;
   return <Notice title={title} text={text} />;
 };
+
+const COUNT_WORDS = ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'];
 
 export const MinePanel = ({ passages, ...rest }: PanelProps & { readonly passages: readonly Passage[] }) =>
   passages.length === 0 ? (
@@ -169,6 +171,7 @@ export const NamesPanel = ({
                 <NameRow
                   key={thing.key}
                   thing={thing}
+                  isTypeShown={group.isMixed}
                   passage={passageOf(thing)}
                   isCurrent={thing.key === current}
                   panel={panelOf(thing.key)}
@@ -202,6 +205,7 @@ function groupNames(things: readonly NamedThing[], query: string, limit: number)
   const found = things.filter((thing) => isShown(thing.annotation) && matches(fieldsOfName(thing))).slice(0, limit);
   return NAME_GROUPS.map(({ title, types }) => ({
     title,
+    isMixed: types.length > 1,
     things: found.filter((thing) => types.includes(thing.type)),
   })).filter((group) => group.things.length > 0);
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type Verdict, VERDICTS } from '../../lib/domain/annotation.ts';
 import { VERDICT_WORDS } from '../../lib/domain/words.ts';
 import { hasModifier, moveBy } from '../controls/keys.ts';
@@ -14,7 +14,10 @@ interface VerdictMenuProps {
 export const VerdictMenu = ({ verdict, onChoose, onClose }: VerdictMenuProps) => {
   const menu = useRef<HTMLDivElement>(null);
   const items = () => [...(menu.current?.querySelectorAll<HTMLButtonElement>('[role=menuitemradio]') ?? [])];
-  useEffect(() => items()[VERDICTS.indexOf(verdict)]?.focus(), []);
+  useLayoutEffect(() => {
+    items()[VERDICTS.indexOf(verdict)]?.focus();
+    menu.current?.scrollIntoView?.({ block: 'nearest' });
+  }, []);
 
   const onKeyDown = (event: KeyboardEvent) => {
     if (hasModifier(event)) return;

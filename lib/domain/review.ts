@@ -52,7 +52,7 @@ export function claimPassages(reading: Reading, density: DensityLevel): readonly
   return chooseClaims(findings.claims, findings.words, density).map((claim) =>
     passageAt(reading, claim, {
       claim,
-      attribution: claim.attribution === null ? null : (findings.attributions[claim.attribution] ?? null),
+      attribution: attributionOf(findings, claim),
     }),
   );
 }
@@ -97,16 +97,23 @@ export function keptPassages({ findings, placed }: Reading): readonly Passage[] 
   return placed
     .filter(({ annotation }) => !isDismissed(annotation))
     .toSorted((a, b) => (a.span?.start ?? Infinity) - (b.span?.start ?? Infinity) || 0)
-    .map(({ annotation, span }) => ({
-      key: annotation.id,
-      span,
-      quote: annotation.quote.exact,
-      claim: span && (findings.claims.find((claim) => isSame(claim, span)) ?? null),
-      attribution: null,
-      cue: annotation.source?.cue ?? null,
-      annotation,
-    }));
+    .map(({ annotation, span }) => {
+      const claim = span && (findings.claims.find((item) => isSame(item, span)) ?? null);
+      return {
+        key: annotation.id,
+        span,
+        quote: annotation.quote.exact,
+        claim,
+        attribution: claim && attributionOf(findings, claim),
+        cue: annotation.source?.cue ?? null,
+        annotation,
+      };
+    });
 }
+
+/** Who is given as the source of a claim. */
+const attributionOf = ({ attributions }: Findings, claim: Claim): Attribution | null =>
+  claim.attribution === null ? null : (attributions[claim.attribution] ?? null);
 
 /** How many claims a denser step would add: what an empty list has to say. */
 export const hiddenClaims = ({ findings }: Reading, density: DensityLevel): number =>
