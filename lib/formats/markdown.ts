@@ -1,0 +1,107 @@
+import {
+  verdictOf,
+  type Annotation,
+  type Evidence,
+  type KeptPage,
+  type KeptSource,
+  type Notebook,
+} from '../domain/annotation.ts';
+import { counted, type Format } from './format.ts';
+
+/** What a reporter pastes: each claim as a quote, then who said it, verdict and note, with evidence as footnotes. */
+export const markdown: Format = {
+  name: 'markdown',
+  label: 'Markdown',
+  extension: 'md',
+  mime: 'text/markdown',
+  *write(notebook: Notebook) {
+    yield `${howMany(notebook)}\n`;
+    const footnotes: Evidence[] = [];
+    const byPage = Map.groupBy(notebook.annotations, ({ pageId }) => pageId);
+    for (const page of notebook.pages) {
+      yield `\n${heading(page)}`;
+      for (const annotation of byPage.get(page.id) ?? []) yield `\n${entry(annotation, footnotes)}`;
+    }
+    for (const [index, evidence] of footnotes.entries())
+      yield `${index === 0 ? '\n' : ''}[^${index + 1}]: ${footnote(evidence)}\n`;
+  },
+  cannotHold: ({ annotations }) =>
+    annotations.length === 0
+      ? []
+      : [`markdown: ${counted(annotations.length, 'annotation')} written for reading; it cannot be imported again`],
+  reader: null,
+};
+
+const howMany = ({ pages, annotations }: Notebook): string =>
+  `${counted(pages.length, 'page')}, ${counted(annotations.length, 'annotation')}.`;
+
+function heading(page: KeptPage): string {
+  const facts = [page.publisher ?? '', page.byline.join(', '), page.published ?? ''].filter((fact) => fact !== '');
+  const title = plain(page.title) || 'Untitled page';
+  return `## [${title}](${address(page.url)})\n${facts.length === 0 ? '' : `\n${facts.map(plain).join(' · ')}\n`}`;
+}
+
+function entry(annotation: Annotation, footnotes: Evidence[]): string {
+  const notes = annotation.evidence.map((evidence) => `[^${footnotes.push(evidence)}]`).join('');
+  const lines = [
+    `${quoted(annotation.quote.exact)}\n`,
+    ...list('Source', annotation.source && sourceOf(annotation.source)),
+    ...list('Verdict', verdictLine(annotation)),
+    ...list('Note', plain(annotation.note)),
+    ...list('Tags', annotation.tags.map(plain).join(', ')),
+    ...list('Evidence', notes),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+const list = (label: string, text: string | null): readonly string[] => (text ? [`* ${label}: ${text}`] : []);
+
+function sourceOf({ name, role, cue, secondHand }: KeptSource): string {
+  const parts = [
+    plain(name),
+    plain(role ?? ''),
+    cue === null ? '' : `“${plain(cue)}”`,
+    secondHand ? 'second-hand' : '',
+  ];
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+function verdictLine(annotation: Annotation): string {
+  const last = annotation.verdicts.at(-1);
+  const verdict = verdictOf(annotation).replaceAll('_', ' ');
+  if (!last) return verdict;
+  return `**${verdict}**, ${last.at.slice(0, 10)}${last.reason === '' ? '' : `: ${plain(last.reason)}`}`;
+}
+
+function footnote({ quote, title, publisher, url, stance, at }: Evidence): string {
+  const parts = [
+    quote === '' ? '' : `“${plain(quote)}”`,
+    plain(title),
+    plain(publisher ?? ''),
+    url === '' ? '' : `<${address(url)}>`,
+    stance === 'context' ? 'gives context' : stance,
+    at.slice(0, 10),
+  ];
+  return parts.filter((part) => part !== '').join(', ');
+}
+
+const quoted = (text: string): string =>
+  text
+    .split(/[\n\r\u2028\u2029]+/)
+    .map((line) => `> ${plain(line)}`)
+    .join('\n');
+
+/** Words of a page or of a reader, in one line, in which nothing is markup: "<b>" and "*" and "[x](y)" stay what they are. */
+const plain = (text: string): string =>
+  text
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim()
+    .replace(/[\\`*_{}[\]<>#|~&!]/g, '\\$&')
+    .replace(/^([-+=]|\d+[.)])/, '\\$1');
+
+/** An address that cannot close the bracket it stands in, nor hold a line break. */
+const address = (url: string): string =>
+  url.replace(
+    /[\s<>()[\]\\"`]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase().padStart(2, '0')}`,
+  );

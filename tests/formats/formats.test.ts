@@ -1,0 +1,272 @@
+import * as fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { verdictOf, type Annotation, type KeptPage, type Notebook } from '../../lib/domain/annotation.ts';
+import type { Format, Reading } from '../../lib/formats/format.ts';
+import { backup } from '../../lib/formats/backup.ts';
+import { csv } from '../../lib/formats/csv.ts';
+import { readRows, writeRow } from '../../lib/formats/csv-rows.ts';
+import { FORMATS, formatNamed, formatOf, readNotebook } from '../../lib/formats/list.ts';
+import { markdown } from '../../lib/formats/markdown.ts';
+import { w3c } from '../../lib/formats/w3c.ts';
+import { notebook, text } from '../shapes/notebooks.ts';
+import { example } from './example.ts';
+
+const written = (format: Format, given: Notebook): string => [...format.write(given)].join('');
+
+function readBack(format: Format, file: string): Notebook {
+  const reading = readNotebook(file);
+  expect(formatOf(file)?.name).toBe(format.name);
+  expect(reading).toMatchObject({ state: 'read', problems: [] });
+  return reading.state === 'read' ? reading.notebook : { pages: [], annotations: [] };
+}
+
+const refusal = (reading: Reading): string => (reading.state === 'refused' ? reading.reason : '');
+
+/** What a row of a table holds of an annotation. */
+const held = (annotation: Annotation) => ({
+  id: annotation.id,
+  pageId: annotation.pageId,
+  exact: annotation.quote.exact,
+  type: annotation.finding?.type,
+  flags: annotation.finding?.flags,
+  score: annotation.finding?.score,
+  kind: annotation.source?.kind,
+  name: annotation.source?.name,
+  role: annotation.source?.role || null,
+  cue: annotation.source?.cue || null,
+  rung: annotation.source?.rung,
+  verdict: verdictOf(annotation),
+  judged: annotation.verdicts.at(-1)?.at,
+  reason: annotation.verdicts.at(-1)?.reason,
+  note: annotation.note,
+  tags: annotation.tags,
+});
+
+const heldOfPage = ({ id, title, publisher, published, lastSeen, textHash }: KeptPage) =>
+  JSON.stringify([id, title, publisher ?? '', published ?? '', lastSeen, textHash]);
+
+describe('what goes out comes back', () => {
+  test.each([backup, w3c])('$name: everything', (format) => {
+    fc.assert(
+      fc.property(notebook, (given) => {
+        expect(readBack(format, written(format, given))).toEqual(given);
+        expect(format.cannotHold(given)).toEqual([]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('csv: what has a column', () => {
+    fc.assert(
+      fc.property(notebook, (given) => {
+        const back = readBack(csv, written(csv, given));
+        expect(back.annotations.map(held)).toEqual(given.annotations.map(held));
+        const used = given.pages.filter(({ id }) => given.annotations.some(({ pageId }) => pageId === id));
+        expect(back.pages.map(heldOfPage).toSorted()).toEqual(used.map(heldOfPage).toSorted());
+        expect(readBack(csv, written(csv, back))).toEqual(back);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  test('csv: any cells whatever', () => {
+    fc.assert(
+      fc.property(fc.array(fc.array(text, { minLength: 2, maxLength: 5 }), { maxLength: 5 }), (rows) => {
+        expect([...readRows(rows.map(writeRow).join(''))].map(({ cells }) => cells)).toEqual(rows);
+      }),
+      { numRuns: 1000 },
+    );
+  });
+});
+
+describe('csv', () => {
+  const [header, row] = [...readRows(written(csv, example))].map(({ cells }) => cells);
+
+  test('has the columns that are public', () => {
+    expect(header?.join(', ')).toBe(
+      'id, url, title, outlet, published, retrieved, quote, type, flags, score, source kind, source name, source role, cue, rung, evidence count, verdict, verdict date, reason, note, tags, archive URL, text hash',
+    );
+    expect(row).toContain('mostly_wrong');
+  });
+
+  test.each(['=1+1', '+1', '-1', '@SUM(A1)', '\tx', '\rx', "'=1", "''=1"])(
+    '%j is no formula to a spreadsheet',
+    (cell) => {
+      const line = writeRow([cell, 'b']);
+      expect(line.replace(/^"/, '')).toMatch(/^'/);
+      expect([...readRows(line)][0]?.cells).toEqual([cell, 'b']);
+    },
+  );
+
+  test.each(["it's", "'quoted'", 'a=b', '1-2', '', ' =1'])('%j is written as it is', (cell) => {
+    expect(writeRow([cell, 'b'])).toBe(`${cell},b\r\n`);
+  });
+
+  test('a byte order mark, bare line feeds and unknown columns are no hindrance', () => {
+    const reading = readNotebook(
+      '\uFEFFid,colour,url,quote\na1,red,https://a.example/,Words\n\na2,blue,https://a.example/,"More\nwords"\n',
+    );
+    expect(reading).toMatchObject({
+      state: 'read',
+      problems: [],
+      notebook: {
+        pages: [{ id: 'https://a.example/' }],
+        annotations: [{ quote: { exact: 'Words' } }, { quote: { exact: 'More\nwords' } }],
+      },
+    });
+  });
+
+  test('lines that cannot be read are listed, the others taken', () => {
+    const file =
+      'id,url,quote,verdict\na1,https://a.example/,one,wrong\na2,https://a.example/,two,true\na3,https://a.example/\na1,https://a.example/,again,\na5,javascript:alert(1),x,\na6,https://a.example/,"cut';
+    const reading = readNotebook(file);
+    expect(reading.state === 'read' && reading.notebook.annotations.map(({ id }) => id)).toEqual(['a1']);
+    expect(reading.state === 'read' && reading.problems.map(({ where }) => where).toSorted()).toEqual([
+      'line 3',
+      'line 4',
+      'line 5',
+      'line 6',
+      'line 6',
+      'line 7',
+    ]);
+  });
+
+  test('says what it leaves behind', () => {
+    expect(csv.cannotHold(example).join('\n')).toMatch(/earlier verdicts[\s\S]*evidence/);
+    expect(csv.cannotHold({ pages: [], annotations: [] })).toEqual([]);
+  });
+});
+
+describe('backup', () => {
+  test('says how many it holds, one to a line', () => {
+    const lines = written(backup, example).split('\n');
+    expect(lines[0]).toContain('"schemaVersion":1,"counts":{"pages":1,"annotations":2}');
+    expect(lines).toHaveLength(6 + 1);
+  });
+
+  test.each([
+    [
+      'a newer one',
+      '{"claimlight":"backup","schemaVersion":2,"pages":[],"annotations":[]}',
+      /newer Claimlight \(form 2.*Update/,
+    ],
+    ['one of no known form', '{"schemaVersion":0,"pages":[],"annotations":[]}', /damaged/],
+    ['one without annotations', '{"schemaVersion":1,"pages":[]}', /damaged/],
+    ['a version that is no number', '{"schemaVersion":"1"}', /not a backup/],
+    ['one cut off', written(backup, example).slice(0, -30), /cut off/],
+    ['nothing of which can be read', '{"schemaVersion":1,"pages":[{}],"annotations":[]}', /Nothing in this file/],
+  ])('%s is refused', (_name, file, reason) => {
+    expect(refusal(readNotebook(file))).toMatch(reason);
+  });
+
+  test('what cannot be read is listed, the rest taken', () => {
+    const [page] = example.pages;
+    const [one, two] = example.annotations;
+    const file = JSON.stringify({
+      schemaVersion: 1,
+      counts: { pages: 1, annotations: 9 },
+      pages: [page, page],
+      annotations: [one, { ...two, verdicts: 'wrong' }, { ...two, id: 'x', pageId: 'elsewhere' }, null, one],
+    });
+    const reading = readNotebook(file);
+    expect(reading.state === 'read' && reading.notebook).toEqual({ pages: [page], annotations: [one] });
+    expect(reading.state === 'read' && reading.problems.map(({ where }) => where)).toEqual([
+      'page 2',
+      'annotation 2',
+      'annotation 4',
+      'annotation 5',
+      'annotation 3',
+      'file',
+    ]);
+  });
+
+  test('keys of the prototype are no keys of ours', () => {
+    const file = written(backup, example).replace(
+      '"note":',
+      '"__proto__":{"polluted":true},"constructor":{"prototype":{"polluted":true}},"note":',
+    );
+    expect(readBack(backup, file)).toEqual(example);
+    expect(Reflect.get({}, 'polluted')).toBeUndefined();
+  });
+});
+
+describe('a file from anywhere', () => {
+  const nested = '['.repeat(10_000_000);
+  test.each([
+    ['nothing', ''],
+    ['a word', 'hello'],
+    ['a picture', '\u0089PNG\r\n\u001A\n\u0000\u0000'],
+    ['a page', '<!doctype html><title>x</title>'],
+    ['a list of numbers', '[1,2,3]'],
+    ['ten million nested arrays', nested],
+    ['the same as a backup', `{"schemaVersion":1,"pages":${nested}`],
+    ['the same as annotations', `{"@context":"http://www.w3.org/ns/anno.jsonld","items":${nested}`],
+    ['a table of somebody else', 'name,age\nAda,36\n'],
+    ['annotations without annotations', '{"@context":"http://www.w3.org/ns/anno.jsonld","type":"Person"}'],
+  ])('%s is refused with a sentence', (_name, file) => {
+    expect(refusal(readNotebook(file))).toMatch(/^[A-Z].*\.$/);
+  });
+
+  test('whatever it holds, reading never throws', () => {
+    fc.assert(
+      fc.property(
+        fc.oneof(
+          fc.string(),
+          fc.json(),
+          fc.string().map((tail) => `id,url,quote\n${tail}`),
+        ),
+        (file) => {
+          for (const { reader } of FORMATS) expect(reader?.read(file) ?? null).not.toBeUndefined();
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  test('a file of ours with a piece changed or lost never throws', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(backup, w3c, csv),
+        fc.nat(5000),
+        fc.nat(50),
+        fc.string({ maxLength: 5 }),
+        (format, at, length, put) => {
+          const file = written(format, example);
+          const from = at % file.length;
+          expect(readNotebook(file.slice(0, from) + put + file.slice(from + length))).toHaveProperty('state');
+        },
+      ),
+      { numRuns: 500 },
+    );
+  });
+
+  test('a wide table and a wide list take time in proportion', () => {
+    expect(readNotebook(`id,url,quote${',x'.repeat(1_000_000)}`)).toMatchObject({ state: 'read' });
+    expect(refusal(readNotebook(`id,url,quote\n${'"",'.repeat(1_000_000)}`))).toMatch(/Nothing/);
+  });
+});
+
+describe('markdown', () => {
+  test('is what a reporter pastes', async () => {
+    await expect(written(markdown, example)).toMatchFileSnapshot('example.md');
+  });
+
+  test('page text is never markup, in any notebook', () => {
+    fc.assert(
+      fc.property(notebook, (given) => {
+        expect(written(markdown, given)).not.toMatch(/(?<!\\)<(?!https?:)/);
+      }),
+    );
+  });
+
+  test('is not read', () => {
+    expect(markdown.reader).toBeNull();
+  });
+});
+
+test('every format has a name, a label and an ending of its own', () => {
+  for (const key of ['name', 'label', 'extension'] as const)
+    expect(new Set(FORMATS.map((format) => format[key])).size).toBe(FORMATS.length);
+  expect(formatNamed('backup')).toBe(backup);
+  expect(formatNamed('constructor')).toBeNull();
+});
