@@ -29,27 +29,35 @@ export interface Standing {
 
 /** The claims that are shown: chosen by density, the dismissed ones left out. What the badge counts. */
 export function claimsShown(findings: Findings, standing: readonly Standing[], settings: Settings): readonly Claim[] {
-  const dismissed = standing.filter(({ annotation }) => isDismissed(annotation));
-  const chosen = chooseClaims(findings.claims, findings.words, settings.density);
-  return chosen.filter((claim) => !dismissed.some(({ span, annotation }) => annotation.finding && same(span, claim)));
+  return chooseClaims(findings.claims, findings.words, settings.density).filter((claim) => {
+    const own = annotationOf(standing, claim);
+    return !own || !isDismissed(own);
+  });
 }
 
 /** Every mark of a page, in text order. What the settings hide is left out. */
 export function marksOf(findings: Findings, standing: readonly Standing[], settings: Settings): readonly Mark[] {
   if (!settings.marksOn) return [];
   const { layers } = settings;
-  const kept = standing.filter(({ annotation }) => !isDismissed(annotation));
   const claims = layers.claims ? claimsShown(findings, standing, settings) : [];
-  const ofClaim = (claim: Claim): Standing | undefined =>
-    kept.find(({ annotation, span }) => annotation.finding !== null && same(span, claim));
-  const taken = new Set(claims.map(ofClaim));
+  const kept = standing.filter(({ annotation }) => !isDismissed(annotation));
+  const others = kept.filter(({ span }) => !claims.some((claim) => same(span, claim)));
   const marks: readonly Mark[] = [
-    ...claims.map((claim) => claimMark(claim, ofClaim(claim)?.annotation ?? null, layers.mine)),
-    ...(layers.mine ? kept.filter((one) => !taken.has(one)).map((one) => mineMark(one, findings)) : []),
+    ...claims.map((claim) => claimMark(claim, annotationOf(kept, claim), layers.mine)),
+    ...(layers.mine ? others.map((one) => mineMark(one, findings)) : []),
     ...(layers.sources ? findings.attributions.flatMap(sourceMark) : []),
     ...(layers.names ? findings.entities.map(nameMark) : []),
   ];
   return marks.toSorted((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** What the reader made of some words; of several annotations, the one touched last. */
+export function annotationOf(standing: readonly Standing[], span: Span): Annotation | null {
+  let latest: Annotation | null = null;
+  for (const one of standing) {
+    if (same(one.span, span) && (latest === null || one.annotation.updated > latest.updated)) latest = one.annotation;
+  }
+  return latest;
 }
 
 /** The mark that a point of the text means: a name before the claim it stands in, a claim before its source. */
@@ -79,8 +87,8 @@ function claimMark(claim: Claim, annotation: Annotation | null, showMine: boolea
 
 /** An annotation of a claim that the density hides still shows the claim's card. */
 function mineMark({ annotation, span }: Standing, findings: Findings): Mark {
-  const claim = annotation.finding && findings.claims.find((candidate) => same(candidate, span));
-  const isJudged = annotation.finding !== null && verdictOf(annotation) !== 'unchecked';
+  const claim = findings.claims.find((candidate) => same(candidate, span));
+  const isJudged = claim !== undefined && verdictOf(annotation) !== 'unchecked';
   const about: About = claim ? { kind: 'claim', claim, annotation } : { kind: 'mine', annotation };
   return { start: span.start, end: span.end, ink: isJudged ? 'judged' : 'mine', about };
 }

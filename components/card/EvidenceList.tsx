@@ -1,0 +1,95 @@
+import { useState } from 'preact/hooks';
+import { type Annotation, type Evidence, type Stance, STANCES } from '../../lib/domain/annotation.ts';
+import type { Edit } from '../../lib/domain/edit.ts';
+import { STANCE_WORDS } from '../../lib/domain/words.ts';
+import type { Trouble } from './Card.tsx';
+import { webAddress } from './words.ts';
+
+interface EvidenceListProps {
+  readonly annotation: Annotation | null;
+  readonly onEdit: (edit: Edit) => Promise<Trouble>;
+}
+
+/** The evidence gathered for a claim, folded until it is asked for, and a way to add more by hand. */
+export const EvidenceList = ({ annotation, onEdit }: EvidenceListProps) => {
+  const evidence = annotation?.evidence ?? [];
+  return (
+    <details class="evidence">
+      <summary>
+        evidence <span class="figure">{evidence.length}</span>
+      </summary>
+      <ul>
+        {evidence.map((item) => (
+          <Item
+            key={item.id}
+            item={item}
+            onRemove={() => void onEdit({ do: 'remove_evidence', evidenceId: item.id })}
+          />
+        ))}
+      </ul>
+      <AddEvidence onEdit={onEdit} />
+    </details>
+  );
+};
+
+const Item = ({ item, onRemove }: { readonly item: Evidence; readonly onRemove: () => void }) => {
+  const address = webAddress(item.url);
+  const title = item.title || item.url || 'no title';
+  return (
+    <li>
+      <span class="soft">{STANCE_WORDS[item.stance]}: </span>
+      {address ? (
+        <a href={address} target="_blank" rel="noopener noreferrer" dir="auto">
+          {title}
+        </a>
+      ) : (
+        <span dir="auto">{title}</span>
+      )}
+      {item.publisher && <span class="soft"> · {item.publisher}</span>}
+      {item.quote && <q dir="auto">{item.quote}</q>}
+      <button type="button" class="link" aria-label={`Take away evidence: ${title}`} onClick={onRemove}>
+        take away
+      </button>
+    </li>
+  );
+};
+
+const AddEvidence = ({ onEdit }: Pick<EvidenceListProps, 'onEdit'>) => {
+  const [wrong, setWrong] = useState<Trouble>(null);
+  const onSubmit = async (event: SubmitEvent & { readonly currentTarget: HTMLFormElement }): Promise<void> => {
+    event.preventDefault();
+    const form = event.currentTarget;
+    const fields = new FormData(form);
+    const read = (name: string): string => String(fields.get(name) ?? '').trim();
+    const [url, quote] = [read('url'), read('quote')];
+    if (url === '' && quote === '') return setWrong('Give an address, or the words themselves.');
+    if (url !== '' && !webAddress(url))
+      return setWrong('That is no address of the web: it begins with https:// or http://.');
+    const title = url === '' ? '' : new URL(url).hostname;
+    const stance = read('stance') as Stance;
+    const trouble = await onEdit({ do: 'add_evidence', evidence: { quote, url, title, publisher: null, stance } });
+    setWrong(null);
+    if (trouble === null) form.reset();
+  };
+  return (
+    <form class="add" onSubmit={(event) => void onSubmit(event)} noValidate>
+      <select name="stance" aria-label="What the evidence does" defaultValue="supports">
+        {STANCES.map((stance) => (
+          <option key={stance} value={stance}>
+            {STANCE_WORDS[stance]}
+          </option>
+        ))}
+      </select>
+      <input name="url" type="url" aria-label="Address of the evidence" placeholder="https://…" />
+      <input name="quote" type="text" dir="auto" aria-label="Words of the evidence" placeholder="its words" />
+      <button type="submit" class="plain">
+        add
+      </button>
+      {wrong && (
+        <p class="trouble" role="alert">
+          {wrong}
+        </p>
+      )}
+    </form>
+  );
+};

@@ -1,0 +1,140 @@
+import type { Ref } from 'preact';
+import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { type Annotation, type Verdict, verdictOf, VERDICTS } from '../../lib/domain/annotation.ts';
+import type { Edit } from '../../lib/domain/edit.ts';
+import { VERDICT_WORDS } from '../../lib/domain/words.ts';
+import type { Trouble } from './Card.tsx';
+
+interface JudgementProps {
+  readonly annotation: Annotation | null;
+  readonly draft: string | null;
+  readonly note: Ref<HTMLTextAreaElement>;
+  readonly onEdit: (edit: Edit) => Promise<Trouble>;
+  readonly onDraft: (note: string | null) => void;
+}
+
+/** Milliseconds of rest after which what was typed is kept. */
+export const TYPING_REST = 400;
+
+/** Verdict, note and tags. One line until touched; kept as it is typed. */
+export const Judgement = ({ annotation, draft, note, onEdit, onDraft }: JudgementProps) => {
+  const id = useId();
+  const verdict = annotation ? verdictOf(annotation) : 'unchecked';
+  const [typed, onType] = useKept(draft, annotation?.note ?? '', { onEdit, onDraft });
+  return (
+    <div class="judgement">
+      <div class="line">
+        <select
+          class="verdict"
+          aria-label="Verdict"
+          aria-keyshortcuts="1 2 3 4 5 6 7 8"
+          value={verdict}
+          onChange={(event) => {
+            const chosen = event.currentTarget.value as Verdict;
+            void onEdit({ do: 'verdict', verdict: chosen, reason: '' });
+          }}
+        >
+          {VERDICTS.map((item, key) => (
+            <option key={item} value={item}>
+              {key === 0 ? '' : `${key}  `}
+              {VERDICT_WORDS[item]}
+            </option>
+          ))}
+        </select>
+        <Tags annotation={annotation} onEdit={onEdit} />
+      </div>
+      <textarea
+        id={`${id}-note`}
+        ref={note}
+        rows={1}
+        dir="auto"
+        aria-label="Note"
+        placeholder="note…"
+        aria-keyshortcuts="N"
+        value={typed}
+        onInput={(event) => onType(event.currentTarget.value)}
+      />
+    </div>
+  );
+};
+
+/** Text that is kept a moment after the last key, and at once when its field goes away. What could not be kept stays. */
+function useKept(
+  draft: string | null,
+  kept: string,
+  { onEdit, onDraft }: Pick<JudgementProps, 'onEdit' | 'onDraft'>,
+): readonly [string, (text: string) => void] {
+  const [typed, setTyped] = useState(draft ?? kept);
+  const now = useRef({ typed, isDirty: draft !== null, onEdit, onDraft });
+  now.current.onEdit = onEdit;
+  now.current.onDraft = onDraft;
+
+  const keep = async (): Promise<void> => {
+    const { current } = now;
+    if (!current.isDirty) return;
+    current.isDirty = false;
+    const note = current.typed;
+    const trouble = await current.onEdit({ do: 'note', note });
+    if (trouble !== null) current.isDirty = true;
+    else if (current.typed === note) current.onDraft(null);
+  };
+  useEffect(() => () => void keep(), []);
+  useEffect(() => {
+    if (!now.current.isDirty) return;
+    const timer = setTimeout(() => void keep(), TYPING_REST);
+    return () => clearTimeout(timer);
+  }, [typed]);
+  // Another window changed the note: show it, unless something is being typed here.
+  useEffect(() => {
+    if (now.current.isDirty || draft !== null) return;
+    now.current.typed = kept;
+    setTyped(kept);
+  }, [kept]);
+
+  const onType = (text: string): void => {
+    now.current.typed = text;
+    now.current.isDirty = true;
+    setTyped(text);
+    now.current.onDraft(text);
+  };
+  return [typed, onType];
+}
+
+const Tags = ({ annotation, onEdit }: Pick<JudgementProps, 'annotation' | 'onEdit'>) => {
+  const tags = annotation?.tags ?? [];
+  const add = (field: HTMLInputElement): void => {
+    const more = field.value.split(',').filter((tag) => tag.trim() !== '');
+    if (more.length === 0) return;
+    field.value = '';
+    void onEdit({ do: 'tags', tags: [...tags, ...more] });
+  };
+  return (
+    <div class="tags">
+      {tags.map((tag) => (
+        <button
+          key={tag}
+          type="button"
+          class="tag"
+          dir="auto"
+          title="Take this tag away"
+          aria-label={`Take tag ${tag} away`}
+          onClick={() => void onEdit({ do: 'tags', tags: tags.filter((other) => other !== tag) })}
+        >
+          #{tag}
+        </button>
+      ))}
+      <input
+        type="text"
+        dir="auto"
+        aria-label="Add a tag"
+        placeholder="# tag"
+        onKeyDown={(event) => {
+          if (event.key !== 'Enter' && event.key !== ',') return;
+          event.preventDefault();
+          add(event.currentTarget);
+        }}
+        onBlur={(event) => add(event.currentTarget)}
+      />
+    </div>
+  );
+};

@@ -1,0 +1,33 @@
+import type { KeptSource } from '../../lib/domain/annotation.ts';
+import type { ClaimFlag, ClaimType, EntityType, Reason } from '../../lib/domain/finding.ts';
+import type { Span } from '../../lib/domain/span.ts';
+
+/** Some words of the page that a card can jump to. */
+export interface Place {
+  readonly span: Span;
+  readonly words: string;
+}
+
+/** What a card is about. */
+export type Topic =
+  | {
+      readonly kind: 'claim';
+      readonly type: ClaimType;
+      readonly score: number;
+      readonly flags: readonly ClaimFlag[];
+      readonly why: readonly Reason[];
+      /** Who is given as its source; null: nobody is. */
+      readonly source: KeptSource | null;
+    }
+  | { readonly kind: 'words' }
+  | { readonly kind: 'source'; readonly source: KeptSource; readonly says: readonly Place[] }
+  | {
+      readonly kind: 'name';
+      readonly type: EntityType;
+      readonly name: string;
+      readonly places: readonly Place[];
+    }
+  | { readonly kind: 'notice'; readonly title: string; readonly text: string };
+
+/** May the reader judge and note what this card is about? */
+export const isJudgeable = ({ kind }: Topic): boolean => kind === 'claim' || kind === 'words';

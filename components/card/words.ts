@@ -1,0 +1,55 @@
+import { type Annotation, type KeptSource, verdictOf } from '../../lib/domain/annotation.ts';
+import {
+  CLAIM_TYPE_WORDS,
+  ENTITY_TYPE_WORDS,
+  RUNG_WORDS,
+  SOURCE_KIND_WORDS,
+  VERDICT_WORDS,
+} from '../../lib/domain/words.ts';
+import type { Topic } from './topic.ts';
+
+/** What the head of a card says. */
+export function titleOf(topic: Topic): string {
+  switch (topic.kind) {
+    case 'claim':
+      return CLAIM_TYPE_WORDS[topic.type];
+    case 'words':
+      return 'your words';
+    case 'source':
+      return 'source';
+    case 'name':
+      return ENTITY_TYPE_WORDS[topic.type];
+    case 'notice':
+      return topic.title;
+  }
+}
+
+/** "US Assistant Secretary of State · named", "counted, unnamed · second-hand". */
+export function sourceFacts({ kind, role, rung, secondHand }: KeptSource): string {
+  const named = kind === 'unnamed' ? RUNG_WORDS[rung] : rung === 2 ? RUNG_WORDS[2] : SOURCE_KIND_WORDS[kind];
+  return [role, named, secondHand ? 'second-hand: reported by another outlet' : null].filter(Boolean).join(' · ');
+}
+
+/** A source's name, or that there is none. */
+export const sourceName = (source: KeptSource | null): string =>
+  source === null || source.name === '' || source.rung === 6 ? 'nobody is named' : source.name;
+
+/** Three reasons at most, the strongest that speak for the mark first. */
+export const reasonsOf = (topic: Extract<Topic, { kind: 'claim' }>): readonly string[] =>
+  topic.why
+    .filter(({ weight }) => weight > 0)
+    .slice(0, 3)
+    .map(({ cue }) => cue);
+
+const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
+
+/** "you judged this on 12 March 2026: mixed"; null while nothing was judged. */
+export function judgedLine(annotation: Annotation | null): string | null {
+  const last = annotation?.verdicts.at(-1);
+  if (!annotation || !last || verdictOf(annotation) === 'unchecked') return null;
+  return `you judged this on ${DAY.format(new Date(last.at))}: ${VERDICT_WORDS[last.verdict]}`;
+}
+
+/** The address of evidence, as a link may be made of it: only of the web. */
+export const webAddress = (address: string): string | null =>
+  URL.canParse(address) && /^https?:$/.test(new URL(address).protocol) ? address : null;

@@ -1,0 +1,252 @@
+import { describe } from '../../lib/anchor/describe.ts';
+import { locate } from '../../lib/anchor/locate.ts';
+import { indexText } from '../../lib/anchor/text-index.ts';
+import type { Annotation } from '../../lib/domain/annotation.ts';
+import type { Edit } from '../../lib/domain/edit.ts';
+import type { Findings } from '../../lib/domain/finding.ts';
+import type { PageFacts, SilentReason } from '../../lib/domain/page.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings.ts';
+import { isSpanOf, type Span, wordsAt } from '../../lib/domain/span.ts';
+import { askBackground } from '../../lib/messages/ask.ts';
+import { FAILURE_SENTENCES, refused } from '../../lib/messages/failures.ts';
+import type { PageState, PlacedAnnotation, Reply } from '../../lib/messages/protocol.ts';
+import { claimsShown, type Mark, marksOf, type Standing } from '../../lib/page/marks.ts';
+import type { Painter } from '../../lib/page/painter.ts';
+import { paletteOf, type Palette } from '../../lib/page/palette.ts';
+import { readPage, type PageText, type Reading } from '../../lib/page/read.ts';
+import { claimAt, keptFinding, sourceOf } from '../../lib/page/subject.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { isReadable, isSiteOff, UNREADABLE } from './silence.ts';
+
+/** An article that was read, and all that is known of it. */
+export interface Read {
+  readonly page: PageFacts;
+  readonly article: PageText;
+  readonly findings: Findings;
+  readonly placed: readonly PlacedAnnotation[];
+  /** Null where the detector reads the language; else the language, and nothing was looked for: the reader may still annotate. */
+  readonly unsupported: string | null;
+}
+
+const NOTHING: Findings = { detector: '', words: 0, sentences: [], claims: [], entities: [], attributions: [] };
+
+type Sitting =
+  | { readonly state: 'reading'; readonly page: PageFacts | null }
+  | {
+      readonly state: 'silent';
+      readonly reason: SilentReason;
+      readonly page: PageFacts | null;
+      readonly detail: string;
+    }
+  | ({ readonly state: 'read' } & Read);
+
+/** What a session is given: the page, what draws on it (null: this browser cannot), and whom to tell of a new drawing. */
+export interface SessionParts {
+  readonly document: Document;
+  readonly painter: Painter | null;
+  readonly privateWindow: boolean;
+  readonly onPainted: () => void;
+}
+
+/** One page, from reading to marks. What is asked for an old text is dropped when a newer one was read meanwhile. */
+export class Session {
+  readonly #parts: SessionParts;
+  #settings: Settings = DEFAULT_SETTINGS;
+  #sitting: Sitting = { state: 'reading', page: null };
+  #marks: readonly Mark[] = [];
+  #palette: Palette = 'light';
+  /** The article in the page now, and the number of its reading: newer readings have higher numbers. */
+  #article: PageText | null = null;
+  #turn = 0;
+
+  constructor(parts: SessionParts) {
+    this.#parts = parts;
+  }
+
+  get settings(): Settings {
+    return this.#settings;
+  }
+
+  get palette(): Palette {
+    return this.#palette;
+  }
+
+  get marks(): readonly Mark[] {
+    return this.#marks;
+  }
+
+  /** The article, once it was read; null while it is not, and on a page that is none. */
+  get read(): Read | null {
+    return this.#sitting.state === 'read' ? this.#sitting : null;
+  }
+
+  /** Asks for the settings and reads the page. */
+  async start(): Promise<void> {
+    const settings = await askBackground('settings.get', null);
+    if (settings.ok) this.#settings = settings.value;
+    await this.#begin();
+  }
+
+  /** Reads the page again. Answers whether its text is another; the same text in new nodes is only drawn anew. */
+  reread(): boolean {
+    if (isSiteOff(this.#settings, this.#url()) || !isReadable(this.#parts.document)) return false;
+    const before = this.#article?.text ?? null;
+    const known = this.#sitting;
+    const reading = readPage(this.#parts.document, this.#url());
+    const text = reading.state === 'article' ? reading.article.text : null;
+    const isKnown = text === before && reading.page.id === known.page?.id;
+    if (reading.state === 'article' && isKnown) {
+      this.#article = reading.article;
+      if (known.state === 'read') this.#settle({ ...known, article: reading.article });
+    } else if (!isKnown) void this.#begin(reading);
+    return !isKnown;
+  }
+
+  /** The store or the settings changed: asks again for what is shown of them. */
+  async refresh(settings: Settings): Promise<void> {
+    const wasOff = isSiteOff(this.#settings, this.#url());
+    this.#settings = settings;
+    const failed = this.#sitting.state === 'silent' && this.#sitting.reason === 'failed';
+    if (failed || wasOff !== isSiteOff(settings, this.#url())) return this.#begin();
+    const read = this.read;
+    if (!read) return;
+    const turn = this.#turn;
+    const placed = await this.#placed(read.page, read.article);
+    if (turn === this.#turn && this.read) this.#settle({ ...this.read, placed });
+  }
+
+  /** Starts an annotation on some words of the article, with what the machine found there. */
+  async annotate(span: Span, edits: readonly Edit[]): Promise<Reply<Annotation>> {
+    const read = this.read;
+    if (!read) return refused('not_found', 'this page is not read as an article');
+    const { article, findings, page } = read;
+    if (!isSpanOf(article.text.length, span)) return refused('not_found', 'these words are no longer on the page');
+    const claim = claimAt(findings, span);
+    const subject = {
+      pageId: page.id,
+      quote: describe(article.text, span),
+      finding: claim && keptFinding(claim, findings.detector),
+      source: claim && sourceOf(article.text, findings, claim),
+    };
+    const reply = await askBackground('annotation.begin', { page, text: article.text, subject, edits });
+    if (reply.ok) this.adopt(reply.value);
+    return reply;
+  }
+
+  /** Shows an annotation as it is now, without waiting to be told by the store. */
+  adopt(annotation: Annotation): void {
+    const read = this.read;
+    if (!read || annotation.pageId !== read.page.id) return;
+    const known = read.placed.find((one) => one.annotation.id === annotation.id);
+    const one = known ? { ...known, annotation } : place(indexText(read.article.text), annotation);
+    const others = read.placed.filter((other) => other !== known);
+    this.#settle({ ...read, placed: [...others, one] });
+  }
+
+  /** Leaves out an annotation that was taken away. */
+  forget(id: string): void {
+    const read = this.read;
+    if (read) this.#settle({ ...read, placed: read.placed.filter(({ annotation }) => annotation.id !== id) });
+  }
+
+  /** The live places of some words; none if the page changed under them. */
+  rangesOf(span: Span): readonly StaticRangeInit[] {
+    return this.read?.article.rangesOf(span) ?? [];
+  }
+
+  /** What the popup is told. */
+  state(): PageState {
+    const sitting = this.#sitting;
+    if (sitting.state !== 'read') return sitting;
+    const { page, article, findings, placed, unsupported } = sitting;
+    if (unsupported !== null) return { state: 'silent', reason: 'unsupported_language', page, detail: unsupported };
+    const { privateWindow } = this.#parts;
+    return { state: 'read', page, text: article.text, findings, annotations: placed, private: privateWindow };
+  }
+
+  /** Takes the marks off the page. */
+  stop(): void {
+    this.#turn++;
+    this.#parts.painter?.clear();
+  }
+
+  #url(): string {
+    return this.#parts.document.location.href;
+  }
+
+  async #begin(known?: Reading): Promise<void> {
+    const turn = ++this.#turn;
+    this.#article = null;
+    const { document, painter } = this.#parts;
+    if (isSiteOff(this.#settings, this.#url()))
+      return this.#silence('site_off', null, 'Claimlight is off on this site.');
+    if (!isReadable(document)) return this.#silence('not_article', null, UNREADABLE.document);
+    if (!painter) return this.#silence('failed', null, UNREADABLE.browser);
+    const reading = known ?? readPage(document, this.#url());
+    const { page } = reading;
+    if (reading.state === 'not_article') return this.#silence('not_article', page, reading.detail);
+    const { article } = reading;
+    this.#article = article;
+    if (this.#sitting.state !== 'read') this.#sitting = { state: 'reading', page };
+    const { text, blocks } = article;
+    const analysis = await askBackground('page.analyze', { text, blocks, language: page.language });
+    const placed = analysis.ok ? await this.#placed(page, article) : [];
+    if (turn !== this.#turn || !this.#article) return;
+    if (!analysis.ok) return this.#silence('failed', page, FAILURE_SENTENCES[analysis.failure]);
+    const { value } = analysis;
+    const found = value.state === 'found';
+    const findings = found ? value.findings : NOTHING;
+    this.#settle({ page, article: this.#article, findings, placed, unsupported: found ? null : value.language });
+  }
+
+  async #placed(page: PageFacts, article: PageText): Promise<readonly PlacedAnnotation[]> {
+    const kept = await askBackground('page.annotations', { pageId: page.id });
+    if (!kept.ok || kept.value.length === 0) return [];
+    const index = indexText(article.text);
+    return kept.value.map((annotation) => place(index, annotation));
+  }
+
+  #silence(reason: SilentReason, page: PageFacts | null, detail: string): void {
+    this.#sitting = { state: 'silent', reason, page, detail };
+    this.#marks = [];
+    this.#parts.painter?.clear();
+    void askBackground('page.report', { state: 'silent', reason });
+    this.#parts.onPainted();
+  }
+
+  #settle(read: Read): void {
+    this.#sitting = { state: 'read', ...read };
+    const { page, article, findings } = read;
+    const standing = read.placed.filter((one): one is Standing => one.span !== null);
+    this.#marks = marksOf(findings, standing, this.#settings);
+    const ground = article.rangesOf(article.blocks[0] ?? { start: 0, end: 0 })[0]?.startContainer.parentElement;
+    if (ground) this.#palette = paletteOf(ground);
+    const painted = this.#marks.map((mark) => ({ ink: mark.ink, ranges: article.rangesOf(mark) }));
+    this.#parts.painter?.paint(painted, this.#palette);
+    this.#parts.onPainted();
+    if (read.unsupported !== null) {
+      void askBackground('page.report', { state: 'silent', reason: 'unsupported_language' });
+      return;
+    }
+    const claims = this.#settings.marksOn ? claimsShown(findings, standing, this.#settings).length : 0;
+    void this.#report({ page, words: findings.words, claims, text: article.text });
+  }
+
+  async #report(told: {
+    readonly page: PageFacts;
+    readonly words: number;
+    readonly claims: number;
+    readonly text: string;
+  }) {
+    const { text, ...rest } = told;
+    await askBackground('page.report', { state: 'read', ...rest, textHash: await fingerprintOf(text) });
+  }
+}
+
+function place(index: ReturnType<typeof indexText>, annotation: Annotation): PlacedAnnotation {
+  const found = locate(index, annotation.quote);
+  return { annotation, span: found.state === 'gone' ? null : found.span };
+}
+
+/** The words of a span of what was read. */
+export const wordsOf = ({ article }: Read, span: Span): string => wordsAt(article.text, span);

@@ -1,0 +1,17 @@
+import type { Settings } from '../../lib/domain/settings.ts';
+
+/** Why nothing can be read or marked at all, as the popup says it. */
+export const UNREADABLE = {
+  document: 'This is a file shown by the browser itself, not a web page: there is no text to mark.',
+  browser: 'This browser is too old to mark words without changing the page. A newer version can.',
+} as const;
+
+/** Is this a page of text? A PDF, an image, a feed or a plain file is shown by the browser's own means. */
+export const isReadable = ({ contentType }: Document): boolean =>
+  contentType === 'text/html' || contentType === 'application/xhtml+xml';
+
+/** Has the reader said that nothing is to be read on this site? A name stands for its subdomains too. */
+export function isSiteOff({ sitesOff }: Settings, url: string): boolean {
+  const host = URL.canParse(url) ? new URL(url).hostname : '';
+  return sitesOff.some((site) => host === site || host.endsWith(`.${site}`));
+}
