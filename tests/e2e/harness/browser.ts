@@ -32,6 +32,8 @@ export interface RawTab {
   screenshot(path: string): Promise<void>;
   /** The colour scheme that pages are told the person prefers. */
   prefer(scheme: 'light' | 'dark'): Promise<void>;
+  /** Makes the page so wide and high, in CSS pixels. */
+  resize(width: number, height: number): Promise<void>;
   /** Chooses a file in a file input. */
   choose(selector: string, path: string): Promise<void>;
   close(): Promise<void>;
@@ -42,6 +44,8 @@ export interface RawBrowser {
   openTab(url: string): Promise<RawTab>;
   /** Opens a page of the extension ("popup.html?tab=3") in a tab. */
   openExtensionPage(path: string): Promise<RawTab>;
+  /** Settles when the browser is gone, whoever closed it. */
+  readonly closed: Promise<void>;
   close(): Promise<void>;
 }
 
@@ -70,6 +74,8 @@ export interface Browser {
   askTab(tabId: number, message: unknown): Promise<unknown>;
   /** The text of a downloaded file whose name ends so, once it is whole. Each is returned once. */
   downloaded(ending: string): Promise<{ readonly name: string; readonly text: string; readonly path: string }>;
+  /** Settles when the browser that runs now is gone, whoever closed it. */
+  closed(): Promise<void>;
   /** Closes the browser and starts it again with the same profile. Tabs are gone. */
   restart(): Promise<void>;
   close(): Promise<void>;
@@ -123,6 +129,7 @@ export async function launch(name: BrowserName, options: Options = {}): Promise<
         handed.add(found);
         return { name: found, text, path };
       }),
+    closed: () => raw.closed,
     async restart() {
       await raw.close();
       raw = await start();

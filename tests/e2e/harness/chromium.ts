@@ -11,7 +11,7 @@ export async function launchChromium(launch: Launch): Promise<RawBrowser> {
     executablePath: ensureBrowsers(['chromium']).chromium ?? '',
     // Playwright's own headless mode knows no extensions; Chromium's new one does.
     headless: false,
-    viewport: { width: 1200, height: 900 },
+    viewport: launch.headless ? { width: 1200, height: 900 } : null,
     args: [...FLAGS, ...flagsFor(launch)],
     ignoreDefaultArgs: ['--disable-extensions'],
   });
@@ -27,6 +27,7 @@ export async function launchChromium(launch: Launch): Promise<RawBrowser> {
   return {
     openTab,
     openExtensionPage: (path) => openTab(`${origin}/${path}`),
+    closed: new Promise((resolve) => void context.on('close', () => resolve())),
     close: () => context.close(),
   };
 }
@@ -77,6 +78,7 @@ function tabOf(context: BrowserContext, page: Page): RawTab {
     activate: () => page.bringToFront(),
     screenshot: async (path) => void (await page.screenshot({ path })),
     prefer: (scheme) => page.emulateMedia({ colorScheme: scheme }),
+    resize: (width, height) => page.setViewportSize({ width, height }),
     choose: (selector, path) => page.setInputFiles(selector, path),
     close: () => page.close(),
   };

@@ -31,10 +31,12 @@ export async function launchFirefox(launch: Launch): Promise<RawBrowser> {
     async openTab(url) {
       const { context } = (await send(bidi, 'browsingContext.create', { type: 'tab' })) as { context: string };
       await send(bidi, 'browsingContext.navigate', { context, url, wait: 'complete' });
-      await send(bidi, 'browsingContext.setViewport', { context, viewport: { width: 1200, height: 900 } });
-      return tabOf(bidi, context);
+      const tab = tabOf(bidi, context);
+      if (launch.headless) await tab.resize(1200, 900);
+      return tab;
     },
     openExtensionPage: (path) => openExtensionPage(bidi, path),
+    closed: new Promise((resolve) => void browser.once('disconnected', () => resolve())),
     close: () => browser.close(),
   };
 }
@@ -164,6 +166,8 @@ function tabOf(bidi: Bidi, context: string): RawTab {
       writeFileSync(path, Buffer.from(data, 'base64'));
     },
     prefer: (scheme) => preferScheme(bidi, scheme),
+    resize: async (width, height) =>
+      void (await send(bidi, 'browsingContext.setViewport', { context, viewport: { width, height } })),
     choose: async (selector, path) => {
       const element = await call('(selector) => document.querySelector(selector)', [
         { type: 'string', value: selector },

@@ -66,3 +66,21 @@ export async function exportAs(browser: Browser, popup: RawTab, format: Format):
   );
   return browser.downloaded(ENDINGS[format]);
 }
+
+export interface Judgement {
+  readonly digit: string;
+  readonly verdict: string;
+}
+
+/** Judges the first claim of the list by its key, and waits until the row shows it. */
+export async function judgeFirst(popup: RawTab, { digit, verdict }: Judgement): Promise<string> {
+  const [first] = await rowsOf(popup, 'claims');
+  if (first === undefined) throw new Error('The popup lists no claim.');
+  await popup.activate();
+  await popup.evaluate(() => document.querySelector<HTMLElement>('[data-row] [data-main]')?.focus(), null);
+  await popup.press(digit);
+  await until(`the verdict ${verdict} in the first row`, () =>
+    popup.evaluate((word) => document.querySelector(`[data-row] [data-verdict="${word}"]`) !== null, verdict),
+  );
+  return first.quote;
+}
