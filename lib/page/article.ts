@@ -1,7 +1,7 @@
 import type { ScoredLine } from './context.ts';
 import { isArticleItem, typesOf, type Item } from './json-ld.ts';
 import type { Outline } from './outline.ts';
-import type { Head } from './walk.ts';
+import type { Head } from './head.ts';
 
 /** What the decision is made from. */
 export interface Evidence {
@@ -19,11 +19,12 @@ const ENOUGH_WORDS = 120;
 export function whyNotArticle(evidence: Evidence): string | null {
   const { items, head, body, url } = evidence;
   const words = body.reduce((sum, line) => sum + line.words, 0);
-  const sentences = body.filter((line) => line.prose).length;
+  const paragraphs = body.filter((line) => line.prose).length;
   const says = saidType(head, items);
-  if (sentences < 2 || words < FEW_WORDS) return 'There is hardly any running text on this page.';
+  if (paragraphs === 0 || words < FEW_WORDS) return 'There is hardly any running text on this page.';
   if (says === 'product') return 'This page describes itself as a product.';
-  if (says !== 'article' && words < ENOUGH_WORDS) return 'There is too little running text on this page.';
+  if (says !== 'article' && (paragraphs < 2 || words < ENOUGH_WORDS))
+    return 'There is too little running text on this page.';
   if (says !== 'article' && isRoot(url) && linkShare(evidence) > 0.3) return 'This looks like a front page.';
   return says === 'article' ? null : listOfTeasers(evidence);
 }

@@ -2,17 +2,16 @@
 
 const LONGEST = 500;
 
-// Controls, bidi marks, embeddings, overrides and isolates, invisible operators, tags, byte order mark, lone surrogates.
-// eslint-disable-next-line no-control-regex
-const UNSEEN =
-  /[\u0000-\u0008\u000e-\u001f\u007f-\u0084\u0086-\u009f\u00ad\u061c\u200b\u200e\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|\udb40[\udc00-\udfff]/g;
+// Controls, lone surrogates, and format characters (bidi marks and overrides, soft hyphens, tags) but the two joiners that
+// shape letters.
+const UNSEEN = /[\p{Cs}[\p{Cc}--\s][\p{Cf}--[\u200c\u200d]]]/gv;
 
 /** One trimmed line of at most 500 code units without controls or bidi overrides; null if nothing is left. */
 export function factOf(value: string | null | undefined): string | null {
   if (!value) return null;
   const line = unescaped(value.slice(0, LONGEST * 8))
     .replace(UNSEEN, '')
-    .replace(/[\s\u0085]+/g, ' ')
+    .replace(/\s+/g, ' ')
     .trim();
   const cut = line
     .slice(0, LONGEST)
@@ -47,11 +46,21 @@ export function addressOf(value: string | null | undefined, base?: string): URL 
   return url;
 }
 
-/** A point in time as ISO 8601, or null: "2024-05-01T10:00:00+02:00", "2024-05-01", "Wed, 01 May 2024 08:00:00 GMT". */
+const ISO = /^(\d{4}-\d\d-\d\d)(?:[T ](\d\d:\d\d(?::\d\d)?)(?:\.\d+)?\s*(Z|[+-]\d\d:?\d\d)?)?$/i;
+const ZONE = /(?:Z|GMT|UTC|[+-]\d\d:?\d\d|\b[ECMP][SD]T)\s*(?:\(.*\))?$/;
+
+/**
+ * A point in time as ISO 8601, or null. With a zone it becomes UTC; without one the machine's is not guessed at:
+ * "2024-05-01T10:00" stays so, "May 1, 2024 10:00" keeps the day alone.
+ */
 export function timeOf(value: string | null | undefined): string | null {
   const text = factOf(value);
-  if (!text || !/\b(?:19|20)\d\d\b/.test(text)) return null;
-  if (/^\d{4}-\d\d-\d\d$/.test(text)) return text;
-  const time = Date.parse(text);
-  return Number.isNaN(time) ? null : new Date(time).toISOString();
+  if (!text || text.length > 100 || !/\b(?:19|20)\d\d/.test(text)) return null;
+  const iso = ISO.exec(text);
+  if (iso && !iso[3]) return Number.isNaN(Date.parse(iso[1] ?? '')) ? null : `${iso[1]}${iso[2] ? `T${iso[2]}` : ''}`;
+  const zoned = iso !== null || ZONE.test(text);
+  const time = Date.parse(zoned ? text : `${text} UTC`);
+  if (Number.isNaN(time)) return null;
+  const utc = new Date(time).toISOString();
+  return zoned ? utc : utc.slice(0, 10);
 }

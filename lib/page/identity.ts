@@ -7,7 +7,7 @@ const TRACKING =
 /** An address as it is compared and kept: no tracking, no default page, no trailing slash, parameters in order. */
 export function plainAddress(url: URL): string {
   const plain = new URL(url);
-  for (const name of [...plain.searchParams.keys()]) if (TRACKING.test(name)) plain.searchParams.delete(name);
+  for (const name of Array.from(plain.searchParams.keys())) if (TRACKING.test(name)) plain.searchParams.delete(name);
   plain.searchParams.sort();
   plain.hash = '';
   plain.pathname = plain.pathname.replace(/\/(?:index|default)\.(?:html?|php|aspx?)$/i, '/').replace(/(?<=.)\/+$/, '');

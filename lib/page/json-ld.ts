@@ -22,19 +22,15 @@ function collect(root: unknown, items: Item[]): void {
   }
 }
 
-/** A script's value; undefined where it is beyond mending. Mended are raw controls in strings, trailing commas, CDATA and comment wrappers. */
+const WRAPPER = /^\s*(?:<!--|(?:\/\*|\/\/)?\s*<!\[CDATA\[(?:\s*\*\/)?)|(?:-->|(?:\/\*|\/\/)?\s*\]\]>(?:\s*\*\/)?)\s*$/g;
+// eslint-disable-next-line no-control-regex -- JSON forbids these in strings, pages write them all the same.
+const CONTROLS = /[\u0000-\u001f]+/g;
+
+/** A script's value; undefined where it is beyond mending. Mended: comment and CDATA wrappers, raw controls, stray commas. */
 function parse(script: string): unknown {
-  const body = script
-    .replace(
-      /^\s*(?:<!--|\/\*<!\[CDATA\[\*\/|\/\/<!\[CDATA\[|<!\[CDATA\[)|(?:-->|\/\*\]\]>\*\/|\/\/\]\]>|\]\]>)\s*;?\s*$/g,
-      '',
-    )
-    .replace(/;\s*$/, '');
-  return (
-    parsed(body) ??
-    parsed(body.replace(/[\u0000-\u001f]+/g, ' ')) ??
-    parsed(body.replace(/[\u0000-\u001f]+/g, ' ').replace(/,\s*([}\]])/g, '$1'))
-  );
+  const body = script.replace(WRAPPER, '').replace(/;\s*$/, '');
+  const oneLine = body.replace(CONTROLS, ' ');
+  return parsed(body) ?? parsed(oneLine) ?? parsed(oneLine.replace(/,\s*([}\]])/g, '$1'));
 }
 
 function parsed(text: string): unknown {

@@ -3,7 +3,7 @@ import { addressOf, factOf, timeOf } from './facts-text.ts';
 import { identityOf } from './identity.ts';
 import { isArticleItem, typesOf, wordsOf, type Item } from './json-ld.ts';
 import { reviewsOf } from './reviews.ts';
-import type { Head } from './walk.ts';
+import type { Head } from './head.ts';
 
 /** A page's own statements, read from its head and its JSON-LD. */
 export interface Statement {
@@ -20,8 +20,6 @@ export function factsOf({ head, items, headline }: Statement, visited: string): 
   const meta: Values = (names) =>
     names.split(' ').flatMap((name) => head.meta.filter((entry) => entry.name === name).map((entry) => entry.content));
   const article = items.find((item) => isArticleItem(item) && item['headline']) ?? items.find(isArticleItem);
-  const first = (...values: (string | null | undefined)[]): string | null =>
-    values.map(factOf).find((value) => value !== null) ?? null;
   const url = addressOf(visited)?.href ?? visited.slice(0, 2000);
   const publisher = first(
     wordsOf(article?.['publisher']),
@@ -48,6 +46,9 @@ export function factsOf({ head, items, headline }: Statement, visited: string): 
     reviews: reviewsOf(items, url),
   };
 }
+
+const first = (...values: readonly (string | null | undefined)[]): string | null =>
+  values.map(factOf).find((value) => value !== null) ?? null;
 
 const PUBLISHED =
   'article:published_time datepublished article.published date pubdate publish-date parsely-pub-date sailthru.date dc.date dc.date.issued dcterms.created';

@@ -6,7 +6,7 @@ import { factsOf } from './metadata.ts';
 import { outlineOf } from './outline.ts';
 import { sceneOf } from './scene.ts';
 import { buildText, type PageText } from './text.ts';
-import { onlyShown } from './visible.ts';
+import { onlyShown, shownNodes, sight } from './visible.ts';
 import { walkPage } from './walk.ts';
 
 export type { PageText } from './text.ts';
@@ -21,7 +21,8 @@ export type Reading =
  * Walks over the page once and changes nothing in it. `url` is the address visited. Never throws on what a page holds.
  */
 export function readPage(document: Document, url: string): Reading {
-  const walk = onlyShown(walkPage(document));
+  const shows = sight();
+  const walk = onlyShown(walkPage(document), shows);
   const items = itemsOf(walk.head.jsonLd);
   const outline = outlineOf(walk);
   const scene = sceneOf(outline, walk.head, items);
@@ -29,7 +30,7 @@ export function readPage(document: Document, url: string): Reading {
   const page = factsOf({ head: walk.head, items, headline }, url);
   const body = bodyLines(scoreLines(scene));
   const detail = whyNotArticle({ url, head: walk.head, items, outline, body });
-  return detail === null
-    ? { state: 'article', page, article: buildText(body) }
-    : { state: 'not_article', page, detail };
+  if (detail !== null) return { state: 'not_article', page, detail };
+  const passages = body.map(({ kind, nodes }) => ({ kind, nodes: shownNodes(nodes, shows) }));
+  return { state: 'article', page, article: buildText(passages) };
 }

@@ -1,7 +1,7 @@
 import { gramsOf, type Scene } from './features.ts';
 import { isArticleItem, wordsOf, type Item } from './json-ld.ts';
 import type { Outline } from './outline.ts';
-import type { Head } from './walk.ts';
+import type { Head } from './head.ts';
 
 /** A shorter `articleBody` is a summary: no guide to the story. */
 const SHORTEST_GUIDE = 400;

@@ -1,5 +1,5 @@
-import type { Walk } from './walk.ts';
-import { attributeOf } from './dom.ts';
+import type { Run, Walk } from './walk.ts';
+import { attributeOf, isElement, parentOf } from './dom.ts';
 
 const HIDING_STYLE =
   /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|content-visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|em|rem|%)?\s*(?:!important\s*)?(?:;|$)|clip\s*:\s*rect\(\s*(?:0|1px))/i;
@@ -23,31 +23,44 @@ export function isHiddenByMarkup(element: Element, tag: string): boolean {
 
 type Checkable = { checkVisibility?: (options: object) => boolean };
 
-/** Does the browser show this element? Where nobody can be asked (no browser), yes. Opacity is left out: pages fade text in. */
-export function isShown(element: Element): boolean {
-  const check = (element as Checkable).checkVisibility;
-  return typeof check !== 'function' || check.call(element, { visibilityProperty: true });
-}
+/** Asks the browser whether it shows an element, once each. Where there is no browser, everything is shown. */
+export type Sight = (element: Element) => boolean;
 
-/** Shorter lines are asked about only if the story holds them. */
-const WORTH_ASKING = 25;
-
-/**
- * A walk without the lines that the browser does not show. The browser is asked once for each line long enough to matter,
- * and for each inline element inside it. Without a browser nothing is left out.
- */
-export function onlyShown(walk: Walk): Walk {
+/** A fresh sight: answers are kept as long as it is. Opacity is not asked: pages fade their text in. */
+export function sight(): Sight {
   const answers = new Map<Element, boolean>();
-  const shown = (element: Element): boolean => {
+  return (element) => {
     const before = answers.get(element);
     if (before !== undefined) return before;
-    const answer = isShown(element);
+    const check = (element as Checkable).checkVisibility;
+    const answer = typeof check !== 'function' || Boolean(check.call(element, { visibilityProperty: true }));
     answers.set(element, answer);
     return answer;
   };
-  const runs = walk.runs.filter((run) => {
+}
+
+/** Shorter lines are asked about only once they are held to be part of the story. */
+const WORTH_ASKING = 25;
+
+/** A page behind an open dialog is often `aria-hidden` as a whole: then that says nothing. */
+const MOST_OF_THE_PAGE = 0.5;
+
+const lengthOf = (runs: readonly Run[]): number => runs.reduce((sum, { text }) => sum + text.length, 0);
+
+/** A walk without the lines that are not shown: by the browser's word, or copies under `aria-hidden`. */
+export function onlyShown(walk: Walk, shows: Sight): Walk {
+  const open = walk.runs.filter(({ ariaHidden }) => !ariaHidden);
+  const kept = lengthOf(open) > lengthOf(walk.runs) * (1 - MOST_OF_THE_PAGE) ? open : walk.runs;
+  const runs = kept.filter((run) => {
     const element = walk.containers[run.container]?.element;
-    return !element || run.text.length < WORTH_ASKING || shown(element);
+    return !element || run.text.length < WORTH_ASKING || shows(element);
   });
   return { ...walk, runs };
 }
+
+/** The text nodes of a line that are shown: a hidden span inside a paragraph is left out. */
+export const shownNodes = (nodes: readonly (Text | null)[], shows: Sight): readonly (Text | null)[] =>
+  nodes.filter((node) => {
+    const parent = node && parentOf(node);
+    return !parent || !isElement(parent) || shows(parent);
+  });

@@ -1,4 +1,5 @@
-import { attributeOf, firstChildOf, isElement, isText, nameOf, nextSiblingOf, ownText, rootOf } from './dom.ts';
+import { attributeOf, firstChildOf, isElement, isText, nameOf, nextSiblingOf, rootOf } from './dom.ts';
+import { HeadReader, type Head } from './head.ts';
 import { hintsOf, type HintSet } from './hints.ts';
 import { isHiddenByMarkup } from './visible.ts';
 import { gist } from './space.ts';
@@ -36,16 +37,6 @@ export interface Walk {
   readonly containers: readonly Container[];
   readonly runs: readonly Run[];
   readonly head: Head;
-}
-
-/** The raw statements of a page about itself. */
-export interface Head {
-  readonly meta: readonly { readonly name: string; readonly content: string }[];
-  readonly links: readonly { readonly rel: string; readonly href: string }[];
-  readonly titles: readonly string[];
-  readonly jsonLd: readonly string[];
-  readonly times: readonly string[];
-  readonly language: string | null;
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -105,12 +96,7 @@ export function walkPage(document: Document): Walk {
 class Collector {
   readonly #containers: Container[] = [];
   readonly #runs: Run[] = [];
-  readonly #meta: { name: string; content: string }[] = [];
-  readonly #links: { rel: string; href: string }[] = [];
-  readonly #titles: string[] = [];
-  readonly #jsonLd: string[] = [];
-  readonly #times: string[] = [];
-  #language: string | null = null;
+  readonly #head = new HeadReader();
   #read = 0;
   #nodes: (Text | null)[] = [];
   #text = '';
@@ -120,18 +106,7 @@ class Collector {
   #frame: Frame | null = null;
 
   walk(): Walk {
-    return {
-      containers: this.#containers,
-      runs: this.#runs,
-      head: {
-        meta: this.#meta,
-        links: this.#links,
-        titles: this.#titles,
-        jsonLd: this.#jsonLd,
-        times: this.#times,
-        language: this.#language,
-      },
-    };
+    return { containers: this.#containers, runs: this.#runs, head: this.#head.head() };
   }
 
   /** Takes one node; says whether the walk should go down into it. Pushes a frame exactly then. */
@@ -146,11 +121,11 @@ class Collector {
     if (tag === 'br') this.#addBreak();
     if (tag === 'hr') this.#close();
     if (tag === 'head') {
-      this.#readHead(node);
+      this.#head.readAll(node);
       return false;
     }
     if (SKIPPED.has(tag)) {
-      this.#readStatement(node, tag);
+      this.#head.read(node, tag);
       return false;
     }
     if (isHiddenByMarkup(node, tag)) return false;
@@ -163,9 +138,9 @@ class Collector {
   }
 
   #open(element: Element, tag: string, outer: Frame | undefined): Frame {
-    if (!outer) this.#language = attributeOf(element, 'lang');
+    if (!outer) this.#head.language = attributeOf(element, 'lang');
     const block = !outer || isBlock(tag, this.#containers[outer.container]?.tag);
-    if (tag === 'time') this.#times.push((attributeOf(element, 'datetime') ?? '').slice(0, 100));
+    if (tag === 'time') this.#head.readTime(element);
     if (block) this.#close();
     return {
       element,
@@ -233,27 +208,6 @@ class Collector {
     this.#stressed = 0;
     this.#breaks = 0;
     this.#frame = null;
-  }
-
-  #readHead(head: Element): void {
-    for (let child = firstChildOf(head); child; child = nextSiblingOf(child)) {
-      if (isElement(child)) this.#readStatement(child, nameOf(child));
-    }
-  }
-
-  #readStatement(element: Element, tag: string): void {
-    if (tag === 'meta') {
-      const name = attributeOf(element, 'property') ?? attributeOf(element, 'name') ?? attributeOf(element, 'itemprop');
-      const content = attributeOf(element, 'content');
-      if (name && content) this.#meta.push({ name: name.toLowerCase(), content: content.slice(0, 2000) });
-    } else if (tag === 'link') {
-      const [rel, href] = [attributeOf(element, 'rel'), attributeOf(element, 'href')];
-      if (rel && href) this.#links.push({ rel: rel.toLowerCase(), href: href.slice(0, 2000) });
-    } else if (tag === 'title') {
-      this.#titles.push(ownText(element, 2000));
-    } else if (tag === 'script' && /ld\+json/i.test(attributeOf(element, 'type') ?? '')) {
-      this.#jsonLd.push(ownText(element, 1_000_000));
-    }
   }
 }
 

@@ -52,9 +52,11 @@ function weightsFrom({ names, values, targets, costs }: Rows, penalty: number): 
     weights: Float64Array.from(costs),
     penalties: new Float64Array(names.length).fill(penalty),
   });
-  const round = (weight: number): number => Math.round(weight * 1000) / 1000;
   return Object.fromEntries([['bias', round(bias)], ...names.map((name, at) => [name, round(weights[at] ?? 0)])]);
 }
+
+/** Three decimals: a weight means no more. */
+const round = (weight: number): number => Math.round(weight * 1000) / 1000;
 
 function trainFirst(pages: readonly TrainingPage[]): Weights {
   const rows: Rows = { names: FIRST_NAMES, values: [], targets: [], costs: [] };
@@ -96,7 +98,9 @@ function train(pages: readonly TrainingPage[]): Model {
 
 function scoreOf(page: TrainingPage, { first, second }: Model): Score {
   const { lines, rows } = secondRows(page, first);
-  const scored = lines.map((line, at) => ({ ...line, score: chance(SECOND_NAMES, rows[at] ?? [], second) }));
+  const scored = lines.map((line, at): ScoredLine =>
+    Object.assign({}, line, { score: chance(SECOND_NAMES, rows[at] ?? [], second) }),
+  );
   const found = bagOf(
     bodyLines(scored)
       .map(({ text }) => text)
