@@ -84,3 +84,19 @@ export async function judgeFirst(popup: RawTab, { digit, verdict }: Judgement): 
   );
   return first.quote;
 }
+
+/** Gives a file to the library's import and waits until it says what came of it. */
+export async function importFile(library: RawTab, path: string, { expectRefusal = false } = {}): Promise<void> {
+  await until('the import of the library', () =>
+    library.evaluate(() => document.querySelector('input[type=file]') !== null, null),
+  );
+  const before = await textOf(library);
+  await library.choose('input[type=file]', path);
+  await until('what came of the import', async () => (await textOf(library)) !== before);
+  if (!expectRefusal) await confirmImport(library);
+}
+
+/** Where the library asks before it writes, says yes. */
+async function confirmImport(library: RawTab): Promise<void> {
+  await library.evaluate(() => document.querySelector<HTMLElement>('[data-import]')?.click(), null);
+}

@@ -1,0 +1,215 @@
+/** One reader, one article: judge, note and tag by keyboard, review, close the browser, come back, export, import. */
+import { inject, beforeAll, afterAll, describe, expect, test } from 'vitest';
+import type { Annotation } from '../../lib/domain/annotation.ts';
+import { verdictOf } from '../../lib/domain/annotation.ts';
+import { wordsAt } from '../../lib/domain/span.ts';
+import { type RawTab, type Tab, launch } from './harness/browser.ts';
+import { cardText, command, marked, marksOf, settled } from './harness/page.ts';
+import { type Exported, type Format, exportAs, importFile, openPopup, rowsOf, textOf } from './harness/popup.ts';
+import { SAMPLE, SAMPLE_URL, useSession } from './harness/session.ts';
+import { until } from './harness/until.ts';
+
+const NOTE = 'Ask the audit office, “again” & in writing: 1 < 2.';
+const TAG = 'harbour tunnel';
+
+const session = useSession();
+let tab: Tab;
+let popup: RawTab;
+
+/** Everything kept of the page in the tab, with the words each stands on now. */
+async function keptHere(): Promise<readonly { readonly annotation: Annotation; readonly words: string | null }[]> {
+  const state = await settled(session.browser, tab);
+  if (state.state !== 'read') throw new Error('The sample was not read.');
+  return state.annotations.map(({ annotation, span }) => ({ annotation, words: span && wordsAt(state.text, span) }));
+}
+
+/** The annotations alone, in an order that is always the same. */
+const annotationsOf = (kept: readonly { readonly annotation: Annotation }[]): readonly Annotation[] =>
+  kept.map(({ annotation }) => annotation).toSorted((a, b) => (a.id < b.id ? -1 : 1));
+
+/** The label of what has the focus inside the card. */
+const focused = (): Promise<string | null> =>
+  tab.inCard((root) => root.activeElement?.getAttribute('aria-label') ?? root.activeElement?.className ?? '', null);
+
+/** Presses Tab until the focus is on the control with this label. */
+async function tabTo(label: string): Promise<void> {
+  for (let presses = 0; presses < 30 && (await focused()) !== label; presses++) await tab.press('Tab');
+  expect(await focused()).toBe(label);
+}
+
+beforeAll(async () => {
+  session.site.serve(SAMPLE_URL, { body: SAMPLE });
+  tab = await session.browser.open(SAMPLE_URL);
+  await marked(tab);
+});
+
+describe('a reader keeps something', () => {
+  test('a claim is judged, noted and tagged through the card, by keyboard alone', async () => {
+    const { browser } = session;
+    await tab.activate();
+    await command(browser, tab, 'next_claim');
+    await command(browser, tab, 'open_card');
+    await expect.poll(() => cardText(tab)).toMatch(/worth a look/);
+
+    await tab.press('4');
+    await expect
+      .poll(async () => (await keptHere()).map(({ annotation }) => verdictOf(annotation)))
+      .toEqual(['needs_context']);
+    await tab.press('n');
+    await expect.poll(focused).toBe('Note');
+    await tab.type(NOTE);
+    await expect.poll(async () => (await keptHere())[0]?.annotation.note).toBe(NOTE);
+    await tabTo('Add a tag');
+    await tab.type(TAG);
+    await tab.press('Enter');
+    await expect.poll(async () => (await keptHere())[0]?.annotation.tags).toEqual([TAG]);
+    await tab.press('Escape');
+    await expect.poll(() => cardText(tab)).toBe(null);
+  });
+
+  test('the mark shows that it was judged', async () => {
+    const [kept] = await keptHere();
+    const { 'claimlight-judged': judged = [] } = await marksOf(tab);
+    expect(kept?.words).toBeTruthy();
+    expect(judged.join('')).toContain(kept?.words?.slice(0, 40));
+  });
+
+  test('the popup lists it', async () => {
+    popup = await openPopup(session.browser, tab);
+    const [kept] = await keptHere();
+    await expect.poll(async () => (await rowsOf(popup, 'mine')).length).toBe(1);
+    const [row] = await rowsOf(popup, 'mine');
+    expect(row?.quote).toBe(kept?.words);
+    for (const words of ['needs context', NOTE, `#${TAG}`]) expect(row?.text).toContain(words);
+  });
+
+  test('what the popup judges is there on the page too', async () => {
+    await rowsOf(popup, 'claims');
+    await popup.activate();
+    await popup.evaluate(() => document.querySelectorAll<HTMLElement>('[data-row] [data-main]')[2]?.focus(), null);
+    await popup.press('1');
+    await expect
+      .poll(async () => (await keptHere()).map(({ annotation }) => verdictOf(annotation)).toSorted())
+      .toEqual(['needs_context', 'supported']);
+  });
+});
+
+describe('the browser is closed and started again with the same profile', () => {
+  let before: Awaited<ReturnType<typeof keptHere>> = [];
+
+  beforeAll(async () => {
+    before = await keptHere();
+    await session.browser.restart();
+    tab = await session.browser.open(SAMPLE_URL);
+    await marked(tab);
+  });
+
+  test('all of it is still there, and in its place', async () => {
+    const byId = (list: typeof before) => list.toSorted((a, b) => (a.annotation.id < b.annotation.id ? -1 : 1));
+    await expect.poll(async () => byId(await keptHere())).toEqual(byId(before));
+    await expect.poll(async () => Object.keys(await marksOf(tab))).toContain('claimlight-judged');
+  });
+
+  test('the popup lists it again', async () => {
+    popup = await openPopup(session.browser, tab);
+    await expect
+      .poll(async () => (await rowsOf(popup, 'mine')).map((row) => row.quote).toSorted())
+      .toEqual(before.map(({ words }) => words).toSorted());
+  });
+
+  test('it is still in its place after the page was edited', async () => {
+    const edited = SAMPLE.replace(
+      '<article>',
+      '<article><p>Correction: an earlier version gave the wrong day for the debate in parliament.</p>',
+    );
+    session.site.serve(SAMPLE_URL, { body: edited });
+    await tab.reload();
+    await marked(tab);
+    await expect
+      .poll(async () => (await keptHere()).map(({ words }) => words).toSorted())
+      .toEqual(before.map(({ words }) => words).toSorted());
+    session.site.serve(SAMPLE_URL, { body: SAMPLE });
+    await tab.reload();
+    await marked(tab);
+  });
+});
+
+describe('every format is exported through the browser, and can be read back', () => {
+  const exported: Partial<Record<Format, Exported>> = {};
+
+  test.each(['w3c', 'backup', 'csv', 'markdown'] as const)('%s', async (format) => {
+    popup = await openPopup(session.browser, tab);
+    await expect.poll(async () => (await rowsOf(popup, 'mine')).length).toBe(2);
+    const file = await exportAs(session.browser, popup, format);
+    exported[format] = file;
+    READ_BACK[format](file.text);
+    await popup.close();
+  });
+
+  test('the backup, imported into an empty profile, brings all of it back', async () => {
+    const before = await keptHere();
+    const { site } = session;
+    const other = await launch(inject('browser'), { proxyPort: site.port });
+    try {
+      const path = exported.backup?.path;
+      if (path === undefined) throw new Error('There is no backup to import.');
+      const library = await other.openExtensionPage('library.html');
+      await importFile(library, path);
+      const twin = await other.open(SAMPLE_URL);
+      const kept = await until('the imported annotations', async () => {
+        const state = await settled(other, twin);
+        return state.state === 'read' && state.annotations.length === before.length && state.annotations;
+      });
+      expect(annotationsOf(kept)).toEqual(annotationsOf(before));
+    } finally {
+      await other.close();
+    }
+  });
+
+  test('a file that is none of ours is refused in words, and nothing is lost', async () => {
+    const library = await session.browser.openExtensionPage('library.html');
+    const foreign = exported.markdown?.path;
+    if (foreign === undefined) throw new Error('There is no foreign file.');
+    await importFile(library, foreign, { expectRefusal: true });
+    expect(await textOf(library)).toMatch(/cannot|not|no /i);
+    expect(await keptHere()).toHaveLength(2);
+  });
+});
+
+/** What must stand in each file: read by the rules of the format, not by our own reader. */
+const READ_BACK: Readonly<Record<Format, (text: string) => void>> = {
+  w3c: (text) => {
+    const parsed = JSON.parse(text) as unknown;
+    expect(JSON.stringify(parsed)).toContain('http://www.w3.org/ns/anno.jsonld');
+    for (const words of [
+      'TextQuoteSelector',
+      'TextPositionSelector',
+      'assessing',
+      'commenting',
+      'tagging',
+      TAG,
+      NOTE.slice(0, 20),
+    ])
+      expect(text).toContain(words);
+  },
+  backup: (text) => {
+    const parsed = JSON.parse(text) as { readonly schemaVersion: number };
+    expect(parsed.schemaVersion).toBe(1);
+    expect(text).toContain(JSON.stringify(NOTE));
+  },
+  csv: (text) => {
+    const [head = ''] = text.replace(/^\uFEFF/, '').split('\r\n');
+    expect(head.split(',').slice(0, 4)).toEqual(['id', 'url', 'title', 'outlet']);
+    expect(text).toContain(NOTE.replaceAll('"', '""'));
+    expect(text).toContain(TAG);
+  },
+  markdown: (text) => {
+    expect(text).toMatch(/^> /m);
+    expect(text).toMatch(/needs context/i);
+    expect(text).toContain(TAG);
+  },
+};
+
+afterAll(async () => {
+  await popup?.close().catch(() => null);
+});
