@@ -1,0 +1,70 @@
+import { spawnSync } from 'node:child_process';
+import { describe, expect, test } from 'vitest';
+import { ROOT } from '../../tools/run.ts';
+import { backup } from '../../lib/formats/backup.ts';
+import { example } from '../formats/example.ts';
+
+const file = [...backup.write(example)].join('');
+
+function convert(args: readonly string[], input: string | Uint8Array = file) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, ['tools/convert.ts', ...args], {
+    cwd: ROOT,
+    input,
+    encoding: 'utf8',
+  });
+  return { status, stdout, stderr };
+}
+
+describe('convert', () => {
+  test('a backup through W3C and back is the same backup', () => {
+    const there = convert(['--to', 'w3c']);
+    expect(there).toMatchObject({ status: 0, stderr: '' });
+    expect(convert(['--to', 'backup', '--from', 'w3c'], there.stdout)).toEqual({ status: 0, stdout: file, stderr: '' });
+  });
+
+  test('what a table cannot hold is said, one line each, with status 1', () => {
+    const { status, stdout, stderr } = convert(['--to=csv']);
+    expect(status).toBe(1);
+    expect(stdout.split('\r\n')[0]).toMatch(/^id,url,title/);
+    expect(stderr.trim().split('\n').length).toBeGreaterThan(2);
+    expect(stderr).toContain('csv: 1 annotation with evidence: only its number');
+    const bare = stdout.replace(',said,2,2,', ',said,2,0,');
+    expect(convert(['--to', 'csv'], stdout)).toEqual({ status: 0, stdout: bare, stderr: '' });
+  });
+
+  test('what could not be read is said, the rest is carried', () => {
+    const { status, stdout, stderr } = convert(
+      ['--to', 'backup'],
+      'id,url,quote\na,https://a.example/,Words\nb,nowhere,x\n',
+    );
+    expect(status).toBe(1);
+    expect(stderr).toContain('line 3: ');
+    expect(stdout).toContain('"exact":"Words"');
+    expect(stdout).not.toContain('nowhere');
+  });
+
+  test.each([
+    ['another format', ['--to', 'html'], file, 'There is no format html here. There is: markdown csv w3c backup.'],
+    [
+      'reading one that is only written',
+      ['--to', 'csv', '--from', 'markdown'],
+      file,
+      'There is no format markdown here.',
+    ],
+    ['no format', [], file, 'Say with --to which format to write.'],
+    ['a format without a name', ['--to'], file, '--to needs the name of a format.'],
+    ['another option', ['--into', 'csv'], file, 'There is no option --into.'],
+    ['an empty file', ['--to', 'csv'], '', 'This is no file that Claimlight can read'],
+    ['a file cut off', ['--to', 'csv'], file.slice(0, 900), 'cut off'],
+    ['a newer backup', ['--to', 'csv'], '{"schemaVersion":9}', 'newer Claimlight'],
+    ['bytes that are no text', ['--to', 'csv'], new Uint8Array([0xff, 0xfe, 0x00]), 'no text in UTF-8'],
+  ])('%s: a clear message and status 2', (_name, args, input, message) => {
+    const { status, stdout, stderr } = convert(args, input);
+    expect({ status, stdout }).toEqual({ status: 2, stdout: '' });
+    expect(stderr).toContain(message);
+  });
+
+  test('says how it is used', () => {
+    expect(convert(['--help'])).toMatchObject({ status: 0, stdout: expect.stringContaining('usage: ') });
+  });
+});
