@@ -8,6 +8,7 @@ export function loadModel(): Model {
   return readModel({
     names: existsSync(new URL('names.bin', folder)) ? bytesOf('names.bin') : new Uint8Array(),
     claims: bytesOf('claims.bin'),
+    sources: bytesOf('sources.bin'),
   });
 }
 

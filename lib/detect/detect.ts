@@ -22,7 +22,7 @@ export function detect(article: ArticleText & { readonly language: string | null
   if (language !== 'en') return { state: 'unsupported_language', language };
   const document = readDocument(article);
   const entities = findEntities(document, model.names);
-  const attributions = findAttributions(document, entities);
+  const attributions = findAttributions(document, entities, model.sources);
   const { sentences, claims } = findClaims(document, attributions, model.claims);
   const words = countWords(article.text);
   return { state: 'found', findings: { detector: DETECTOR, words, sentences, claims, entities, attributions } };

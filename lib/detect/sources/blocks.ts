@@ -1,8 +1,9 @@
 import type { Entity } from '../../domain/finding.ts';
 import type { Span } from '../../domain/span.ts';
 import type { TextSentence } from '../../text/document.ts';
-import { isAttribution } from './accept.ts';
 import type { Block } from './clause.ts';
+import { featuresOf } from './cue-features.ts';
+import { scoreOf, type SourcesModel } from './cue-model.ts';
 import { OTHER_READERS } from './other-cues.ts';
 import type { Phrase } from './phrases.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
@@ -53,10 +54,13 @@ export function entitiesWithin(sorted: readonly Entity[], span: Span): readonly 
  * The attributions of one block. A cue inside another's content is left alone (what somebody is said to have said is the content),
  * but inside an outlet's content it is read too: "CNN reported that officials said …".
  */
-export function readBlock(sentences: readonly TextSentence[], entities: readonly Entity[]): ReadBlock {
-  const words = tagWords(shortened(sentences), entities);
-  const block: Block = { words, sentences: rangesOf(words) };
-  const quotations = findQuotations(words);
+export function readBlock(
+  sentences: readonly TextSentence[],
+  entities: readonly Entity[],
+  model: SourcesModel,
+): ReadBlock {
+  const { block, quotations } = openBlock(sentences, entities);
+  const { words } = block;
   const found: Found[] = [];
   let [taken, relayed] = [0, 0];
   for (let at = 0; at < words.length; at++) {
@@ -65,7 +69,7 @@ export function readBlock(sentences: readonly TextSentence[], entities: readonly
     const last = found.at(-1);
     const lastSource = last && words[last.cue.from]?.sentence === word.sentence ? last.source : null;
     const candidate = readCue({ block, quotations, lastSource }, at);
-    if (!candidate || !isAttribution(candidate)) continue;
+    if (!candidate || scoreOf(model, featuresOf(words, candidate)) <= model.threshold) continue;
     found.push({ ...candidate, relayed: at < relayed });
     const end = Math.max(candidate.cue.to, ...candidate.contents.map((content) => content.to));
     const outlet = candidate.source !== null && isOutlet(words, candidate.source);
@@ -73,6 +77,25 @@ export function readBlock(sentences: readonly TextSentence[], entities: readonly
     taken = outlet ? candidate.cue.to : end;
   }
   return { block, quotations, found };
+}
+
+/** Every candidate of a block that stands outside quotation marks, held to be an attribution or not: what training learns from. */
+export function allCandidates(sentences: readonly TextSentence[], entities: readonly Entity[]): ReadBlock {
+  const { block, quotations } = openBlock(sentences, entities);
+  const found: Found[] = [];
+  block.words.forEach((word, at) => {
+    if (word.quote >= 0) return;
+    const last = found.at(-1);
+    const lastSource = last && block.words[last.cue.from]?.sentence === word.sentence ? last.source : null;
+    const candidate = readCue({ block, quotations, lastSource }, at);
+    if (candidate) found.push({ ...candidate, relayed: false });
+  });
+  return { block, quotations, found };
+}
+
+function openBlock(sentences: readonly TextSentence[], entities: readonly Entity[]): Omit<ReadBlock, 'found'> {
+  const words = tagWords(shortened(sentences), entities);
+  return { block: { words, sentences: rangesOf(words) }, quotations: findQuotations(words) };
 }
 
 function rangesOf(words: readonly { readonly sentence: number }[]): readonly Phrase[] {

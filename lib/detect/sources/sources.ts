@@ -3,6 +3,7 @@ import type { Span } from '../../domain/span.ts';
 import type { TextDocument } from '../../text/document.ts';
 import { byBlock, entitiesWithin, readBlock, type Found, type ReadBlock } from './blocks.ts';
 import { findContinued } from './continuation.ts';
+import type { SourcesModel } from './cue-model.ts';
 import { Cast } from './people.ts';
 import type { Phrase } from './phrases.ts';
 import { describeSource, isOutlet } from './speakers.ts';
@@ -17,7 +18,11 @@ const NOBODY: Voice = { source: null, cue: null, secondHand: false };
  * Who is given as the source of what, in text order. An attribution whose content is in pieces ("“A,” she said, “B”") stands once
  * for each piece, with the same source and cue. A content never overlaps its cue. Linear in the length of the text.
  */
-export function findAttributions(document: TextDocument, entities: readonly Entity[]): readonly Attribution[] {
+export function findAttributions(
+  document: TextDocument,
+  entities: readonly Entity[],
+  model: SourcesModel,
+): readonly Attribution[] {
   const sorted = entities.toSorted((a, b) => a.start - b.start);
   const cast = new Cast();
   const attributions: Attribution[] = [];
@@ -26,7 +31,7 @@ export function findAttributions(document: TextDocument, entities: readonly Enti
   for (const sentences of byBlock(document.sentences)) {
     const [first, last] = [sentences[0], sentences.at(-1)];
     if (!first || !last) continue;
-    const read = readBlock(sentences, entitiesWithin(sorted, { start: first.start, end: last.end }));
+    const read = readBlock(sentences, entitiesWithin(sorted, { start: first.start, end: last.end }), model);
     cast.meet(read.block.words, sentence);
     const { found, ending } = attribute(read, { cast, sentence, before });
     attributions.push(...found);
@@ -65,6 +70,7 @@ function attribute(read: ReadBlock, story: Story): { readonly found: readonly At
   for (const { content, speaker } of findContinued(words, read.quotations, read.found)) {
     const inherited = story.before.runsOn ? story.before.voice : null;
     const voice = (speaker && voices.get(speaker)) ?? inherited ?? NOBODY;
+    if (!voice.source && !voice.cue) continue;
     found.push({ ...voice, content: spanOf(words, content), quote: 'direct' });
     if (!speaker) latest ??= voice;
   }

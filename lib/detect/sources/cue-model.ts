@@ -1,0 +1,54 @@
+/** A trained linear score of cues: log-odds = Σ weight of each feature. An attribution scores more than `threshold`. */
+export interface SourcesModel {
+  readonly threshold: number;
+  /** By `hashOf` the feature's name. */
+  readonly weights: ReadonlyMap<number, number>;
+}
+
+const MAGIC = 0x31435253; // "SRC1"
+/** Weights are kept as whole numbers of this part of a log-odd. */
+const UNIT = 1 / 256;
+
+/** FNV-1a over UTF-16 code units, 32 bits. */
+export function hashOf(name: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < name.length; at++) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
+  return hash >>> 0;
+}
+
+/** How much the features speak for an attribution, in log-odds. */
+export function scoreOf(model: SourcesModel, features: readonly string[]): number {
+  let sum = 0;
+  for (const feature of features) sum += model.weights.get(hashOf(feature)) ?? 0;
+  return sum;
+}
+
+/**
+ * The file: magic, number of features (two Uint32), threshold (Float32), hashes in ascending order (Uint32), weights (Int16, in 1/256).
+ * Little endian. Weights that round to nothing are left out.
+ */
+export function packSources(threshold: number, weights: ReadonlyMap<string, number>): Uint8Array {
+  const rows = [...weights]
+    .map(([name, weight]) => [hashOf(name), Math.max(-32767, Math.min(32767, Math.round(weight / UNIT)))] as const)
+    .filter(([, weight]) => weight !== 0)
+    .toSorted((a, b) => a[0] - b[0]);
+  const buffer = new ArrayBuffer(12 + rows.length * 6);
+  new Uint32Array(buffer, 0, 2).set([MAGIC, rows.length]);
+  new Float32Array(buffer, 8, 1)[0] = threshold;
+  new Uint32Array(buffer, 12, rows.length).set(rows.map(([hash]) => hash));
+  new Int16Array(buffer, 12 + rows.length * 4, rows.length).set(rows.map(([, weight]) => weight));
+  return new Uint8Array(buffer);
+}
+
+/** Reads a file of `packSources`. Throws where it is none. */
+export function readSources(bytes: Uint8Array): SourcesModel {
+  const buffer = bytes.slice().buffer;
+  const [magic, count] = buffer.byteLength < 12 ? [] : new Uint32Array(buffer, 0, 2);
+  if (magic !== MAGIC || count === undefined || buffer.byteLength !== 12 + count * 6)
+    throw new Error('The sources model is not one that this version reads; build it anew with: npm run train');
+  const hashes = new Uint32Array(buffer, 12, count);
+  const values = new Int16Array(buffer, 12 + count * 4, count);
+  const weights = new Map<number, number>();
+  hashes.forEach((hash, at) => weights.set(hash, (values[at] ?? 0) * UNIT));
+  return { threshold: new Float32Array(buffer, 8, 1)[0] ?? 0, weights };
+}
