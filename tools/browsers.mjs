@@ -31,7 +31,8 @@ const KINDS = {
       join(process.env['LOCALAPPDATA'] ?? '', 'Chromium', 'Application', 'chrome.exe'),
     ],
     debianPackage: 'chromium',
-    advice: 'Chromium 140 or newer (Debian: apt-get install chromium; elsewhere: a Chromium build, or Chrome for Testing)',
+    advice:
+      'Chromium 140 or newer (Debian: apt-get install chromium; elsewhere: a Chromium build, or Chrome for Testing)',
   },
   firefox: {
     variable: 'CLAIMLIGHT_FIREFOX',
@@ -43,7 +44,7 @@ const KINDS = {
       String.raw`C:\Program Files\Mozilla Firefox\firefox.exe`,
     ],
     debianPackage: 'firefox-esr',
-    advice: 'Firefox 140 or newer (Debian: apt-get install firefox-esr; elsewhere: Mozilla's installer)',
+    advice: 'Firefox 140 or newer (Debian: apt-get install firefox-esr; elsewhere: from mozilla.org)',
   },
 };
 
