@@ -1,34 +1,92 @@
 import type { Entity, EntityType } from '../../domain/finding.ts';
-import type { Mention } from './names.ts';
+import { createBodyBook } from './body-book.ts';
+import { isAcronym, type Book, type Thing } from './book.ts';
+import type { Span } from '../../domain/span.ts';
+import { createPeopleBook } from './people-book.ts';
 
-/** A person or thing spoken of in the article, and the names it goes by. */
-interface Thing {
-  readonly number: number;
-  type: EntityType;
-  /** The fullest usual name. */
-  name: string;
+/** A name or amount in the text, not yet numbered. */
+export interface Mention extends Span {
+  readonly type: EntityType;
 }
 
 /**
- * Gives every mention the fullest name in the text and a number: "Haftar" is "Khalifa Haftar", "GNC" is "General National
- * Congress (GNC)". Linear in the number of mentions.
+ * Gives every mention a number, the same for the same thing, and the fullest usual name that the text has for it: "Haftar"
+ * is "Khalifa Haftar", "GNC" is "General National Congress". Linear in the number of mentions.
  */
 export function numberMentions(text: string, mentions: readonly Mention[]): readonly Entity[] {
-  const things: Thing[] = [];
-  const byKey = new Map<string, Thing>();
-  const open = (key: string, mention: Mention, name: string): Thing => {
-    const thing: Thing = { number: things.length, type: mention.type, name };
-    things.push(thing);
-    byKey.set(key, thing);
-    return thing;
-  };
-  const bySurname = new Map<string, Thing>();
-  return mentions.map((mention) => {
-    const name = text.slice(mention.start, mention.end).replace(/\s+/g, ' ');
-    const key = `${mention.type} ${name}`;
-    let thing = byKey.get(key) ?? (mention.type === 'person' ? bySurname.get(name) : undefined);
-    thing ??= open(key, mention, name);
-    if (mention.type === 'person' && name.includes(' ')) bySurname.set(name.slice(name.lastIndexOf(' ') + 1), thing);
-    return { ...mention, name: thing.name, mentionOf: thing.number };
+  let count = 0;
+  const open: () => Thing = () => ({ number: count++, forms: new Map() });
+  const definitions = definedAcronyms(text, mentions);
+  const people = createPeopleBook(open);
+  const bodies = createBodyBook(open, definitions);
+  const others = createPlainBook(open);
+  const bookOf = (type: EntityType): Book =>
+    type === 'person' ? people : type === 'organization' || type === 'place' ? bodies : others;
+  const named = mentions.map((mention) => ({ mention, name: nameOf(text, mention) }));
+  for (const { mention, name } of named) bookOf(mention.type).note(name);
+  const meant = named.map(({ mention, name }) => {
+    const thing = bookOf(mention.type).meant(keyed(mention.type, name));
+    thing.forms.set(name, (thing.forms.get(name) ?? 0) + 1);
+    return { mention, thing };
   });
+  const names = new Map<Thing, string>();
+  return meant.map(({ mention, thing }) => {
+    const name = names.get(thing) ?? fullestName(thing);
+    names.set(thing, name);
+    const { start, end, type } = mention;
+    return { start, end, type, name, mentionOf: thing.number };
+  });
+}
+
+/** Names in one line, without the article. */
+const nameOf = (text: string, { start, end }: Mention): string =>
+  text
+    .slice(start, end)
+    .replace(/\s+/g, ' ')
+    .replace(/^the (?=\S)/i, '');
+
+/** The same words may be a date and a sum; people, bodies and places have books of their own. */
+const keyed = (type: EntityType, name: string): string =>
+  type === 'person' || type === 'organization' || type === 'place' ? name : `${type} ${name}`;
+
+/**
+ * The fullest usual name: of the forms of most words in use, "Khalifa Haftar" said twice goes before "Khalifa Belqasim
+ * Haftar" said once; a form of several words goes before a single one, one in small letters before one in capitals.
+ */
+function fullestName({ forms }: Thing): string {
+  let [best, bestRank] = ['', -1];
+  for (const [form, uses] of forms) {
+    const full = form.includes(' ') ? 1e6 : 0;
+    const shouted = form === form.toUpperCase() ? 0 : 1e5;
+    const rank = full + shouted + Math.min(uses, 99) * 1e3 + Math.min(form.length, 999);
+    if (rank > bestRank) [best, bestRank] = [form, rank];
+  }
+  return best;
+}
+
+// "the General National Congress (GNC)", "LNA (Libyan National Army)": two names with only a bracket between them.
+function definedAcronyms(text: string, mentions: readonly Mention[]): ReadonlyMap<string, string> {
+  const definitions = new Map<string, string>();
+  mentions.forEach((mention, index) => {
+    const next = mentions[index + 1];
+    if (!next || next.start - mention.end > 4 || !/^\s?\(["“‘]?$/.test(text.slice(mention.end, next.start))) return;
+    const [name, other] = [nameOf(text, mention), nameOf(text, next)];
+    if (isAcronym(other)) definitions.set(other, name);
+    else if (isAcronym(name)) definitions.set(name, other);
+  });
+  return definitions;
+}
+
+/** Groups, events, dates, sums: the same words are the same thing, and so is a plural. */
+function createPlainBook(open: () => Thing): Book {
+  const things = new Map<string, Thing>();
+  return {
+    note: () => undefined,
+    meant: (name) => {
+      const key = name.toLowerCase().replace(/(?<=[a-z]{3})s$/, '');
+      const thing = things.get(key) ?? open();
+      things.set(key, thing);
+      return thing;
+    },
+  };
 }

@@ -1,9 +1,92 @@
-/** The trained tagger of names. Empty until trained: names are then found by their capitals and the lists alone. */
+import { createByteReader, type ByteReader } from './bytes.ts';
+import { LABELS } from './labels.ts';
+import type { WordGroups } from './word.ts';
+
+/**
+ * The trained tagger. Weights are whole numbers: the same text gives the same answer on every machine.
+ * A feature's weights are `labels[offsets[row]…offsets[row + 1])` with as many `weights`.
+ */
 export interface NamesModel {
-  readonly size: number;
+  readonly groupsOf: (lower: number) => WordGroups;
+  readonly features: FingerprintTable;
+  readonly offsets: Int32Array;
+  readonly labels: Uint8Array;
+  readonly weights: Int8Array;
+  /** LABELS × LABELS: weight of `label` after `before` at `before * LABELS + label`. */
+  readonly transitions: Int16Array;
 }
 
-/** Reads `public/models/names.bin`. An empty file is an empty model. */
+/** First bytes of the file, and its version. */
+export const MAGIC = 0x434c4e32;
+
+const NO_GROUPS: WordGroups = { fine: 0, middle: 0, coarse: 0 };
+
+/** Reads `public/models/names.bin` (written by tools/train/write-names.ts). Throws where it is damaged or of another version. */
 export function readNamesModel(bytes: Uint8Array): NamesModel {
-  return { size: bytes.length };
+  const reader = createByteReader(bytes);
+  if (reader.word() !== MAGIC) throw new Error('The names model is damaged or of another version.');
+  const groupsOf = readGroups(reader);
+  const count = reader.word();
+  const features = tableOf(readFingerprints(reader, count));
+  const offsets = new Int32Array(count + 1);
+  for (let row = 0; row < count; row++) offsets[row + 1] = (offsets[row] ?? 0) + reader.byte();
+  const total = offsets[count] ?? 0;
+  const labels = reader.bytes(total);
+  const weights = new Int8Array(reader.bytes(total));
+  const transitions = new Int16Array(LABELS * LABELS);
+  for (let at = 0; at < transitions.length; at++) transitions[at] = (reader.byte() << 8) | reader.byte();
+  if (!reader.atEnd()) throw new Error('The names model is longer than it should be.');
+  return { groupsOf, features, offsets, labels, weights, transitions };
+}
+
+/** Rising fingerprints, each as the difference to the one before. */
+function readFingerprints(reader: ByteReader, count: number): Int32Array {
+  const prints = new Int32Array(count);
+  let last = 0;
+  for (let at = 0; at < count; at++) prints[at] = last = (last + reader.varint()) | 0;
+  return prints;
+}
+
+function readGroups(reader: ByteReader): (lower: number) => WordGroups {
+  const kinds = reader.word();
+  const groups = Array.from({ length: kinds }, (_, fine) => ({
+    fine: fine + 1,
+    middle: 1 + ((reader.byte() << 8) | reader.byte()),
+    coarse: 1 + reader.byte(),
+  }));
+  const count = reader.word();
+  const table = tableOf(readFingerprints(reader, count));
+  const high = reader.bytes(count);
+  const low = reader.bytes(count);
+  return (lower) => {
+    const row = table.find(lower);
+    return row < 0 ? NO_GROUPS : (groups[((high[row] ?? 0) << 8) | (low[row] ?? 0)] ?? NO_GROUPS);
+  };
+}
+
+/** Where a fingerprint stands in a list; -1: nowhere. */
+export interface FingerprintTable {
+  readonly find: (print: number) => number;
+}
+
+/** An open-addressed table, at most half full: about one look a question. */
+export function tableOf(prints: Int32Array): FingerprintTable {
+  const bits = Math.max(4, Math.ceil(Math.log2(prints.length + 1)) + 1);
+  const mask = (1 << bits) - 1;
+  const rows = new Int32Array(1 << bits).fill(-1);
+  prints.forEach((print, row) => {
+    let slot = print & mask;
+    while ((rows[slot] ?? -1) >= 0) slot = (slot + 1) & mask;
+    rows[slot] = row;
+  });
+  return {
+    find: (print) => {
+      let slot = print & mask;
+      for (;;) {
+        const row = rows[slot] ?? -1;
+        if (row < 0 || prints[row] === print) return row;
+        slot = (slot + 1) & mask;
+      }
+    },
+  };
 }

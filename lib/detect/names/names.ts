@@ -1,54 +1,56 @@
-import type { Entity, EntityType } from '../../domain/finding.ts';
-import { contains, overlaps, type Span } from '../../domain/span.ts';
-import type { TextDocument, TextSentence } from '../../text/document.ts';
+import type { Entity } from '../../domain/finding.ts';
+import { contains, overlaps } from '../../domain/span.ts';
+import type { TextDocument } from '../../text/document.ts';
 import { findAmounts } from './amounts.ts';
-import { findCapitals } from './capitals.ts';
-import { numberMentions } from './mentions.ts';
+import { kindOfName } from './kinds.ts';
+import { runsOf, TAGGED_TYPES, type TaggedRun } from './labels.ts';
+import { numberMentions, type Mention } from './mentions.ts';
 import type { NamesModel } from './model.ts';
+import type { Piece } from './pieces.ts';
+import { tagDocument } from './tagger.ts';
 
-/** A name in a sentence: tokens `[first, end)` of it. */
-export interface Found {
-  readonly first: number;
-  readonly end: number;
-  readonly type: EntityType;
-}
-
-/** A name or amount in the text, not yet numbered. */
-export interface Mention extends Span {
-  readonly type: EntityType;
-}
-
-/** Every name, date and amount of a text, in text order, never overlapping. Same thing, same number. */
-export function findEntities(document: TextDocument, _model: NamesModel): readonly Entity[] {
-  const mentions = document.sentences.flatMap((sentence) =>
-    merge(placed(sentence, findCapitals(sentence.tokens)), findAmounts(sentence.tokens)),
-  );
+/**
+ * Every name, date and amount of a text, in text order, never overlapping; the same thing has the same number. A person's
+ * title and a possessive stand outside the span. Linear in the length of the text; never throws.
+ */
+export function findEntities(document: TextDocument, model: NamesModel): readonly Entity[] {
+  const tagged = tagDocument(document, model);
+  const mentions = document.sentences.flatMap((sentence, index) => {
+    const { view, labels } = tagged[index] ?? { view: { pieces: [] }, labels: [] };
+    const names = runsOf(labels).flatMap((run) => mentionOf(view.pieces, run));
+    return merge(names, findAmounts(sentence.tokens));
+  });
   return numberMentions(document.text, mentions);
 }
 
-function placed(sentence: TextSentence, found: readonly Found[]): readonly Mention[] {
-  return found.flatMap(({ first, end, type }) => {
-    const [from, to] = [sentence.tokens[first], sentence.tokens[end - 1]];
-    return from && to ? [{ start: from.start, end: to.end, type }] : [];
-  });
+function mentionOf(pieces: readonly Piece[], { first, end, type }: TaggedRun): readonly Mention[] {
+  const [from, to] = [pieces[first], pieces[end - 1]];
+  const tagged = TAGGED_TYPES[type];
+  if (!from || !to || !tagged) return [];
+  const span = { start: from.start, end: to.end };
+  if (tagged !== 'other') return [{ ...span, type: tagged }];
+  const name = pieces
+    .slice(first, end)
+    .map((piece) => piece.text)
+    .join(' ');
+  const isQuoted = /^["“‘'«]$/.test(pieces[first - 1]?.text ?? '') && /^["”’'»,.]$/.test(pieces[end]?.text ?? '');
+  return [{ ...span, type: kindOfName(name, isQuoted) }];
 }
 
 /** Names win over amounts ("Theresa May"), unless the amount holds the name and more ("50 Singapore dollars"). Both are sorted. */
 function merge(names: readonly Mention[], amounts: readonly Mention[]): readonly Mention[] {
   if (amounts.length === 0) return names;
-  const kept: Mention[] = [];
   let next = 0;
-  for (const name of names) {
-    while (next < amounts.length && (amounts[next]?.end ?? 0) <= name.start) next++;
+  const kept = names.filter((name) => {
+    while ((amounts[next]?.end ?? Infinity) <= name.start) next++;
     const amount = amounts[next];
-    const swallowed = amount && contains(amount, name) && !contains(name, amount);
-    if (!swallowed) kept.push(name);
-  }
+    return !(amount && contains(amount, name) && !contains(name, amount));
+  });
   let from = 0;
   const free = amounts.filter((amount) => {
-    while (from < kept.length && (kept[from]?.end ?? 0) <= amount.start) from++;
+    while ((kept[from]?.end ?? Infinity) <= amount.start) from++;
     const name = kept[from];
     return !(name && overlaps(name, amount));
   });
-  return [...kept, ...free].toSorted((a, b) => a.start - b.start);
+  return [...kept, ...free].toSorted((a, b) => a.start - b.start).map(({ start, end, type }) => ({ start, end, type }));
 }

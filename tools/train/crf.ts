@@ -1,0 +1,195 @@
+import { BEFORE, LABELS, mayClose, mayOpen, OUTSIDE } from '../../lib/detect/names/labels.ts';
+
+/** A stretch of pieces to label: for each piece its features' numbers and the labels it may have (a bit set). */
+export interface Stretch {
+  readonly features: readonly Int32Array[];
+  readonly allowed: Int32Array;
+}
+
+export interface Rates {
+  /** Step size, and its smoothing. */
+  readonly alpha: number;
+  readonly beta: number;
+  /** Penalties: the first makes most weights exactly nothing. */
+  readonly l1: number;
+  readonly l2: number;
+}
+
+/** Gradients smaller than this change nothing that is seen. */
+const NEGLIGIBLE = 0.002;
+
+/**
+ * A linear-chain conditional random field, learned stretch by stretch with FTRL-Proximal (McMahan et al. 2013, "Ad click
+ * prediction", algorithm 1). Where a piece may have several labels, their summed probability is what is raised.
+ * No chance is in it: the same stretches in the same order give the same weights.
+ */
+export class ChainField {
+  readonly weights: Float32Array;
+  readonly transitions = new Float64Array(LABELS * LABELS);
+  readonly #sums: Float32Array;
+  readonly #squares: Float32Array;
+  readonly #transitionSquares = new Float64Array(LABELS * LABELS);
+  readonly #rates: Rates;
+
+  constructor(features: number, rates: Rates) {
+    this.weights = new Float32Array(features * LABELS);
+    this.#sums = new Float32Array(features * LABELS);
+    this.#squares = new Float32Array(features * LABELS);
+    this.#rates = rates;
+  }
+
+  /** One step on one stretch. */
+  learn(stretch: Stretch): void {
+    const length = stretch.features.length;
+    const scores = this.#score(stretch.features);
+    const free = marginals(scores, length, { transitions: this.transitions, allowed: null });
+    const bound = marginals(scores, length, { transitions: this.transitions, allowed: stretch.allowed });
+    for (let at = 0; at < length; at++)
+      for (let label = 0; label < LABELS; label++) {
+        const cell = at * LABELS + label;
+        const gradient = (free.single[cell] ?? 0) - (bound.single[cell] ?? 0);
+        if (gradient > NEGLIGIBLE || gradient < -NEGLIGIBLE) this.#move(stretch.features[at], label, gradient);
+      }
+    for (let cell = 0; cell < LABELS * LABELS; cell++) {
+      const gradient = (free.pairs[cell] ?? 0) - (bound.pairs[cell] ?? 0);
+      if (Math.abs(gradient) < NEGLIGIBLE) continue;
+      const squares = (this.#transitionSquares[cell] ?? 0) + gradient * gradient;
+      this.#transitionSquares[cell] = squares;
+      this.transitions[cell] = (this.transitions[cell] ?? 0) - (0.1 * gradient) / (1 + Math.sqrt(squares));
+    }
+  }
+
+  /** The best labels. */
+  label(features: readonly Int32Array[]): Uint8Array {
+    return bestPath(this.#score(features), features.length, this.transitions);
+  }
+
+  #score(features: readonly Int32Array[]): Float64Array {
+    const scores = new Float64Array(features.length * LABELS);
+    features.forEach((row, at) => {
+      for (const feature of row)
+        for (let label = 0; label < LABELS; label++)
+          scores[at * LABELS + label]! += this.weights[feature * LABELS + label]!;
+    });
+    return scores;
+  }
+
+  #move(features: Int32Array | undefined, label: number, gradient: number): void {
+    const { alpha, beta, l1, l2 } = this.#rates;
+    const square = gradient * gradient;
+    for (const feature of features ?? []) {
+      const cell = feature * LABELS + label;
+      const before = this.#squares[cell] ?? 0;
+      const root = Math.sqrt(before + square);
+      const sum = (this.#sums[cell] ?? 0) + gradient - ((root - Math.sqrt(before)) / alpha) * (this.weights[cell] ?? 0);
+      this.#squares[cell] = before + square;
+      this.#sums[cell] = sum;
+      this.weights[cell] =
+        sum > l1
+          ? -(sum - l1) / ((beta + root) / alpha + l2)
+          : sum < -l1
+            ? -(sum + l1) / ((beta + root) / alpha + l2)
+            : 0;
+    }
+  }
+}
+
+interface Chain {
+  readonly transitions: Float64Array;
+  /** Null: every label is allowed everywhere. */
+  readonly allowed: Int32Array | null;
+}
+
+interface Marginals {
+  /** Probability of each label at each piece. */
+  readonly single: Float64Array;
+  /** Expected number of times that each label follows each. */
+  readonly pairs: Float64Array;
+}
+
+/** Forward–backward, each piece scaled to sum 1. */
+function marginals(scores: Float64Array, length: number, { transitions, allowed }: Chain): Marginals {
+  const size = length * LABELS;
+  const [potential, forward, backward] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
+  const steps = transitions.map(Math.exp);
+  for (let at = 0; at < length; at++) {
+    let most = -Infinity;
+    for (let label = 0; label < LABELS; label++) most = Math.max(most, scores[at * LABELS + label] ?? 0);
+    for (let label = 0; label < LABELS; label++) {
+      const may = !allowed || ((allowed[at] ?? 0) >> label) & 1;
+      const ends = (at > 0 || mayOpen(label)) && (at < length - 1 || mayClose(label));
+      if (may && ends) potential[at * LABELS + label] = Math.exp((scores[at * LABELS + label] ?? 0) - most);
+    }
+  }
+  for (let at = 0; at < length; at++) {
+    let total = 0;
+    for (let label = 0; label < LABELS; label++) {
+      let sum = at === 0 ? (steps[label] ?? 0) : 0;
+      if (at > 0)
+        for (const before of BEFORE[label] ?? [])
+          sum += (forward[(at - 1) * LABELS + before] ?? 0) * (steps[before * LABELS + label] ?? 0);
+      total += forward[at * LABELS + label] = sum * (potential[at * LABELS + label] ?? 0);
+    }
+    for (let label = 0; label < LABELS; label++) forward[at * LABELS + label]! /= total || 1;
+  }
+  const pairs = new Float64Array(LABELS * LABELS);
+  backward.fill(1, size - LABELS);
+  for (let at = length - 1; at > 0; at--) {
+    let total = 0;
+    for (let label = 0; label < LABELS; label++) {
+      const ahead = (potential[at * LABELS + label] ?? 0) * (backward[at * LABELS + label] ?? 0);
+      if (ahead === 0) continue;
+      for (const before of BEFORE[label] ?? []) {
+        const flow = (steps[before * LABELS + label] ?? 0) * ahead;
+        backward[(at - 1) * LABELS + before]! += flow;
+        total += flow * (forward[(at - 1) * LABELS + before] ?? 0);
+      }
+    }
+    for (let label = 0; label < LABELS; label++) {
+      const ahead = (potential[at * LABELS + label] ?? 0) * (backward[at * LABELS + label] ?? 0);
+      if (ahead === 0) continue;
+      for (const before of BEFORE[label] ?? [])
+        pairs[before * LABELS + label]! +=
+          ((forward[(at - 1) * LABELS + before] ?? 0) * (steps[before * LABELS + label] ?? 0) * ahead) / (total || 1);
+    }
+    for (let label = 0; label < LABELS; label++) backward[(at - 1) * LABELS + label]! /= total || 1;
+  }
+  const single = new Float64Array(size);
+  for (let at = 0; at < length; at++) {
+    let total = 0;
+    for (let cell = at * LABELS; cell < (at + 1) * LABELS; cell++)
+      total += single[cell] = (forward[cell] ?? 0) * (backward[cell] ?? 0);
+    for (let cell = at * LABELS; cell < (at + 1) * LABELS; cell++) single[cell]! /= total || 1;
+  }
+  for (let label = 0; label < LABELS; label++) pairs[label]! += single[label] ?? 0;
+  return { single, pairs };
+}
+
+/** Viterbi. */
+function bestPath(scores: Float64Array, length: number, transitions: Float64Array): Uint8Array {
+  const best = new Float64Array(length * LABELS).fill(-Infinity);
+  const back = new Uint8Array(length * LABELS);
+  for (let at = 0; at < length; at++)
+    for (let label = 0; label < LABELS; label++) {
+      const cell = at * LABELS + label;
+      if (at === 0 && mayOpen(label)) best[cell] = (scores[cell] ?? 0) + (transitions[label] ?? 0);
+      if (at > 0)
+        for (const before of BEFORE[label] ?? []) {
+          const score =
+            (best[cell - label - LABELS + before] ?? 0) +
+            (transitions[before * LABELS + label] ?? 0) +
+            (scores[cell] ?? 0);
+          if (score > (best[cell] ?? 0)) [best[cell], back[cell]] = [score, before];
+        }
+    }
+  const labels = new Uint8Array(length);
+  let label = OUTSIDE;
+  const last = (length - 1) * LABELS;
+  for (let other = 1; other < LABELS; other++)
+    if (mayClose(other) && (best[last + other] ?? 0) > (best[last + label] ?? 0)) label = other;
+  for (let at = length - 1; at >= 0; at--) {
+    labels[at] = label;
+    label = back[at * LABELS + label] ?? OUTSIDE;
+  }
+  return labels;
+}

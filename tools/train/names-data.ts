@@ -1,0 +1,134 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+import { hashText } from '../../lib/detect/names/hash.ts';
+import { LABELS, labelOf, OUTSIDE, TAGGED_TYPES } from '../../lib/detect/names/labels.ts';
+import { tableOf } from '../../lib/detect/names/model.ts';
+import { viewDocument } from '../../lib/detect/names/tagger.ts';
+import type { SentenceView } from '../../lib/detect/names/view.ts';
+import type { WordGroups } from '../../lib/detect/names/word.ts';
+import { paragraphsOf, readDocument } from '../../lib/text/document.ts';
+
+/** A set of texts with their names. `open`: under a licence that lets the weights be shipped without more words. */
+export interface NamesSet {
+  readonly file: string;
+  readonly open: boolean;
+  /** The set marks no groups, events, works…: where it marks nothing, one of those may stand. */
+  readonly onlyMainTypes: boolean;
+}
+
+export const NAMES_SETS: readonly NamesSet[] = [
+  { file: 'entities/worldwide.train.jsonl', open: false, onlyMainTypes: false },
+  { file: 'entities/wikigold.all.jsonl', open: true, onlyMainTypes: false },
+  { file: 'entities/ewt.dev.jsonl', open: true, onlyMainTypes: true },
+];
+
+interface GoldText {
+  readonly id: string;
+  readonly text: string;
+  readonly entities: readonly {
+    readonly start: number;
+    readonly end: number;
+    readonly type: string;
+    readonly sub?: string;
+  }[];
+}
+
+/** A text ready to learn from. `allowed[s][p]`: bit set of the labels that piece p of sentence s may have. */
+export interface Lesson {
+  readonly id: string;
+  readonly views: readonly SentenceView[];
+  readonly allowed: readonly Int32Array[];
+}
+
+export const readJsonLines = <T>(path: string): readonly T[] =>
+  readFileSync(path, 'utf8')
+    .split('\n')
+    .filter((line) => line.trim() !== '')
+    .map((line) => JSON.parse(line) as T);
+
+/** The texts of a set. Its file must be there. */
+export function readLessons(folder: string, set: NamesSet, groupsOf: (lower: number) => WordGroups): readonly Lesson[] {
+  return readJsonLines<GoldText>(join(folder, set.file)).map((gold) => {
+    const document = readDocument({ text: gold.text, blocks: paragraphsOf(gold.text) });
+    const views = viewDocument(document, { groupsOf });
+    return { id: gold.id, views, allowed: views.map((view) => allowedLabels(view, gold, set)) };
+  });
+}
+
+const TYPE_INDEXES: Readonly<Record<string, readonly number[]>> = {
+  PER: [TAGGED_TYPES.indexOf('person')],
+  LOC: [TAGGED_TYPES.indexOf('place')],
+  ORG: [TAGGED_TYPES.indexOf('organization')],
+  'MISC NORP': [TAGGED_TYPES.indexOf('group')],
+  MISC: [TAGGED_TYPES.indexOf('other')],
+};
+const MISCELLANEOUS = [TAGGED_TYPES.indexOf('group'), TAGGED_TYPES.indexOf('other')];
+
+const bits = (labels: readonly number[]): number => labels.reduce((set, label) => set | (1 << label), 0);
+const EVERY_MISCELLANEOUS = bits(
+  MISCELLANEOUS.flatMap((type) => [0, 1, 2, 3].map((position) => labelOf(type, position))),
+);
+export const EVERY_LABEL = (1 << LABELS) - 1;
+
+function allowedLabels(view: SentenceView, gold: GoldText, set: NamesSet): Int32Array {
+  const nothing = (1 << OUTSIDE) | (set.onlyMainTypes ? EVERY_MISCELLANEOUS : 0);
+  const allowed = new Int32Array(view.pieces.length).fill(nothing);
+  const [from, to] = [view.pieces[0]?.start ?? 0, view.pieces.at(-1)?.end ?? 0];
+  for (const entity of gold.entities) {
+    if (entity.end <= from || entity.start >= to) continue;
+    const types = typesOf(entity, gold.id);
+    const inside = view.pieces.flatMap((piece, at) =>
+      piece.start < entity.end && entity.start < piece.end ? [at] : [],
+    );
+    if (!types || inside.length === 0 || inside.some((at) => !view.candidate[at])) continue;
+    inside.forEach((at, index) => {
+      const position = inside.length === 1 ? 3 : index === 0 ? 0 : index === inside.length - 1 ? 2 : 1;
+      allowed[at] = bits(types.map((type) => labelOf(type, position)));
+    });
+  }
+  return allowed;
+}
+
+function typesOf({ type, sub }: GoldText['entities'][number], id: string): readonly number[] | undefined {
+  // Only the news set tells groups from the rest of its miscellaneous names.
+  if (type === 'MISC' && id.startsWith('wikigold')) return MISCELLANEOUS;
+  return TYPE_INDEXES[sub === 'NORP' ? 'MISC NORP' : type];
+}
+
+/** Words that mean alike, as kept in clusters.txt.gz. */
+export interface Groups {
+  readonly kinds: readonly { readonly middle: number; readonly coarse: number }[];
+  /** Fingerprints of words, rising as unsigned numbers, and the line each stands in. */
+  readonly prints: Int32Array;
+  readonly fine: Uint16Array;
+}
+
+export function readGroups(): Groups {
+  const lines = gunzipSync(readFileSync(join(import.meta.dirname, 'clusters.txt.gz')))
+    .toString('utf8')
+    .split('\n');
+  const byPrint = new Map<number, number>();
+  const kinds = lines.map((line, index) => {
+    const [coarse, middle, words] = line.split('\t');
+    for (const word of (words ?? '').split(' ')) if (word !== '') byPrint.set(hashText(word) >>> 0, index);
+    return { middle: Number(middle), coarse: Number(coarse) };
+  });
+  const rising = [...byPrint].toSorted(([a], [b]) => a - b);
+  return {
+    kinds,
+    prints: Int32Array.from(rising, ([print]) => print | 0),
+    fine: Uint16Array.from(rising, ([, line]) => line),
+  };
+}
+
+/** As `NamesModel.groupsOf`, before there is a model. */
+export function groupsLookup({ kinds, prints, fine }: Groups): (lower: number) => WordGroups {
+  const table = tableOf(prints);
+  return (lower) => {
+    const row = table.find(lower);
+    if (row < 0) return { fine: 0, middle: 0, coarse: 0 };
+    const line = fine[row] ?? 0;
+    return { fine: line + 1, middle: 1 + (kinds[line]?.middle ?? 0), coarse: 1 + (kinds[line]?.coarse ?? 0) };
+  };
+}

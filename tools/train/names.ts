@@ -1,0 +1,180 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { MOST_FEATURES, writeFeatures } from '../../lib/detect/names/features.ts';
+import { tableOf } from '../../lib/detect/names/model.ts';
+import type { SentenceView } from '../../lib/detect/names/view.ts';
+import { castVotes, MOST_VOTE_FEATURES, writeVoteFeatures } from '../../lib/detect/names/votes.ts';
+import { ChainField, type Rates, type Stretch } from './crf.ts';
+import { groupsLookup, NAMES_SETS, readGroups, readLessons, type Lesson } from './names-data.ts';
+import { seeded, shuffle } from './random.ts';
+import { writeNamesModel } from './write-names.ts';
+
+/** As asked for by tools/train.ts. */
+export interface NamesTraining {
+  readonly bytes: Uint8Array;
+  /** Sets that were looked for and not found; where there are any, nothing was trained. */
+  readonly missing: readonly string[];
+  readonly report: string;
+}
+
+export const RATES: Rates = { alpha: 0.1, beta: 1, l1: 0.4, l2: 0.1 };
+const ROUNDS = 8;
+/** The first pass that the second learns from is made by fields that have not seen the text. */
+const FOLDS = 4;
+const FOLD_ROUNDS = 4;
+/** Features seen more seldom are left out. */
+const SELDOM = 2;
+
+interface Place {
+  readonly sentence: number;
+  readonly from: number;
+  readonly end: number;
+}
+
+/** Where names can stand in a text, with the features of the first pass. */
+interface Exercise {
+  readonly views: readonly SentenceView[];
+  readonly places: readonly Place[];
+  readonly stretches: readonly Stretch[];
+}
+
+/** Trains the tagger of names from the gold folder. The same folder gives the same bytes. About five minutes. */
+export function trainNames(gold: string, options: { readonly open: boolean }): NamesTraining {
+  const sets = NAMES_SETS.filter((set) => set.open || !options.open);
+  const missing = sets.flatMap(({ file }) => (existsSync(join(gold, file)) ? [] : [file]));
+  if (missing.length > 0) return { bytes: new Uint8Array(), missing, report: '' };
+  const groups = readGroups();
+  const lessons = sets.flatMap((set) => readLessons(gold, set, groupsLookup(groups)));
+  const trained = trainTagger(lessons, RATES, (line) => console.error(`names: ${line}`));
+  const bytes = writeNamesModel({ groups, ...trained });
+  return { bytes, missing, report: `names: ${lessons.length} texts from ${sets.map(({ file }) => file).join(', ')}` };
+}
+
+/** Learns both passes from lessons. `prints[row]`: fingerprint of the feature whose weights stand in row `row` of the field. */
+export function trainTagger(
+  lessons: readonly Lesson[],
+  rates: Rates,
+  log: (line: string) => void,
+): { readonly field: ChainField; readonly prints: Int32Array } {
+  const plain = commonFeatures(lessons);
+  const table = tableOf(plain);
+  const exercises = lessons.map((lesson) => exerciseOf(lesson, table.find));
+  log(`${plain.length} features`);
+  const firstPasses = crossLabel(exercises, () => new ChainField(plain.length, rates), log);
+  const votes = new Map<number, number>();
+  const idOfVote = (print: number): number => {
+    const known = votes.get(print) ?? plain.length + votes.size;
+    votes.set(print, known);
+    return known;
+  };
+  const second = exercises.flatMap((exercise, index) => secondPass(exercise, firstPasses[index] ?? [], idOfVote));
+  const field = new ChainField(plain.length + votes.size, rates);
+  practise(field, [...exercises.flatMap(({ stretches }) => stretches), ...second], { rounds: ROUNDS, seed: 5, log });
+  return { field, prints: Int32Array.from([...plain, ...votes.keys()]) };
+}
+
+/** The first pass's labels for every text, each by a field that has not seen it. */
+function crossLabel(
+  exercises: readonly Exercise[],
+  newField: () => ChainField,
+  log: (line: string) => void,
+): readonly (readonly Uint8Array[])[] {
+  const labels: (readonly Uint8Array[])[] = [];
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const field = newField();
+    const seen = exercises.filter((_, index) => index % FOLDS !== fold).flatMap(({ stretches }) => stretches);
+    practise(field, seen, { rounds: FOLD_ROUNDS, seed: 11 + fold, log });
+    exercises.forEach((exercise, index) => {
+      if (index % FOLDS === fold) labels[index] = labelText(exercise, field);
+    });
+  }
+  return labels;
+}
+
+/** The labels of a text, sentence by sentence. */
+function labelText({ views, places, stretches }: Exercise, field: ChainField): readonly Uint8Array[] {
+  const labels = views.map((view) => new Uint8Array(view.pieces.length));
+  places.forEach(({ sentence, from }, index) => {
+    labels[sentence]?.set(field.label(stretches[index]?.features ?? []), from);
+  });
+  return labels;
+}
+
+interface Practice {
+  readonly rounds: number;
+  readonly seed: number;
+  readonly log: (line: string) => void;
+}
+
+function practise(field: ChainField, stretches: readonly Stretch[], { rounds, seed, log }: Practice): void {
+  const order = [...stretches];
+  const random = seeded(seed);
+  for (let round = 0; round < rounds; round++) {
+    shuffle(order, random);
+    for (const stretch of order) field.learn(stretch);
+    log(`round ${round + 1} of ${rounds}, ${order.length} stretches`);
+  }
+}
+
+/** Fingerprints of the features seen at least SELDOM times. */
+function commonFeatures(lessons: readonly Lesson[]): Int32Array {
+  const counts = new Map<number, number>();
+  const written = new Int32Array(MOST_FEATURES);
+  for (const { views } of lessons)
+    for (const view of views)
+      for (let at = 0; at < view.pieces.length; at++) {
+        const size = view.candidate[at] ? writeFeatures(view, at, written) : 0;
+        for (let index = 0; index < size; index++) {
+          const print = written[index] ?? 0;
+          counts.set(print, (counts.get(print) ?? 0) + 1);
+        }
+      }
+  return Int32Array.from([...counts].flatMap(([print, count]) => (count >= SELDOM ? [print] : [])));
+}
+
+function exerciseOf({ views, allowed }: Lesson, find: (print: number) => number): Exercise {
+  const written = new Int32Array(MOST_FEATURES);
+  const places = views.flatMap((view, sentence) => stretchesOf(view, sentence));
+  const stretches = places.map(({ sentence, from, end }): Stretch => {
+    const view = views[sentence];
+    const features = Array.from({ length: end - from }, (_, step) => {
+      const size = view ? writeFeatures(view, from + step, written) : 0;
+      return written
+        .slice(0, size)
+        .map(find)
+        .filter((row) => row >= 0);
+    });
+    return { features, allowed: (allowed[sentence] ?? new Int32Array()).slice(from, end) };
+  });
+  return { views, places, stretches };
+}
+
+function stretchesOf({ candidate }: SentenceView, sentence: number): readonly Place[] {
+  const places: Place[] = [];
+  for (let at = 0; at < candidate.length; at++) {
+    if (!candidate[at]) continue;
+    const from = at;
+    while (at + 1 < candidate.length && candidate[at + 1]) at++;
+    places.push({ sentence, from, end: at + 1 });
+  }
+  return places;
+}
+
+/** The stretches of a text once more, with what the first pass made of it. */
+function secondPass(
+  { views, places, stretches }: Exercise,
+  labels: readonly Uint8Array[],
+  idOfVote: (print: number) => number,
+): readonly Stretch[] {
+  castVotes(views.map((view, index) => ({ view, own: labels[index] ?? new Uint8Array() })));
+  const written = new Int32Array(MOST_VOTE_FEATURES);
+  return places.map(({ sentence, from }, index) => {
+    const [view, own, first] = [views[sentence], labels[sentence], stretches[index]];
+    if (!view || !own || !first) throw new Error('A sentence was not labelled in the first pass.');
+    const features = first.features.map((row, step) => {
+      const size = writeVoteFeatures({ view, own }, from + step, written);
+      return Int32Array.from([...row, ...written.subarray(0, size).map(idOfVote)]);
+    });
+    return { features, allowed: first.allowed };
+  });
+}
