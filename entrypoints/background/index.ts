@@ -1,4 +1,38 @@
+import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import type { Settings } from '../../lib/domain/settings.ts';
+import { answerBackground } from '../../lib/messages/answer-background.ts';
+import { askTab } from '../../lib/messages/ask.ts';
+import { emptyBin } from '../../lib/store/changes.ts';
+import { openStore } from '../../lib/store/open.ts';
+import { createMenu, listenForCommands } from './commands.ts';
+import { createDetector } from './detector.ts';
+import { createHandlers } from './handlers.ts';
+import { kept, stamp } from './keeping.ts';
+import { modelFiles } from './model-files.ts';
 
-/** Loads the detector, answers the protocol, keeps badge and menus. */
-export default defineBackground({ main() {} });
+/**
+ * Loads the detector, answers the protocol, keeps badge and menus. A service worker in Chrome, an event page in Firefox:
+ * either may be stopped at any moment and started by an event, so every listener is added at once, and what matters is in
+ * the store.
+ */
+export default defineBackground(() => {
+  const store = openStore();
+  answerBackground(createHandlers({ store, detector: createDetector(modelFiles), announce }));
+  listenForCommands();
+  browser.runtime.onInstalled.addListener(({ reason }) => {
+    void createMenu();
+    if (reason === 'install')
+      void browser.tabs.create({ url: new URL('/library.html#welcome', browser.runtime.getURL('/')).href });
+  });
+  browser.runtime.onStartup.addListener(() => {
+    void createMenu();
+    void kept(store, (db) => emptyBin(db, stamp().at));
+  });
+});
+
+/** Tells every tab that the store changed. Most tabs have nobody who listens: that is no failure. */
+async function announce(settings: Settings): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.all(tabs.map(({ id }) => (id === undefined ? null : askTab(id, 'store.changed', { settings }))));
+}

@@ -1,0 +1,29 @@
+import { browser } from 'wxt/browser';
+import type { PageReport } from '../../lib/messages/protocol.ts';
+
+/** Dark enough for white figures on any toolbar; the colour of claims, which says nothing about truth. */
+const COLOUR = '#8f5200';
+
+/**
+ * Shows on the tab's own badge how many claims are marked there. The browser clears it when the tab goes elsewhere, so
+ * nothing is remembered here. A tab that is gone by now is no matter.
+ */
+export async function showOnBadge(tabId: number, report: PageReport): Promise<void> {
+  const claims = report.state === 'read' ? report.claims : 0;
+  const title =
+    report.state === 'read' ? `Claimlight: ${claims} ${claims === 1 ? 'claim' : 'claims'} marked` : 'Claimlight';
+  await set(tabId, claims === 0 ? '' : String(claims), title);
+}
+
+/** Says on the badge that something asked of the page from a menu or by a key could not be done: there is no other place. */
+export const showTrouble = (tabId: number, sentence: string): Promise<void> =>
+  set(tabId, '!', `Claimlight: ${sentence}`);
+
+async function set(tabId: number, text: string, title: string): Promise<void> {
+  const { action } = browser;
+  await Promise.allSettled([
+    action.setBadgeBackgroundColor({ tabId, color: COLOUR }),
+    action.setBadgeText({ tabId, text }),
+    action.setTitle({ tabId, title }),
+  ]);
+}

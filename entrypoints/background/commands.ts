@@ -1,0 +1,38 @@
+import { browser } from 'wxt/browser';
+import { askTab } from '../../lib/messages/ask.ts';
+import { FAILURE_SENTENCES } from '../../lib/messages/failures.ts';
+import { COMMANDS, type Command } from '../../lib/messages/protocol.ts';
+import { showTrouble } from './badge.ts';
+
+/** Entries of the menu on selected words. Each is a command; its title is a message of _locales. */
+const MENU = [
+  { id: 'annotate_selection', message: 'menu_annotate' },
+  { id: 'selection_as_evidence', message: 'menu_evidence' },
+] as const satisfies readonly { readonly id: Command; readonly message: string }[];
+
+/** Hands keys and menu entries on to the page they were used on. To be called while the background starts. */
+export function listenForCommands(): void {
+  browser.commands.onCommand.addListener((command, tab) => void pass(command, tab?.id));
+  browser.contextMenus.onClicked.addListener((info, tab) => void pass(String(info.menuItemId), tab?.id));
+}
+
+/** Puts the entries in the menu, in place of any that are there. Safe to call at every start and update. */
+export async function createMenu(): Promise<void> {
+  await browser.contextMenus.removeAll();
+  for (const { id, message } of MENU) {
+    const title = browser.i18n.getMessage(message);
+    // Two starts at once may both put it there: the second is told so, and that is all. Reading lastError takes note of it.
+    browser.contextMenus.create({ id, title, contexts: ['selection'] }, () => void browser.runtime.lastError);
+  }
+}
+
+async function pass(name: string, tabId: number | undefined): Promise<void> {
+  const command = COMMANDS.find((known) => known === name);
+  const tab = tabId ?? (await activeTab());
+  if (!command || tab === undefined) return;
+  const reply = await askTab(tab, 'page.command', { command });
+  if (!reply.ok) await showTrouble(tab, FAILURE_SENTENCES[reply.failure]);
+}
+
+const activeTab = async (): Promise<number | undefined> =>
+  (await browser.tabs.query({ active: true, lastFocusedWindow: true }))[0]?.id;

@@ -1,0 +1,93 @@
+import type { Settings } from '../../lib/domain/settings.ts';
+import { done, refused } from '../../lib/messages/failures.ts';
+import type { Handlers, Sender } from '../../lib/messages/listen.ts';
+import type { BackgroundProtocol, PageReport, Reply } from '../../lib/messages/protocol.ts';
+import {
+  addEvidenceToLast,
+  beginAnnotation,
+  changeSettings,
+  editAnnotation,
+  keepPage,
+  removeAnnotation,
+  restoreAnnotation,
+} from '../../lib/store/changes.ts';
+import type { Store } from '../../lib/store/names.ts';
+import { annotationsOf, settingsOf } from '../../lib/store/queries.ts';
+import { showOnBadge } from './badge.ts';
+import type { Detector } from './detector.ts';
+import { found, kept, pageOf, seenNow, stamp } from './keeping.ts';
+
+/** What the answers are made with. */
+export interface Parts {
+  readonly store: Store;
+  readonly detector: Detector;
+  /** Tells every tab that the store changed. Never rejects. */
+  readonly announce: (settings: Settings) => Promise<void>;
+}
+
+/** The answer to every message: the store asked, the tabs told of changes. */
+export function createHandlers(parts: Parts): Handlers<BackgroundProtocol> {
+  const { store, detector } = parts;
+  return {
+    'page.analyze': detector,
+    'page.annotations': ({ pageId }) => kept(store, (db) => annotationsOf(db, pageId)),
+    'page.report': (report, sender) => reported(parts, report, sender),
+    'annotation.begin': (beginning, sender) =>
+      changed(parts, sender, async () => {
+        const page = await pageOf(beginning);
+        return kept(store, (db) => beginAnnotation(db, { ...beginning, page }, stamp));
+      }),
+    'annotation.edit': (change, sender) =>
+      changed(parts, sender, () => found(store, (db) => editAnnotation(db, change, stamp))),
+    'annotation.remove': ({ id }, sender) =>
+      changed(parts, sender, () => found(store, (db) => removeAnnotation(db, id, stamp().at))),
+    'annotation.restore': ({ annotation, instead }, sender) =>
+      changed(parts, sender, async () => {
+        const reply = await kept(store, (db) => restoreAnnotation(db, annotation, instead ?? null));
+        if (!reply.ok) return reply;
+        return reply.value.done ? done(annotation) : refused(reply.value.reason);
+      }),
+    'evidence.toLastClaim': ({ evidence }, sender) =>
+      changed(parts, sender, () => found(store, (db) => addEvidenceToLast(db, evidence, stamp))),
+    'settings.get': () => kept(store, settingsOf),
+    'settings.change': async ({ change }) => {
+      const reply = await kept(store, (db) => changeSettings(db, change));
+      if (reply.ok) void parts.announce(reply.value);
+      return reply;
+    },
+    'store.touched': async () => {
+      const settings = await kept(store, settingsOf);
+      if (settings.ok) void parts.announce(settings.value);
+      return settings.ok ? done(null) : settings;
+    },
+  };
+}
+
+/** Makes a change, unless it comes from a private window that keeps nothing, and tells the tabs of it. */
+async function changed<T>(
+  { store, announce }: Parts,
+  sender: Sender,
+  change: () => Promise<Reply<T>>,
+): Promise<Reply<T>> {
+  const settings = await kept(store, settingsOf);
+  if (!settings.ok) return settings;
+  if (!mayKeep(settings.value, sender)) return refused('private_window');
+  const reply = await change();
+  // Not waited for: the one who asked should see the change before everybody else.
+  if (reply.ok) void announce(settings.value);
+  return reply;
+}
+
+const mayKeep = (settings: Settings, { privateWindow }: Sender): boolean =>
+  !privateWindow || settings.keepFromPrivateWindows;
+
+/** Shows what a page reports, and keeps the page where the reader asked for every page to be kept. */
+async function reported({ store }: Parts, report: PageReport, sender: Sender): Promise<Reply<null>> {
+  if (sender.tabId !== null) await showOnBadge(sender.tabId, report);
+  if (report.state === 'silent') return done(null);
+  const settings = await kept(store, settingsOf);
+  if (!settings.ok) return settings;
+  if (!settings.value.keepEveryPage || !mayKeep(settings.value, sender)) return done(null);
+  const reply = await kept(store, (db) => keepPage(db, seenNow(report.page, report)));
+  return reply.ok ? done(null) : reply;
+}

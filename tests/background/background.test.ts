@@ -1,0 +1,192 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { createDetector, type Detector } from '../../entrypoints/background/detector.ts';
+import { createHandlers } from '../../entrypoints/background/handlers.ts';
+import type { Annotation } from '../../lib/domain/annotation.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings.ts';
+import { answerBackground } from '../../lib/messages/answer-background.ts';
+import { askBackground } from '../../lib/messages/ask.ts';
+import { done } from '../../lib/messages/failures.ts';
+import type { Reply } from '../../lib/messages/protocol.ts';
+import { changeSettings } from '../../lib/store/changes.ts';
+import type { Store } from '../../lib/store/names.ts';
+import { countKept, pageOf } from '../../lib/store/queries.ts';
+import { ROOT } from '../../tools/run.ts';
+import { connect, ofPage, ofPopup } from '../messages/browser.ts';
+import { freshStore, storyPage, subjectAt } from '../store/stamps.ts';
+
+vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
+
+const { words: _words, textHash: _hash, firstSeen: _first, lastSeen: _last, ...page } = storyPage;
+const text = 'The dam lost 40 percent of its water.';
+const beginning = { page, text, subject: subjectAt(0), edits: [{ do: 'note', note: 'n' }] } as const;
+const report = { state: 'read', page, words: 7, textHash: 'a'.repeat(64), claims: 3 } as const;
+const french: Detector = async () => done({ state: 'unsupported_language', language: 'fr' });
+
+let store: Store;
+let announced: Settings[];
+
+/** The background, answering somebody; what it tells the tabs is collected. */
+function start(from = ofPage(), detector = french): void {
+  connect(from);
+  announced = [];
+  const announce = async (settings: Settings) => void announced.push(settings);
+  answerBackground(createHandlers({ store, detector, announce }));
+}
+
+const valueOf = <T>(reply: Reply<T>): T => {
+  if (!reply.ok) throw new Error(`${reply.failure}: ${reply.detail}`);
+  return reply.value;
+};
+
+beforeEach(() => {
+  store = freshStore();
+});
+
+const deeds = (annotation: Annotation) =>
+  [
+    () => askBackground('annotation.begin', beginning),
+    () => askBackground('annotation.edit', { id: annotation.id, edit: { do: 'note', note: 'x' } }),
+    () => askBackground('annotation.remove', { id: annotation.id }),
+    () => askBackground('annotation.restore', { annotation }),
+  ] as const;
+
+const bytes = (name: string) => {
+  const path = join(ROOT, 'public', 'models', `${name}.bin`);
+  return existsSync(path) ? new Uint8Array(readFileSync(path)) : new Uint8Array();
+};
+
+describe('keeping', () => {
+  test('an annotation is begun, edited, taken away and put back, and the tabs are told each time', async () => {
+    start();
+    const begun = valueOf(await askBackground('annotation.begin', beginning));
+    expect(begun).toMatchObject({ note: 'n', pageId: page.id });
+    expect(begun.id).toMatch(/^[0-9a-f-]{36}$/);
+    const judged = valueOf(
+      await askBackground('annotation.edit', { id: begun.id, edit: { do: 'verdict', verdict: 'mixed', reason: '' } }),
+    );
+    expect(judged.verdicts).toHaveLength(1);
+    expect(valueOf(await askBackground('page.annotations', { pageId: page.id }))).toEqual([judged]);
+    expect(valueOf(await askBackground('annotation.remove', { id: begun.id }))).toEqual(judged);
+    expect(await countKept(store)).toEqual({ pages: 0, annotations: 0 });
+    expect(valueOf(await askBackground('annotation.restore', { annotation: judged }))).toEqual(judged);
+    expect(valueOf(await askBackground('annotation.restore', { annotation: begun, instead: judged.updated }))).toEqual(
+      begun,
+    );
+    expect(announced).toHaveLength(5);
+  });
+
+  test('the fingerprint of the text and its length are worked out here', async () => {
+    start();
+    await askBackground('annotation.begin', beginning);
+    const textHash = createHash('sha256').update(text).digest('hex');
+    expect(await pageOf(store, page.id)).toMatchObject({ words: 8, textHash });
+  });
+
+  test('what is not there is said not to be', async () => {
+    start();
+    const evidence = { quote: '', url: '', title: 't', publisher: null, stance: 'context' } as const;
+    expect(await askBackground('annotation.remove', { id: 'x' })).toMatchObject({ failure: 'not_found' });
+    expect(await askBackground('evidence.toLastClaim', { evidence })).toMatchObject({ failure: 'not_found' });
+    expect(announced).toEqual([]);
+  });
+
+  test('what another window changed since is not undone', async () => {
+    start();
+    const begun = valueOf(await askBackground('annotation.begin', beginning));
+    await askBackground('annotation.edit', { id: begun.id, edit: { do: 'note', note: 'theirs' } });
+    const undo = { annotation: begun, instead: '2020-01-01T00:00:00.000Z' };
+    expect(await askBackground('annotation.restore', undo)).toMatchObject({ failure: 'changed_elsewhere' });
+  });
+
+  test('a full disk is said to be full, and the next change is kept', async () => {
+    start();
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException('no space left', 'QuotaExceededError');
+    };
+    const failed = await askBackground('annotation.begin', beginning);
+    IDBObjectStore.prototype.put = put;
+    expect(failed).toMatchObject({ ok: false, failure: 'store_full' });
+    expect(await askBackground('annotation.begin', beginning)).toMatchObject({ ok: true });
+  });
+});
+
+describe('a private window', () => {
+  test('keeps nothing', async () => {
+    start();
+    const begun = valueOf(await askBackground('annotation.begin', beginning));
+    start(ofPage(true));
+    for (const deed of deeds(begun)) expect(await deed()).toMatchObject({ ok: false, failure: 'private_window' });
+    expect(valueOf(await askBackground('page.annotations', { pageId: page.id }))).toEqual([begun]);
+  });
+
+  test('unless the settings say so', async () => {
+    start(ofPage(true));
+    await changeSettings(store, { keepFromPrivateWindows: true });
+    expect(await askBackground('annotation.begin', beginning)).toMatchObject({ ok: true });
+  });
+
+  test('does not keep the pages read either', async () => {
+    await changeSettings(store, { keepEveryPage: true });
+    start(ofPage(true));
+    await askBackground('page.report', report);
+    expect(await countKept(store)).toEqual({ pages: 0, annotations: 0 });
+    start(ofPage());
+    await askBackground('page.report', report);
+    expect(await countKept(store)).toEqual({ pages: 1, annotations: 0 });
+  });
+});
+
+describe('a page that reports', () => {
+  test('shows its claims on the badge of its tab; a silent one shows nothing', async () => {
+    start();
+    await askBackground('page.report', report);
+    expect(await fakeBrowser.action.getBadgeText({ tabId: 7 })).toBe('3');
+    expect(await fakeBrowser.action.getTitle({ tabId: 7 })).toBe('Claimlight: 3 claims marked');
+    await askBackground('page.report', { state: 'silent', reason: 'not_article' });
+    expect(await fakeBrowser.action.getBadgeText({ tabId: 7 })).toBe('');
+  });
+
+  test('is not kept: reading is no keeping', async () => {
+    start();
+    await askBackground('page.report', report);
+    await askBackground('page.report', report);
+    expect(await countKept(store)).toEqual({ pages: 0, annotations: 0 });
+  });
+});
+
+describe('settings', () => {
+  test('changed in one place are told everywhere', async () => {
+    start(ofPopup);
+    expect(valueOf(await askBackground('settings.get', null))).toEqual(DEFAULT_SETTINGS);
+    await askBackground('settings.change', { change: { keepEveryPage: true } });
+    expect(announced).toEqual([{ ...DEFAULT_SETTINGS, keepEveryPage: true }]);
+    await askBackground('store.touched', null);
+    expect(announced).toHaveLength(2);
+  });
+});
+
+describe('the detector', () => {
+  const article = { text, blocks: [{ start: 0, end: text.length, kind: 'paragraph' }], language: 'en' } as const;
+
+  test('that could not load is tried again at the next question, and loaded once only', async () => {
+    let loads = 0;
+    const detector = createDetector(async () => {
+      if (loads++ === 0) throw new Error('the file was busy');
+      return { names: bytes('names'), claims: bytes('claims'), sources: bytes('sources') };
+    });
+    start(ofPage(), detector);
+    expect(await askBackground('page.analyze', article)).toEqual({
+      ok: false,
+      failure: 'detector_failed',
+      detail: 'the file was busy',
+    });
+    expect(valueOf(await askBackground('page.analyze', article))).toMatchObject({ state: 'found' });
+    expect(valueOf(await askBackground('page.analyze', { ...article, text: '', blocks: [] }))).toHaveProperty('state');
+    expect(loads).toBe(2);
+  });
+});
