@@ -1,15 +1,14 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import { type Annotation, VERDICTS } from '../../lib/domain/annotation.ts';
+import type { Annotation } from '../../lib/domain/annotation.ts';
 import type { Edit } from '../../lib/domain/edit.ts';
 import type { Span } from '../../lib/domain/span.ts';
-import { FLAG_WORDS } from '../../lib/domain/words.ts';
-import { hasModifier } from '../controls/keys.ts';
-import { EvidenceList } from './EvidenceList.tsx';
+import { About } from './About.tsx';
 import { CardIcon } from './CardIcon.tsx';
+import { EvidenceList } from './EvidenceList.tsx';
 import { Judgement } from './Judgement.tsx';
-import { Places } from './Places.tsx';
+import { deedOf } from './keys.ts';
 import { isJudgeable, type Topic } from './topic.ts';
-import { judgedLine, reasonsOf, sourceFacts, sourceName, titleOf } from './words.ts';
+import { judgedLine, titleOf } from './words.ts';
 
 /** Null: it was kept. Else why not, in a sentence. */
 export type Trouble = string | null;
@@ -34,67 +33,49 @@ export interface CardProps {
 
 /** What is known of some words and what the reader says of them. A dialog that takes no more room than it needs. */
 export const Card = (props: CardProps) => {
-  const { topic, annotation, isPinned, onPin, onClose, onEdit } = props;
+  const { topic, annotation } = props;
   const [trouble, setTrouble] = useState<Trouble>(null);
   const [said, setSaid] = useState('');
-  const note = useRef<HTMLTextAreaElement>(null);
+  const dialog = useRef<HTMLDialogElement>(null);
 
-  const edit = async (change: Edit): Promise<Trouble> => {
-    const why = await onEdit(change);
+  const tell = (why: Trouble, what: string): Trouble => {
     setTrouble(why);
-    setSaid(why === null ? KEPT[change.do] : '');
+    setSaid(why === null ? what : '');
     return why;
   };
-  const onKeyDown = (event: KeyboardEvent) => {
+  const edit = async (change: Edit): Promise<Trouble> => tell(await props.onEdit(change), KEPT[change.do]);
+  const undo = async (): Promise<Trouble> => tell(await props.onUndo(), 'Undone.');
+
+  useKeys(dialog, (event) => {
     const deed = deedOf(event, isJudgeable(topic));
     if (deed === null) return;
     event.preventDefault();
-    if (deed === 'close') onClose();
-    else if (deed === 'note') note.current?.focus();
+    if (deed === 'close') props.onClose();
+    else if (deed === 'note') dialog.current?.querySelector('textarea')?.focus();
     else void edit({ do: 'verdict', verdict: deed, reason: '' });
-  };
-  const undo = async () => {
-    const why = await props.onUndo();
-    setTrouble(why);
-    setSaid(why === null ? 'Undone.' : '');
-  };
+  });
 
+  const wrong = trouble ?? props.trouble;
   return (
-    <div class="card" role="dialog" aria-label={`Claimlight: ${titleOf(topic)}`} tabIndex={-1} onKeyDown={onKeyDown}>
-      <header class="head">
-        <h2>{titleOf(topic)}</h2>
-        {topic.kind === 'claim' && <Worth score={topic.score} />}
-        <button
-          type="button"
-          class="icon-button"
-          aria-pressed={isPinned}
-          title="Keep open"
-          aria-label="Keep open"
-          onClick={onPin}
-        >
-          <CardIcon name="pin" />
-        </button>
-        <button type="button" class="icon-button" title="Close (Esc)" aria-label="Close" onClick={onClose}>
-          <CardIcon name="close" />
-        </button>
-      </header>
-      <About {...props} />
+    <dialog class="card" open aria-label={`Claimlight: ${titleOf(topic)}`} tabIndex={-1} ref={dialog}>
+      <Head {...props} />
+      <About topic={topic} onJump={props.onJump} />
       {isJudgeable(topic) && (
         <>
-          <Judgement annotation={annotation} draft={props.draft} note={note} onEdit={edit} onDraft={props.onDraft} />
+          <Judgement annotation={annotation} draft={props.draft} onEdit={edit} onDraft={props.onDraft} />
           <EvidenceList annotation={annotation} onEdit={edit} />
           <Foot {...props} onEdit={edit} onUndo={undo} />
         </>
       )}
-      {(trouble ?? props.trouble) && (
+      {wrong !== null && (
         <p class="trouble" role="alert">
-          {trouble ?? props.trouble}
+          {wrong}
         </p>
       )}
-      <p class="unseen" role="status" aria-live="polite">
+      <output class="unseen" aria-live="polite">
         {said}
-      </p>
-    </div>
+      </output>
+    </dialog>
   );
 };
 
@@ -107,98 +88,42 @@ const KEPT: Readonly<Record<Edit['do'], string>> = {
   remove_evidence: 'Evidence taken away.',
 };
 
-/** What a key means in a card; null: it is the field's or the browser's own. */
-export function deedOf(event: KeyboardEvent, judgeable: boolean): 'close' | 'note' | (typeof VERDICTS)[number] | null {
-  if (event.key === 'Escape') return 'close';
-  const isField = event.target instanceof Element && event.target.matches('textarea, input, select');
-  if (!judgeable || hasModifier(event) || (isField && !(event.target as Element).matches('select.verdict')))
-    return null;
-  if (event.key === 'n' || event.key === 'N') return 'note';
-  return /^[0-8]$/.test(event.key) ? (VERDICTS[Number(event.key)] ?? null) : null;
+/** Keys anywhere in the card. A listener of its own, since a dialog is no control. */
+function useKeys(dialog: { readonly current: HTMLDialogElement | null }, onKey: (event: KeyboardEvent) => void): void {
+  const latest = useRef(onKey);
+  latest.current = onKey;
+  useEffect(() => {
+    const element = dialog.current;
+    const listener = (event: KeyboardEvent): void => latest.current(event);
+    element?.addEventListener('keydown', listener);
+    return () => element?.removeEventListener('keydown', listener);
+  }, []);
 }
 
-const Worth = ({ score }: { readonly score: number }) => (
-  <span class="worth">
-    worth a look <span class="figure">{score.toFixed(2)}</span>
-    <meter min={0} max={1} value={score} aria-hidden="true" />
-  </span>
+const Head = ({ topic, isPinned, onPin, onClose }: CardProps) => (
+  <header class="head">
+    <h2>{titleOf(topic)}</h2>
+    {topic.kind === 'claim' && (
+      <span class="worth">
+        worth a look <span class="figure">{topic.score.toFixed(2)}</span>
+      </span>
+    )}
+    <span class="ends">
+      <button type="button" aria-pressed={isPinned} title="Keep open" aria-label="Keep open" onClick={onPin}>
+        <CardIcon name="pin" />
+      </button>
+      <button type="button" title="Close (Esc)" aria-label="Close" onClick={onClose}>
+        <CardIcon name="close" />
+      </button>
+    </span>
+  </header>
 );
 
-const About = ({ topic, onJump }: CardProps) => {
-  switch (topic.kind) {
-    case 'claim':
-      return (
-        <dl class="facts">
-          <dt>according to</dt>
-          <dd dir="auto">
-            {topic.source && sourceName(topic.source) !== 'nobody is named' ? (
-              <>
-                <strong>{sourceName(topic.source)}</strong>
-                <span class="soft">{sourceFacts(topic.source)}</span>
-              </>
-            ) : (
-              <>
-                nobody is named
-                {topic.source?.secondHand && <span class="soft">{sourceFacts(topic.source)}</span>}
-              </>
-            )}
-          </dd>
-          {reasonsOf(topic).length > 0 && (
-            <>
-              <dt>why</dt>
-              <dd dir="auto">{reasonsOf(topic).join(' · ')}</dd>
-            </>
-          )}
-          {topic.flags.length > 0 && (
-            <>
-              <dt>mind</dt>
-              <dd>{topic.flags.map((flag) => FLAG_WORDS[flag]).join(' · ')}</dd>
-            </>
-          )}
-        </dl>
-      );
-    case 'source':
-      return (
-        <>
-          <p class="name" dir="auto">
-            {sourceName(topic.source)}
-            <span class="soft">{sourceFacts(topic.source)}</span>
-          </p>
-          <Places label="is given as the source of" places={topic.says} onJump={onJump} />
-        </>
-      );
-    case 'name':
-      return (
-        <>
-          <p class="name" dir="auto">
-            {topic.name}
-          </p>
-          <Places label="is named here" places={topic.places} onJump={onJump} />
-        </>
-      );
-    case 'notice':
-      return <p class="notice">{topic.text}</p>;
-    case 'words':
-      return null;
-  }
-};
-
-interface FootProps extends CardProps {
-  readonly onEdit: (edit: Edit) => Promise<Trouble>;
-  readonly onUndo: () => Promise<void> & Promise<Trouble>;
-}
-
-const Foot = ({
-  topic,
-  annotation,
-  canUndo,
-  onEdit,
-  onUndo,
-}: Omit<FootProps, 'onUndo'> & { readonly onUndo: () => Promise<void> }) => {
+const Foot = ({ topic, annotation, canUndo, onEdit, onUndo }: CardProps) => {
   const judged = judgedLine(annotation);
   return (
     <footer class="foot">
-      {judged && <span class="soft judged">{judged}</span>}
+      {judged && <span class="soft">{judged}</span>}
       <span class="deeds">
         {canUndo && (
           <button type="button" class="link" onClick={() => void onUndo()}>

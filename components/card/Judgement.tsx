@@ -1,5 +1,4 @@
-import type { Ref } from 'preact';
-import { useEffect, useId, useRef, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { type Annotation, type Verdict, verdictOf, VERDICTS } from '../../lib/domain/annotation.ts';
 import type { Edit } from '../../lib/domain/edit.ts';
 import { VERDICT_WORDS } from '../../lib/domain/words.ts';
@@ -8,7 +7,6 @@ import type { Trouble } from './Card.tsx';
 interface JudgementProps {
   readonly annotation: Annotation | null;
   readonly draft: string | null;
-  readonly note: Ref<HTMLTextAreaElement>;
   readonly onEdit: (edit: Edit) => Promise<Trouble>;
   readonly onDraft: (note: string | null) => void;
 }
@@ -17,8 +15,7 @@ interface JudgementProps {
 export const TYPING_REST = 400;
 
 /** Verdict, note and tags. One line until touched; kept as it is typed. */
-export const Judgement = ({ annotation, draft, note, onEdit, onDraft }: JudgementProps) => {
-  const id = useId();
+export const Judgement = ({ annotation, draft, onEdit, onDraft }: JudgementProps) => {
   const verdict = annotation ? verdictOf(annotation) : 'unchecked';
   const [typed, onType] = useKept(draft, annotation?.note ?? '', { onEdit, onDraft });
   return (
@@ -44,8 +41,6 @@ export const Judgement = ({ annotation, draft, note, onEdit, onDraft }: Judgemen
         <Tags annotation={annotation} onEdit={onEdit} />
       </div>
       <textarea
-        id={`${id}-note`}
-        ref={note}
         rows={1}
         dir="auto"
         aria-label="Note"

@@ -24,15 +24,24 @@ export function titleOf(topic: Topic): string {
   }
 }
 
-/** "US Assistant Secretary of State · named", "counted, unnamed · second-hand". */
-export function sourceFacts({ kind, role, rung, secondHand }: KeptSource): string {
-  const named = kind === 'unnamed' ? RUNG_WORDS[rung] : rung === 2 ? RUNG_WORDS[2] : SOURCE_KIND_WORDS[kind];
-  return [role, named, secondHand ? 'second-hand: reported by another outlet' : null].filter(Boolean).join(' · ');
-}
+export const NOBODY = 'nobody is named';
 
-/** A source's name, or that there is none. */
-export const sourceName = (source: KeptSource | null): string =>
-  source === null || source.name === '' || source.rung === 6 ? 'nobody is named' : source.name;
+/** A source's name; null where nobody is named. */
+export const sourceName = (source: KeptSource | null): string | null =>
+  source === null || source.name === '' || source.rung === 6 ? null : source.name;
+
+/** "US Assistant Secretary of State · named person", "counted, unnamed", "second-hand: reported by another outlet". */
+export function sourceFacts(source: KeptSource): string {
+  const { kind, role, rung, secondHand } = source;
+  const known = kind === 'unnamed' || rung === 2 ? RUNG_WORDS[rung] : SOURCE_KIND_WORDS[kind];
+  return [
+    sourceName(source) && role,
+    sourceName(source) && known,
+    secondHand && 'second-hand: one outlet quotes another',
+  ]
+    .filter(Boolean)
+    .join(' · ');
+}
 
 /** Three reasons at most, the strongest that speak for the mark first. */
 export const reasonsOf = (topic: Extract<Topic, { kind: 'claim' }>): readonly string[] =>

@@ -1,12 +1,9 @@
 import { describe } from '../../lib/anchor/describe.ts';
-import { locate } from '../../lib/anchor/locate.ts';
-import { indexText } from '../../lib/anchor/text-index.ts';
 import type { Annotation } from '../../lib/domain/annotation.ts';
 import type { Edit } from '../../lib/domain/edit.ts';
-import type { Findings } from '../../lib/domain/finding.ts';
 import type { PageFacts, SilentReason } from '../../lib/domain/page.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings.ts';
-import { isSpanOf, type Span, wordsAt } from '../../lib/domain/span.ts';
+import { isSpanOf, type Span } from '../../lib/domain/span.ts';
 import { askBackground } from '../../lib/messages/ask.ts';
 import { FAILURE_SENTENCES, refused } from '../../lib/messages/failures.ts';
 import type { PageState, PlacedAnnotation, Reply } from '../../lib/messages/protocol.ts';
@@ -16,19 +13,8 @@ import { paletteOf, type Palette } from '../../lib/page/palette.ts';
 import { readPage, type PageText, type Reading } from '../../lib/page/read.ts';
 import { claimAt, keptFinding, sourceOf } from '../../lib/page/subject.ts';
 import { fingerprintOf } from './fingerprint.ts';
+import { NOTHING, placeAll, type Read, rootOf } from './reading.ts';
 import { isReadable, isSiteOff, UNREADABLE } from './silence.ts';
-
-/** An article that was read, and all that is known of it. */
-export interface Read {
-  readonly page: PageFacts;
-  readonly article: PageText;
-  readonly findings: Findings;
-  readonly placed: readonly PlacedAnnotation[];
-  /** Null where the detector reads the language; else the language, and nothing was looked for: the reader may still annotate. */
-  readonly unsupported: string | null;
-}
-
-const NOTHING: Findings = { detector: '', words: 0, sentences: [], claims: [], entities: [], attributions: [] };
 
 type Sitting =
   | { readonly state: 'reading'; readonly page: PageFacts | null }
@@ -58,6 +44,7 @@ export class Session {
   /** The article in the page now, and the number of its reading: newer readings have higher numbers. */
   #article: PageText | null = null;
   #turn = 0;
+  #root: Node | null = null;
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
@@ -138,9 +125,9 @@ export class Session {
     const read = this.read;
     if (!read || annotation.pageId !== read.page.id) return;
     const known = read.placed.find((one) => one.annotation.id === annotation.id);
-    const one = known ? { ...known, annotation } : place(indexText(read.article.text), annotation);
+    const now = known ? [{ ...known, annotation }] : placeAll(read.article.text, [annotation]);
     const others = read.placed.filter((other) => other !== known);
-    this.#settle({ ...read, placed: [...others, one] });
+    this.#settle({ ...read, placed: [...others, ...now] });
   }
 
   /** Leaves out an annotation that was taken away. */
@@ -152,6 +139,16 @@ export class Session {
   /** The live places of some words; none if the page changed under them. */
   rangesOf(span: Span): readonly StaticRangeInit[] {
     return this.read?.article.rangesOf(span) ?? [];
+  }
+
+  /** What the page says of itself, as far as it was read. */
+  pageFacts(): PageFacts | null {
+    return this.#sitting.page;
+  }
+
+  /** The part of the page that holds the article; null where none was read. */
+  root(): Node | null {
+    return this.#root;
   }
 
   /** What the popup is told. */
@@ -201,9 +198,7 @@ export class Session {
 
   async #placed(page: PageFacts, article: PageText): Promise<readonly PlacedAnnotation[]> {
     const kept = await askBackground('page.annotations', { pageId: page.id });
-    if (!kept.ok || kept.value.length === 0) return [];
-    const index = indexText(article.text);
-    return kept.value.map((annotation) => place(index, annotation));
+    return kept.ok ? placeAll(article.text, kept.value) : [];
   }
 
   #silence(reason: SilentReason, page: PageFacts | null, detail: string): void {
@@ -219,6 +214,7 @@ export class Session {
     const { page, article, findings } = read;
     const standing = read.placed.filter((one): one is Standing => one.span !== null);
     this.#marks = marksOf(findings, standing, this.#settings);
+    this.#root = rootOf(article);
     const ground = article.rangesOf(article.blocks[0] ?? { start: 0, end: 0 })[0]?.startContainer.parentElement;
     if (ground) this.#palette = paletteOf(ground);
     const painted = this.#marks.map((mark) => ({ ink: mark.ink, ranges: article.rangesOf(mark) }));
@@ -242,11 +238,3 @@ export class Session {
     await askBackground('page.report', { state: 'read', ...rest, textHash: await fingerprintOf(text) });
   }
 }
-
-function place(index: ReturnType<typeof indexText>, annotation: Annotation): PlacedAnnotation {
-  const found = locate(index, annotation.quote);
-  return { annotation, span: found.state === 'gone' ? null : found.span };
-}
-
-/** The words of a span of what was read. */
-export const wordsOf = ({ article }: Read, span: Span): string => wordsAt(article.text, span);

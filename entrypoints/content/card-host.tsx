@@ -1,0 +1,87 @@
+import { render } from 'preact';
+import { Card, type CardProps } from '../../components/card/Card.tsx';
+import cardStyle from '../../components/card/card.css?inline';
+import tokens from '../../components/style/tokens.css?inline';
+import { placeCard } from '../../lib/page/place.ts';
+import type { Box } from '../../lib/page/point.ts';
+
+/** The one element that is added to a page, while a card is open. */
+export const HOST = 'claimlight-card';
+
+export interface OpenCard {
+  /** Shows other contents in the same place: a card never moves while it is read. */
+  readonly update: (props: CardProps) => void;
+  /** Puts the focus into the card. */
+  readonly focus: () => void;
+  /** Puts the focus into its note. */
+  readonly focusNote: () => void;
+  /** Is the focus in it? */
+  readonly isFocused: () => boolean;
+  /** Removes it. What was typed is handed over first. */
+  readonly remove: () => void;
+  readonly host: HTMLElement;
+}
+
+/** Events of the card that the page need not hear of. Keys above all: a page's shortcuts are not for what is typed here. */
+const OURS = [
+  'keydown keyup keypress beforeinput input change copy cut paste compositionstart compositionupdate compositionend',
+  'click dblclick auxclick contextmenu mousedown mouseup mousemove mouseover mouseout pointerup wheel touchstart touchmove touchend',
+  'focusin focusout drop dragover select selectstart submit',
+].flatMap((names) => names.split(' '));
+
+/** Opens a card beside some words: `mark` is their box in the viewport. */
+export function openCard(
+  document: Document,
+  mark: Box,
+  first: { props: CardProps; theme: 'light' | 'dark' },
+): OpenCard {
+  const host = document.createElement(HOST);
+  host.dataset['theme'] = first.theme;
+  const root = host.attachShadow({ mode: 'closed' });
+  const [style, spot, body] = [
+    document.createElement('style'),
+    document.createElement('style'),
+    document.createElement('div'),
+  ];
+  style.textContent = tokens + cardStyle;
+  root.append(style, spot, body);
+  for (const name of OURS) root.addEventListener(name, (event) => event.stopPropagation());
+  render(<Card {...first.props} />, body);
+  document.documentElement.append(host);
+  rise(host);
+  settle(mark, spot, body);
+  return {
+    host,
+    update: (props) => render(<Card {...props} />, body),
+    focus: () =>
+      (
+        root.querySelector<HTMLElement>('select.verdict') ?? root.querySelector<HTMLElement>('.places button, dialog')
+      )?.focus(),
+    focusNote: () => root.querySelector('textarea')?.focus(),
+    isFocused: () => root.activeElement !== null,
+    remove: () => {
+      render(null, body);
+      host.remove();
+    },
+  };
+}
+
+/** Above everything on the page, dialogs and sticky bars too, where the browser has a top layer for it. */
+function rise(host: HTMLElement): void {
+  host.popover = 'manual';
+  if (host.isConnected && typeof host.showPopover === 'function') host.showPopover();
+}
+
+/**
+ * Puts the card in its place, in coordinates of the page: it scrolls with its mark. The place is a rule inside the shadow
+ * root, where an important one wins over whatever the page says of the host.
+ */
+function settle(mark: Box, spot: HTMLStyleElement, body: HTMLElement): void {
+  const card = body.firstElementChild?.getBoundingClientRect() ?? new DOMRect();
+  const { clientWidth: width } = body.ownerDocument.documentElement;
+  const place = placeCard(mark, card, { width, height: window.innerHeight });
+  spot.textContent = `:host { left: ${place.left + window.scrollX}px !important; top: ${place.at + window.scrollY}px !important; }`;
+  body.style.position = 'absolute';
+  body.style[place.edge] = '0';
+  body.style.maxHeight = `${place.maxHeight}px`;
+}

@@ -1,0 +1,242 @@
+import type { CardProps } from '../../components/card/Card.tsx';
+import { deedOf } from '../../components/card/keys.ts';
+import { isJudgeable, type Topic } from '../../components/card/topic.ts';
+import type { Verdict } from '../../lib/domain/annotation.ts';
+import type { Span } from '../../lib/domain/span.ts';
+import { markAt, type Mark, same } from '../../lib/page/marks.ts';
+import type { Painter } from '../../lib/page/painter.ts';
+import { type Box, boxesOf, caretAt, isIn, type Point } from '../../lib/page/point.ts';
+import { boxOf, showRanges } from '../../lib/page/scroll.ts';
+import { openCard, type OpenCard } from './card-host.tsx';
+import type { Desk, Work } from './desk.ts';
+import type { Session } from './session.ts';
+import { topicOf } from './topics.ts';
+
+/** How a card came to be open. One that a hand merely rested on leaves by itself; others wait to be closed. */
+export type Way = 'rest' | 'click' | 'keyboard';
+
+/** What a notice is about. */
+const NOWHERE: Span = { start: 0, end: 0 };
+
+/** Milliseconds that the pointer may be away before a card leaves. */
+const AWAY = 400;
+
+interface Open {
+  readonly card: OpenCard;
+  readonly work: Work;
+  readonly topic: Topic;
+  readonly way: Way;
+  readonly cameFrom: Element | null;
+  isPinned: boolean;
+  /** What went wrong with a key that was pressed outside the card. */
+  trouble: string | null;
+}
+
+/** What cards stand on. */
+export interface CardsParts {
+  readonly document: Document;
+  readonly session: Session;
+  readonly painter: Painter | null;
+  readonly desk: Desk;
+}
+
+/** The card of a page: at most one, beside the words it is about. */
+export class Cards {
+  readonly #parts: CardsParts;
+  #open: Open | null = null;
+  /** The mark that the keys went to last. */
+  #current: Span | null = null;
+  #leaving: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(parts: CardsParts) {
+    this.#parts = parts;
+  }
+
+  get isOpen(): boolean {
+    return this.#open !== null;
+  }
+
+  /** The mark under a point of the screen, if the point is on its letters. */
+  markUnder(point: Point): Mark | null {
+    const { document, session } = this.#parts;
+    const caret = caretAt(document, point);
+    const offset = caret && session.read?.article.offsetAt(caret.node, caret.offset);
+    if (typeof offset !== 'number') return null;
+    const { marks } = session;
+    // At the last letter's right half the caret already stands behind the mark.
+    const mark = markAt(marks, offset) ?? markAt(marks, offset - 1);
+    return mark && isIn(boxesOf(document, session.rangesOf(mark)), point, 2) ? mark : null;
+  }
+
+  /** Opens the card of a mark. */
+  open(mark: Mark, way: Way): void {
+    const { session } = this.#parts;
+    const { read } = session;
+    if (!read || (this.#open && same(this.#open.work.span, mark) && way === 'rest')) return;
+    const annotation = 'annotation' in mark.about ? mark.about.annotation : null;
+    this.#show({ work: { span: mark, annotation, before: [] }, topic: topicOf(mark.about, read), way });
+  }
+
+  /** Opens a card for words that the reader chose. */
+  openWords(span: Span, way: Way): void {
+    this.#show({ work: { span, annotation: null, before: [] }, topic: { kind: 'words' }, way });
+  }
+
+  /** Tells the reader something, beside a box of the screen. */
+  tell(title: string, text: string, beside: Box): void {
+    const topic: Topic = { kind: 'notice', title, text };
+    this.#show({ work: { span: NOWHERE, annotation: null, before: [] }, topic, way: 'click' }, beside);
+  }
+
+  /** Scrolls to some words and draws them strongly. */
+  goTo(span: Span): void {
+    const { document, session } = this.#parts;
+    this.#current = span;
+    const ranges = session.rangesOf(span);
+    showRanges(document, ranges);
+    this.#activate(span);
+  }
+
+  get current(): Span | null {
+    return this.#current;
+  }
+
+  close(): void {
+    const open = this.#open;
+    if (!open) return;
+    clearTimeout(this.#leaving);
+    this.#leaving = undefined;
+    this.#open = null;
+    const hadFocus = open.card.isFocused();
+    open.card.remove();
+    if (hadFocus && open.cameFrom instanceof HTMLElement) open.cameFrom.focus({ preventScroll: true });
+    this.#activate(this.#current);
+  }
+
+  /** The pointer rests: on a mark its card opens. */
+  onRest(point: Point): void {
+    if (this.#open && (this.#open.isPinned || this.#open.way !== 'rest' || this.#open.card.isFocused())) return;
+    const mark = this.markUnder(point);
+    if (mark) this.open(mark, 'rest');
+  }
+
+  /** The pointer moved: a card that came by resting leaves a while after the pointer left it and its mark. */
+  onMove(point: Point, target: EventTarget | null): void {
+    const open = this.#open;
+    if (!open || open.way !== 'rest' || open.isPinned) return;
+    const isNear = target === open.card.host || open.card.isFocused() || this.#isOnMark(open, point);
+    if (isNear) {
+      clearTimeout(this.#leaving);
+      this.#leaving = undefined;
+    } else this.#leaving ??= setTimeout(() => this.#leave(), AWAY);
+  }
+
+  onClick(point: Point): void {
+    const mark = this.markUnder(point);
+    if (mark) this.open(mark, 'click');
+  }
+
+  onPress(target: EventTarget | null): void {
+    if (this.#open && target !== this.#open.card.host && !this.#open.isPinned) this.close();
+  }
+
+  /** A key was pressed while a card is open and the page has the focus. Answers whether the card took it. */
+  press(event: KeyboardEvent): boolean {
+    const open = this.#open;
+    const deed = open && deedOf(event, isJudgeable(open.topic));
+    if (!open || deed === null || deed === 'close') return false;
+    if (deed === 'note') open.card.focusNote();
+    else {
+      void this.#judge(open, deed);
+    }
+    return true;
+  }
+
+  async #judge(open: Open, verdict: Verdict): Promise<void> {
+    open.trouble = await this.#parts.desk.edit(open.work, { do: 'verdict', verdict, reason: '' });
+    this.#redraw(open.work);
+  }
+
+  /** Shows in an open card what became of its words elsewhere. */
+  refresh(): void {
+    const open = this.#open;
+    const read = this.#parts.session.read;
+    if (!open || !read || open.topic.kind === 'notice') return;
+    const { id } = open.work.annotation ?? {};
+    const known = read.placed.find((one) => one.annotation.id === id);
+    if (id !== undefined && known) open.work.annotation = known.annotation;
+    open.card.update(this.#propsOf(open));
+    this.#activate(open.work.span);
+  }
+
+  #leave(): void {
+    this.#leaving = undefined;
+    if (this.#open && !this.#open.isPinned && !this.#open.card.isFocused()) this.close();
+  }
+
+  #isOnMark({ work, card }: Open, point: Point): boolean {
+    const { document, session } = this.#parts;
+    const boxes = boxesOf(document, session.rangesOf(work.span));
+    const { left, right, top, bottom } = card.host.getBoundingClientRect();
+    return isIn([...boxes, { left, right, top, bottom }], point, 10);
+  }
+
+  #show(shown: Pick<Open, 'work' | 'topic' | 'way'>, beside?: Box): void {
+    const { work, topic, way } = shown;
+    const { document, session } = this.#parts;
+    this.close();
+    const mark = beside ?? boxOf(document, session.rangesOf(work.span));
+    if (!mark) return;
+    const cameFrom = document.activeElement;
+    const props = this.#propsOf({ work, topic, isPinned: false, trouble: null });
+    const theme = session.settings.theme === 'system' ? session.palette : session.settings.theme;
+    const card = openCard(document, mark, { props, theme });
+    this.#open = { card, work, topic, way, cameFrom, isPinned: false, trouble: null };
+    if (topic.kind !== 'notice') {
+      if (way !== 'rest') this.#current = work.span;
+      this.#activate(work.span);
+    }
+    if (way === 'keyboard') card.focus();
+  }
+
+  #propsOf({ work, topic, isPinned, trouble }: Pick<Open, 'work' | 'topic' | 'isPinned' | 'trouble'>): CardProps {
+    const { desk } = this.#parts;
+    const key = `${work.span.start}-${work.span.end}`;
+    return {
+      topic,
+      annotation: work.annotation,
+      draft: desk.drafts.get(key) ?? null,
+      trouble,
+      isPinned,
+      canUndo: work.before.length > 0,
+      onEdit: async (edit) => {
+        const why = await desk.edit(work, edit);
+        if (why === null && edit.do === 'status' && edit.status === 'dismissed') this.close();
+        else this.#redraw(work);
+        return why;
+      },
+      onDraft: (note) => void (note === null ? desk.drafts.delete(key) : desk.drafts.set(key, note)),
+      onUndo: async () => {
+        const why = await desk.undo(work);
+        this.#redraw(work);
+        return why;
+      },
+      onPin: () => {
+        if (!this.#open) return;
+        this.#open.isPinned = !this.#open.isPinned;
+        this.#redraw(work);
+      },
+      onClose: () => this.close(),
+      onJump: (span) => this.goTo(span),
+    };
+  }
+
+  #redraw(work: Work): void {
+    if (this.#open?.work === work) this.#open.card.update(this.#propsOf(this.#open));
+  }
+
+  #activate(span: Span | null): void {
+    const { painter, session } = this.#parts;
+    painter?.activate(span ? session.rangesOf(span) : [], session.palette);
+  }
+}

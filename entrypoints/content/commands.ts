@@ -1,0 +1,130 @@
+import { done } from '../../lib/messages/failures.ts';
+import type { Command, Reply } from '../../lib/messages/protocol.ts';
+import { askBackground } from '../../lib/messages/ask.ts';
+import type { Mark } from '../../lib/page/marks.ts';
+import { around, type Box } from '../../lib/page/point.ts';
+import { boxOf } from '../../lib/page/scroll.ts';
+import type { Cards } from './cards.ts';
+import type { Desk } from './desk.ts';
+import type { Session } from './session.ts';
+
+/** What commands work on. */
+export interface Hands {
+  readonly document: Document;
+  readonly session: Session;
+  readonly cards: Cards;
+  readonly desk: Desk;
+}
+
+/** One deed a command. What cannot be done is told to the reader here, beside the words: then it counts as answered. */
+export const COMMAND_DEEDS: Readonly<Record<Command, (hands: Hands) => Reply<null> | Promise<Reply<null>>>> = {
+  next_claim: (hands) => step(hands, 1),
+  previous_claim: (hands) => step(hands, -1),
+  open_card: openCurrent,
+  toggle_marks: async ({ session }) => {
+    const reply = await askBackground('settings.change', { change: { marksOn: !session.settings.marksOn } });
+    return reply.ok ? done(null) : reply;
+  },
+  annotate_selection: annotateSelection,
+  selection_as_evidence: selectionAsEvidence,
+};
+
+const isStop = ({ about }: Mark): boolean => about.kind === 'claim' || about.kind === 'mine';
+
+/** To the next claim from where the keys went last, or else from what is in view. Behind the last comes the first. */
+function step({ session, cards, document }: Hands, by: 1 | -1): Reply<null> {
+  const stops = session.marks.filter(isStop);
+  const { current } = cards;
+  const at = current ? stops.findIndex((mark) => mark.start === current.start && mark.end === current.end) : -1;
+  const next = at === -1 ? firstFromView(stops, session, document) : (at + by + stops.length) % stops.length;
+  const mark = stops[next];
+  if (!mark) {
+    cards.tell('No claim', whyNone(session), boxOfSelection(document, null));
+    return done(null);
+  }
+  const wasOpen = cards.isOpen;
+  cards.close();
+  cards.goTo(mark);
+  if (wasOpen) cards.open(mark, 'keyboard');
+  return done(null);
+}
+
+function whyNone({ read, settings }: Session): string {
+  if (!settings.marksOn) return 'The marks are switched off. Alt+H shows them again.';
+  if (!settings.layers.claims) return 'Claims are switched off in the popup.';
+  return read
+    ? 'Nothing on this page is marked as worth a look.'
+    : 'Nothing was read on this page. The popup says why.';
+}
+
+/** The first mark that begins in view or below it; the first of all where none does. */
+function firstFromView(stops: readonly Mark[], session: Session, document: Document): number {
+  const at = stops.findIndex((mark) => (boxOf(document, session.rangesOf(mark))?.top ?? -1) >= 0);
+  return Math.max(0, at);
+}
+
+function openCurrent(hands: Hands): Reply<null> {
+  const { session, cards } = hands;
+  const { current } = cards;
+  const here = current && session.marks.find((mark) => mark.start === current.start && mark.end === current.end);
+  if (here) {
+    cards.goTo(here);
+    cards.open(here, 'keyboard');
+    return done(null);
+  }
+  const moved = step(hands, 1);
+  return cards.isOpen ? moved : openCurrent(hands);
+}
+
+/** A card for the selected words, if they are part of the article. */
+function annotateSelection({ document, session, cards }: Hands): Reply<null> {
+  const range = selectedRange(document);
+  const span = range && session.read?.article.spanOf(range);
+  if (range && span && session.rangesOf(span).length > 0) {
+    const known = session.marks.find((mark) => isStop(mark) && mark.start === span.start && mark.end === span.end);
+    if (known) cards.open(known, 'keyboard');
+    else cards.openWords(span, 'keyboard');
+    return done(null);
+  }
+  const why = session.read
+    ? 'These words are not part of the article’s text. Select words of the article itself.'
+    : 'Nothing was read on this page, so its words cannot be annotated. They can still be added as evidence to a claim.';
+  cards.tell('Not annotated', why, boxOfSelection(document, range));
+  return done(null);
+}
+
+/** The selected words as evidence for the claim touched last, on whatever page: an article or not. */
+async function selectionAsEvidence({ document, session, cards, desk }: Hands): Promise<Reply<null>> {
+  const range = selectedRange(document);
+  const quote = document.getSelection()?.toString().trim().slice(0, LONGEST_QUOTE) ?? '';
+  const page = session.pageFacts();
+  const reply = await desk.addEvidence({
+    quote,
+    url: page?.url ?? document.location.href.split('#')[0] ?? '',
+    title: (page?.title ?? document.title).slice(0, 500),
+    publisher: page?.publisher ?? null,
+  });
+  const box = boxOfSelection(document, range);
+  if (!reply.ok) {
+    cards.tell('Not added', reply.failure === 'not_found' ? NO_CLAIM : desk.sentenceOf(reply), box);
+  } else cards.tell('Evidence added', `To the claim “${shorten(reply.value.quote.exact)}”.`, box);
+  return done(null);
+}
+
+const NO_CLAIM = 'No claim was touched yet. Judge or note a claim first; then words can be added to it as evidence.';
+/** Code units of a quote taken as evidence. */
+const LONGEST_QUOTE = 5_000;
+
+const shorten = (text: string): string => (text.length <= 120 ? text : `${text.slice(0, 119).trimEnd()}…`);
+
+function selectedRange(document: Document): Range | null {
+  const selection = document.getSelection();
+  return selection && selection.rangeCount > 0 && !selection.isCollapsed ? selection.getRangeAt(0) : null;
+}
+
+/** Where the selection stands; without one, the middle of the upper half of the screen. */
+function boxOfSelection(document: Document, range: Range | null): Box {
+  const box = range && around([...range.getClientRects()]);
+  const { clientWidth } = document.documentElement;
+  return box ?? { left: clientWidth / 2 - 192, right: clientWidth / 2 + 192, top: 48, bottom: 64 };
+}

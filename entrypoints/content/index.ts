@@ -1,0 +1,38 @@
+import { browser } from 'wxt/browser';
+import { defineContentScript } from 'wxt/utils/define-content-script';
+import { answerContent } from '../../lib/messages/answer-content.ts';
+import { createPainter, easelOf } from '../../lib/page/painter.ts';
+import { watchPointer } from '../../lib/page/pointer.ts';
+import { watchPage } from '../../lib/page/watch.ts';
+import { Cards } from './cards.ts';
+import { contentHandlers } from './answers.ts';
+import { Desk } from './desk.ts';
+import { watchKeys } from './keys.ts';
+import { isRelevantTo } from './relevance.ts';
+import { Session } from './session.ts';
+import { whenSettled } from './settled.ts';
+import './style.css';
+
+/** One page: read it, ask what is in it, mark it, and open a card where the reader looks. */
+export default defineContentScript({
+  matches: ['http://*/*', 'https://*/*'],
+  runAt: 'document_idle',
+  noScriptStartedPostMessage: true,
+  async main(ctx) {
+    const easel = easelOf(document);
+    const painter = easel && createPainter(easel);
+    const privateWindow = browser.extension.inIncognitoContext;
+    const session = new Session({ document, painter, privateWindow, onPainted: () => cards.refresh() });
+    const desk = new Desk(session, () => ctx.isValid);
+    const cards = new Cards({ document, session, painter, desk });
+    ctx.onInvalidated(() => session.stop());
+
+    answerContent(contentHandlers({ document, session, cards, desk }), ctx.signal);
+    watchPointer(document, cards, ctx.signal);
+    watchKeys(document, cards, ctx.signal);
+
+    await whenSettled(document, ctx.signal);
+    await session.start();
+    watchPage(document, { isRelevant: isRelevantTo(session), onChange: () => session.reread() }, ctx.signal);
+  },
+});

@@ -1,0 +1,41 @@
+import { locate } from '../../lib/anchor/locate.ts';
+import { indexText } from '../../lib/anchor/text-index.ts';
+import type { Annotation } from '../../lib/domain/annotation.ts';
+import type { Findings } from '../../lib/domain/finding.ts';
+import type { PageFacts } from '../../lib/domain/page.ts';
+import type { PlacedAnnotation } from '../../lib/messages/protocol.ts';
+import type { PageText } from '../../lib/page/read.ts';
+
+/** An article that was read, and all that is known of it. */
+export interface Read {
+  readonly page: PageFacts;
+  readonly article: PageText;
+  readonly findings: Findings;
+  readonly placed: readonly PlacedAnnotation[];
+  /** Null where the detector reads the language; else the language, and nothing was looked for: the reader may still annotate. */
+  readonly unsupported: string | null;
+}
+
+/** What is found where nothing is looked for. */
+export const NOTHING: Findings = { detector: '', words: 0, sentences: [], claims: [], entities: [], attributions: [] };
+
+/** Where annotations stand in a text today. The text is read once for all of them. */
+export function placeAll(text: string, annotations: readonly Annotation[]): readonly PlacedAnnotation[] {
+  if (annotations.length === 0) return [];
+  const index = indexText(text);
+  return annotations.map((annotation) => {
+    const found = locate(index, annotation.quote);
+    return { annotation, span: found.state === 'gone' ? null : found.span };
+  });
+}
+
+/** The smallest part of the page that holds all of an article, and one more: to a lone paragraph a second may be added. */
+export function rootOf(article: PageText): Node | null {
+  const [first, last] = [article.blocks[0], article.blocks.at(-1)];
+  const start = first && article.rangesOf(first)[0]?.startContainer;
+  const end = last && article.rangesOf(last).at(-1)?.endContainer;
+  if (!start || !end) return null;
+  let at: Node = start;
+  while (!at.contains(end) && at.parentNode) at = at.parentNode;
+  return (at.parentElement ?? at).parentElement ?? at;
+}
