@@ -7,7 +7,7 @@
 import { copyFile, mkdir, readFile, rm } from 'node:fs/promises';
 import { join, relative } from 'node:path';
 import { type Browser, type BrowserName, type Tab, launch } from '../tests/e2e/harness/browser.ts';
-import { cardText, command, marked, settled } from '../tests/e2e/harness/page.ts';
+import { cardShown, command, marked, settled } from '../tests/e2e/harness/page.ts';
 import { ENDINGS, type Format, exportAs, judgeFirst, openPopup } from '../tests/e2e/harness/popup.ts';
 import { startSite } from '../tests/e2e/harness/site.ts';
 import { until } from '../tests/e2e/harness/until.ts';
@@ -26,7 +26,7 @@ const site = await startSite();
 site.serve('/harbour-tunnel', { body: await readFile(join(ROOT, 'tools', 'sample', 'index.html'), 'utf8') });
 const browser = await launch(name, { headless: !hasDisplay });
 try {
-  const tab = await browser.open(`http://127.0.0.1:${site.port}/harbour-tunnel`);
+  const tab = await browser.open(`http://localhost:${site.port}/harbour-tunnel`);
   await (hasDisplay ? stayOpen(tab) : show(tab));
 } finally {
   await browser.close();
@@ -63,7 +63,7 @@ async function picture(at: Browser, tab: Tab, path: string): Promise<void> {
   await tab.activate();
   await command(at, tab, 'next_claim');
   await command(at, tab, 'open_card');
-  await until('the card', async () => ((await cardText(tab)) ?? '').length > 20);
+  await until('the card', () => cardShown(tab));
   await tab.screenshot(path);
   await tab.press('Escape');
 }

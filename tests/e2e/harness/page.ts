@@ -63,6 +63,17 @@ export const command = (browser: Browser, tab: Tab, name: Command): Promise<unkn
 export const cardText = (tab: RawTab): Promise<string | null> =>
   tab.inCard((root) => [...root.children].map((child) => child.textContent ?? '').join('\n'), null);
 
+/** Is a card open, and has it come to rest (it fades in)? */
+export const cardShown = (tab: RawTab): Promise<boolean | null> =>
+  tab.inCard((root) => {
+    const dialog = root.querySelector('[role=dialog]');
+    return (
+      dialog !== null &&
+      dialog.getAnimations({ subtree: true }).length === 0 &&
+      getComputedStyle(dialog).opacity === '1'
+    );
+  }, null);
+
 /** The page's own markup. Only the host of an open card may be in it beside what the page wrote. */
 export const markupOf = (tab: RawTab): Promise<string> => tab.evaluate(() => document.documentElement.outerHTML, null);
 
