@@ -12,7 +12,7 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number]['key'];
 
 /** What may be exported, and how many annotations it holds now. */
 export interface ExportScope {
-  readonly key: 'page' | 'everything';
+  readonly key: 'page' | 'found' | 'everything';
   readonly label: string;
   readonly count: number;
 }

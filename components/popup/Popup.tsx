@@ -1,7 +1,7 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { PageFacts } from '../../lib/domain/page.ts';
 import type { Reading } from '../../lib/domain/review.ts';
-import type { Settings } from '../../lib/domain/settings.ts';
+import { isHostOff, type Settings } from '../../lib/domain/settings.ts';
 import { sourcingOf } from '../../lib/domain/sourcing.ts';
 import { ExportMenu, type ExportFormat, type ExportScope } from '../controls/ExportMenu.tsx';
 import { Icon } from '../controls/Icon.tsx';
@@ -142,10 +142,10 @@ const Foot = ({
   onOpen,
   onHelp,
 }: PopupProps & { onHelp: () => void }) => {
-  const isSiteOn = site === null || !settings.sitesOff.includes(site);
+  const isSiteOn = site === null || !isHostOff(settings.sitesOff, site);
   const switchSite = (isOn: boolean) => {
     if (site === null) return;
-    const others = settings.sitesOff.filter((host) => host !== site);
+    const others = settings.sitesOff.filter((host) => !isHostOff([host], site));
     onSettings({ sitesOff: isOn ? others : [...others, site] });
   };
   return (
@@ -153,7 +153,7 @@ const Foot = ({
       <Switch label="Marks" isOn={settings.marksOn} onChange={(marksOn) => onSettings({ marksOn })} />
       {site !== null && <Switch label="This site" isOn={isSiteOn} onChange={switchSite} />}
       <span class="gap" />
-      <ExportMenu scopes={scopes} onExport={onExport} />
+      {scopes.length > 0 && <ExportMenu scopes={scopes} onExport={onExport} />}
       <button type="button" class="icon-button" aria-label="Keys" title="Keys (?)" onClick={onHelp}>
         <span aria-hidden="true">?</span>
       </button>

@@ -27,9 +27,25 @@ interface ClaimsPanelProps extends PanelProps {
 
 export const ClaimsPanel = ({ passages, density, hidden, ...rest }: ClaimsPanelProps) => {
   const shown = passages.filter((passage) => isShown(passage.annotation));
-  if (shown.length > 0) return <PassageList label="Claims" about="claim" passages={shown} {...rest} />;
-  if (passages.length > 0)
-    return <Notice title="Every claim here is dismissed." text="They stay dismissed until you take that back." />;
+  const dismissed = passages.filter((passage) => !isShown(passage.annotation));
+  const bringBack = dismissed.length > 0 && rest.canKeep && (
+    <button type="button" class="quiet more" onClick={() => rest.actions.onBringBack(dismissed)}>
+      Bring back {dismissed.length} dismissed
+    </button>
+  );
+  if (shown.length > 0)
+    return (
+      <>
+        <PassageList label="Claims" about="claim" passages={shown} {...rest} />
+        {bringBack}
+      </>
+    );
+  if (dismissed.length > 0)
+    return (
+      <Notice title="Every claim here is dismissed." text="Nothing of what you said about them was lost.">
+        {bringBack}
+      </Notice>
+    );
   const least = DENSITY_STEPS[density].minimumScore.toFixed(2);
   const title = hidden === 0 ? 'No claim was found here.' : `No claim above ${least} here.`;
   const text =
@@ -62,7 +78,13 @@ const PassageList = ({ label, about, passages, query, limit, canKeep, actions }:
   if (found.length === 0) return <NoMatch query={query} />;
   const rows = found.slice(0, limit);
   return (
-    <RowList rows={rows} canKeep={canKeep} canJudge actions={actions}>
+    <RowList
+      rows={rows}
+      canKeep={canKeep}
+      canJudge
+      actions={actions}
+      onDelete={about === 'kept' ? actions.onRemove : actions.onDismiss}
+    >
       {({ current, panelOf, setPanel }) => (
         <ul aria-label={label}>
           {rows.map((passage) => (
@@ -100,7 +122,13 @@ export const SourcesPanel = ({
     );
   if (found.length === 0) return <NoMatch query={query} />;
   return (
-    <RowList rows={found.flatMap((group) => group.passages)} canKeep={canKeep} canJudge actions={actions}>
+    <RowList
+      rows={found.flatMap((group) => group.passages)}
+      canKeep={canKeep}
+      canJudge
+      actions={actions}
+      onDelete={actions.onDismiss}
+    >
       {({ current, panelOf, setPanel }) =>
         found.map((group) => (
           <section key={group.key} class="group">
@@ -161,6 +189,7 @@ export const NamesPanel = ({
       canKeep={canKeep}
       canJudge={false}
       actions={actions}
+      onDelete={actions.onDismiss}
     >
       {({ current, panelOf, setPanel }) =>
         groups.map((group) => (

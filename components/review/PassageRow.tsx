@@ -139,7 +139,7 @@ const RowActions = ({ passage, panel, isCurrent, actions, onPanel, about }: Pass
         tabIndex={tabIndex}
         aria-label={dismissName}
         title={`${dismissName} (Delete)`}
-        onClick={() => actions.onDismiss(passage)}
+        onClick={() => (about === 'kept' ? actions.onRemove(passage) : actions.onDismiss(passage))}
       >
         <Icon name="dismiss" />
       </button>

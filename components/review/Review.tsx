@@ -1,5 +1,4 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
-import { DENSITY_STEPS, type DensityLevel } from '../../lib/domain/density.ts';
 import {
   claimPassages,
   hiddenClaims,
@@ -12,6 +11,7 @@ import type { Layer, Settings } from '../../lib/domain/settings.ts';
 import { Icon } from '../controls/Icon.tsx';
 import { isTyping } from '../controls/keys.ts';
 import { Switch } from '../controls/Switch.tsx';
+import { Density } from '../settings/SettingsForm.tsx';
 import type { PassageActions } from './actions.ts';
 import { isShown } from './groups.ts';
 import { ClaimsPanel, MinePanel, NamesPanel, SourcesPanel } from './Panels.tsx';
@@ -88,7 +88,7 @@ export const Review = ({ reading, settings, canKeep, query, actions, onQuery, on
             isOn={layers[tab]}
             onChange={(isOn) => onSettings({ layers: { ...layers, [tab]: isOn } })}
           />
-          {tab === 'claims' && <DensitySlider level={density} onChange={(level) => onSettings({ density: level })} />}
+          {tab === 'claims' && <Density level={density} onChange={(level) => onSettings({ density: level })} />}
         </div>
         {tab === 'claims' && (
           <ClaimsPanel passages={claims} density={density} hidden={hiddenClaims(reading, density)} {...panel} />
@@ -105,28 +105,6 @@ export const Review = ({ reading, settings, canKeep, query, actions, onQuery, on
     </div>
   );
 };
-
-const DensitySlider = ({
-  level,
-  onChange,
-}: {
-  readonly level: DensityLevel;
-  readonly onChange: (level: DensityLevel) => void;
-}) => (
-  <label class="density">
-    <span>Density</span>
-    <input
-      type="range"
-      min={0}
-      max={DENSITY_STEPS.length - 1}
-      step={1}
-      value={level}
-      aria-valuetext={DENSITY_STEPS[level].label}
-      onInput={(event) => onChange(Number(event.currentTarget.value) as DensityLevel)}
-    />
-    <output>{DENSITY_STEPS[level].label}</output>
-  </label>
-);
 
 interface Rows {
   readonly claims: ReturnType<typeof claimPassages>;

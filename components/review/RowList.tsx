@@ -19,6 +19,8 @@ interface RowListProps {
   readonly canKeep: boolean;
   readonly canJudge: boolean;
   readonly actions: PassageActions;
+  /** What the Delete key does to a row. */
+  readonly onDelete: (passage: Passage) => void;
   readonly children: (cursor: Cursor) => ComponentChildren;
 }
 
@@ -26,7 +28,7 @@ interface RowListProps {
  * One tab stop for a whole list: the arrows move between rows, letters and digits act on the row under the cursor. The
  * buttons of a row can be reached with Tab only while it is current.
  */
-export const RowList = ({ rows, canKeep, canJudge, actions, children }: RowListProps) => {
+export const RowList = ({ rows, canKeep, canJudge, actions, onDelete, children }: RowListProps) => {
   const list = useRef<HTMLDivElement>(null);
   const refocus = useRef<number | null>(null);
   const [wanted, setWanted] = useState<string>();
@@ -66,7 +68,7 @@ export const RowList = ({ rows, canKeep, canJudge, actions, children }: RowListP
     else if (canJudge && (key === 'v' || key === 'V')) setOpen({ key: row.key, panel: 'verdict' });
     else if (key === 'Delete' || key === 'Backspace') {
       refocus.current = rows.indexOf(row);
-      actions.onDismiss(row);
+      onDelete(row);
     } else return false;
     return true;
   };

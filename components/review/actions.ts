@@ -10,7 +10,11 @@ export interface PassageActions {
   /** Go where the words stand. */
   readonly onShow: (passage: Passage, span: Span | null) => void;
   readonly onJudge: (passage: Passage, verdict: Verdict) => void;
+  /** Not worth a look: out of the lists until brought back. */
   readonly onDismiss: (passage: Passage) => void;
+  /** Take away what the reader made of it, altogether. */
+  readonly onRemove: (passage: Passage) => void;
+  readonly onBringBack: (passages: readonly Passage[]) => void;
   readonly onNote: (passage: Passage, words: NoteWords) => Promise<Trouble>;
   readonly onUndo: () => void;
   /** What was typed for a passage and is not kept yet. */

@@ -1,4 +1,4 @@
-import { type Annotation, verdictOf } from './annotation.ts';
+import { type Annotation, type Notebook, verdictOf } from './annotation.ts';
 import type { PageFacts } from './page.ts';
 import { CLAIM_TYPE_WORDS, SOURCE_KIND_WORDS, STATUS_WORDS, VERDICT_WORDS } from './words.ts';
 
@@ -36,6 +36,15 @@ export const fieldsOfAnnotation = (annotation: Annotation): Fields => [
   annotation.source && SOURCE_KIND_WORDS[annotation.source.kind],
   ...annotation.evidence.flatMap((item) => [item.quote, item.title, item.publisher]),
 ];
+
+/** What of a notebook matches: a page that matches itself keeps all of its annotations, another those that match. */
+export function filterNotebook({ pages, annotations }: Notebook, query: string): Notebook {
+  const matches = matcher(query);
+  const whole = new Set(pages.filter((page) => matches(fieldsOfPage(page))).map(({ id }) => id));
+  const kept = annotations.filter((item) => whole.has(item.pageId) || matches(fieldsOfAnnotation(item)));
+  const partly = new Set(kept.map(({ pageId }) => pageId));
+  return { pages: pages.filter(({ id }) => whole.has(id) || partly.has(id)), annotations: kept };
+}
 
 /** All that a reader may look for a page by. */
 export const fieldsOfPage = (page: PageFacts): Fields => [page.title, page.publisher, page.url, ...page.byline];

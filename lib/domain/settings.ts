@@ -16,6 +16,10 @@ export interface Settings {
   readonly theme: 'system' | 'light' | 'dark';
 }
 
+/** Has the reader switched a host off? A name stands for its subdomains too. */
+export const isHostOff = (sitesOff: readonly string[], host: string): boolean =>
+  sitesOff.some((site) => host === site || host.endsWith(`.${site}`));
+
 export const DEFAULT_SETTINGS: Settings = {
   marksOn: true,
   layers: { claims: true, sources: true, names: false, mine: true },

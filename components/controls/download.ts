@@ -1,0 +1,18 @@
+/** How long the browser may take to fetch a file from memory, if it asks the person where to put it. */
+const KEPT_FOR = 60_000;
+
+/** Hands a file to the browser, which saves it as it saves every download. The price: its memory is held for a minute. */
+export function download(name: string, mime: string, pieces: Iterable<string>): void {
+  const url = URL.createObjectURL(new Blob([...pieces], { type: mime }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  document.body.append(link);
+  link.click();
+  link.remove();
+  setTimeout(() => URL.revokeObjectURL(url), KEPT_FOR);
+}
+
+/** "claimlight-example.com-2026-03-12.csv": letters, digits, full stops and hyphens only, whatever the page is called. */
+export const fileName = (about: string, day: string, extension: string): string =>
+  `claimlight-${about.replace(/[^\p{L}\p{N}.-]+/gu, '-').slice(0, 60)}-${day.slice(0, 10)}.${extension}`;

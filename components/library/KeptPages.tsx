@@ -1,0 +1,129 @@
+import { type Annotation, type KeptPage, type Notebook, verdictOf } from '../../lib/domain/annotation.ts';
+import { CLAIM_TYPE_WORDS, SOURCE_KIND_WORDS, STANCE_WORDS, VERDICT_WORDS } from '../../lib/domain/words.ts';
+import { VerdictGlyph } from '../controls/VerdictGlyph.tsx';
+import { Notice } from '../review/Notice.tsx';
+import { dayOf, hostOf } from '../review/PageHead.tsx';
+
+interface KeptPagesProps {
+  readonly notebook: Notebook;
+  readonly query: string;
+  /** How many pages to show at once. */
+  readonly limit: number;
+}
+
+/** Pages with what was kept of them, in the order given. */
+export const KeptPages = ({ notebook, query, limit }: KeptPagesProps) => {
+  if (notebook.pages.length === 0) {
+    return query.trim() === '' ? (
+      <Notice
+        title="Nothing is kept yet."
+        text="Open a news article, judge a claim or annotate a few words: the page and what you said of it will be listed here."
+      />
+    ) : (
+      <Notice
+        title={`Nothing kept matches “${query.trim()}”.`}
+        text="Quotes, notes, tags, sources, titles and outlets were searched."
+      />
+    );
+  }
+  const byPage = Map.groupBy(notebook.annotations, ({ pageId }) => pageId);
+  return (
+    <>
+      {notebook.pages.slice(0, limit).map((page) => (
+        <PageGroup key={page.id} page={page} annotations={byPage.get(page.id) ?? []} />
+      ))}
+    </>
+  );
+};
+
+const PageGroup = ({ page, annotations }: { readonly page: KeptPage; readonly annotations: readonly Annotation[] }) => (
+  <article class="kept-page">
+    <header>
+      <h3 dir="auto">
+        <PageLink page={page} />
+      </h3>
+      <p class="facts">
+        <bdi>{page.publisher ?? hostOf(page.url)}</bdi>
+        {page.published && dayOf(page.published) && ` · ${dayOf(page.published)}`}
+        {` · seen ${dayOf(page.lastSeen) ?? ''}`}
+      </p>
+    </header>
+    {annotations.length === 0 ? (
+      <p class="hint">Read; nothing said about it.</p>
+    ) : (
+      <ul>
+        {annotations.map((annotation) => (
+          <Kept key={annotation.id} annotation={annotation} />
+        ))}
+      </ul>
+    )}
+  </article>
+);
+
+/** Only web addresses become links: what else an imported file may hold is shown as words. */
+const PageLink = ({ page }: { readonly page: KeptPage }) => {
+  const title = page.title === '' ? page.url : page.title;
+  return isWebAddress(page.url) ? (
+    <a href={page.url} target="_blank" rel="noopener noreferrer">
+      {title}
+    </a>
+  ) : (
+    <>{title}</>
+  );
+};
+
+const isWebAddress = (url: string): boolean => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+
+const Kept = ({ annotation }: { readonly annotation: Annotation }) => {
+  const { finding, source, note, tags, evidence, status } = annotation;
+  const verdict = verdictOf(annotation);
+  const at = annotation.verdicts.at(-1)?.at;
+  return (
+    <li class="row" data-row={annotation.id} data-about="kept">
+      <q class="quote" dir="auto">
+        {annotation.quote.exact}
+      </q>
+      <div class="row-line">
+        <p class="row-facts">
+          {finding ? `${CLAIM_TYPE_WORDS[finding.type]} · ${finding.score.toFixed(2)}` : 'your selection'}
+          {source && (
+            <>
+              {' · '}
+              <bdi>{source.name || SOURCE_KIND_WORDS[source.kind]}</bdi>
+            </>
+          )}
+          {status === 'dismissed' && ' · dismissed'}
+        </p>
+        <p class="verdict-button" data-verdict={verdict}>
+          <VerdictGlyph verdict={verdict} />
+          {VERDICT_WORDS[verdict]}
+          {at && verdict !== 'unchecked' && <span class="count">{dayOf(at)}</span>}
+        </p>
+      </div>
+      {note !== '' && (
+        <p class="row-note" dir="auto">
+          {note}
+        </p>
+      )}
+      {tags.length > 0 && (
+        <ul class="tags" aria-label="Tags">
+          {tags.map((tag) => (
+            <li key={tag} dir="auto">
+              #{tag}
+            </li>
+          ))}
+        </ul>
+      )}
+      {evidence.length > 0 && (
+        <ul class="evidence" aria-label="Evidence">
+          {evidence.map((item) => (
+            <li key={item.id}>
+              {STANCE_WORDS[item.stance]}: <q dir="auto">{item.quote}</q>{' '}
+              <bdi>{item.publisher ?? hostOf(item.url)}</bdi>
+            </li>
+          ))}
+        </ul>
+      )}
+    </li>
+  );
+};

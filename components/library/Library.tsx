@@ -1,0 +1,138 @@
+import { useState } from 'preact/hooks';
+import type { Notebook } from '../../lib/domain/annotation.ts';
+import type { Settings } from '../../lib/domain/settings.ts';
+import { type ExportFormat, ExportMenu, type ExportScope } from '../controls/ExportMenu.tsx';
+import { Icon } from '../controls/Icon.tsx';
+import { isTyping } from '../controls/keys.ts';
+import { Message, type Said } from '../controls/Message.tsx';
+import { SettingsForm } from '../settings/SettingsForm.tsx';
+import { Erase } from './Erase.tsx';
+import { ImportPanel, type ImportState } from './ImportPanel.tsx';
+import { KeptPages } from './KeptPages.tsx';
+import { Welcome } from './Welcome.tsx';
+
+export const SECTIONS = [
+  { key: 'kept', label: 'Kept' },
+  { key: 'import', label: 'Import' },
+  { key: 'settings', label: 'Settings' },
+  { key: 'welcome', label: 'About' },
+] as const;
+export type Section = (typeof SECTIONS)[number]['key'];
+
+export interface LibraryProps {
+  readonly section: Section;
+  /** All that is kept, the page seen last first. Null until it was read. */
+  readonly all: Notebook | null;
+  /** What of it the filter lets through. */
+  readonly found: Notebook;
+  readonly query: string;
+  readonly settings: Settings;
+  readonly used: number | null;
+  readonly importing: ImportState;
+  readonly said: Said | null;
+  readonly onQuery: (query: string) => void;
+  readonly onSettings: (change: Partial<Settings>) => void;
+  readonly onExport: (scope: ExportScope['key'], format: ExportFormat) => void;
+  readonly onFile: (file: File) => void;
+  readonly onImport: () => void;
+  readonly onLeave: () => void;
+  readonly onErase: () => void;
+  readonly onHush: () => void;
+}
+
+const PAGE_OF_PAGES = 50;
+
+function onKeyDown(event: KeyboardEvent): void {
+  if (event.key !== '/' || isTyping(event.target)) return;
+  const filter = document.querySelector<HTMLInputElement>('.library input[type=search]');
+  if (!filter) return;
+  event.preventDefault();
+  filter.focus();
+}
+
+/** Everything ever kept, and everything that may be set. */
+export const Library = (props: LibraryProps) => {
+  const { section, said } = props;
+  return (
+    <div class="library" onKeyDown={onKeyDown} role="presentation">
+      <header class="top">
+        <h1>
+          <img src="/icon/32.png" width="24" height="24" alt="" /> Claimlight
+        </h1>
+        <nav aria-label="Sections">
+          {SECTIONS.map(({ key, label }) => (
+            <a key={key} href={`#${key}`} aria-current={key === section ? 'page' : undefined}>
+              {label}
+            </a>
+          ))}
+        </nav>
+      </header>
+      <main>
+        {section === 'kept' && <KeptSection {...props} />}
+        {section === 'import' && (
+          <section>
+            <h2>Import</h2>
+            <ImportPanel
+              importing={props.importing}
+              onFile={props.onFile}
+              onConfirm={props.onImport}
+              onCancel={props.onLeave}
+            />
+          </section>
+        )}
+        {section === 'settings' && (
+          <section>
+            <h2>Settings</h2>
+            <SettingsForm settings={props.settings} onChange={props.onSettings} />
+            <Erase
+              pages={props.all?.pages.length ?? 0}
+              annotations={props.all?.annotations.length ?? 0}
+              used={props.used}
+              onErase={props.onErase}
+            />
+          </section>
+        )}
+        {section === 'welcome' && <Welcome />}
+      </main>
+      <Message said={said} onUndo={props.onHush} onClose={props.onHush} />
+    </div>
+  );
+};
+
+const KeptSection = ({ all, found, query, onQuery, onExport }: LibraryProps) => {
+  const [limit, setLimit] = useState(PAGE_OF_PAGES);
+  if (all === null) return null;
+  const everything: ExportScope = { key: 'everything', label: 'Everything', count: all.annotations.length };
+  const shown: ExportScope = { key: 'found', label: 'As filtered', count: found.annotations.length };
+  return (
+    <section>
+      <h2>
+        Kept{' '}
+        <span class="count">
+          {all.annotations.length} on {all.pages.length} {all.pages.length === 1 ? 'page' : 'pages'}
+        </span>
+      </h2>
+      <div class="tools">
+        <label class="filter">
+          <Icon name="search" />
+          <input
+            type="search"
+            value={query}
+            dir="auto"
+            placeholder="Filter"
+            aria-label="Filter"
+            aria-keyshortcuts="/"
+            onInput={(event) => onQuery(event.currentTarget.value)}
+          />
+        </label>
+        <ExportMenu scopes={query.trim() === '' ? [everything] : [shown, everything]} onExport={onExport} />
+      </div>
+      <KeptPages notebook={found} query={query} limit={limit} />
+      {found.pages.length > limit && (
+        <button type="button" class="quiet more" onClick={() => setLimit(limit + PAGE_OF_PAGES)}>
+          Show more ({found.pages.length - limit})
+        </button>
+      )}
+    </section>
+  );
+};

@@ -1,0 +1,65 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import type { Said } from '../../components/controls/Message.tsx';
+import { Library, type Section, SECTIONS } from '../../components/library/Library.tsx';
+import type { ImportState } from '../../components/library/ImportPanel.tsx';
+import { filterNotebook } from '../../lib/domain/filter.ts';
+import { exportFile } from './export.ts';
+import { useNotebook, useSettings, useStorageUsed } from './hooks.ts';
+import { bringIn, lookAt, type Looked } from './import.ts';
+import { erase } from './erase.ts';
+
+const sectionOf = (hash: string): Section => SECTIONS.find(({ key }) => `#${key}` === hash)?.key ?? 'kept';
+
+/** In a private window Firefox gives an extension's page an empty store of its own. */
+const PRIVATE: Said = {
+  kind: 'trouble',
+  text: 'This is a private window, where what you kept cannot be seen. Open the library from an ordinary window.',
+  canUndo: false,
+};
+
+export const App = () => {
+  const [section, setSection] = useState(sectionOf(location.hash));
+  const [said, setSaid] = useState<Said | null>(browser.extension.inIncognitoContext ? PRIVATE : null);
+  const [query, setQuery] = useState('');
+  const [looked, setLooked] = useState<Looked | null>(null);
+  const [importing, setImporting] = useState<ImportState>({ state: 'idle' });
+  const { settings, change } = useSettings(setSaid);
+  const all = useNotebook(setSaid);
+  const used = useStorageUsed(all);
+  const found = useMemo(() => filterNotebook(all ?? { pages: [], annotations: [] }, query), [all, query]);
+
+  useEffect(() => {
+    const onHash = () => setSection(sectionOf(location.hash));
+    window.addEventListener('hashchange', onHash);
+    return () => window.removeEventListener('hashchange', onHash);
+  }, []);
+  if (settings === null) return null;
+
+  const onFile = async (file: File) => {
+    setImporting({ state: 'reading', file: file.name });
+    const now = await lookAt(file);
+    setLooked(now.looked);
+    setImporting(now.shown);
+  };
+  return (
+    <Library
+      section={section}
+      all={all}
+      found={found}
+      query={query}
+      settings={settings}
+      used={used}
+      importing={importing}
+      said={said}
+      onQuery={setQuery}
+      onSettings={(wanted) => void change(wanted)}
+      onExport={(scope, format) => setSaid(exportFile(scope === 'found' ? found : (all ?? found), format))}
+      onFile={(file) => void onFile(file)}
+      onImport={() => void (looked && bringIn(looked).then(setImporting))}
+      onLeave={() => setImporting({ state: 'idle' })}
+      onErase={() => void erase().then(setSaid)}
+      onHush={() => setSaid(null)}
+    />
+  );
+};

@@ -1,0 +1,66 @@
+import { liveQuery } from 'dexie';
+import { useEffect, useState } from 'preact/hooks';
+import type { Said } from '../../components/controls/Message.tsx';
+import { useObserved } from '../../components/controls/observed.ts';
+import { applyTheme } from '../../components/style/theme.ts';
+import type { Notebook } from '../../lib/domain/annotation.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings.ts';
+import { askBackground } from '../../lib/messages/ask.ts';
+import { FAILURE_SENTENCES } from '../../lib/messages/failures.ts';
+import { openStore } from '../../lib/store/open.ts';
+import { settingsOf, wholeNotebook } from '../../lib/store/queries.ts';
+
+export const store = openStore();
+
+export const UNREADABLE: Said = {
+  kind: 'trouble',
+  text: 'What was kept could not be read. Close this page and open it again.',
+  canUndo: false,
+};
+
+/** The settings in force, and a way to change them. Null until they are known. */
+export function useSettings(onSaid: (said: Said) => void) {
+  const [settings, setSettings] = useState<Settings | null>(null);
+  const observed = useObserved(() => liveQuery(() => settingsOf(store)), []);
+  useEffect(() => {
+    if (observed.state === 'seen') setSettings(observed.value);
+    if (observed.state === 'failed') setSettings(DEFAULT_SETTINGS);
+  }, [observed]);
+  useEffect(() => {
+    if (settings) applyTheme(settings.theme);
+  }, [settings?.theme]);
+
+  const change = async (wanted: Partial<Settings>) => {
+    setSettings((before) => before && { ...before, ...wanted });
+    const reply = await askBackground('settings.change', { change: wanted });
+    if (reply.ok) return setSettings(reply.value);
+    setSettings(settings);
+    onSaid({ kind: 'trouble', text: FAILURE_SENTENCES[reply.failure], canUndo: false });
+  };
+  return { settings, change };
+}
+
+/** All that is kept, live, the page seen last first. Null until it was read. */
+export function useNotebook(onSaid: (said: Said) => void): Notebook | null {
+  const observed = useObserved(() => liveQuery(() => wholeNotebook(store)), []);
+  const [notebook, setNotebook] = useState<Notebook | null>(null);
+  useEffect(() => {
+    if (observed.state === 'failed') onSaid(UNREADABLE);
+    if (observed.state !== 'seen') return;
+    const { pages, annotations } = observed.value;
+    setNotebook({ pages: pages.toSorted((a, b) => (a.lastSeen < b.lastSeen ? 1 : -1)), annotations });
+  }, [observed]);
+  return notebook;
+}
+
+/** Bytes that this extension uses on the device, as the browser counts them; null where it does not tell. */
+export function useStorageUsed(notebook: Notebook | null): number | null {
+  const [used, setUsed] = useState<number | null>(null);
+  useEffect(() => {
+    void navigator.storage.estimate().then(
+      ({ usage }) => setUsed(usage ?? null),
+      () => setUsed(null),
+    );
+  }, [notebook]);
+  return used;
+}

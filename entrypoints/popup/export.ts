@@ -1,0 +1,46 @@
+import { type ExportFormat, type ExportScope } from '../../components/controls/ExportMenu.tsx';
+import { download, fileName } from '../../components/controls/download.ts';
+import type { Said } from '../../components/controls/Message.tsx';
+import type { Notebook } from '../../lib/domain/annotation.ts';
+import { fieldsOfAnnotation, matcher } from '../../lib/domain/filter.ts';
+import type { PageFacts } from '../../lib/domain/page.ts';
+import { counted } from '../../lib/formats/format.ts';
+import { formatNamed } from '../../lib/formats/list.ts';
+import { notebookOf, wholeNotebook } from '../../lib/store/queries.ts';
+import { store } from './hooks.ts';
+
+export interface ExportAsked {
+  readonly scope: ExportScope['key'];
+  readonly format: ExportFormat;
+  readonly page: PageFacts | null;
+  /** What stands in the filter box: it holds for this page, not for everything. */
+  readonly query: string;
+}
+
+/** Writes a file and hands it to the browser. The answer says how much it holds. */
+export async function exportFile({ scope, format: name, page, query }: ExportAsked): Promise<Said> {
+  const format = formatNamed(name);
+  if (!format) return { kind: 'trouble', text: 'There is no such format.', canUndo: false };
+  try {
+    const isPage = scope === 'page' && page !== null;
+    const notebook = isPage ? filtered(await notebookOf(store, page.id), query) : await wholeNotebook(store);
+    const about = isPage ? hostOf(page.url) : 'everything';
+    const file = fileName(about, new Date().toISOString(), format.extension);
+    download(file, format.mime, format.write(notebook));
+    const holds = `${counted(notebook.annotations.length, 'annotation')} of ${counted(notebook.pages.length, 'page')}`;
+    return { kind: 'done', text: `${holds} in ${file}.`, canUndo: false };
+  } catch {
+    return {
+      kind: 'trouble',
+      text: 'What was kept could not be read, so no file was made. Try again.',
+      canUndo: false,
+    };
+  }
+}
+
+function filtered({ pages, annotations }: Notebook, query: string): Notebook {
+  const matches = matcher(query);
+  return { pages, annotations: annotations.filter((annotation) => matches(fieldsOfAnnotation(annotation))) };
+}
+
+const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : 'page');

@@ -1,0 +1,112 @@
+import { liveQuery } from 'dexie';
+import { useCallback, useEffect, useState } from 'preact/hooks';
+import { browser } from 'wxt/browser';
+import { useObserved } from '../../components/controls/observed.ts';
+import type { Said } from '../../components/controls/Message.tsx';
+import { applyTheme } from '../../components/style/theme.ts';
+import type { Annotation } from '../../lib/domain/annotation.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings.ts';
+import { askBackground, askTab } from '../../lib/messages/ask.ts';
+import { FAILURE_SENTENCES, refused } from '../../lib/messages/failures.ts';
+import type { PageState, Reply } from '../../lib/messages/protocol.ts';
+import { openStore } from '../../lib/store/open.ts';
+import { annotationsOf, countKept, settingsOf } from '../../lib/store/queries.ts';
+
+export const store = openStore();
+
+/** Firefox gives pages of a private window a store of their own, which is empty: there, the background is asked instead. */
+export const sharesStore = !browser.extension.inIncognitoContext;
+
+/** Between two questions to a page that is still being read, in milliseconds. */
+const PATIENCE = 250;
+
+/** What the tab is and what was found in it, and a way to ask again. Null until the first answer. */
+export function usePageState(tabId: number | null): readonly [Reply<PageState> | null, () => void] {
+  const [reply, setReply] = useState<Reply<PageState> | null>(null);
+  const [asking, setAsking] = useState(0);
+  const again = useCallback(() => setAsking((count) => count + 1), []);
+
+  useEffect(() => {
+    let isLate = false;
+    const asked = tabId === null ? Promise.resolve(refused('page_gone')) : askTab(tabId, 'page.state', null);
+    void asked.then((answer) => !isLate && setReply(answer));
+    return () => {
+      isLate = true;
+    };
+  }, [tabId, asking]);
+  useEffect(() => {
+    if (!reply?.ok || reply.value.state !== 'reading') return;
+    const timer = setTimeout(again, PATIENCE);
+    return () => clearTimeout(timer);
+  }, [reply]);
+  // A tab that tells the background what it shows now has something new to show here, too.
+  useEffect(() => {
+    const onMessage = (
+      message: unknown,
+      sender: { readonly tab?: { readonly id?: number | undefined } | undefined },
+    ) => {
+      if (sender.tab?.id === tabId && isReport(message)) again();
+    };
+    browser.runtime.onMessage.addListener(onMessage);
+    return () => browser.runtime.onMessage.removeListener(onMessage);
+  }, [tabId]);
+  return [reply, again];
+}
+
+const isReport = (message: unknown): boolean =>
+  typeof message === 'object' && message !== null && 'kind' in message && message.kind === 'page.report';
+
+/** The settings in force, and a way to change them. Null until they are known. */
+export function useSettings(onSaid: (said: Said) => void) {
+  const [answered, setAnswered] = useState<Settings | null>(null);
+  const observed = useObserved(() => (sharesStore ? liveQuery(() => settingsOf(store)) : null), []);
+
+  useEffect(() => {
+    if (sharesStore) return;
+    void askBackground('settings.get', null).then((reply) => setAnswered(reply.ok ? reply.value : DEFAULT_SETTINGS));
+  }, []);
+  useEffect(() => {
+    if (observed.state === 'seen') setAnswered(observed.value);
+    if (observed.state === 'failed') {
+      setAnswered(DEFAULT_SETTINGS);
+      onSaid({
+        kind: 'trouble',
+        text: 'What was kept could not be read. Close this window and open it again.',
+        canUndo: false,
+      });
+    }
+  }, [observed]);
+  useEffect(() => {
+    if (answered) applyTheme(answered.theme);
+  }, [answered?.theme]);
+
+  const change = async (wanted: Partial<Settings>) => {
+    // Shown at once, so that a slider follows the hand; what could not be kept is shown as it was.
+    setAnswered((before) => before && { ...before, ...wanted });
+    const reply = await askBackground('settings.change', { change: wanted });
+    if (reply.ok) setAnswered(reply.value);
+    else {
+      setAnswered(answered);
+      onSaid({ kind: 'trouble', text: FAILURE_SENTENCES[reply.failure], canUndo: false });
+    }
+  };
+  return { settings: answered, change };
+}
+
+/** What is kept of a page, live; null while the store has not answered (or is not to be asked). */
+export function useKept(pageId: string | null): readonly Annotation[] | null {
+  const observed = useObserved(
+    () =>
+      sharesStore && pageId !== null
+        ? liveQuery(async () => ({ pageId, kept: await annotationsOf(store, pageId) }))
+        : null,
+    [pageId],
+  );
+  return observed.state === 'seen' && observed.value.pageId === pageId ? observed.value.kept : null;
+}
+
+/** How many annotations there are in all. */
+export function useCount(): number {
+  const observed = useObserved(() => (sharesStore ? liveQuery(() => countKept(store)) : null), []);
+  return observed.state === 'seen' ? observed.value.annotations : 0;
+}

@@ -1,0 +1,159 @@
+import { type NoteWords, tagsOf, type Trouble } from '../../components/review/actions.ts';
+import type { Said } from '../../components/controls/Message.tsx';
+import type { Annotation, Verdict } from '../../lib/domain/annotation.ts';
+import type { Edit } from '../../lib/domain/edit.ts';
+import type { Passage } from '../../lib/domain/review.ts';
+import { VERDICT_WORDS } from '../../lib/domain/words.ts';
+import { askBackground, askTab } from '../../lib/messages/ask.ts';
+import { FAILURE_SENTENCES, refused } from '../../lib/messages/failures.ts';
+import type { Reply } from '../../lib/messages/protocol.ts';
+
+/** One thing that can be taken back. `before` is null where nothing was there, `after` where nothing is left. */
+interface Deed {
+  readonly label: string;
+  readonly before: Annotation | null;
+  readonly after: Annotation | null;
+}
+
+/** What a keeper is given: the tab, and whom to tell. */
+interface KeeperParts {
+  readonly tabId: number;
+  readonly onSaid: (said: Said) => void;
+  /** An annotation is now so; null: it was taken away. */
+  readonly onKept: (id: string, annotation: Annotation | null) => void;
+}
+
+/**
+ * Carries what a reader does to the background, one thing after the other, and remembers how to take it back.
+ * What was answered last is what an edit starts from: the lists on screen may be a moment behind.
+ */
+export class Keeper {
+  readonly #parts: KeeperParts;
+  readonly #known = new Map<string, Annotation>();
+  readonly #begun = new Map<string, string>();
+  #deeds: readonly Deed[] = [];
+  #queue: Promise<unknown> = Promise.resolve();
+
+  constructor(parts: KeeperParts) {
+    this.#parts = parts;
+  }
+
+  /** What stands in the store now, whoever changed it. */
+  saw(annotations: readonly Annotation[]): void {
+    for (const annotation of annotations) this.#known.set(annotation.id, annotation);
+  }
+
+  judge(passage: Passage, verdict: Verdict): void {
+    const label = verdict === 'unchecked' ? 'Back to unchecked' : `Judged ${VERDICT_WORDS[verdict]}`;
+    void this.#do(passage, [{ do: 'verdict', verdict, reason: '' }], label);
+  }
+
+  dismiss(passage: Passage): void {
+    void this.#do(passage, [{ do: 'status', status: 'dismissed' }], 'Dismissed');
+  }
+
+  bringBack(passages: readonly Passage[]): void {
+    for (const passage of passages) void this.#do(passage, [{ do: 'status', status: 'to_check' }], 'Brought back');
+  }
+
+  async note(passage: Passage, words: NoteWords): Promise<Trouble> {
+    const known = this.#annotationOf(passage);
+    const edits: Edit[] = [];
+    if (words.note !== (known?.note ?? '')) edits.push({ do: 'note', note: words.note });
+    const tags = tagsOf(words.tags);
+    if (tags.join('\n') !== (known?.tags ?? []).join('\n')) edits.push({ do: 'tags', tags });
+    return edits.length === 0 ? null : this.#do(passage, edits, 'Note kept');
+  }
+
+  remove(passage: Passage): void {
+    const annotation = this.#annotationOf(passage);
+    if (!annotation) return;
+    void this.#next(async () => {
+      const reply = await askBackground('annotation.remove', { id: annotation.id });
+      if (reply.ok) this.#settle({ label: 'Taken away', before: reply.value, after: null });
+      return this.#say(reply, 'Taken away');
+    });
+  }
+
+  undo(): void {
+    void this.#next(async () => {
+      const deed = this.#deeds.at(-1);
+      if (!deed) return null;
+      const reply = await takeBack(deed);
+      // Whatever came of it, it is not offered again: what another window changed since is left as it is.
+      this.#deeds = this.#deeds.slice(0, -1);
+      if (reply.ok) this.#adopt(deed.before, deed.after);
+      return this.#say(reply, `Undone: ${deed.label.toLowerCase()}`);
+    });
+  }
+
+  #do(passage: Passage, edits: readonly Edit[], label: string): Promise<Trouble> {
+    return this.#next(async () => {
+      const before = this.#annotationOf(passage);
+      const reply = before ? await editAll(before.id, edits) : await this.#begin(passage, edits);
+      if (reply.ok) this.#settle({ label, before, after: reply.value });
+      return this.#say(reply, label);
+    });
+  }
+
+  async #begin(passage: Passage, edits: readonly Edit[]): Promise<Reply<Annotation>> {
+    if (!passage.span) return refused('not_found');
+    const reply = await askTab(this.#parts.tabId, 'page.annotate', { span: passage.span, edits });
+    if (reply.ok) this.#begun.set(passage.key, reply.value.id);
+    return reply;
+  }
+
+  /** One thing after the other: a second edit starts from what the first one made. */
+  #next(deed: () => Promise<Trouble>): Promise<Trouble> {
+    const done = this.#queue.then(deed);
+    this.#queue = done.catch(() => null);
+    return done;
+  }
+
+  /** Remembers a deed. Words typed on in one note are one deed, taken back together. */
+  #settle(deed: Deed): void {
+    const last = this.#deeds.at(-1);
+    const goesOn = deed.label === 'Note kept' && last?.label === deed.label && last.after?.id === deed.after?.id;
+    this.#deeds = goesOn
+      ? [...this.#deeds.slice(0, -1), { ...deed, before: last?.before ?? null }]
+      : [...this.#deeds, deed];
+    this.#adopt(deed.after, deed.before);
+  }
+
+  #adopt(now: Annotation | null, other: Annotation | null): void {
+    const id = now?.id ?? other?.id;
+    if (id === undefined) return;
+    if (now) this.#known.set(id, now);
+    else this.#known.delete(id);
+    this.#parts.onKept(id, now);
+  }
+
+  #annotationOf(passage: Passage): Annotation | null {
+    const { annotation, key } = passage;
+    const id = annotation?.id ?? this.#begun.get(key);
+    return (id === undefined ? undefined : this.#known.get(id)) ?? annotation;
+  }
+
+  #say(reply: Reply<Annotation>, label: string): Trouble {
+    const text = reply.ok ? `${label}.` : FAILURE_SENTENCES[reply.failure];
+    const canUndo = reply.ok && this.#deeds.length > 0;
+    this.#parts.onSaid({ kind: reply.ok ? 'done' : 'trouble', text, canUndo });
+    return reply.ok ? null : text;
+  }
+}
+
+async function editAll(id: string, edits: readonly Edit[]): Promise<Reply<Annotation>> {
+  let reply: Reply<Annotation> = refused('not_found');
+  for (const edit of edits) {
+    reply = await askBackground('annotation.edit', { id, edit });
+    if (!reply.ok) return reply;
+  }
+  return reply;
+}
+
+function takeBack({ before, after }: Deed): Promise<Reply<Annotation>> {
+  if (before) {
+    return askBackground('annotation.restore', { annotation: before, ...(after && { instead: after.updated }) });
+  }
+  return after ? askBackground('annotation.remove', { id: after.id }) : Promise.resolve(refused('not_found'));
+}

@@ -1,0 +1,77 @@
+import { browser } from 'wxt/browser';
+import type { PageFacts } from '../../lib/domain/page.ts';
+import type { PageState, Reply } from '../../lib/messages/protocol.ts';
+import type { NoticeKind } from '../../components/review/notices.ts';
+
+/** The tab that this popup speaks of. */
+export interface TabBeneath {
+  /** Null: there is no tab at all. */
+  readonly id: number | null;
+  /** Null where the browser does not tell: it tells only of pages that the extension may see. */
+  readonly url: string | null;
+  /** Named by the address (`popup.html?tab=7`): the popup is a page in a tab of its own. */
+  readonly isAsked: boolean;
+}
+
+export async function tabBeneath(): Promise<TabBeneath> {
+  const asked = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
+  if (Number.isInteger(asked)) {
+    const tab = await browser.tabs.get(asked).catch(() => null);
+    return { id: asked, url: tab?.url ?? null, isAsked: true };
+  }
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  return { id: tab?.id ?? null, url: tab?.url ?? null, isAsked: false };
+}
+
+/** A page that has nothing to list, and why. */
+export interface Silence {
+  readonly notice: NoticeKind;
+  readonly detail: string;
+  readonly page: PageFacts | null;
+}
+
+/** Why there is nothing to list, from what the tab answered. Null: it was read. */
+export function silenceOf(reply: Reply<PageState>, url: string | null): Silence | null {
+  if (!reply.ok) return { notice: unreachable(url), detail: '', page: null };
+  const state = reply.value;
+  if (state.state === 'read') return null;
+  if (state.state === 'reading') return { notice: 'reading', detail: '', page: state.page };
+  return { notice: state.reason, detail: detailOf(state), page: state.page };
+}
+
+function detailOf({ reason, detail }: PageState & { readonly state: 'silent' }): string {
+  if (reason !== 'unsupported_language') return detail;
+  const language = detail === '' ? undefined : languageName(detail);
+  return language ? `It seems to be in ${language}.` : '';
+}
+
+/** "fr" is French; a tag that is none says nothing. */
+function languageName(tag: string): string | undefined {
+  try {
+    return new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(tag);
+  } catch {
+    return undefined;
+  }
+}
+
+/** Why a tab that does not answer may not: by its address, where the browser tells it. */
+export function unreachable(url: string | null): NoticeKind {
+  if (url === null || url === '') return 'unreachable';
+  const address = URL.canParse(url) ? new URL(url) : null;
+  if (address?.protocol === 'file:') return 'local_file';
+  if (address && /^https?:$/.test(address.protocol))
+    return CLOSED.has(address.hostname) ? 'browser_page' : 'needs_reload';
+  return 'browser_page';
+}
+
+/** Sites on which no extension is let in. */
+const CLOSED: ReadonlySet<string> = new Set(['chromewebstore.google.com', 'chrome.google.com', 'addons.mozilla.org']);
+
+/** The host that the switch "this site" is about: "www." is left out, for a name stands for its subdomains. */
+export function siteOf(page: PageFacts | null, tabUrl: string | null, offDetail: string): string | null {
+  for (const url of [page?.url, tabUrl, offDetail === '' ? null : `https://${offDetail}`]) {
+    const address = url && URL.canParse(url) ? new URL(url) : null;
+    if (address && /^https?:$/.test(address.protocol)) return address.hostname.replace(/^www\./, '');
+  }
+  return null;
+}
