@@ -1,6 +1,5 @@
-import type { ScoredLine } from './context.ts';
 import { isArticleItem, typesOf, type Item } from './json-ld.ts';
-import type { Outline } from './outline.ts';
+import type { Line, Outline } from './outline.ts';
 import type { Head } from './head.ts';
 
 /** What the decision is made from. */
@@ -9,7 +8,7 @@ export interface Evidence {
   readonly head: Head;
   readonly items: readonly Item[];
   readonly outline: Outline;
-  readonly body: readonly ScoredLine[];
+  readonly body: readonly Line[];
 }
 
 const FEW_WORDS = 60;

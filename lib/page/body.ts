@@ -1,7 +1,7 @@
-import { contextOf, SECOND_FEATURES, type Context, type ScoredLine } from './context.ts';
+import { isTeaser } from './boilerplate.ts';
+import { contextOf, SECOND_FEATURES, type Context } from './context.ts';
 import { FEATURES, type Scene } from './features.ts';
 import type { Line, Outline } from './outline.ts';
-import { isTeaser } from './boilerplate.ts';
 import { FIRST_WEIGHTS, SECOND_WEIGHTS } from './weights.ts';
 
 /** One weight a feature, by its name; `bias` stands alone. */
@@ -10,35 +10,38 @@ export type Weights = Readonly<Record<string, number>>;
 export const FIRST_NAMES = Object.keys(FEATURES);
 export const SECOND_NAMES = [...Object.keys(SECOND_FEATURES), ...FIRST_NAMES];
 
+const FIRST = Object.values(FEATURES);
+const SECOND = Object.values(SECOND_FEATURES);
+
 /** The features of a line by itself, in the order of FIRST_NAMES. */
 export const firstFeatures = (line: Line, scene: Scene): readonly number[] =>
-  Object.values(FEATURES).map((feature) => feature(line, scene));
+  FIRST.map((feature) => feature(line, scene));
 
 /** The features of a line among its scored neighbours, in the order of SECOND_NAMES. */
-export const secondFeatures = (line: ScoredLine, context: Context, first: readonly number[]): readonly number[] => [
-  ...Object.values(SECOND_FEATURES).map((feature) => feature(line, context)),
-  ...first,
-];
+export const secondFeatures = (line: Line, context: Context, first: readonly number[]): readonly number[] =>
+  SECOND.map((feature) => feature(line, context)).concat(first);
 
-/** The chance that a line belongs to the story, by its features and their weights. */
-export function chance(names: readonly string[], values: readonly number[], weights: Weights): number {
-  let sum = weights['bias'] ?? 0;
-  names.forEach((name, at) => (sum += (weights[name] ?? 0) * (values[at] ?? 0)));
-  return 1 / (1 + Math.exp(-sum));
+/** Turns features into the chance that a line belongs to the story. */
+export function scorer(names: readonly string[], weights: Weights): (values: readonly number[]) => number {
+  const row = Float64Array.from(names, (name) => weights[name] ?? 0);
+  const bias = weights['bias'] ?? 0;
+  return (values) => {
+    let sum = bias;
+    for (let at = 0; at < row.length; at++) sum += (row[at] ?? 0) * (values[at] ?? 0);
+    return 1 / (1 + Math.exp(-sum));
+  };
 }
 
-/** Scores every line of a page twice: by itself, then among its neighbours. Linear. */
-export function scoreLines(scene: Scene): readonly ScoredLine[] {
-  const features = scene.outline.lines.map((line) => firstFeatures(line, scene));
-  const first = scene.outline.lines.map((line, at): ScoredLine =>
-    Object.assign({}, line, { score: chance(FIRST_NAMES, features[at] ?? [], FIRST_WEIGHTS) }),
-  );
-  const context = contextOf(scene, first, bestContainer(scene.outline, first));
-  return first.map((line, at): ScoredLine =>
-    Object.assign({}, line, {
-      score: chance(SECOND_NAMES, secondFeatures(line, context, features[at] ?? []), SECOND_WEIGHTS),
-    }),
-  );
+const scoreFirst = scorer(FIRST_NAMES, FIRST_WEIGHTS);
+const scoreSecond = scorer(SECOND_NAMES, SECOND_WEIGHTS);
+
+/** Scores every line of a page, from 0 to 1: by itself, then among its neighbours. Linear. */
+export function scoreLines(scene: Scene): readonly number[] {
+  const { outline } = scene;
+  const features = outline.lines.map((line) => firstFeatures(line, scene));
+  const first = features.map(scoreFirst);
+  const context = contextOf(scene, first, bestContainer(outline, first));
+  return outline.lines.map((line, at) => scoreSecond(secondFeatures(line, context, features[at] ?? [])));
 }
 
 /** A line scored higher is worth its words to a container that holds it, one scored lower costs them. */
@@ -46,10 +49,10 @@ const BREAK_EVEN = 0.4;
 const KEEP = 0.5;
 
 /** The lines of the story: those that score well enough, each long one once, teasers never. */
-export function bodyLines(scored: readonly ScoredLine[]): readonly ScoredLine[] {
+export function bodyLines(lines: readonly Line[], scores: readonly number[]): readonly Line[] {
   const said = new Set<string>();
-  return scored.filter(({ score, text, words }) => {
-    if (score < KEEP || isTeaser(text)) return false;
+  return lines.filter(({ index, text, words }) => {
+    if ((scores[index] ?? 0) < KEEP || isTeaser(text)) return false;
     if (words < 8) return true;
     const again = said.has(text);
     said.add(text);
@@ -58,13 +61,13 @@ export function bodyLines(scored: readonly ScoredLine[]): readonly ScoredLine[] 
 }
 
 /** The container whose lines are worth most together; of equals, the innermost. One pass from the back. */
-export function bestContainer(outline: Outline, scored: readonly ScoredLine[]): number {
-  const worth = outline.containers.map(() => 0);
-  for (const { container, words, score } of scored) {
-    worth[container] = (worth[container] ?? 0) + Math.min(words, 100) * (score - BREAK_EVEN);
+export function bestContainer({ containers, lines }: Outline, scores: readonly number[]): number {
+  const worth = containers.map(() => 0);
+  for (const { index, container, words } of lines) {
+    worth[container] = (worth[container] ?? 0) + Math.min(words, 100) * ((scores[index] ?? 0) - BREAK_EVEN);
   }
   let best = 0;
-  for (const { index, parent } of outline.containers.toReversed()) {
+  for (const { index, parent } of containers.toReversed()) {
     const own = worth[index] ?? 0;
     if (own > (worth[best] ?? 0)) best = index;
     if (parent >= 0) worth[parent] = (worth[parent] ?? 0) + own;

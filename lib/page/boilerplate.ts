@@ -7,7 +7,7 @@ const PATTERNS: readonly RegExp[] = [
   /^advertisement\b.{0,20}(?:story|article|content) continues below/i,
   /^(?:advertisement|advertising|sponsored(?: content)?|promoted|loading|share(?: this)?(?: (?:article|story|post|on .*))?|tweet|email|print|save|copy link|comments?|\d+ comments?|leave a comment|follow us.{0,40}|subscribe(?: now)?|sign (?:in|up)(?: now)?|log ?in|close|next|previous|tags?:?.{0,80}|topics?:?|back to top|view gallery|getty images?)\W*$/i,
   // "Sign up for our newsletter", "Subscribe to Google News", "Follow us on Twitter"
-  /^.{0,90}\b(?:sign up|subscribe|register)\b.{0,60}\b(?:newsletters?|alerts?|updates|briefing|e-?mail|inbox|channel|podcast|google news|today|youtube|telegram|free)\b.{0,160}$/is,
+  /\b(?:sign up|subscribe|register)\b.{0,60}\b(?:newsletters?|alerts?|updates|briefing|e-?mail|inbox|channel|podcast|google news|youtube|telegram)\b/is,
   /\bsubscribe to (?:our|the|my) (?:\w+ ){0,3}(?:newsletter|channel|podcast|mailing list)|\bto our newsletter\b/i,
   /\b(?:follow|like|find|join) us (?:on|everywhere|at)\b/i,
   /^(?:follow|contact|email|e-mail|reach|write to) [\p{L}. '’-]{2,50} (?:on|at|via)\b.{0,100}(?:twitter|facebook|instagram|linkedin|@|e-?mail|threads|bluesky)/iu,

@@ -1,10 +1,12 @@
-import { isBoilerplate } from './boilerplate.ts';
 import { HINT_NAMES } from './hints.ts';
 import type { Line, Outline } from './outline.ts';
 
 /** What a page says of its own text elsewhere: word 4-grams of JSON-LD `articleBody`, the headline. */
 export interface Guide {
-  readonly grams: ReadonlySet<string>;
+  /** How many 4-grams; 0: the page carries no body of its own. */
+  readonly size: number;
+  /** Share of each line's 4-grams that stand in it. */
+  readonly shares: readonly number[];
   readonly title: string;
 }
 
@@ -102,7 +104,7 @@ export const FEATURES: Readonly<Record<string, Feature>> = {
       ),
     ),
   social: ({ text }) => yes(/pic\.twitter\.com|\(@\w+\)|^@\w+|https:\/\/t\.co/.test(text)),
-  boilerplate: ({ text }) => yes(isBoilerplate(text)),
+  boilerplate: ({ boilerplate }) => yes(boilerplate),
   linked: ({ linked, text }) => share(linked, text.length),
   allLinked: ({ linked, text }) => yes(linked > text.length * 0.85),
   linkedProse: ({ linked, text, prose }) => yes(prose && linked > text.length * 0.25),
@@ -121,10 +123,9 @@ export const FEATURES: Readonly<Record<string, Feature>> = {
   quote: ({ kind }) => yes(kind === 'quote'),
   cell: (line, scene) => yes(/^(?:td|th|tr|table)$/.test(tagOf(line, scene))),
   title: ({ text }, { guide }) => yes(text.length > 10 && text.toLowerCase() === guide.title),
-  guided: ({ text }, { guide }) => overlapWith(guide.grams, text),
-  guideMisses: ({ text, words }, { guide }) =>
-    yes(guide.grams.size > 80 && words > 5 && overlapWith(guide.grams, text) < 0.3),
-  guideMissesShort: ({ words }, { guide }) => yes(guide.grams.size > 80 && words <= 5),
+  guided: ({ index }, { guide }) => guide.shares[index] ?? 0,
+  guideMisses: ({ index, words }, { guide }) => yes(guide.size > 80 && words > 5 && (guide.shares[index] ?? 0) < 0.3),
+  guideMissesShort: ({ words }, { guide }) => yes(guide.size > 80 && words <= 5),
   repeated: ({ text }, { seen }) => yes((seen.get(text) ?? 0) > 1),
   afterTitle: ({ index }, { titleAt }) => yes(titleAt >= 0 && index > titleAt),
   farAfterTitle: ({ index }, { titleAt }) => (titleAt < 0 ? 0 : Math.min(1, Math.max(0, index - titleAt) / 100)),
@@ -137,7 +138,7 @@ export const FEATURES: Readonly<Record<string, Feature>> = {
     yes((lineAt(line, scene, -1)?.linked ?? 0) > (lineAt(line, scene, -1)?.text.length ?? 0) * 0.5),
   linkAfter: (line, scene) =>
     yes((lineAt(line, scene, 1)?.linked ?? 0) > (lineAt(line, scene, 1)?.text.length ?? 0) * 0.5),
-  boilerplateBefore: (line, scene) => yes(isBoilerplate(lineAt(line, scene, -1)?.text ?? '')),
+  boilerplateBefore: (line, scene) => yes(lineAt(line, scene, -1)?.boilerplate),
   groupShare,
   mainGroup: (line, scene) => yes(groupShare(line, scene) > 0.99),
   smallGroup: (line, scene) => yes(groupShare(line, scene) < 0.1),

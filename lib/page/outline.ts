@@ -1,4 +1,5 @@
 import type { BlockKind } from '../domain/page.ts';
+import { isBoilerplate } from './boilerplate.ts';
 import { bitOf, type HintSet } from './hints.ts';
 import type { Container, Run, Walk } from './walk.ts';
 
@@ -19,6 +20,8 @@ export interface Line extends Run {
   readonly prose: boolean;
   /** The container whose children are siblings of this line: where the paragraphs of one story stand together. */
   readonly group: number;
+  /** Nothing of the story by its words alone (boilerplate.ts). */
+  readonly boilerplate: boolean;
 }
 
 /** A page's lines with the sums of every container; what features are computed from. */
@@ -68,7 +71,16 @@ export function outlineOf({ containers, runs }: Walk): Outline {
     const words = run.text.split(' ').length;
     const parent = containers[run.container]?.parent ?? -1;
     const group = (perContainer[run.container] ?? 0) > 2 || parent < 0 ? run.container : parent;
-    return { ...run, index, words, kind: kinds[run.container] ?? 'paragraph', prose: isProse(run, words), group };
+    const kind = kinds[run.container] ?? 'paragraph';
+    const { text } = run;
+    return Object.assign({}, run, {
+      index,
+      words,
+      kind,
+      prose: isProse(run, words),
+      group,
+      boilerplate: isBoilerplate(text),
+    });
   });
   const sums = sumUp(containers, lines);
   const groups = containers.map(() => 0);

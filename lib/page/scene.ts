@@ -1,4 +1,4 @@
-import { gramsOf, type Scene } from './features.ts';
+import { gramsOf, overlapWith, type Scene } from './features.ts';
 import { isArticleItem, wordsOf, type Item } from './json-ld.ts';
 import type { Outline } from './outline.ts';
 import type { Head } from './head.ts';
@@ -11,9 +11,11 @@ export function sceneOf(outline: Outline, head: Head, items: readonly Item[]): S
   const title = titleOf(head, items);
   const seen = new Map<string, number>();
   for (const { text } of outline.lines) seen.set(text, (seen.get(text) ?? 0) + 1);
+  const grams = new Set(guideText(items).flatMap(gramsOf));
+  const shares = grams.size > 0 ? outline.lines.map(({ text }) => overlapWith(grams, text)) : [];
   return {
     outline,
-    guide: { grams: new Set(guideText(items).flatMap((text) => gramsOf(text))), title },
+    guide: { size: grams.size, shares, title },
     largestGroup: outline.groups.reduce((most, size) => Math.max(most, size), 0),
     titleAt: titleLine(outline, title),
     seen,

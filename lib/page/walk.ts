@@ -51,6 +51,8 @@ const INLINE = words(
 );
 const STRESS = words('b strong em i u');
 
+const NAMING = ['class', 'id', 'role', 'itemprop', 'data-component', 'data-testid', 'aria-label'] as const;
+
 /** Text of a page beyond this many code units is not read: nobody reads a novel of 600,000 words in a news page. */
 const MOST_TEXT = 4_000_000;
 
@@ -97,6 +99,7 @@ class Collector {
   readonly #containers: Container[] = [];
   readonly #runs: Run[] = [];
   readonly #head = new HeadReader();
+  readonly #hints = new Map<string, HintSet>();
   #read = 0;
   #nodes: (Text | null)[] = [];
   #text = '';
@@ -154,15 +157,23 @@ class Collector {
 
   #addContainer(element: Element, tag: string, outer: Frame | undefined): number {
     const index = this.#containers.length;
-    const names = ['class', 'id', 'role', 'itemprop', 'data-component', 'data-testid', 'aria-label']
-      .map((name) => attributeOf(element, name) ?? '')
-      .join(' ')
-      .trim();
     const depth = outer ? (this.#containers[outer.container]?.depth ?? 0) + 1 : 0;
-    const parent = outer ? outer.container : -1;
     const shape = `${tag}.${(attributeOf(element, 'class') ?? '').slice(0, 60)}`;
-    this.#containers.push({ index, parent, element, tag, hints: names === '' ? 0 : hintsOf(names), shape, depth });
+    const hints = this.#hintsFor(element);
+    this.#containers.push({ index, parent: outer ? outer.container : -1, element, tag, hints, shape, depth });
     return index;
+  }
+
+  #hintsFor(element: Element): HintSet {
+    let name = '';
+    for (const attribute of NAMING) {
+      const value = attributeOf(element, attribute);
+      if (value) name += ` ${value}`;
+    }
+    if (name === '') return 0;
+    const known = this.#hints.get(name) ?? hintsOf(name);
+    this.#hints.set(name, known);
+    return known;
   }
 
   #addText(node: Text, frame: Frame): void {
