@@ -7,9 +7,10 @@ import { scoreOf, type SourcesModel } from './cue-model.ts';
 import { OTHER_READERS } from './other-cues.ts';
 import type { Phrase } from './phrases.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
+import { isPlain } from './plain.ts';
 import { isOutlet } from './speakers.ts';
 import { readVerb, type Candidate, type Reading } from './verb-cues.ts';
-import { tagWords } from './words.ts';
+import { tagWords, type Word } from './words.ts';
 
 /** A sentence longer than this many words is read in pieces, so that every search in it stays bounded. */
 const LONGEST_SENTENCE = 300;
@@ -69,7 +70,7 @@ export function readBlock(
     const last = found.at(-1);
     const lastSource = last && words[last.cue.from]?.sentence === word.sentence ? last.source : null;
     const candidate = readCue({ block, quotations, lastSource }, at);
-    if (!candidate || scoreOf(model, featuresOf(words, candidate)) <= model.threshold) continue;
+    if (!candidate || repeats(candidate, taken) || !isAttribution(words, candidate, model)) continue;
     found.push({ ...candidate, relayed: at < relayed });
     const end = Math.max(candidate.cue.to, ...candidate.contents.map((content) => content.to));
     const outlet = candidate.source !== null && isOutlet(words, candidate.source);
@@ -78,6 +79,13 @@ export function readBlock(
   }
   return { block, quotations, found };
 }
+
+/** Is its content in front already another's? "“…,” said an officer who was not authorised ‸ to speak." */
+const repeats = ({ fronted, contents }: Candidate, taken: number): boolean =>
+  fronted && (contents[0]?.from ?? taken) < taken;
+
+const isAttribution = (words: readonly Word[], candidate: Candidate, model: SourcesModel): boolean =>
+  isPlain(candidate, words) || scoreOf(model, featuresOf(words, candidate)) > model.threshold;
 
 /** Every candidate of a block that stands outside quotation marks, held to be an attribution or not: what training learns from. */
 export function allCandidates(sentences: readonly TextSentence[], entities: readonly Entity[]): ReadBlock {

@@ -1,5 +1,7 @@
 import { DOCUMENT_NOUNS } from '../lists/source-nouns.ts';
-import { hasNoun, isSpeakerNoun, type Phrase } from './phrases.ts';
+import { hasNoun, isSpeakerNoun, singularOf } from './nouns.ts';
+import { headOf } from './phrases.ts';
+import { type Phrase } from './phrases.ts';
 import { verbForms } from './verbs.ts';
 import type { Candidate } from './verb-cues.ts';
 import type { Word } from './words.ts';
@@ -30,8 +32,8 @@ export function featuresOf(words: readonly Word[], candidate: Candidate): readon
     `strong ${candidate.strong} ${construction} ${way}`,
     `source ${source} ${candidate.strong}`,
   ];
-  const head = candidate.source && words[candidate.source.to - 1];
-  if (head && source !== 'named') features.push(`head ${head.lower}`);
+  const head = candidate.source && words[headOf(words, candidate.source)];
+  if (head && source !== 'named' && source !== head.lower) features.push(`head ${singularOf(head.lower)}`);
   if (group)
     features.push(
       `group ${['passive', 'infinitive', 'modal', 'negated', 'progressive'].filter((key) => group[key as 'passive']).join(' ')}`,

@@ -1,7 +1,8 @@
 import { ATTITUDE_ADJECTIVES, CLAUSE_NOUNS, HEARSAY_ADVERBS, OBJECT_NOUNS } from '../lists/cue-nouns.ts';
 import { firstSubject, openingAt, sentenceOf, verbGroup } from './clause.ts';
 import { contentAfter, contentBefore, trimmed } from './contents.ts';
-import { hasNoun, phraseAfter, phraseBefore, singularOf, type Phrase } from './phrases.ts';
+import { hasNoun, singularOf } from './nouns.ts';
+import { phraseAfter, phraseBefore, type Phrase } from './phrases.ts';
 import type { Candidate, Reading } from './verb-cues.ts';
 import type { Word } from './words.ts';
 import { DOCUMENT_NOUNS } from '../lists/source-nouns.ts';

@@ -1,4 +1,5 @@
-import { BODY_NOUNS, DOCUMENT_NOUNS, PERSON_NOUNS } from '../lists/source-nouns.ts';
+import { BODY_NOUNS, PERSON_NOUNS } from '../lists/source-nouns.ts';
+import { hasNoun } from './nouns.ts';
 import { TIMES, type Word } from './words.ts';
 
 /** A run of words `[from, to)` by index. */
@@ -32,20 +33,6 @@ const INNER = new Set([
 ]);
 
 const isTime = (word: Word | undefined): boolean => word !== undefined && TIMES.has(word.lower);
-
-/** The singular of a noun, by rule: "officials" → "official", "authorities" → "authority". */
-export function singularOf(word: string): string {
-  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  if (/(?:s|x|z|ch|sh)es$/.test(word)) return word.slice(0, -2);
-  return word.endsWith('s') && !word.endsWith('ss') ? word.slice(0, -1) : word;
-}
-
-export const hasNoun = (list: ReadonlySet<string>, lower: string): boolean =>
-  list.has(lower) || list.has(singularOf(lower));
-
-/** Can this word be the head of somebody or something that is quoted? */
-export const isSpeakerNoun = (lower: string): boolean =>
-  hasNoun(PERSON_NOUNS, lower) || hasNoun(BODY_NOUNS, lower) || hasNoun(DOCUMENT_NOUNS, lower);
 
 /**
  * The noun phrase that ends before `end`: "a spokesman for the ministry ‸ said". Null where none stands there.
@@ -119,7 +106,9 @@ function accepts(words: readonly Word[], at: number, end: number): boolean {
     return !(isTime(word) && at < end - 1 && words[at + 1]?.tag !== 'genitive' && words[at + 1]?.tag !== 'noun');
   if (at >= end - 1) return false;
   if (word.tag === 'preposition')
-    return INNER.has(word.lower) && isNominal(before) && before?.tag !== 'ed' && !isTime(after);
+    return (
+      INNER.has(word.lower) && isNominal(before) && (before?.tag !== 'ed' || word.lower !== 'by') && !isTime(after)
+    );
   if (word.tag === 'coordinator') return isNominal(before) && isNominal(after) && before?.tag !== 'ed';
   if (word.tag === 'adverb') return after?.tag === 'adjective' || after?.tag === 'number';
   if (word.tag === 'mark') return word.text === '%' || word.text === '/' || word.text === '$' || word.text === '.';
@@ -275,3 +264,26 @@ function apposition(words: readonly Word[], to: number, limit: number): number {
 
 const headsOffice = (words: readonly Word[], from: number, to: number): boolean =>
   words.slice(from, to).some((word) => hasNoun(PERSON_NOUNS, word.lower) || hasNoun(BODY_NOUNS, word.lower));
+
+/** The index of the head noun: the last of the phrase before a preposition, comma or relative clause. */
+export function headOf(words: readonly Word[], { from, to }: Phrase): number {
+  let head = from;
+  for (let at = from; at < to; at++) {
+    const word = words[at];
+    if (!word) break;
+    if (
+      at > from &&
+      (word.tag === 'preposition' ||
+        word.tag === 'comma' ||
+        word.tag === 'subordinator' ||
+        word.lower === 'who' ||
+        word.text === '(') &&
+      !(word.entity && words[at - 1]?.entity === word.entity)
+    )
+      break;
+    if (word.tag === 'noun' || word.tag === 'name' || word.tag === 'number' || word.tag === 'ing' || word.tag === 'det')
+      head = at;
+    if (word.tag === 'adjective' && (words[at + 1] === undefined || at + 1 === to)) head = at;
+  }
+  return head;
+}

@@ -1,7 +1,8 @@
 import type { Rung, Source, SourceKind } from '../../domain/finding.ts';
 import { BODY_NOUNS, DOCUMENT_NOUNS, OFFICE_NOUNS, OUTLET_WORDS, PERSON_NOUNS } from '../lists/source-nouns.ts';
 import { roleBeside, textOf, type Cast } from './people.ts';
-import { hasNoun, singularOf, type Phrase } from './phrases.ts';
+import { hasNoun, singularOf } from './nouns.ts';
+import { headOf, type Phrase } from './phrases.ts';
 import type { Word } from './words.ts';
 
 /** Where a source stands: the words of its block, who is known so far, and the number of its sentence in the article. */
@@ -97,29 +98,6 @@ function personIn(words: readonly Word[], { from, to }: Phrase): Phrase | null {
   return null;
 }
 
-/** The index of the head noun: the last of the phrase before a preposition, comma or relative clause. */
-function headOf(words: readonly Word[], { from, to }: Phrase): number {
-  let head = from;
-  for (let at = from; at < to; at++) {
-    const word = words[at];
-    if (!word) break;
-    if (
-      at > from &&
-      (word.tag === 'preposition' ||
-        word.tag === 'comma' ||
-        word.tag === 'subordinator' ||
-        word.lower === 'who' ||
-        word.text === '(') &&
-      !(word.entity && words[at - 1]?.entity === word.entity)
-    )
-      break;
-    if (word.tag === 'noun' || word.tag === 'name' || word.tag === 'number' || word.tag === 'ing' || word.tag === 'det')
-      head = at;
-    if (word.tag === 'adjective' && (words[at + 1] === undefined || at + 1 === to)) head = at;
-  }
-  return head;
-}
-
 const namesBody = (words: readonly Word[], { from, to }: Phrase): boolean =>
   words
     .slice(from, to)
@@ -143,8 +121,8 @@ const KNOWLEDGE = new Set(
 /** The ladder for people without a name: counted 3, described 4, bare 5. */
 function ladder(words: readonly Word[], { from, to }: Phrase, head: number): Rung {
   const inside = words.slice(from, to);
-  if (inside.some((word) => KNOWLEDGE.has(word.lower))) return 4;
   if (words[from]?.tag === 'number' && head > from) return 3;
+  if (inside.some((word) => KNOWLEDGE.has(word.lower))) return 4;
   const described = inside.some(
     (word, index) =>
       from + index !== head && ['adjective', 'noun', 'name', 'preposition', 'genitive'].includes(word.tag),

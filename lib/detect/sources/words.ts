@@ -2,6 +2,7 @@ import type { Entity } from '../../domain/finding.ts';
 import type { TextSentence } from '../../text/document.ts';
 import type { Token } from '../../text/tokens.ts';
 import { CLOSED_CLASSES, COMMON_VERBS, TIME_NOUNS } from '../lists/function-words.ts';
+import { isSpeakerNoun } from './nouns.ts';
 import { verbForms } from './verbs.ts';
 
 /** A coarse word class. `noun` is also what nothing else is known of. */
@@ -107,8 +108,9 @@ function tagOf(token: Token, context: Context): Tag {
   const form = verbForms.get(lower);
   if (form?.form === 'past' || form?.form === 'participle') return before?.tag === 'det' ? 'adjective' : 'ed';
   if (form !== undefined && isVerbSlot(lower, before)) return 'verb';
-  if (opening && capital) return form ? 'noun' : ADJECTIVE.test(lower) ? 'adjective' : 'name';
-  return ADJECTIVE.test(lower) && lower.length > 4 ? 'adjective' : 'noun';
+  if (opening && capital)
+    return form ? 'noun' : isSpeakerNoun(lower) ? 'noun' : ADJECTIVE.test(lower) ? 'adjective' : 'name';
+  return ADJECTIVE.test(lower) && lower.length > 4 && !isSpeakerNoun(lower) ? 'adjective' : 'noun';
 }
 
 const isGenitive = (before: Word | undefined): boolean =>
