@@ -96,9 +96,7 @@ export class Cast {
   }
 
   /** Whom a bare title stands for: "the deputy secretary of state". Its office must have stood with the name. */
-  holderOf(title: readonly string[]): string | null {
-    const office = title.find((word) => OFFICE_NOUNS.has(word));
-    if (!office) return null;
+  holderOf(office: string, title: readonly string[]): string | null {
     let best: { readonly name: string; readonly score: number } | null = null;
     for (const known of this.recent) {
       if (known.type !== 'person' || !known.titles.has(office)) continue;

@@ -47,7 +47,10 @@ function readSource(scene: Scene, phrase: Phrase): Reading {
   const definite =
     words[phrase.from]?.tag === 'possessive' || words[phrase.from]?.lower === 'the' || hasGenitive(words, phrase);
   if (OFFICE_NOUNS.has(lower) && !plural && !['a', 'an', 'one', 'another'].includes(words[phrase.from]?.lower ?? '')) {
-    const holder = cast.holderOf(words.slice(phrase.from, phrase.to).map((word) => word.lower));
+    const holder = cast.holderOf(
+      lower,
+      words.slice(phrase.from, phrase.to).map((word) => word.lower),
+    );
     if (holder) return { kind: 'named_person', name: holder, rung: 1, role: withoutArticle(name) };
     if (namesBody(words, phrase)) return { ...plain, kind: 'named_person', rung: 2, role: withoutArticle(name) };
   }
