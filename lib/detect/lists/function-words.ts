@@ -38,3 +38,26 @@ export const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunda
 export const TIME_NOUNS = `${WEEKDAYS} january february march april may june july august september october november december jan feb aug
 sept oct nov dec morning afternoon evening night week weekend month year day today yesterday tomorrow tonight earlier later recently ago
 hour hours minutes days weeks months years time moment`;
+
+/** Forms of cue verbs that are as often a noun: "the report", "its claims". */
+export const NOUN_VERBS: ReadonlySet<string> = new Set(
+  `report claim call demand plan hope fear view question comment request charge promise offer praise attack blame challenge need warning
+  concern note state record list show post tweet quote joke laugh cry shout yell whisper scream chant rant blog boast brag threat
+  estimate project forecast guess bet worry dream bet doubt support push fight campaign aim wish desire attempt love like vote address
+  contest dispute insult slight scorn shrug shame honor reference name document issue detail cause answer message text email lead face
+  sign hit rip knock mark pan grade rate rank measure number picture present cast paint frame target review cover raise point talk
+  touch focus lobby worry touch appeal hint side rally press pray look sound stand fire shoot read balance order command brief notice
+  release leak study reply remark counter dread hate respect trust distrust experience judge influence tease thank welcome credit
+  regard brand label dub color colour challenge advocate alert lecture advice witness pledge vow volunteer resolve signal cite taunt
+  trumpet second salute champion echo jab nominee host stress highlight pledge mention start stop change work`
+    .trim()
+    .split(/\s+/)
+    .flatMap((word) => [
+      word,
+      /(?:s|x|z|ch|sh)$/.test(word)
+        ? `${word}es`
+        : word.endsWith('y') && !/[aeiou]y$/.test(word)
+          ? `${word.slice(0, -1)}ies`
+          : `${word}s`,
+    ]),
+);

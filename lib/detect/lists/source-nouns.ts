@@ -58,3 +58,8 @@ export const OUTLET_WORDS =
   outlet media broadcaster tabloid radio tv television newswire star globe sun examiner inquirer economist spectator newsweek
   aljazeera jazeera rt haaretz spiegel monde figaro bild pais repubblica gazeta today standard express register bee dispatch sentinel
   slate salon mashable techcrunch wired verge gizmodo engadget recode variety deadline tmz mic newsmax`);
+
+/** Offices that one person holds: "the minister" is somebody, though the text may not say who. */
+export const UNIQUE_OFFICES =
+  words(`secretary minister premier president governor mayor chancellor ambassador king queen pope ceo chairman
+  chairwoman chief director commissioner speaker candidate senator coach author actress actor`);

@@ -66,6 +66,9 @@ export class Cast {
     this.recent = [...this.recent.filter((other) => other !== known).slice(-REACH), known];
   }
 
+  /** The document cited last, while "it" may still mean it. */
+  document: { readonly name: string; readonly sentence: number } | null = null;
+
   /** Somebody was given as a source: the next pronoun is likely theirs. */
   spoke(name: string, sentence: number): void {
     const known = this.known.get(name);
@@ -184,6 +187,7 @@ const holdsOffice = (words: readonly Word[], { from, to }: Phrase): boolean =>
 
 function withoutArticle(words: readonly Word[], { from, to }: Phrase): Phrase | null {
   let start = from;
+  for (let at = from; at < to; at++) if (words[at]?.lower === 'by') start = at + 1;
   while (start < to && ['det', 'possessive', 'preposition', 'coordinator'].includes(words[start]?.tag ?? '')) start++;
   return start < to ? { from: start, to } : null;
 }

@@ -38,7 +38,8 @@ const isTime = (word: Word | undefined): boolean => word !== undefined && TIMES.
  * The noun phrase that ends before `end`: "a spokesman for the ministry ‸ said". Null where none stands there.
  * An apposition or relative clause between commas belongs to it: "Ana Roy, who heads the body, ‸ said".
  */
-export function phraseBefore(words: readonly Word[], end: number, floor: number): Phrase | null {
+export function phraseBefore(words: readonly Word[], before: number, floor: number): Phrase | null {
+  const end = withoutTime(words, before, floor);
   const last = words[end - 1];
   if (!last || end <= floor) return null;
   if (last.tag === 'comma' || last.tag === 'dash' || last.text === ')') {
@@ -48,13 +49,25 @@ export function phraseBefore(words: readonly Word[], end: number, floor: number)
     return base && { from: base.from, to: end - (last.text === ')' ? 0 : 1) };
   }
   const base = baseBefore(words, end, floor);
-  // "Saudi officials, Ana Roy among them said": not worth it. "X's brother, Y said" is: a noun phrase just before a comma and a name.
   return base && withLeadingApposition(words, base, floor);
+}
+
+/** "Ana Roy ‸ on Sunday said": where the phrase ends once the time between it and the verb is left out. */
+function withoutTime(words: readonly Word[], end: number, floor: number): number {
+  let to = end;
+  while (to - 1 > floor && isTime(words[to - 1]) && words[to - 1]?.tag !== 'name') to--;
+  if (to === end) return end;
+  while (to - 1 > floor && /^(?:on|in|at|since|last|this|next|early|late|the)$/.test(words[to - 1]?.lower ?? '')) to--;
+  return ['noun', 'name', 'pronoun', 'comma', 'number'].includes(words[to - 1]?.tag ?? '') ? to : end;
 }
 
 /** "Ana Roy, of Lyon‸, France, said": the phrase before the comma may hang on one further left. */
 function wholeBefore(words: readonly Word[], end: number, floor: number): Phrase | null {
   const base = baseBefore(words, end, floor);
+  // "Ana Roy, 38‸, a nurse, said": the age is no name.
+  const age =
+    base && base.to - base.from === 1 && words[base.from]?.tag === 'number' && words[base.from - 1]?.tag === 'comma';
+  if (age) return baseBefore(words, base.from - 1, floor);
   if (!base || words[base.from - 1]?.tag !== 'preposition' || words[base.from - 2]?.tag !== 'comma') return base;
   return baseBefore(words, base.from - 2, floor) ?? base;
 }
@@ -95,6 +108,8 @@ function accepts(words: readonly Word[], at: number, end: number): boolean {
   if (!word || (after && word.sentence !== after.sentence)) return false;
   if (word.tag === 'det' || word.tag === 'possessive')
     return at < end - 1 || ['that', 'this', 'those', 'some', 'all', 'both', 'many'].includes(word.lower);
+  if (word.tag === 'ed' && at < end - 1 && after?.tag === 'preposition')
+    return before?.tag === 'noun' || before?.tag === 'name';
   if (word.tag === 'ing' || word.tag === 'ed')
     return (
       at < end - 1 &&
@@ -105,10 +120,7 @@ function accepts(words: readonly Word[], at: number, end: number): boolean {
   if (NOMINAL.has(word.tag))
     return !(isTime(word) && at < end - 1 && words[at + 1]?.tag !== 'genitive' && words[at + 1]?.tag !== 'noun');
   if (at >= end - 1) return false;
-  if (word.tag === 'preposition')
-    return (
-      INNER.has(word.lower) && isNominal(before) && (before?.tag !== 'ed' || word.lower !== 'by') && !isTime(after)
-    );
+  if (word.tag === 'preposition') return INNER.has(word.lower) && isNominal(before) && !isTime(after);
   if (word.tag === 'coordinator') return isNominal(before) && isNominal(after) && before?.tag !== 'ed';
   if (word.tag === 'adverb') return after?.tag === 'adjective' || after?.tag === 'number';
   if (word.tag === 'mark') return word.text === '%' || word.text === '/' || word.text === '$' || word.text === '.';

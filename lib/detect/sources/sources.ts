@@ -75,18 +75,7 @@ function attribute(read: ReadBlock, story: Story): { readonly found: readonly At
     if (!speaker) latest ??= voice;
   }
   found.sort((a, b) => a.content.start - b.content.start);
-  return { found, ending: { voice: latest, runsOn: latest !== null && endsInVoice(read) } };
-}
-
-/** Does the block end with a quotation, or with a colon? */
-function endsInVoice({ block, found }: ReadBlock): boolean {
-  const last = block.words.at(-1);
-  if (!last) return false;
-  return (
-    last.quote >= 0 ||
-    last.text === ':' ||
-    found.some((candidate) => candidate.contents.some(({ from }) => (block.words[from]?.quote ?? -1) >= 0))
-  );
+  return { found, ending: { voice: latest, runsOn: latest !== null && latest.source !== null } };
 }
 
 function voiceOf(words: readonly Word[], candidate: Found, { cast, sentence }: Story): Voice {

@@ -1,5 +1,12 @@
 import type { Rung, Source, SourceKind } from '../../domain/finding.ts';
-import { BODY_NOUNS, DOCUMENT_NOUNS, OFFICE_NOUNS, OUTLET_WORDS, PERSON_NOUNS } from '../lists/source-nouns.ts';
+import {
+  BODY_NOUNS,
+  DOCUMENT_NOUNS,
+  OFFICE_NOUNS,
+  OUTLET_WORDS,
+  PERSON_NOUNS,
+  UNIQUE_OFFICES,
+} from '../lists/source-nouns.ts';
 import { roleBeside, textOf, type Cast } from './people.ts';
 import { hasNoun, singularOf } from './nouns.ts';
 import { headOf, type Phrase } from './phrases.ts';
@@ -21,6 +28,8 @@ export function describeSource(scene: Scene, phrase: Phrase): Source {
   const span = { start: words[phrase.from]?.start ?? 0, end: words[phrase.to - 1]?.end ?? 0 };
   const reading = readSource(scene, phrase);
   if (reading.kind === 'named_person') scene.cast.spoke(reading.name, scene.sentence);
+  if (reading.kind === 'document') scene.cast.document = { name: reading.name, sentence: scene.sentence };
+  else if (reading.kind === 'named_org') scene.cast.document = null;
   return { ...span, ...reading };
 }
 
@@ -52,7 +61,9 @@ function readSource(scene: Scene, phrase: Phrase): Reading {
       words.slice(phrase.from, phrase.to).map((word) => word.lower),
     );
     if (holder) return { kind: 'named_person', name: holder, rung: 1, role: withoutArticle(name) };
-    if (namesBody(words, phrase)) return { ...plain, kind: 'named_person', rung: 2, role: withoutArticle(name) };
+    const unique = scene.sentence > 0 && UNIQUE_OFFICES.has(lower) && definite;
+    if (unique || namesBody(words, phrase))
+      return { ...plain, kind: 'named_person', rung: 2, role: withoutArticle(name) };
   }
   if (hasNoun(BODY_NOUNS, lower) && lower !== 'authorities') {
     const body = cast.bodyFor(lower);
@@ -148,6 +159,8 @@ function readPronoun({ words, cast, sentence }: Scene, at: number): Reading | nu
     return reading(person ? 'named_person' : 'unnamed', person, person ? 1 : 5);
   }
   if (/^(?:it|its|itself|which)$/.test(word.lower)) {
+    const document = cast.document;
+    if (document && sentence - document.sentence <= 3) return reading('document', document.name, 1);
     const body = cast.bodyFor(null);
     return reading(body ? 'named_org' : 'unnamed', body, body ? 1 : 5);
   }

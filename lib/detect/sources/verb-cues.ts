@@ -287,6 +287,7 @@ function subjectAfterComma(block: Block, at: number, sentence: Phrase): Phrase |
 function readPassive(site: Site): Candidate | null {
   const { reading, at, group, sentence } = site;
   const { words } = reading.block;
+  if (site.verb.lemma === 'quote' && words[at + 1]?.lower === 'as') return readQuoted(site);
   const by = agentMark(words, at, sentence.to);
   const agent = by === null ? null : phraseAfter(words, by + 1, sentence.to);
   const start = skipCircumstances(words, agent && by === at + 1 ? agent.to : at + 1, sentence.to);
@@ -312,6 +313,20 @@ function readPassive(site: Site): Candidate | null {
     source: agent,
     contents,
   });
+}
+
+/** "Roy was quoted ‸ as saying that it rained." The subject is the source. */
+function readQuoted(site: Site): Candidate | null {
+  const { reading, at, group, sentence } = site;
+  const { words } = reading.block;
+  const source = phraseBefore(words, group.from, sentence.from);
+  const start = skipCircumstances(words, words[at + 2]?.tag === 'ing' ? at + 3 : at + 2, sentence.to);
+  const opening = openingAt(words, start, sentence.to);
+  const front = source && opening === 'none' ? contentBefore(reading, source.from - 1, sentence) : null;
+  const content = front ?? contentAfter(reading, start, sentence);
+  if (!source || !content) return null;
+  const cue = { from: group.from, to: start };
+  return make(site, { cue, construction: 'subject', opening, fronted: front !== null, source, contents: [content] });
 }
 
 /** The "by" of a passive's agent, at most a few words after the verb. */

@@ -1,7 +1,7 @@
 import type { Entity } from '../../domain/finding.ts';
 import type { TextSentence } from '../../text/document.ts';
 import type { Token } from '../../text/tokens.ts';
-import { CLOSED_CLASSES, COMMON_VERBS, TIME_NOUNS } from '../lists/function-words.ts';
+import { CLOSED_CLASSES, COMMON_VERBS, NOUN_VERBS, TIME_NOUNS } from '../lists/function-words.ts';
 import { isSpeakerNoun } from './nouns.ts';
 import { verbForms } from './verbs.ts';
 
@@ -144,6 +144,7 @@ function isVerbSlot(lower: string, before: Word | undefined): boolean {
     ].includes(before.tag)
   )
     return true;
+  if (!NOUN_VERBS.has(lower) && (before.tag === 'name' || before.tag === 'noun')) return true;
   const third = lower.endsWith('s') && !lower.endsWith('ss');
   if (before.tag === 'name') return third || before.lower.endsWith('s');
   if (before.tag === 'noun')
