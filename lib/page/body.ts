@@ -48,11 +48,11 @@ export function scoreLines(scene: Scene): readonly number[] {
 const BREAK_EVEN = 0.4;
 const KEEP = 0.5;
 
-/** The lines of the story: those that score well enough, each long one once, teasers never. */
-export function bodyLines(lines: readonly Line[], scores: readonly number[]): readonly Line[] {
+/** The lines of the story: those that score well enough, each long one once, teasers and the headline never. */
+export function bodyLines({ outline, titleAt }: Scene, scores: readonly number[]): readonly Line[] {
   const said = new Set<string>();
-  return lines.filter(({ index, text, words }) => {
-    if ((scores[index] ?? 0) < KEEP || isTeaser(text)) return false;
+  return outline.lines.filter(({ index, text, words }) => {
+    if ((scores[index] ?? 0) < KEEP || index === titleAt || isTeaser(text)) return false;
     if (words < 8) return true;
     const again = said.has(text);
     said.add(text);

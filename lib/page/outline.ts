@@ -58,6 +58,8 @@ const KINDS: Readonly<Record<string, BlockKind>> = {
 const WRAPPER = 0.6;
 
 const MEDIA = bitOf('media');
+/** Comments and consent dialogs are often longer than the story; unless the headline stands in them, they stay what they say. */
+const NEVER_WRAPPERS = bitOf('comments') | bitOf('consent');
 
 /** Sums up a walk. Linear in containers and runs. */
 export function outlineOf({ containers, runs }: Walk): Outline {
@@ -123,10 +125,16 @@ function sumUp(containers: readonly Container[], lines: readonly Line[]): readon
 }
 
 function hintsAround(containers: readonly Container[], sums: readonly Sum[], prose: number): readonly HintSet[] {
+  const titled: boolean[] = [];
+  for (const { index, parent, tag } of containers.toReversed()) {
+    titled[index] ||= tag === 'h1';
+    if (titled[index] && parent >= 0) titled[parent] = true;
+  }
   const around: HintSet[] = [];
   for (const { index, parent, hints, tag } of containers) {
-    const wraps = (sums[index]?.prose ?? 0) > prose * WRAPPER;
-    const own = wraps || tag === 'body' ? 0 : hints | (tag === 'figcaption' || tag === 'figure' ? MEDIA : 0);
+    const wraps = tag === 'body' || (sums[index]?.prose ?? 0) > prose * WRAPPER;
+    const said = hints | (tag === 'figcaption' || tag === 'figure' ? MEDIA : 0);
+    const own = !wraps ? said : titled[index] || tag === 'body' ? 0 : said & NEVER_WRAPPERS;
     around.push((parent >= 0 ? (around[parent] ?? 0) : 0) | own);
   }
   return around;

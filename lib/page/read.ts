@@ -28,7 +28,7 @@ export function readPage(document: Document, url: string): Reading {
   const scene = sceneOf(outline, walk.head, items);
   const headline = outline.lines[scene.titleAt]?.text ?? null;
   const page = factsOf({ head: walk.head, items, headline }, url);
-  const body = bodyLines(outline.lines, scoreLines(scene));
+  const body = bodyLines(scene, scoreLines(scene));
   const detail = whyNotArticle({ url, head: walk.head, items, outline, body });
   if (detail !== null) return { state: 'not_article', page, detail };
   const passages = body.map(({ kind, nodes }) => ({ kind, nodes: shownNodes(nodes, shows) }));

@@ -1,4 +1,4 @@
-import type { Run, Walk } from './walk.ts';
+import type { Container, Walk } from './walk.ts';
 import { attributeOf, isElement, parentOf } from './dom.ts';
 
 const HIDING_STYLE =
@@ -42,20 +42,29 @@ export function sight(): Sight {
 /** Shorter lines are asked about only once they are held to be part of the story. */
 const WORTH_ASKING = 25;
 
-/** A page behind an open dialog is often `aria-hidden` as a whole: then that says nothing. */
-const MOST_OF_THE_PAGE = 0.5;
-
-const lengthOf = (runs: readonly Run[]): number => runs.reduce((sum, { text }) => sum + text.length, 0);
-
 /** A walk without the lines that are not shown: by the browser's word, or copies under `aria-hidden`. */
 export function onlyShown(walk: Walk, shows: Sight): Walk {
-  const open = walk.runs.filter(({ ariaHidden }) => !ariaHidden);
-  const kept = lengthOf(open) > lengthOf(walk.runs) * (1 - MOST_OF_THE_PAGE) ? open : walk.runs;
-  const runs = kept.filter((run) => {
-    const element = walk.containers[run.container]?.element;
-    return !element || run.text.length < WORTH_ASKING || shows(element);
+  const copies = copiesIn(walk.containers);
+  const runs = walk.runs.filter(({ container, text, ariaHidden }) => {
+    const element = walk.containers[container]?.element;
+    if (ariaHidden || copies[container] === true) return false;
+    return !element || text.length < WORTH_ASKING || shows(element);
   });
   return { ...walk, runs };
+}
+
+/**
+ * By container: is it a copy under `aria-hidden`? What holds the headline or the main part of a page is not a copy: an open
+ * dialog makes the whole page behind it `aria-hidden`.
+ */
+function copiesIn(containers: readonly Container[]): readonly boolean[] {
+  const holdsPage = containers.map(({ tag }) => tag === 'h1' || tag === 'main' || tag === 'article');
+  for (const { index, parent } of containers.toReversed()) if (holdsPage[index]) holdsPage[parent] = true;
+  const copies: boolean[] = [];
+  for (const { index, parent, ariaHidden } of containers) {
+    copies.push(copies[parent] === true || (ariaHidden && holdsPage[index] !== true));
+  }
+  return copies;
 }
 
 /** The text nodes of a line that are shown: a hidden span inside a paragraph is left out. */

@@ -14,6 +14,8 @@ export interface Container {
   /** Tag and class: elements made by one template have the same. */
   readonly shape: string;
   readonly depth: number;
+  /** Says `aria-hidden` of itself: a copy for the eye alone, or a page behind a dialog. */
+  readonly ariaHidden: boolean;
 }
 
 /** A stretch of text between two line breaks of the page: a paragraph, a heading, a menu entry. */
@@ -28,7 +30,7 @@ export interface Run {
   readonly linked: number;
   /** Code units in bold or italics. */
   readonly stressed: number;
-  /** Under `aria-hidden`: a copy for the eye, or a page behind a dialog. */
+  /** In an inline element under `aria-hidden`. */
   readonly ariaHidden: boolean;
 }
 
@@ -151,7 +153,7 @@ class Collector {
       block,
       linked: tag === 'a' || outer?.linked === true,
       stressed: STRESS.has(tag) || outer?.stressed === true,
-      ariaHidden: outer?.ariaHidden === true || attributeOf(element, 'aria-hidden') === 'true',
+      ariaHidden: !block && (outer?.ariaHidden === true || isAriaHidden(element)),
     };
   }
 
@@ -160,7 +162,16 @@ class Collector {
     const depth = outer ? (this.#containers[outer.container]?.depth ?? 0) + 1 : 0;
     const shape = `${tag}.${(attributeOf(element, 'class') ?? '').slice(0, 60)}`;
     const hints = this.#hintsFor(element);
-    this.#containers.push({ index, parent: outer ? outer.container : -1, element, tag, hints, shape, depth });
+    this.#containers.push({
+      index,
+      parent: outer ? outer.container : -1,
+      element,
+      tag,
+      hints,
+      shape,
+      depth,
+      ariaHidden: isAriaHidden(element),
+    });
     return index;
   }
 
@@ -221,6 +232,8 @@ class Collector {
     this.#frame = null;
   }
 }
+
+const isAriaHidden = (element: Element): boolean => attributeOf(element, 'aria-hidden') === 'true';
 
 /** Unknown elements with a hyphen are blocks outside a paragraph and part of the line inside one. */
 function isBlock(tag: string, around: string | undefined): boolean {

@@ -5,6 +5,7 @@ import { gramsOf, type Scene } from '../../lib/page/features.ts';
 import { itemsOf } from '../../lib/page/json-ld.ts';
 import { outlineOf, type Line } from '../../lib/page/outline.ts';
 import { sceneOf } from '../../lib/page/scene.ts';
+import { onlyShown, sight } from '../../lib/page/visible.ts';
 import { walkPage } from '../../lib/page/walk.ts';
 import { documentOf } from '../read-html.ts';
 
@@ -38,7 +39,8 @@ export function trainingPages(shared: string): readonly TrainingPage[] {
   const lines = readFileSync(join(folder, 'index.jsonl'), 'utf8').split('\n').filter(Boolean);
   return lines.map((line) => {
     const entry = JSON.parse(line) as Entry;
-    const walk = walkPage(documentOf(readFileSync(join(folder, entry.html_path), 'utf8')));
+    const html = readFileSync(join(folder, entry.html_path), 'utf8');
+    const walk = onlyShown(walkPage(documentOf(html)), sight());
     const outline = outlineOf(walk);
     const scene = sceneOf(outline, walk.head, itemsOf(walk.head.jsonLd));
     const truth = readFileSync(join(folder, entry.truth_text_path), 'utf8');

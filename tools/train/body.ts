@@ -92,7 +92,7 @@ function train(pages: readonly TrainingPage[]): Model {
 
 function scoreOf(page: TrainingPage, { first, second }: Model): Score {
   const scores = secondRows(page, first).map(scorer(SECOND_NAMES, second));
-  const body = bodyLines(page.scene.outline.lines, scores);
+  const body = bodyLines(page.scene, scores);
   const found = bagOf(body.map(({ text }) => text).join('\n'));
   let hits = 0;
   for (const [gram, count] of page.truth) hits += Math.min(count, found.get(gram) ?? 0);
