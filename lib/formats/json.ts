@@ -1,7 +1,7 @@
 /** How deep arrays and objects of a file may be nested: ours are nested ten deep. */
 const MAX_DEPTH = 64;
-/** Half of what a string can hold: parsing needs room beside it. */
-const MAX_LENGTH = 256 * 1024 * 1024;
+/** A little less than what a string can hold in the browsers. */
+const MAX_LENGTH = 500_000_000;
 
 export type Parsed =
   | { readonly state: 'parsed'; readonly value: unknown }
