@@ -63,8 +63,11 @@ export const Card = (props: CardProps) => {
       {isJudgeable(topic) && (
         <>
           <Judgement annotation={annotation} draft={props.draft} onEdit={edit} onDraft={props.onDraft} />
-          <EvidenceList annotation={annotation} onEdit={edit} />
-          <Foot {...props} onEdit={edit} onUndo={undo} />
+          <div class="foot">
+            <EvidenceList annotation={annotation} onEdit={edit} />
+            <Deeds {...props} onEdit={edit} onUndo={undo} />
+          </div>
+          <Judged annotation={annotation} />
         </>
       )}
       {wrong !== null && (
@@ -109,9 +112,11 @@ const Head = ({ topic, isPinned, onPin, onClose }: CardProps) => (
       </span>
     )}
     <span class="ends">
-      <button type="button" aria-pressed={isPinned} title="Keep open" aria-label="Keep open" onClick={onPin}>
-        <CardIcon name="pin" />
-      </button>
+      {topic.kind !== 'notice' && (
+        <button type="button" aria-pressed={isPinned} title="Keep open" aria-label="Keep open" onClick={onPin}>
+          <CardIcon name="pin" />
+        </button>
+      )}
       <button type="button" title="Close (Esc)" aria-label="Close" onClick={onClose}>
         <CardIcon name="close" />
       </button>
@@ -119,23 +124,22 @@ const Head = ({ topic, isPinned, onPin, onClose }: CardProps) => (
   </header>
 );
 
-const Foot = ({ topic, annotation, canUndo, onEdit, onUndo }: CardProps) => {
-  const judged = judgedLine(annotation);
-  return (
-    <footer class="foot">
-      {judged && <span class="soft">{judged}</span>}
-      <span class="deeds">
-        {canUndo && (
-          <button type="button" class="link" onClick={() => void onUndo()}>
-            undo
-          </button>
-        )}
-        {(topic.kind === 'claim' || annotation) && (
-          <button type="button" class="link" onClick={() => void onEdit({ do: 'status', status: 'dismissed' })}>
-            not worth it
-          </button>
-        )}
-      </span>
-    </footer>
-  );
+const Deeds = ({ topic, annotation, canUndo, onEdit, onUndo }: CardProps) => (
+  <span class="deeds">
+    {canUndo && (
+      <button type="button" class="link" onClick={() => void onUndo()}>
+        undo
+      </button>
+    )}
+    {(topic.kind === 'claim' || annotation) && (
+      <button type="button" class="link" onClick={() => void onEdit({ do: 'status', status: 'dismissed' })}>
+        not worth it
+      </button>
+    )}
+  </span>
+);
+
+const Judged = ({ annotation }: Pick<CardProps, 'annotation'>) => {
+  const line = judgedLine(annotation);
+  return line === null ? null : <p class="judged">{line}</p>;
 };

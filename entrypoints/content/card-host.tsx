@@ -22,10 +22,14 @@ export interface OpenCard {
   readonly host: HTMLElement;
 }
 
+/** As wide as it may be, in CSS pixels. */
+const WIDTH = 384;
+
 /** Events of the card that the page need not hear of. Keys above all: a page's shortcuts are not for what is typed here. */
 const OURS = [
   'keydown keyup keypress beforeinput input change copy cut paste compositionstart compositionupdate compositionend',
-  'click dblclick auxclick contextmenu mousedown mouseup mousemove mouseover mouseout pointerup wheel touchstart touchmove touchend',
+  'click dblclick auxclick contextmenu mousedown mouseup mousemove mouseover mouseout wheel touchstart touchmove touchend',
+  'pointerdown pointerup pointermove pointerover pointerout pointercancel',
   'focusin focusout drop dragover select selectstart submit',
 ].flatMap((names) => names.split(' '));
 
@@ -77,8 +81,9 @@ function rise(host: HTMLElement): void {
  * root, where an important one wins over whatever the page says of the host.
  */
 function settle(mark: Box, spot: HTMLStyleElement, body: HTMLElement): void {
-  const card = body.firstElementChild?.getBoundingClientRect() ?? new DOMRect();
   const { clientWidth: width } = body.ownerDocument.documentElement;
+  body.style.width = `${Math.min(WIDTH, width - 16)}px`;
+  const card = body.firstElementChild?.getBoundingClientRect() ?? new DOMRect();
   const place = placeCard(mark, card, { width, height: window.innerHeight });
   spot.textContent = `:host { left: ${place.left + window.scrollX}px !important; top: ${place.at + window.scrollY}px !important; }`;
   body.style.position = 'absolute';

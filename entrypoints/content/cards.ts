@@ -110,7 +110,7 @@ export class Cards {
     const hadFocus = open.card.isFocused();
     open.card.remove();
     if (hadFocus && open.cameFrom instanceof HTMLElement) open.cameFrom.focus({ preventScroll: true });
-    this.#activate(this.#current);
+    this.#activate(open.way === 'keyboard' ? this.#current : null);
   }
 
   /** The pointer rests: on a mark its card opens. */
@@ -138,6 +138,7 @@ export class Cards {
 
   onPress(target: EventTarget | null): void {
     if (this.#open && target !== this.#open.card.host && !this.#open.isPinned) this.close();
+    if (!this.#open) this.#activate(null);
   }
 
   /** A key was pressed while a card is open and the page has the focus. Answers whether the card took it. */
@@ -160,7 +161,8 @@ export class Cards {
   /** Shows in an open card what became of its words elsewhere. */
   refresh(): void {
     const open = this.#open;
-    const read = this.#parts.session.read;
+    const { read, settings } = this.#parts.session;
+    if (!read || (!open && !settings.marksOn)) this.#activate(null);
     if (!open || !read || open.topic.kind === 'notice') return;
     const { id } = open.work.annotation ?? {};
     const known = read.placed.find((one) => one.annotation.id === id);

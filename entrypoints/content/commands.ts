@@ -97,6 +97,10 @@ function annotateSelection({ document, session, cards }: Hands): Reply<null> {
 async function selectionAsEvidence({ document, session, cards, desk }: Hands): Promise<Reply<null>> {
   const range = selectedRange(document);
   const quote = document.getSelection()?.toString().trim().slice(0, LONGEST_QUOTE) ?? '';
+  if (quote === '') {
+    cards.tell('Nothing selected', 'Select the words that are evidence first.', boxOfSelection(document, null));
+    return done(null);
+  }
   const page = session.pageFacts();
   const reply = await desk.addEvidence({
     quote,
