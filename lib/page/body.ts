@@ -1,6 +1,7 @@
 import { isTeaser } from './boilerplate.ts';
 import { contextOf, SECOND_FEATURES, type Context } from './context.ts';
 import { FEATURES, type Scene } from './features.ts';
+import { bitOf } from './hints.ts';
 import type { Line, Outline } from './outline.ts';
 import { FIRST_WEIGHTS, SECOND_WEIGHTS } from './weights.ts';
 
@@ -48,16 +49,29 @@ export function scoreLines(scene: Scene): readonly number[] {
 const BREAK_EVEN = 0.4;
 const KEEP = 0.5;
 
-/** The lines of the story: those that score well enough, each long one once, teasers and the headline never. */
-export function bodyLines({ outline, titleAt }: Scene, scores: readonly number[]): readonly Line[] {
+/** The lines of the story: those that score well enough, each long one once. */
+export function bodyLines(scene: Scene, scores: readonly number[]): readonly Line[] {
   const said = new Set<string>();
-  return outline.lines.filter(({ index, text, words }) => {
-    if ((scores[index] ?? 0) < KEEP || index === titleAt || isTeaser(text)) return false;
+  return scene.outline.lines.filter((line) => {
+    const { index, text, words } = line;
+    if ((scores[index] ?? 0) < KEEP || isNeverStory(line, scene)) return false;
     if (words < 8) return true;
     const again = said.has(text);
     said.add(text);
     return !again;
   });
+}
+
+const OTHERS = bitOf('comments') | bitOf('consent');
+
+// "By Anna Holm", "By Anna Holm and Tom Reed, Marrow Courier": a byline has no full stop.
+const BYLINE = /^(?:by|By|BY):? \p{Lu}[^.!?]*$/u;
+
+/** What no score can make part of a story: the headline, bylines, teasers, what readers or consent dialogs say. */
+function isNeverStory({ index, container, text, words }: Line, { outline, titleAt }: Scene): boolean {
+  if (index === titleAt || isTeaser(text)) return true;
+  if (words < 15 && BYLINE.test(text)) return true;
+  return ((outline.around[container] ?? 0) & OTHERS) !== 0;
 }
 
 /** The container whose lines are worth most together; of equals, the innermost. One pass from the back. */
