@@ -1,3 +1,5 @@
+import { useEffect, useRef } from 'preact/hooks';
+
 /** Where a list's cursor goes for a key; null: this key does not move it. */
 export function moveBy(key: string, at: number, length: number): number | null {
   if (length === 0) return null;
@@ -26,6 +28,19 @@ export const isTyping = (target: EventTarget | null): boolean =>
 
 /** Is a modifier held that makes a letter or digit something else? */
 export const hasModifier = (event: KeyboardEvent): boolean => event.ctrlKey || event.metaKey || event.altKey;
+
+/** Hears keys wherever the focus is, even where a row that had it is gone, as long as the component is there. */
+export function useKeys(onKey: (event: KeyboardEvent) => void): void {
+  const latest = useRef(onKey);
+  latest.current = onKey;
+  useEffect(() => {
+    const listener = (event: KeyboardEvent) => {
+      if (!event.defaultPrevented) latest.current(event);
+    };
+    document.addEventListener('keydown', listener);
+    return () => document.removeEventListener('keydown', listener);
+  }, []);
+}
 
 /** Every key of the lists, as the help shows them. */
 export const LIST_KEYS = [

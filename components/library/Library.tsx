@@ -3,7 +3,7 @@ import type { Notebook } from '../../lib/domain/annotation.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
 import { type ExportFormat, ExportMenu, type ExportScope } from '../controls/ExportMenu.tsx';
 import { Icon } from '../controls/Icon.tsx';
-import { isTyping } from '../controls/keys.ts';
+import { isTyping, useKeys } from '../controls/keys.ts';
 import { Message, type Said } from '../controls/Message.tsx';
 import { SettingsForm } from '../settings/SettingsForm.tsx';
 import { Erase } from './Erase.tsx';
@@ -42,7 +42,7 @@ export interface LibraryProps {
 
 const PAGE_OF_PAGES = 50;
 
-function onKeyDown(event: KeyboardEvent): void {
+function focusFilter(event: KeyboardEvent): void {
   if (event.key !== '/' || isTyping(event.target)) return;
   const filter = document.querySelector<HTMLInputElement>('.library input[type=search]');
   if (!filter) return;
@@ -53,8 +53,9 @@ function onKeyDown(event: KeyboardEvent): void {
 /** Everything ever kept, and everything that may be set. */
 export const Library = (props: LibraryProps) => {
   const { section, said } = props;
+  useKeys(focusFilter);
   return (
-    <div class="library" onKeyDown={onKeyDown} role="presentation">
+    <div class="library">
       <header class="top">
         <h1>
           <img src="/icon/32.png" width="24" height="24" alt="" /> Claimlight

@@ -6,7 +6,7 @@ import { sourcingOf } from '../../lib/domain/sourcing.ts';
 import { ExportMenu, type ExportFormat, type ExportScope } from '../controls/ExportMenu.tsx';
 import { Icon } from '../controls/Icon.tsx';
 import { KeysHelp } from '../controls/KeysHelp.tsx';
-import { isTyping } from '../controls/keys.ts';
+import { isTyping, useKeys } from '../controls/keys.ts';
 import { Message, type Said } from '../controls/Message.tsx';
 import { Switch } from '../controls/Switch.tsx';
 import type { PassageActions } from '../review/actions.ts';
@@ -44,15 +44,15 @@ export const Popup = (props: PopupProps) => {
   const [isHelpOpen, setHelpOpen] = useState(false);
   const canKeep = shown.state === 'read' && (!shown.isPrivate || settings.keepFromPrivateWindows);
 
-  const onKeyDown = (event: KeyboardEvent) => {
+  useKeys((event) => {
     if (isTyping(event.target)) return;
     if (event.key === '?') setHelpOpen(true);
     else if (event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey) actions.onUndo();
     else return;
     event.preventDefault();
-  };
+  });
   return (
-    <div class="popup" data-state={shown.state} onKeyDown={onKeyDown} role="presentation">
+    <div class="popup" data-state={shown.state}>
       <div class="scroll">
         <PageHead page={shown.page} words={shown.state === 'read' ? shown.reading.findings.words : null}>
           <HeadButtons {...props} />

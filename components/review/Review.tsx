@@ -9,7 +9,7 @@ import {
 } from '../../lib/domain/review.ts';
 import type { Layer, Settings } from '../../lib/domain/settings.ts';
 import { Icon } from '../controls/Icon.tsx';
-import { isTyping } from '../controls/keys.ts';
+import { isTyping, useKeys } from '../controls/keys.ts';
 import { Switch } from '../controls/Switch.tsx';
 import { Density } from '../settings/SettingsForm.tsx';
 import type { PassageActions } from './actions.ts';
@@ -41,7 +41,7 @@ export const Review = ({ reading, settings, canKeep, query, actions, onQuery, on
   const mine = useMemo(() => keptPassages(reading), [reading]);
   const counts = countRows({ claims, groups, things, mine });
 
-  const onKeyDown = (event: KeyboardEvent) => {
+  useKeys((event) => {
     if (event.key === '/' && !isTyping(event.target)) {
       event.preventDefault();
       filter.current?.focus();
@@ -50,10 +50,10 @@ export const Review = ({ reading, settings, canKeep, query, actions, onQuery, on
       event.preventDefault();
       onQuery('');
     }
-  };
+  });
   const panel = { query, limit, canKeep, actions };
   return (
-    <div class="review" onKeyDown={onKeyDown} role="presentation">
+    <div class="review">
       <Tabs
         label="What was found"
         selected={tab}
@@ -68,7 +68,7 @@ export const Review = ({ reading, settings, canKeep, query, actions, onQuery, on
           { key: 'mine', label: 'Mine', count: counts.mine },
         ]}
       />
-      <div class="panel" id="panel" role="tabpanel" aria-labelledby={`tab-${tab}`} data-tab={tab}>
+      <div class="panel" id="panel" role="tabpanel" tabIndex={-1} aria-labelledby={`tab-${tab}`} data-tab={tab}>
         <div class="tools">
           <label class="filter">
             <Icon name="search" />

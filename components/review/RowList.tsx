@@ -47,6 +47,14 @@ export const RowList = ({ rows, canKeep, canJudge, actions, onDelete, children }
     refocus.current = null;
   }, [rows.length]);
 
+  // The last row was dismissed: the keys go on from the panel, not from nowhere.
+  useLayoutEffect(
+    () => () => {
+      if (refocus.current !== null) document.getElementById('panel')?.focus();
+    },
+    [],
+  );
+
   const setPanel = (key: string, panel: Panel) => {
     setOpen(panel === null ? null : { key, panel });
     if (panel === null) focusRow(rows.findIndex((row) => row.key === key));
