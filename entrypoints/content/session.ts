@@ -176,7 +176,7 @@ export class Session {
     this.#article = null;
     const { document, painter } = this.#parts;
     if (isSiteOff(this.#settings, this.#url()))
-      return this.#silence('site_off', null, 'Claimlight is off on this site.');
+      return this.#silence('site_off', null, this.#parts.document.location.hostname);
     if (!isReadable(document)) return this.#silence('not_article', null, UNREADABLE.document);
     if (!painter) return this.#silence('failed', null, UNREADABLE.browser);
     const reading = known ?? readPage(document, this.#url());

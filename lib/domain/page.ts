@@ -40,5 +40,5 @@ export interface PageFacts {
   readonly reviews: readonly CarriedReview[];
 }
 
-/** Why nothing is marked on a page. Each has its sentence in the popup. */
+/** Why nothing is marked on a page. Each has its sentence in the popup; what goes with `site_off` is the host name. */
 export type SilentReason = 'not_article' | 'unsupported_language' | 'site_off' | 'failed';
