@@ -29,6 +29,8 @@ export class ChainField {
   readonly #sums: Float32Array;
   readonly #squares: Float32Array;
   readonly #transitionSquares = new Float64Array(LABELS * LABELS);
+  /** exp(transitions), kept in step. */
+  readonly #steps = new Float64Array(LABELS * LABELS).fill(1);
   readonly #rates: Rates;
 
   constructor(features: number, rates: Rates) {
@@ -42,8 +44,9 @@ export class ChainField {
   learn(stretch: Stretch): void {
     const length = stretch.features.length;
     const scores = this.#score(stretch.features);
-    const free = marginals(scores, length, { transitions: this.transitions, allowed: null });
-    const bound = marginals(scores, length, { transitions: this.transitions, allowed: stretch.allowed });
+    const free = marginals(scores, length, { steps: this.#steps, allowed: null });
+    const { allowed } = stretch;
+    const bound = certain(allowed) ?? marginals(scores, length, { steps: this.#steps, allowed });
     for (let at = 0; at < length; at++)
       for (let label = 0; label < LABELS; label++) {
         const cell = at * LABELS + label;
@@ -56,6 +59,7 @@ export class ChainField {
       const squares = (this.#transitionSquares[cell] ?? 0) + gradient * gradient;
       this.#transitionSquares[cell] = squares;
       this.transitions[cell] = (this.transitions[cell] ?? 0) - (0.1 * gradient) / (1 + Math.sqrt(squares));
+      this.#steps[cell] = Math.exp(this.transitions[cell] ?? 0);
     }
   }
 
@@ -95,7 +99,8 @@ export class ChainField {
 }
 
 interface Chain {
-  readonly transitions: Float64Array;
+  /** exp(transitions) */
+  readonly steps: Float64Array;
   /** Null: every label is allowed everywhere. */
   readonly allowed: Int32Array | null;
 }
@@ -107,11 +112,25 @@ interface Marginals {
   readonly pairs: Float64Array;
 }
 
+/** The same where every piece may have one label only: nothing to sum. Null where one may have several. */
+function certain(allowed: Int32Array): Marginals | null {
+  const single = new Float64Array(allowed.length * LABELS);
+  const pairs = new Float64Array(LABELS * LABELS);
+  let before = OUTSIDE;
+  for (let at = 0; at < allowed.length; at++) {
+    const label = 31 - Math.clz32(allowed[at] ?? 1);
+    if (allowed[at] !== 1 << label) return null;
+    single[at * LABELS + label] = 1;
+    pairs[before * LABELS + label]! += 1;
+    before = label;
+  }
+  return { single, pairs };
+}
+
 /** Forward–backward, each piece scaled to sum 1. */
-function marginals(scores: Float64Array, length: number, { transitions, allowed }: Chain): Marginals {
+function marginals(scores: Float64Array, length: number, { steps, allowed }: Chain): Marginals {
   const size = length * LABELS;
   const [potential, forward, backward] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
-  const steps = transitions.map(Math.exp);
   for (let at = 0; at < length; at++) {
     let most = -Infinity;
     for (let label = 0; label < LABELS; label++) most = Math.max(most, scores[at * LABELS + label] ?? 0);

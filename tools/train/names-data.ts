@@ -7,7 +7,7 @@ import { tableOf } from '../../lib/detect/names/model.ts';
 import { viewDocument } from '../../lib/detect/names/tagger.ts';
 import type { SentenceView } from '../../lib/detect/names/view.ts';
 import type { WordGroups } from '../../lib/detect/names/word.ts';
-import { paragraphsOf, readDocument } from '../../lib/text/document.ts';
+import { paragraphsOf, readDocument, type TextDocument, type TextSentence } from '../../lib/text/document.ts';
 
 /** A set of texts with their names. `open`: under a licence that lets the weights be shipped without more words. */
 export interface NamesSet {
@@ -15,12 +15,14 @@ export interface NamesSet {
   readonly open: boolean;
   /** The set marks no groups, events, works…: where it marks nothing, one of those may stand. */
   readonly onlyMainTypes: boolean;
+  /** How many times a round it is learned. */
+  readonly copies: number;
 }
 
 export const NAMES_SETS: readonly NamesSet[] = [
-  { file: 'entities/worldwide.train.jsonl', open: false, onlyMainTypes: false },
-  { file: 'entities/wikigold.all.jsonl', open: true, onlyMainTypes: false },
-  { file: 'entities/ewt.dev.jsonl', open: true, onlyMainTypes: true },
+  { file: 'entities/worldwide.train.jsonl', open: false, onlyMainTypes: false, copies: 1 },
+  { file: 'entities/wikigold.all.jsonl', open: true, onlyMainTypes: false, copies: 2 },
+  { file: 'entities/ewt.dev.jsonl', open: true, onlyMainTypes: true, copies: 2 },
 ];
 
 interface GoldText {
@@ -37,6 +39,7 @@ interface GoldText {
 /** A text ready to learn from. `allowed[s][p]`: bit set of the labels that piece p of sentence s may have. */
 export interface Lesson {
   readonly id: string;
+  readonly copies: number;
   readonly views: readonly SentenceView[];
   readonly allowed: readonly Int32Array[];
 }
@@ -51,10 +54,29 @@ export const readJsonLines = <T>(path: string): readonly T[] =>
 export function readLessons(folder: string, set: NamesSet, groupsOf: (lower: number) => WordGroups): readonly Lesson[] {
   return readJsonLines<GoldText>(join(folder, set.file)).map((gold) => {
     const document = readDocument({ text: gold.text, blocks: paragraphsOf(gold.text) });
-    const views = viewDocument(document, { groupsOf });
-    return { id: gold.id, views, allowed: views.map((view) => allowedLabels(view, gold, set)) };
+    const views = viewDocument(withHeadlines(document), { groupsOf });
+    return { id: gold.id, copies: set.copies, views, allowed: views.map((view) => allowedLabels(view, gold, set)) };
   });
 }
+
+/** Every so many sentences one is learned once more Written Like a Headline: the sets hold few, pages many. */
+const HEADLINE_EVERY = 10;
+
+/** The document with headlines made of some of its sentences, of twelve words at most, at the end. */
+function withHeadlines(document: TextDocument): TextDocument {
+  const headlines = document.sentences.flatMap((sentence, index): TextSentence[] => {
+    if (index % HEADLINE_EVERY !== 0) return [];
+    const tokens = sentence.tokens
+      .slice(0, 12)
+      .map(({ start, end, kind, text }) => ({ start, end, kind, text: isSmall(text) ? text : capitalised(text) }));
+    return [{ start: sentence.start, end: tokens.at(-1)?.end ?? sentence.end, block: sentence.block, tokens }];
+  });
+  return { ...document, sentences: [...document.sentences, ...headlines] };
+}
+
+const SMALL = new Set('a an the of in on at to for and or but as by from with over is nor vs via'.split(' '));
+const isSmall = (word: string): boolean => SMALL.has(word);
+const capitalised = (word: string): string => word.slice(0, 1).toUpperCase() + word.slice(1);
 
 const TYPE_INDEXES: Readonly<Record<string, readonly number[]>> = {
   PER: [TAGGED_TYPES.indexOf('person')],

@@ -17,11 +17,11 @@ export interface NamesTraining {
   readonly report: string;
 }
 
-export const RATES: Rates = { alpha: 0.1, beta: 1, l1: 0.4, l2: 0.1 };
+export const RATES: Rates = { alpha: 0.1, beta: 1, l1: 0.3, l2: 0.1 };
 const ROUNDS = 8;
 /** The first pass that the second learns from is made by fields that have not seen the text. */
-const FOLDS = 4;
-const FOLD_ROUNDS = 4;
+const FOLDS = 3;
+const FOLD_ROUNDS = 3;
 /** Features seen more seldom are left out. */
 const SELDOM = 2;
 
@@ -33,6 +33,7 @@ interface Place {
 
 /** Where names can stand in a text, with the features of the first pass. */
 interface Exercise {
+  readonly copies: number;
   readonly views: readonly SentenceView[];
   readonly places: readonly Place[];
   readonly stretches: readonly Stretch[];
@@ -67,9 +68,12 @@ export function trainTagger(
     votes.set(print, known);
     return known;
   };
-  const second = exercises.flatMap((exercise, index) => secondPass(exercise, firstPasses[index] ?? [], idOfVote));
+  const lessonsBoth = exercises.flatMap((exercise, index) => {
+    const both = [...exercise.stretches, ...secondPass(exercise, firstPasses[index] ?? [], idOfVote)];
+    return Array.from({ length: exercise.copies }, () => both).flat();
+  });
   const field = new ChainField(plain.length + votes.size, rates);
-  practise(field, [...exercises.flatMap(({ stretches }) => stretches), ...second], { rounds: ROUNDS, seed: 5, log });
+  practise(field, lessonsBoth, { rounds: ROUNDS, seed: 5, log });
   return { field, prints: Int32Array.from([...plain, ...votes.keys()]) };
 }
 
@@ -132,7 +136,7 @@ function commonFeatures(lessons: readonly Lesson[]): Int32Array {
   return Int32Array.from([...counts].flatMap(([print, count]) => (count >= SELDOM ? [print] : [])));
 }
 
-function exerciseOf({ views, allowed }: Lesson, find: (print: number) => number): Exercise {
+function exerciseOf({ copies, views, allowed }: Lesson, find: (print: number) => number): Exercise {
   const written = new Int32Array(MOST_FEATURES);
   const places = views.flatMap((view, sentence) => stretchesOf(view, sentence));
   const stretches = places.map(({ sentence, from, end }): Stretch => {
@@ -146,7 +150,7 @@ function exerciseOf({ views, allowed }: Lesson, find: (print: number) => number)
     });
     return { features, allowed: (allowed[sentence] ?? new Int32Array()).slice(from, end) };
   });
-  return { views, places, stretches };
+  return { copies, views, places, stretches };
 }
 
 function stretchesOf({ candidate }: SentenceView, sentence: number): readonly Place[] {

@@ -1,6 +1,5 @@
 /** A person or thing that the text speaks of, under one name or several. */
 export interface Thing {
-  readonly number: number;
   /** How often each form of the name is used. */
   readonly forms: Map<string, number>;
 }

@@ -103,7 +103,26 @@ function addRun(view: SentenceView, at: number, sink: Sink): number {
   add(75, pair(next.lower, words[end + 1]?.lower ?? 0));
   add(76, pair(place, last.fine));
   add(77, pair(place, first.fine));
+  add(78, pair(givenNameFrom(words, at, end), pair(at - start > 0 ? 1 : 0, last.lists & BODY)));
+  // "Vice President of National Security Victoria Coates": a title further back, and what it is of.
+  const title = (words[start - 2] ?? edge).lists & TITLE;
+  add(79, pair(title, pair(outer.lower, givenNameFrom(words, at, end))));
+  add(80, (words[start - 2] ?? edge).lower);
+  if (view.style > 0) {
+    const word = words[at] ?? edge;
+    add(81, pair(view.style, word.lower));
+    add(82, pair(view.style, word.fine));
+    add(83, pair(view.style, pair((words[at - 1] ?? edge).middle, word.middle)));
+    add(84, pair(view.style, pair(word.suffix2, (words[at + 1] ?? edge).coarse)));
+  }
   return size;
+}
+
+/** How far on the next given name of the run stands, up to three pieces; 4: further or nowhere, 5 and 6: it stood one or two before. */
+function givenNameFrom(words: readonly WordView[], at: number, end: number): number {
+  for (let step = 0; step <= 3 && at + step < end; step++) if ((words[at + step]?.lists ?? 0) & GIVEN) return step;
+  if ((words[at - 1]?.lists ?? 0) & GIVEN) return 5;
+  return (words[at - 2]?.lists ?? 0) & GIVEN ? 6 : 4;
 }
 
 /** Which lists have a word in the run. Runs are looked at for their first eight words. */

@@ -14,12 +14,10 @@ export interface Mention extends Span {
  * is "Khalifa Haftar", "GNC" is "General National Congress". Linear in the number of mentions.
  */
 export function numberMentions(text: string, mentions: readonly Mention[]): readonly Entity[] {
-  let count = 0;
-  const open: () => Thing = () => ({ number: count++, forms: new Map() });
   const definitions = definedAcronyms(text, mentions);
-  const people = createPeopleBook(open);
-  const bodies = createBodyBook(open, definitions);
-  const others = createPlainBook(open);
+  const people = createPeopleBook(newThing);
+  const bodies = createBodyBook(newThing, definitions);
+  const others = createPlainBook(newThing);
   const bookOf = (type: EntityType): Book =>
     type === 'person' ? people : type === 'organization' || type === 'place' ? bodies : others;
   const named = mentions.map((mention) => ({ mention, name: nameOf(text, mention) }));
@@ -29,14 +27,15 @@ export function numberMentions(text: string, mentions: readonly Mention[]): read
     thing.forms.set(name, (thing.forms.get(name) ?? 0) + 1);
     return { mention, thing };
   });
-  const names = new Map<Thing, string>();
-  return meant.map(({ mention, thing }) => {
-    const name = names.get(thing) ?? fullestName(thing);
-    names.set(thing, name);
-    const { start, end, type } = mention;
-    return { start, end, type, name, mentionOf: thing.number };
+  const known = new Map<Thing, { readonly name: string; readonly mentionOf: number }>();
+  return meant.map(({ mention: { start, end, type }, thing }) => {
+    const { name, mentionOf } = known.get(thing) ?? { name: fullestName(thing), mentionOf: known.size };
+    known.set(thing, { name, mentionOf });
+    return { start, end, type, name, mentionOf };
   });
 }
+
+const newThing = (): Thing => ({ forms: new Map() });
 
 /** Names in one line, without the article. */
 const nameOf = (text: string, { start, end }: Mention): string =>

@@ -69,22 +69,23 @@ export interface FingerprintTable {
   readonly find: (print: number) => number;
 }
 
-/** An open-addressed table, at most half full: about one look a question. */
+/** An open-addressed table, at most half full: about one look a question. A slot is a print and 1 + its row; 0: empty. */
 export function tableOf(prints: Int32Array): FingerprintTable {
   const bits = Math.max(4, Math.ceil(Math.log2(prints.length + 1)) + 1);
   const mask = (1 << bits) - 1;
-  const rows = new Int32Array(1 << bits).fill(-1);
+  const slots = new Int32Array(2 << bits);
   prints.forEach((print, row) => {
     let slot = print & mask;
-    while ((rows[slot] ?? -1) >= 0) slot = (slot + 1) & mask;
-    rows[slot] = row;
+    while (slots[2 * slot + 1]) slot = (slot + 1) & mask;
+    slots[2 * slot] = print;
+    slots[2 * slot + 1] = row + 1;
   });
   return {
     find: (print) => {
       let slot = print & mask;
       for (;;) {
-        const row = rows[slot] ?? -1;
-        if (row < 0 || prints[row] === print) return row;
+        const row = slots[2 * slot + 1] ?? 0;
+        if (row === 0 || slots[2 * slot] === print) return row - 1;
         slot = (slot + 1) & mask;
       }
     },

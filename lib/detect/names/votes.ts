@@ -59,7 +59,22 @@ export function writeVoteFeatures({ view, own }: FirstPass, at: number, out: Int
   put(210, pair(all, after && isCapital(after) ? majority(after.votes, own[at + 1] ?? OUTSIDE) : unseen));
   put(211, pair(inLong, before && isCapital(before) ? majority(before.longVotes, OUTSIDE) : unseen));
   put(212, pair(inLong, after && isCapital(after) ? majority(after.longVotes, OUTSIDE) : unseen));
+  // "General National Congress (GNC)": what stands in the bracket is what stands before it.
+  if (before?.text === '(' && after?.text === ')') put(213, pair(own[at - 2] ?? OUTSIDE, word.writing));
+  put(214, pair(neighbour(own, at, -1), label));
+  put(215, pair(neighbour(own, at, 1), label));
   return size;
+}
+
+/** The type of the next name to one side that is not this one, at most five pieces away, and how far; 0: none. "Mali, Chad and Niger" */
+function neighbour(own: Uint8Array, at: number, step: 1 | -1): number {
+  let next = at + step;
+  while ((own[next] ?? OUTSIDE) !== OUTSIDE && next > at - 4 && next < at + 4) next += step;
+  for (let gap = 0; gap < 3; gap++, next += step) {
+    const type = typeOfLabel(own[next] ?? OUTSIDE);
+    if (type >= 0) return 1 + type * 4 + gap;
+  }
+  return 0;
 }
 
 function isLong(own: Uint8Array, at: number): boolean {

@@ -44,7 +44,7 @@ export interface WordView extends WordGroups {
   /** One bit a list: given name, title, body noun, place noun, month, weekday, demonym, link. */
   readonly lists: number;
   readonly forms: Forms;
-  /** Labels given to this word in the first pass over this text. */
+  /** Labels given to this word in the first pass over this text; kept for words with capitals only. */
   readonly votes: Uint16Array;
   /** Labels given to it inside names of two pieces and more. */
   readonly longVotes: Uint16Array;
@@ -74,6 +74,9 @@ export function createWordReader(groupsOf: (lower: number) => WordGroups): (text
   };
 }
 
+/** Writing to it changes nothing. */
+const NO_VOTES = new Uint16Array();
+
 function viewOf(text: string, groupsOf: (lower: number) => WordGroups, allForms: Map<number, Forms>): WordView {
   const small = text.toLowerCase();
   const lower = hashText(small);
@@ -81,6 +84,8 @@ function viewOf(text: string, groupsOf: (lower: number) => WordGroups, allForms:
   if (!forms) allForms.set(lower, (forms = { small: 0, capital: 0 }));
   const { length } = small;
   const { fine, middle, coarse } = groupsOf(lower);
+  const writing = writingOf(text);
+  const isName = writing >= INITIAL && writing <= MIXED;
   return {
     text,
     exact: hashText(text),
@@ -91,11 +96,11 @@ function viewOf(text: string, groupsOf: (lower: number) => WordGroups, allForms:
     suffix2: hashPart(small, Math.max(0, length - 2), length),
     suffix3: hashPart(small, Math.max(0, length - 3), length),
     suffix4: hashPart(small, Math.max(0, length - 4), length),
-    writing: writingOf(text),
+    writing,
     lists: listsOf(text, small),
     forms,
-    votes: new Uint16Array(LABELS),
-    longVotes: new Uint16Array(LABELS),
+    votes: isName ? new Uint16Array(LABELS) : NO_VOTES,
+    longVotes: isName ? new Uint16Array(LABELS) : NO_VOTES,
     fine,
     middle,
     coarse,
@@ -128,15 +133,22 @@ function kindOf(text: string, at: number): string {
 }
 
 function writingOf(text: string): number {
-  const kinds = new Set(Array.from({ length: Math.min(text.length, 24) }, (_, at) => kindOf(text, at)));
-  const first = kindOf(text, 0);
-  if (kinds.has('X')) {
-    if (!kinds.has('x')) return text.length === 1 ? INITIAL : UPPER;
-    if (first !== 'X') return MIXED;
-    return text.slice(1).toLowerCase() === text.slice(1) ? INITIAL : MIXED;
+  let [capitals, smalls, figures, unknown] = [0, 0, 0, 0];
+  for (let at = 0; at < text.length && at < 24; at++) {
+    const kind = kindOf(text, at);
+    if (kind === 'X') capitals++;
+    else if (kind === 'x') smalls++;
+    else if (kind === 'd') figures++;
+    else if (kind === '?') unknown++;
   }
-  if (kinds.has('x')) return first === 'd' ? FIGURE : LOWER;
-  return kinds.has('d') ? FIGURE : kinds.has('?') && /\p{L}/u.test(text) ? LOWER : SIGN;
+  const first = kindOf(text, 0);
+  if (capitals > 0) {
+    if (smalls === 0) return text.length === 1 ? INITIAL : UPPER;
+    return first === 'X' && capitals === 1 ? INITIAL : MIXED;
+  }
+  if (smalls > 0) return first === 'd' ? FIGURE : LOWER;
+  if (figures > 0) return FIGURE;
+  return unknown > 0 && /\p{L}/u.test(text) ? LOWER : SIGN;
 }
 
 function listsOf(text: string, small: string): number {

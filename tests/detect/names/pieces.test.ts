@@ -1,0 +1,17 @@
+import { expect, test } from 'vitest';
+import { piecesOf } from '../../../lib/detect/names/pieces.ts';
+import { tokenize } from '../../../lib/text/tokens.ts';
+
+test.each([
+  ['the Tripoli-based group', ['the', 'Tripoli', '-', 'based', 'group']],
+  ['US-China talks', ['US', '-', 'China', 'talks']],
+  ['anti-Brandt chants', ['anti', '-', 'Brandt', 'chants']],
+  ['a UN-recognised body', ['a', 'UN', '-', 'recognised', 'body']],
+  ['Jean-Pierre Yoo-hee', ['Jean-Pierre', 'Yoo-hee']],
+  ['Al-Masad, COVID-19', ['Al-Masad', ',', 'COVID-19']],
+  ['well-known, so-called', ['well-known', ',', 'so-called']],
+])('%s', (text, expected) => {
+  const pieces = piecesOf(tokenize(text, { start: 0, end: text.length }));
+  expect(pieces.map((piece) => piece.text)).toEqual(expected);
+  for (const { start, end, text: words } of pieces) expect(text.slice(start, end)).toBe(words);
+});
