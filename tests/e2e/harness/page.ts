@@ -66,7 +66,7 @@ export const cardText = (tab: RawTab): Promise<string | null> =>
 /** Is a card open, and has it come to rest (it fades in)? */
 export const cardShown = (tab: RawTab): Promise<boolean | null> =>
   tab.inCard((root) => {
-    const dialog = root.querySelector('[role=dialog]');
+    const dialog = root.querySelector('dialog, [role=dialog]');
     return (
       dialog !== null &&
       dialog.getAnimations({ subtree: true }).length === 0 &&
