@@ -1,4 +1,3 @@
-import { isTeaser } from './boilerplate.ts';
 import { contextOf, SECOND_FEATURES, type Context } from './context.ts';
 import { FEATURES, type Scene } from './features.ts';
 import { bitOf } from './hints.ts';
@@ -52,7 +51,7 @@ const KEEP = 0.5;
 /** The lines of the story: those that score well enough, each long one once. */
 export function bodyLines(scene: Scene, scores: readonly number[]): readonly Line[] {
   const said = new Set<string>();
-  return scene.outline.lines.filter((line) => {
+  const body = scene.outline.lines.filter((line) => {
     const { index, text, words } = line;
     if ((scores[index] ?? 0) < KEEP || isNeverStory(line, scene)) return false;
     if (words < 8) return true;
@@ -60,6 +59,17 @@ export function bodyLines(scene: Scene, scores: readonly number[]): readonly Lin
     said.add(text);
     return !again;
   });
+  let end = body.length;
+  while (end > 0 && isLoose(body[end - 1])) end--;
+  return body.slice(0, end);
+}
+
+/** At the end of a story: a heading that heads nothing, a tag, a signature. */
+function isLoose(line: Line | undefined): boolean {
+  if (!line || line.prose) return false;
+  return (
+    line.kind === 'heading' || (line.kind === 'paragraph' && line.words < 12 && !/[.!?…:]["'”’)\]]*$/.test(line.text))
+  );
 }
 
 const OTHERS = bitOf('comments') | bitOf('consent');
@@ -67,9 +77,9 @@ const OTHERS = bitOf('comments') | bitOf('consent');
 // "By Anna Holm", "By Anna Holm and Tom Reed, Marrow Courier": a byline has no full stop.
 const BYLINE = /^(?:by|By|BY):? \p{Lu}[^.!?]*$/u;
 
-/** What no score can make part of a story: the headline, bylines, teasers, what readers or consent dialogs say. */
-function isNeverStory({ index, container, text, words }: Line, { outline, titleAt }: Scene): boolean {
-  if (index === titleAt || isTeaser(text)) return true;
+/** What no score can make part of a story: the headline, bylines, teasers and notices, what readers or consent dialogs say. */
+function isNeverStory({ index, container, text, words, boilerplate }: Line, { outline, titleAt }: Scene): boolean {
+  if (index === titleAt || boilerplate) return true;
   if (words < 15 && BYLINE.test(text)) return true;
   return ((outline.around[container] ?? 0) & OTHERS) !== 0;
 }

@@ -24,7 +24,8 @@ const PATTERNS: readonly RegExp[] = [
   /^by (?:signing up|subscribing|clicking|submitting|continuing|providing|entering)\b/i,
   /\b(?:we (?:may|might|will|can) (?:earn|receive|get) (?:a |an )?(?:\w+ )?commission|affiliate (?:links?|commission))\b/i,
   /^(?:photos?|images?|pictures?|picture credit|photo credit|image credit|credits?|source|via|video|graphic|illustration|file photo)\s*(?:by\b|:|\/|courtesy)\s*.{0,100}$/i,
-  /^(?:\(?(?:last )?(?:updated|published|posted|modified)(?: on| at|:)?)\b.{0,60}\d.{0,40}$/i,
+  // "Updated: June 3, 2031", "Last modified on 3/6/2031"
+  /^\(?(?:last )?(?:updated|published|posted|modified)\s*(?:on|at|:|[–-])?\s*(?:\p{L}{3,9}\.?,? \d{1,2}\b|\d{1,4}[ /.:-]|\p{L}+day\b).{0,50}$/iu,
   /^>>.*<<$|^(?:write|send) (?:and send )?(?:us )?your (?:article|story|tip|comments?)\b|\bbe a reporter\b/i,
   /^(?:editorial team|source:?[\s,]*(?:wikipedia)?|staff (?:writer|reporter)|news desk|web desk)\W*$/i,
 ];
@@ -41,10 +42,3 @@ export function isBoilerplate(blockText: string): boolean {
   const text = blockText.trim();
   return text.length <= LONGEST_NOTICE && PATTERNS.some((pattern) => pattern.test(text));
 }
-
-const TEASER =
-  /^[\W_]*(?:read more|read also|also read|read next|see also|related(?: (?:article|story|news|coverage|reading|video))?|must[- ]read|don['’]t miss|recommended|advertisement)\s*[:|–—>»-]|^advertisement\b.{0,40}$|^[\W_]*(?:read more|also read|advertisement)\W*$/i;
-
-/** The surest kind of boilerplate, never part of a story: "Read more: …", "Related: …", "Advertisement". */
-export const isTeaser = (blockText: string): boolean =>
-  blockText.length <= LONGEST_NOTICE && TEASER.test(blockText.trim());

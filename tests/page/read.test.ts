@@ -14,8 +14,7 @@ function articleOf(html: string) {
 describe('silence', () => {
   it.each(SILENT)('%s is not an article', (_name, html, url) => {
     const reading = readHtml(html, url);
-    expect(reading.state).toBe('not_article');
-    if (reading.state === 'not_article') expect(reading.detail).toMatch(/^[A-Z].*\.$/);
+    expect(reading).toMatchObject({ state: 'not_article', detail: expect.stringMatching(/^[A-Z].*\.$/) });
   });
 });
 

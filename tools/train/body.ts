@@ -130,7 +130,11 @@ function main(shared: string): void {
   writeFileSync(new URL('../../lib/page/weights.ts', import.meta.url), fileOf(all));
 }
 
-const fileOf = ({ first, second }: Model): string => `/**
+const fileOf = ({
+  first,
+  second,
+}: Model): string => `// oxlint-disable approx-constant -- trained weights, not constants
+/**
  * Weights of the body finder, in log-odds that a line belongs to the story. Written by tools/train/body.ts; not by hand.
  * FIRST: a line by itself (features.ts). SECOND: a line among its scored neighbours (context.ts, then features.ts again).
  */

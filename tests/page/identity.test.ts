@@ -1,0 +1,50 @@
+import { describe, expect, it } from 'vitest';
+import { identityOf, plainAddress } from '../../lib/page/identity.ts';
+
+const VISITED = 'https://www.courier.example/bay/old-terminal';
+const other = 'https://www.courier.example/bay/new-pier';
+
+describe('identity', () => {
+  it.each([
+    ['no statement', {}, VISITED, VISITED],
+    ['tracking', {}, `${VISITED}?utm_source=x&fbclid=3&id=7#top`, `${VISITED}?id=7`],
+    ['a trailing slash', {}, `${VISITED}/`, VISITED],
+    ['canonical of the site root', { canonical: ['https://www.courier.example/'] }, VISITED, VISITED],
+    ['an empty canonical', { canonical: [''] }, VISITED, VISITED],
+    ['canonical of another site', { canonical: ['https://evil.example.org/bay/old-terminal'] }, VISITED, VISITED],
+    ['canonical of a script', { canonical: ['javascript:alert(1)'] }, VISITED, VISITED],
+    [
+      'an AMP page',
+      { canonical: [VISITED], openGraph: [VISITED] },
+      'https://amp.courier.example/bay/old-terminal?amp=1',
+      VISITED,
+    ],
+    ['a mobile page', { canonical: [VISITED] }, 'https://m.courier.example/bay/old-terminal', VISITED],
+    [
+      'canonical of another article, the rest of this one',
+      { canonical: [other], openGraph: [VISITED], jsonLd: [VISITED] },
+      VISITED,
+      VISITED,
+    ],
+    ['two canonicals that differ', { canonical: [other, VISITED] }, VISITED, VISITED],
+    ['a relative canonical', { canonical: ['/bay/old-terminal'] }, `${VISITED}?page=all`, VISITED],
+    ['a default page', {}, 'https://courier.example/bay/index.html', 'https://courier.example/bay'],
+    ['a file', {}, 'file:///home/a.html', 'file:///home/a.html'],
+    ['no address', {}, 'not an address', 'not an address'],
+  ])('%s', (_name, statements, visited, identity) => {
+    expect(identityOf({ visited, canonical: [], openGraph: [], jsonLd: [], ...statements })).toBe(identity);
+  });
+
+  it('does not depend on how one came to the page', () => {
+    const ways = ['', '?utm_medium=mail', '#comments', '?fbclid=a&gclid=b'].map((way) =>
+      identityOf({ visited: VISITED + way, canonical: [], openGraph: [], jsonLd: [] }),
+    );
+    expect(new Set(ways)).toEqual(new Set([VISITED]));
+  });
+
+  it('keeps parameters that say which page it is', () => {
+    expect(plainAddress(new URL('https://courier.example/story.php?z=1&id=4&utm_campaign=x'))).toBe(
+      'https://courier.example/story.php?id=4&z=1',
+    );
+  });
+});
