@@ -86,10 +86,20 @@ function signedMoney(tokens: readonly Token[], at: number): Reading | null {
   }
   if (unit === undefined) return null;
   const figure = readFigure(tokens, next);
-  // "A 5-year-old", "P 3": one letter is a currency only where the figure touches it.
-  if (!figure || (first.text.length === 1 && first.kind === 'word' && tokens[next]?.start !== tokens[next - 1]?.end))
+  if (
+    !figure ||
+    (first.text.length === 1 && first.kind === 'word' && next === at + 1 && !isRand(tokens, at, figure.value))
+  )
     return null;
-  return { type: 'money', value: figure.value, unit, end: figure.end };
+  // "$4.9 billion dollars"
+  const isDoubled = CURRENCY_NAMES.has(tokens[figure.end]?.text.toLowerCase() ?? '');
+  return { type: 'money', value: figure.value, unit, end: isDoubled ? figure.end + 1 : figure.end };
+}
+
+// "R50,000" is a sum; "A 5-year-old", "A1", "N10", "P 3" are not: one letter is a currency only on a figure of some size.
+function isRand(tokens: readonly Token[], at: number, value: number): boolean {
+  const [letter, figure] = [tokens[at], tokens[at + 1]];
+  return letter?.end === figure?.start && (letter?.text === 'R' ? value >= 20 : value >= 1000);
 }
 
 /** "millions of dollars", "hundreds of thousands of euros". */
@@ -102,6 +112,9 @@ function looseMoney(tokens: readonly Token[], at: number): Reading | null {
 
 /** "150,000 yuan", "12 per cent", "20 kilometres", "two million barrels". */
 function countedThing(tokens: readonly Token[], at: number): Reading | null {
+  const coded = /^([\d.,]+)([A-Z]{3})$/.exec(tokens[at]?.text ?? '');
+  if (coded && CURRENCY_LETTERS.has(coded[2] ?? ''))
+    return { type: 'money', value: toNumber(coded[1] ?? ''), unit: coded[2] ?? '', end: at + 1 };
   const figure = readFigure(tokens, at);
   if (!figure) return null;
   let next = figure.end;
@@ -118,9 +131,10 @@ function countedThing(tokens: readonly Token[], at: number): Reading | null {
     return { type: 'money', value, unit: `${unit} ${named}`, end: next + 2 };
   if (CURRENCY_LETTERS.has(tokens[next]?.text ?? '') && unit.length === 3)
     return { type: 'money', value, unit: tokens[next]?.text ?? '', end: next + 1 };
-  if (!UNITS.has(unit)) return null;
-  if (/^(?:square|cubic)$/.test(unit)) return null;
-  return { type: 'quantity', value, unit, end: next + 1 };
+  // "20 square kilometres"
+  const isPower = unit === 'square' || unit === 'cubic';
+  if (isPower && UNITS.has(named)) return { type: 'quantity', value, unit: `${unit} ${named}`, end: next + 2 };
+  return UNITS.has(unit) ? { type: 'quantity', value, unit, end: next + 1 } : null;
 }
 
 /** A figure and its words of size: "4.2 billion", "100m", "600-plus billion", "two million", "5". */
@@ -129,12 +143,17 @@ function readFigure(tokens: readonly Token[], at: number): { readonly value: num
   if (!first) return null;
   let value: number | undefined;
   if (first.kind === 'number') {
-    const parts = /^([\p{Nd}.,]+)([a-z]{0,3})$/u.exec(first.text);
+    const parts = /^([\p{Nd}.,]+)([a-z]{0,8})$/u.exec(first.text);
     const factor = parts?.[2] ? MAGNITUDES.get(parts[2]) : 1;
     value = parts && factor !== undefined ? toNumber(parts[1] ?? '') * factor : undefined;
   } else if (first.kind === 'word') value = NUMBER_WORDS.get(first.text.toLowerCase());
   if (value === undefined || Number.isNaN(value)) return null;
   let end = at + 1;
+  // "100 000": thousands parted by a space.
+  while (/^\d{1,3}$/.test(first.text) && end < at + 4 && /^\d{3}$/.test(tokens[end]?.text ?? '')) {
+    value = value * 1000 + Number(tokens[end]?.text);
+    end++;
+  }
   for (let sizes = 0; sizes < 2; sizes++) {
     const factor = MAGNITUDES.get(tokens[end]?.text ?? '');
     const touches = tokens[end]?.start === tokens[end - 1]?.end;

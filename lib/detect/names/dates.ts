@@ -9,12 +9,13 @@ import { MONTHS, WEEKDAYS } from '../lists/calendar.ts';
 export function readDate(tokens: readonly Token[], at: number): number | null {
   const first = tokens[at];
   if (!first) return null;
-  if (WEEKDAYS.has(first.text)) return afterWeekday(tokens, at, first.text);
+  if (WEEKDAYS.has(first.text) || (first.text.endsWith('days') && WEEKDAYS.has(first.text.slice(0, -1))))
+    return afterWeekday(tokens, at, first.text);
   return readDay(tokens, at) ?? readYears(tokens, at);
 }
 
 function afterWeekday(tokens: readonly Token[], at: number, weekday: string): number | null {
-  const abbreviated = !weekday.endsWith('day');
+  const abbreviated = !/days?$/.test(weekday);
   let next = at + 1;
   if (abbreviated && tokens[next]?.text === '.') next++;
   const day = readDay(tokens, next) ?? (tokens[next]?.text === ',' ? readDay(tokens, next + 1) : null);
@@ -80,6 +81,7 @@ const TIME_WORDS = new Set(
 
 function isSurelyMonth(tokens: readonly Token[], at: number): boolean {
   const text = tokens[at]?.text ?? '';
-  if (text.length <= 5 && !/^(?:June|July|April)$/.test(text)) return TIME_WORDS.has(tokens[at - 1]?.text ?? '');
+  if (text.length <= 5 && !/^(?:June|July|April)$/.test(text))
+    return TIME_WORDS.has(tokens[at - 1]?.text.toLowerCase() ?? '');
   return true;
 }

@@ -29,7 +29,16 @@ describe('findAmounts', () => {
     ['from 2022-2023, since the 1990s', ['2022-2023 = date null null', '1990s = date null null']],
     ['on 2014-05-01', ['2014-05-01 = date null null']],
     ['in May', ['May = date null null']],
+    ['open on Sundays', ['Sundays = date null null']],
+    ['In May, it rained', ['May = date null null']],
+    ['N$100 000 or 20CUP', ['N$100 000 = money 100000 NGN', '20CUP = money 20 CUP']],
+    [
+      '$4.9 billion dollars, GHS2.8billion',
+      ['$4.9 billion dollars = money 4900000000 USD', 'GHS2.8billion = money 2800000000 GHS'],
+    ],
+    ['20 square kilometres', ['20 square kilometres = quantity 20 square kilometres']],
     // Silence.
+    ['A1 and N10, P 3', []],
     ['they may march in the sun', []],
     ['May he rest', []],
     ['the 12 men and 3 dogs', []],
