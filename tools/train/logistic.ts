@@ -14,6 +14,8 @@ export interface Task {
   readonly weights: Float64Array;
   /** L2 penalty of each column; the bias, which has none, is not a column. */
   readonly penalties: Float64Array;
+  /** Log-odds that each row has before anything is learned. */
+  readonly offsets?: Float64Array;
 }
 
 export interface Fit {
@@ -44,7 +46,7 @@ export function scoreRow({ starts, columns, values }: SparseRows, row: number, f
 }
 
 /** Loss and gradient of the penalised logistic loss; the last place of `point` is the bias. */
-function loss({ rows, targets, weights, penalties }: Task, point: Float64Array, gradient: Float64Array): number {
+function loss({ rows, targets, weights, penalties, offsets }: Task, point: Float64Array, gradient: Float64Array): number {
   const { starts, columns, values, width } = rows;
   let total = 0;
   for (let column = 0; column < width; column++) {
@@ -54,7 +56,7 @@ function loss({ rows, targets, weights, penalties }: Task, point: Float64Array, 
   gradient[width] = 0;
   for (let row = 0; row < targets.length; row++) {
     if (weights[row] === 0) continue;
-    let logit = point[width]!;
+    let logit = point[width]! + (offsets?.[row] ?? 0);
     for (let at = starts[row]!; at < starts[row + 1]!; at++) logit += point[columns[at]!]! * values[at]!;
     const probability = 1 / (1 + Math.exp(-logit));
     total += weights[row]! * (Math.max(logit, 0) - logit * targets[row]! + Math.log1p(Math.exp(-Math.abs(logit))));

@@ -4,18 +4,38 @@ import { CLAIM_TYPES } from '../../domain/finding.ts';
 export const HEADS = ['check', 'fact', ...CLAIM_TYPES] as const;
 export type Head = (typeof HEADS)[number];
 
-/** A linear model: logit = bias + Σ cue strength × weight + gramScale × Σ word weight. */
+/** Weights by the hash of a word or pair, one row each. */
+export interface WeightTable {
+  /** Open addressing, a power of two long; 0 is an empty place. */
+  readonly slots: Uint32Array;
+  /** For each slot, the row of its weights. */
+  readonly rows: Uint32Array;
+  /** Row-major, one column a head; times the head's scale. */
+  readonly weights: Int8Array;
+  readonly scales: Float64Array;
+}
+
+/**
+ * A linear model: logit = bias + Σ cue strength × weight + Σ weight of each word and pair
+ * + (Σ weight of each word's meaning) ÷ (words with a meaning + 3).
+ */
 export interface ClaimsModel {
   readonly bias: Float64Array;
   /** Row-major, one row a cue, one column a head. */
   readonly cueWeights: Float64Array;
   readonly cueCount: number;
-  /** Open addressing, a power of two long; 0 is an empty place. */
-  readonly slots: Uint32Array;
-  /** For each slot, the row of its weights. */
-  readonly rows: Uint32Array;
-  /** Row-major, one row a word or pair, one column a head; times `scales` of the head. */
-  readonly gramWeights: Int8Array;
+  readonly grams: WeightTable;
+  readonly meanings: WeightTable;
+}
+
+/** Added to the number of words over which meanings are averaged: one word alone does not decide. */
+export const MEANING_PRIOR = 3;
+
+/** A table as it is trained, before it is packed. */
+export interface TableParts {
+  /** Ascending, none twice, none 0. */
+  readonly hashes: Uint32Array;
+  readonly weights: Int8Array;
   readonly scales: Float64Array;
 }
 
@@ -23,59 +43,78 @@ export interface ClaimsModel {
 export interface ClaimsParts {
   readonly bias: Float64Array;
   readonly cueWeights: Float64Array;
-  /** Ascending, none twice, none 0. */
-  readonly hashes: Uint32Array;
-  readonly gramWeights: Int8Array;
-  readonly scales: Float64Array;
+  readonly grams: TableParts;
+  readonly meanings: TableParts;
 }
 
-const MAGIC = 0x314d4c43; // "CLM1"
+const MAGIC = 0x324d4c43; // "CLM2"
+const HEADER = 5;
 
 /**
- * The file: magic, heads, cues, words (four Uint32); then bias, scales and cue weights as Float32, hashes as Uint32,
- * word weights as Int8, column by column (zeros stand together and compress well). Little endian.
+ * The file, little endian: magic, heads, cues, rows of words and pairs, rows of meanings (Uint32 each); bias, scales of
+ * both tables and cue weights (Float32); hashes of both tables (Uint32); weights of both (Int8), column by column: zeros
+ * stand together and compress well.
  */
-export function packClaims(parts: ClaimsParts): Uint8Array {
-  const [heads, cues, grams] = [HEADS.length, parts.cueWeights.length / HEADS.length, parts.hashes.length];
-  const floats = heads * 2 + cues * heads;
-  const buffer = new ArrayBuffer(16 + floats * 4 + grams * 4 + grams * heads);
-  new Uint32Array(buffer, 0, 4).set([MAGIC, heads, cues, grams]);
-  new Float32Array(buffer, 16, floats).set([...parts.bias, ...parts.scales, ...parts.cueWeights]);
-  new Uint32Array(buffer, 16 + floats * 4, grams).set(parts.hashes);
-  const columns = new Int8Array(buffer, 16 + floats * 4 + grams * 4);
-  for (let row = 0; row < grams; row++)
-    for (let head = 0; head < heads; head++) columns[head * grams + row] = parts.gramWeights[row * heads + head] ?? 0;
-  return new Uint8Array(buffer);
+export function packClaims({ bias, cueWeights, grams, meanings }: ClaimsParts): Uint8Array {
+  const [heads, cues] = [HEADS.length, cueWeights.length / HEADS.length];
+  const [first, second] = [grams.hashes.length, meanings.hashes.length];
+  const words = Uint32Array.from([MAGIC, heads, cues, first, second]);
+  const floats = Float32Array.from([...bias, ...grams.scales, ...meanings.scales, ...cueWeights]);
+  const parts = [
+    words,
+    floats,
+    grams.hashes,
+    meanings.hashes,
+    turned(grams.weights, heads),
+    turned(meanings.weights, heads),
+  ];
+  const packed = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0));
+  let at = 0;
+  for (const part of parts) {
+    packed.set(new Uint8Array(part.buffer, part.byteOffset, part.byteLength), at);
+    at += part.byteLength;
+  }
+  return packed;
 }
 
-/** Reads a file of `packClaims`. Throws where it is none, or was made for another list of cues. */
+/** A table of rows of `width` as one of columns; back again with the other measure for width. */
+function turned(cells: Int8Array, width: number): Int8Array {
+  const rows = cells.length / width;
+  const result = new Int8Array(cells.length);
+  for (let row = 0; row < rows; row++)
+    for (let column = 0; column < width; column++) result[column * rows + row] = cells[row * width + column] ?? 0;
+  return result;
+}
+
+/** Reads a file of `packClaims`. Throws where it is none, is cut short, or was made for another list of cues. */
 export function readClaims(bytes: Uint8Array, cueCount: number): ClaimsModel {
   const buffer = bytes.slice().buffer;
-  const [magic, heads, cues, grams] = buffer.byteLength < 16 ? [] : new Uint32Array(buffer, 0, 4);
-  if (magic !== MAGIC || heads !== HEADS.length || cues === undefined || grams === undefined)
+  const [magic, heads, cues, first, second] = buffer.byteLength < HEADER * 4 ? [] : new Uint32Array(buffer, 0, HEADER);
+  if (magic !== MAGIC || heads !== HEADS.length || cues === undefined || first === undefined || second === undefined)
     throw new Error('The claims model is not one that this version reads; build it anew with: npm run train');
   if (cues !== cueCount)
     throw new Error(`The claims model knows ${cues} cues, the list has ${cueCount}; build it anew with: npm run train`);
-  const floats = heads * 2 + cues * heads;
-  if (buffer.byteLength !== 16 + floats * 4 + grams * 4 + grams * heads)
-    throw new Error('The claims model is cut short.');
-  const numbers = Float64Array.from(new Float32Array(buffer, 16, floats));
-  const hashes = new Uint32Array(buffer, 16 + floats * 4, grams);
-  const columns = new Int8Array(buffer, 16 + floats * 4 + grams * 4);
-  const gramWeights = new Int8Array(grams * heads);
-  for (let head = 0; head < heads; head++)
-    for (let row = 0; row < grams; row++) gramWeights[row * heads + head] = columns[head * grams + row] ?? 0;
+  const floats = heads * (3 + cues);
+  const hashesAt = (HEADER + floats) * 4;
+  const weightsAt = hashesAt + (first + second) * 4;
+  if (buffer.byteLength !== weightsAt + (first + second) * heads)
+    throw new Error('The claims model is cut short; build it anew with: npm run train');
+  const numbers = Float64Array.from(new Float32Array(buffer, HEADER * 4, floats));
+  const table = (at: number, from: number, count: number): WeightTable => ({
+    ...slotsOf(new Uint32Array(buffer, hashesAt + from * 4, count)),
+    weights: turned(new Int8Array(buffer, weightsAt + from * heads, count * heads), count),
+    scales: numbers.subarray(at, at + heads),
+  });
   return {
     bias: numbers.subarray(0, heads),
-    scales: numbers.subarray(heads, heads * 2),
-    cueWeights: numbers.subarray(heads * 2),
+    cueWeights: numbers.subarray(heads * 3),
     cueCount: cues,
-    ...tableOf(hashes),
-    gramWeights,
+    grams: table(heads, 0, first),
+    meanings: table(heads * 2, first, second),
   };
 }
 
-function tableOf(hashes: Uint32Array): { readonly slots: Uint32Array; readonly rows: Uint32Array } {
+function slotsOf(hashes: Uint32Array): { readonly slots: Uint32Array; readonly rows: Uint32Array } {
   let size = 16;
   while (size < hashes.length * 2) size *= 2;
   const [slots, rows] = [new Uint32Array(size), new Uint32Array(size)];
@@ -89,7 +128,7 @@ function tableOf(hashes: Uint32Array): { readonly slots: Uint32Array; readonly r
 }
 
 /** The row of a word or pair, or -1. */
-export function rowOf({ slots, rows }: ClaimsModel, hash: number): number {
+export function rowOf({ slots, rows }: WeightTable, hash: number): number {
   const mask = slots.length - 1;
   for (let slot = hash & mask; slots[slot] !== 0; slot = (slot + 1) & mask)
     if (slots[slot] === hash) return rows[slot] ?? -1;

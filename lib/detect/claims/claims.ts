@@ -39,10 +39,10 @@ export function findClaims(document: TextDocument, attributions: readonly Attrib
     const features = read(view);
     const logits = logitsOf(model, features);
     const score = sigmoid(logits[0] ?? 0);
-    const factual = !view.boilerplate && (logits[1] ?? 0) >= 0;
-    const type = typeOf(logits, view, factual);
+    const type = typeOf(logits, view);
+    const factual = (logits[1] ?? 0) >= 0 && !UNCHECKABLE.has(type);
     sentences.push({ start, end, score, type, factual });
-    if (!factual || UNCHECKABLE.has(type)) return;
+    if (!factual) return;
     const attribution = carriers[index] ?? null;
     const flags = flagsOf({ view, attribution: attribution === null ? null : (attributions[attribution] ?? null) });
     claims.push({ start, end, score, type, flags, why: why(model, features, view), attribution });
@@ -52,15 +52,14 @@ export function findClaims(document: TextDocument, attributions: readonly Attrib
 
 const why = (model: ClaimsModel, features: Features, view: SentenceView) => reasonsOf(model, features, { view, cues });
 
-/** The likeliest type; among those that can be checked where a fact is stated. */
-function typeOf(logits: Float64Array, view: SentenceView, factual: boolean): ClaimType {
+/** The likeliest type. */
+function typeOf(logits: Float64Array, view: SentenceView): ClaimType {
   if (view.boilerplate) return 'none';
-  let best: ClaimType = factual ? 'event' : 'opinion';
+  let best: ClaimType = 'event';
   let most = -Infinity;
   CLAIM_TYPES.forEach((type, index) => {
     const logit = logits[FIRST_TYPE + index] ?? 0;
-    if (factual === UNCHECKABLE.has(type) || logit <= most) return;
-    [best, most] = [type, logit];
+    if (logit > most) [best, most] = [type, logit];
   });
   return best;
 }

@@ -1,6 +1,7 @@
 import type { Cue } from './cue.ts';
 import { accusation } from './cues/accusation.ts';
 import { assertion } from './cues/assertion.ts';
+import { being, having } from './cues/being.ts';
 import { biography } from './cues/biography.ts';
 import { boilerplate } from './cues/boilerplate.ts';
 import { casualties } from './cues/casualties.ts';
@@ -101,6 +102,8 @@ export const cues: readonly Cue[] = [
   named,
   acronym,
   leans,
+  being,
+  having,
   biography,
   done,
 ];

@@ -1,5 +1,5 @@
 import type { Reason } from '../../domain/finding.ts';
-import { HEADS, rowOf, type ClaimsModel, type Head } from './claims-model.ts';
+import { HEADS, MEANING_PRIOR, rowOf, type ClaimsModel, type Head, type WeightTable } from './claims-model.ts';
 import type { Cue, SentenceView } from './cue.ts';
 import type { Features } from './features.ts';
 
@@ -13,22 +13,29 @@ const column = (head: Head): number => HEADS.indexOf(head);
 /** Log-odds of every head, in the order of HEADS. */
 export function logitsOf(model: ClaimsModel, features: Features): Float64Array {
   const width = HEADS.length;
-  const sums = new Float64Array(width);
-  for (const gram of features.grams) {
-    const row = rowOf(model, gram);
-    if (row < 0) continue;
-    for (let head = 0; head < width; head++)
-      sums[head] = (sums[head] ?? 0) + (model.gramWeights[row * width + head] ?? 0);
-  }
-  for (let head = 0; head < width; head++)
-    sums[head] = (sums[head] ?? 0) * (model.scales[head] ?? 0) + (model.bias[head] ?? 0);
-  for (let cue = 0; cue < model.cueCount; cue++) {
-    const strength = features.cues[cue] ?? 0;
-    if (strength === 0) continue;
-    for (let head = 0; head < width; head++)
-      sums[head] = (sums[head] ?? 0) + strength * (model.cueWeights[cue * width + head] ?? 0);
-  }
-  return sums;
+  const { grams, meanings } = model;
+  const [gramSums, meaningSums] = [new Float64Array(width), new Float64Array(width)];
+  let known = 0;
+  features.grams.forEach((gram, index) => {
+    addRow(gramSums, grams, rowOf(grams, gram));
+    if ((features.at[index] ?? 0) < 0) return;
+    const row = rowOf(meanings, gram);
+    if (row >= 0) known++;
+    addRow(meaningSums, meanings, row);
+  });
+  return Float64Array.from(model.bias, (bias, head) => {
+    let sum = bias + (gramSums[head] ?? 0) * (grams.scales[head] ?? 0);
+    sum += ((meaningSums[head] ?? 0) * (meanings.scales[head] ?? 0)) / (known + MEANING_PRIOR);
+    for (let cue = 0; cue < model.cueCount; cue++)
+      sum += (features.cues[cue] ?? 0) * (model.cueWeights[cue * width + head] ?? 0);
+    return sum;
+  });
+}
+
+function addRow(sums: Float64Array, { weights }: WeightTable, row: number): void {
+  if (row < 0) return;
+  for (let head = 0; head < sums.length; head++)
+    sums[head] = (sums[head] ?? 0) + (weights[row * sums.length + head] ?? 0);
 }
 
 interface Pull {
@@ -63,12 +70,7 @@ export function reasonsOf(
     const weight = (features.cues[at] ?? 0) * (model.cueWeights[at * width + check] ?? 0);
     if (weight !== 0) reasons.push({ cue: cue.name, weight });
   });
-  const pulls: Pull[] = [];
-  features.grams.forEach((gram, index) => {
-    const row = rowOf(model, gram);
-    const weight = row < 0 ? 0 : (model.gramWeights[row * width + check] ?? 0) * (model.scales[check] ?? 0);
-    if (weight !== 0) pulls.push({ words: wordsOf(view, features.at[index] ?? 0), weight });
-  });
+  const pulls = pullsOf(model, features, view);
   reasons.push(...wordsReason(pulls.filter(({ weight }) => weight > 0)));
   reasons.push(...wordsReason(pulls.filter(({ weight }) => weight < 0)));
   return reasons.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.cue < b.cue ? -1 : 1));
@@ -82,4 +84,19 @@ function wordsOf(view: SentenceView, at: number): string {
   let before = index - 1;
   while (before >= 0 && view.tokens[before]?.kind === 'punctuation') before--;
   return before < 0 ? word : `${view.words[before] ?? ''} ${word}`;
+}
+
+/** What each word and pair adds to the log-odds of being worth checking, its meaning included. */
+function pullsOf({ grams, meanings }: ClaimsModel, features: Features, view: SentenceView): readonly Pull[] {
+  const [width, check] = [HEADS.length, column('check')];
+  const weightIn = ({ weights, scales }: WeightTable, row: number): number =>
+    row < 0 ? 0 : (weights[row * width + check] ?? 0) * (scales[check] ?? 0);
+  const meaningRows = Array.from(features.grams, (gram, index) =>
+    (features.at[index] ?? 0) < 0 ? -1 : rowOf(meanings, gram),
+  );
+  const share = meaningRows.filter((row) => row >= 0).length + MEANING_PRIOR;
+  return Array.from(features.grams, (gram, index) => ({
+    words: wordsOf(view, features.at[index] ?? 0),
+    weight: weightIn(grams, rowOf(grams, gram)) + weightIn(meanings, meaningRows[index] ?? -1) / share,
+  })).filter(({ weight }) => weight !== 0);
 }

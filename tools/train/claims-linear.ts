@@ -1,0 +1,127 @@
+import { cues } from '../../lib/detect/claims/cues.ts';
+import type { Labelled } from './claims-data.ts';
+import { fixedLogit, rowsOf, vocabularyOf, type Corpus } from './claims-rows.ts';
+import { fitLogistic, type Fit } from './logistic.ts';
+
+/** What a sentence teaches one head: 1, 0, or null to leave the sentence out. */
+export type Target = (sentence: Labelled) => 0 | 1 | null;
+
+/** A linear model: one weight a cue, one a dimension of meaning, one a word or pair. */
+export interface Linear {
+  readonly bias: number;
+  readonly cues: Float64Array;
+  readonly meaning: Float64Array;
+  readonly grams: ReadonlyMap<number, number>;
+}
+
+/** What to fit: the penalties, and a model of another kind of text to start from. */
+export interface Recipe {
+  readonly target: Target;
+  readonly base?: { readonly model: Linear; readonly share: number };
+  readonly penalty: { readonly cue: number; readonly meaning: number; readonly gram: number };
+  /** A word counts if it stands in so many sentences. */
+  readonly least?: number;
+}
+
+export const FOLDS = 10;
+
+/** Fits one head. Articles of the fold left out, if one is given, teach nothing. */
+export function fitHead(corpus: Corpus, recipe: Recipe, leftOut = -1): Linear {
+  const { target, base, penalty, least = 3 } = recipe;
+  const vocabulary = vocabularyOf(corpus.features, least);
+  const rows = rowsOf(corpus, vocabulary);
+  const width = corpus.meanings[0]?.length ?? 0;
+  const penalties = new Float64Array(rows.width).fill(penalty.gram);
+  penalties.fill(penalty.cue, 0, cues.length);
+  penalties.fill(penalty.meaning, cues.length, cues.length + width);
+  const targets = corpus.sentences.map(target);
+  const weights = targets.map((value, at) => (value === null || foldOf(corpus.sentences[at]!) === leftOut ? 0 : 1));
+  const fit = fitLogistic({
+    rows,
+    targets: Float64Array.from(targets, (value) => value ?? 0),
+    weights: Float64Array.from(weights),
+    penalties,
+    ...(base && { offsets: scoresOf(base.model, corpus).map((score) => score * base.share) }),
+  });
+  return withBase(linearOf(fit, vocabulary, width), base);
+}
+
+/** Articles are dealt to folds by their number, spread by a multiplicative hash. */
+export const foldOf = ({ article }: Labelled): number => (Math.imul(article + 1, 0x9e3779b1) >>> 8) % FOLDS;
+
+function linearOf(fit: Fit, vocabulary: ReadonlyMap<number, number>, width: number): Linear {
+  const gramsAt = cues.length + width;
+  return {
+    bias: fit.bias,
+    cues: fit.weights.slice(0, cues.length),
+    meaning: fit.weights.slice(cues.length, gramsAt),
+    grams: new Map([...vocabulary].map(([gram, column]) => [gram, fit.weights[gramsAt + column]!])),
+  };
+}
+
+/** What was learned on top of a base, and its share of the base, as one set of weights: a sum of linear models is linear. */
+function withBase(model: Linear, base: Recipe['base']): Linear {
+  if (!base) return model;
+  const { model: other, share } = base;
+  const grams = new Map(model.grams);
+  for (const [gram, weight] of other.grams) grams.set(gram, (grams.get(gram) ?? 0) + share * weight);
+  return {
+    bias: model.bias + share * other.bias,
+    cues: model.cues.map((weight, at) => weight + share * other.cues[at]!),
+    meaning: model.meaning.map((weight, at) => weight + share * other.meaning[at]!),
+    grams,
+  };
+}
+
+/** The model's log-odds for each sentence; hand-set cues left out. */
+export function scoresOf(model: Linear, { features, meanings }: Corpus): Float64Array {
+  return Float64Array.from(features, ({ cues: strengths, grams }, index) => {
+    let sum = model.bias;
+    strengths.forEach((value, cue) => (sum += value * model.cues[cue]!));
+    meanings[index]!.forEach((value, at) => (sum += value * model.meaning[at]!));
+    for (const gram of grams) sum += model.grams.get(gram) ?? 0;
+    return sum;
+  });
+}
+
+/** Log-odds for each sentence by a model that never saw its article; hand-set cues counted in. */
+export function heldOutScores(corpus: Corpus, recipe: Recipe): Float64Array {
+  const scores = new Float64Array(corpus.sentences.length);
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const model = fitHead(corpus, recipe, fold);
+    scoresOf(model, corpus).forEach((score, at) => {
+      if (foldOf(corpus.sentences[at]!) === fold) scores[at] = score + fixedLogit(corpus.features[at]!);
+    });
+  }
+  return scores;
+}
+
+export interface Calibration {
+  readonly slope: number;
+  readonly shift: number;
+}
+
+/** Slope and shift that make log-odds honest (Platt 1999), fitted on held-out scores. Monotone, and linear: it folds into the weights. */
+export function calibrationOf(scores: Float64Array, targets: readonly (0 | 1 | null)[]): Calibration {
+  const count = scores.length;
+  const { bias, weights } = fitLogistic({
+    rows: {
+      starts: Uint32Array.from({ length: count + 1 }, (_, at) => at),
+      columns: new Uint32Array(count),
+      values: scores,
+      width: 1,
+    },
+    targets: Float64Array.from(targets, (value) => value ?? 0),
+    weights: Float64Array.from(targets, (value) => (value === null ? 0 : 1)),
+    penalties: new Float64Array(1),
+  });
+  return { slope: weights[0]!, shift: bias };
+}
+
+/** The model with its log-odds stretched and shifted. */
+export const calibrated = (model: Linear, { slope, shift }: Calibration): Linear => ({
+  bias: model.bias * slope + shift,
+  cues: model.cues.map((weight) => weight * slope),
+  meaning: model.meaning.map((weight) => weight * slope),
+  grams: new Map([...model.grams].map(([gram, weight]) => [gram, weight * slope])),
+});
