@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Annotation } from '../../lib/domain/annotation.ts';
 import type { Edit } from '../../lib/domain/edit.ts';
 import type { Span } from '../../lib/domain/span.ts';
@@ -95,7 +95,7 @@ const KEPT: Readonly<Record<Edit['do'], string>> = {
 function useKeys(dialog: { readonly current: HTMLDialogElement | null }, onKey: (event: KeyboardEvent) => void): void {
   const latest = useRef(onKey);
   latest.current = onKey;
-  useEffect(() => {
+  useLayoutEffect(() => {
     const element = dialog.current;
     const listener = (event: KeyboardEvent): void => latest.current(event);
     element?.addEventListener('keydown', listener);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Annotation, type Verdict, verdictOf, VERDICTS } from '../../lib/domain/annotation.ts';
 import type { Edit } from '../../lib/domain/edit.ts';
 import { VERDICT_WORDS } from '../../lib/domain/words.ts';
@@ -73,7 +73,7 @@ function useKept(
     if (trouble !== null) current.isDirty = true;
     else if (current.typed === note) current.onDraft(null);
   };
-  useEffect(() => () => void keep(), []);
+  useLayoutEffect(() => () => void keep(), []);
   useEffect(() => {
     if (!now.current.isDirty) return;
     const timer = setTimeout(() => void keep(), TYPING_REST);

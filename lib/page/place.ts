@@ -44,9 +44,9 @@ export function placeCard(mark: Box, card: Size, viewport: Size): Place {
 }
 
 function leftBeside(mark: Box, card: Size, viewport: Size): number | null {
-  const right = mark.right + GAP;
+  const right = Math.max(EDGE, mark.right + GAP);
   if (right + card.width + EDGE <= viewport.width) return right;
-  const left = mark.left - GAP - card.width;
+  const left = Math.min(viewport.width - EDGE, mark.left - GAP) - card.width;
   return left >= EDGE ? left : null;
 }
 

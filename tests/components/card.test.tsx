@@ -1,0 +1,315 @@
+import { parseHTML } from 'linkedom';
+import { render } from 'preact';
+import { act } from 'preact/test-utils';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { Card, type CardProps } from '../../components/card/Card.tsx';
+import { TYPING_REST } from '../../components/card/Judgement.tsx';
+import type { Topic } from '../../components/card/topic.ts';
+import type { Annotation, KeptSource } from '../../lib/domain/annotation.ts';
+import { annotation } from '../page/findings.ts';
+
+const SCHENKER: KeptSource = {
+  kind: 'named_person',
+  name: 'Petra Holm',
+  role: 'head of the union',
+  rung: 1,
+  cue: 'said',
+  quote: 'direct',
+  secondHand: false,
+};
+const claim: Extract<Topic, { kind: 'claim' }> = {
+  kind: 'claim',
+  type: 'quantity',
+  score: 0.829,
+  flags: ['hedged', 'relative_date'],
+  why: [
+    { cue: 'figure with unit', weight: 1.2 },
+    { cue: 'opens the article', weight: -2 },
+    { cue: 'military', weight: 0.8 },
+    { cue: 'accusation', weight: 0.5 },
+    { cue: 'a fourth', weight: 0.1 },
+  ],
+  source: SCHENKER,
+};
+
+let body: HTMLElement;
+beforeEach(() => {
+  const { window, document } = parseHTML('<!doctype html><html><body></body></html>');
+  vi.stubGlobal('document', document);
+  vi.stubGlobal('window', window);
+  body = document.body;
+});
+afterEach(() => {
+  render(null, body);
+  vi.unstubAllGlobals();
+  vi.useRealTimers();
+});
+
+/** Preact runs effects after a frame: what they start is a little later. In milliseconds of a clock that the test moves. */
+const FRAMES = 200;
+const nothing = async () => null;
+
+function show(change: Partial<CardProps> = {}) {
+  const deeds = {
+    onEdit: vi.fn<CardProps['onEdit']>(nothing),
+    onDraft: vi.fn<CardProps['onDraft']>(),
+    onUndo: vi.fn<CardProps['onUndo']>(nothing),
+    onPin: vi.fn<CardProps['onPin']>(),
+    onClose: vi.fn<CardProps['onClose']>(),
+    onJump: vi.fn<CardProps['onJump']>(),
+  };
+  const props: CardProps = {
+    topic: claim,
+    annotation: null,
+    draft: null,
+    trouble: null,
+    isPinned: false,
+    canUndo: false,
+    ...deeds,
+    ...change,
+  };
+  void act(() => render(<Card {...props} />, body));
+  return deeds;
+}
+
+const text = () => (body.textContent ?? '').replace(/\s+/g, ' ').trim();
+const find = <T extends Element = HTMLElement>(selector: string): T => {
+  const found = body.querySelector<T>(selector);
+  if (!found) throw new Error(`no ${selector} in ${body.innerHTML}`);
+  return found;
+};
+const button = (name: string) =>
+  [...body.querySelectorAll('button')].find(
+    (item) => item.textContent?.trim() === name || item.getAttribute('aria-label') === name,
+  );
+const settled = () => new Promise<void>((resolve) => setImmediate(resolve));
+
+function press(key: string, selector = 'dialog', modifiers: object = {}) {
+  const event = new (document.defaultView as unknown as { Event: typeof Event }).Event('keydown', {
+    bubbles: true,
+    cancelable: true,
+  });
+  Object.assign(event, { key, ctrlKey: false, metaKey: false, altKey: false, ...modifiers });
+  void act(() => void find(selector).dispatchEvent(event));
+}
+
+function type(selector: string, value: string) {
+  const field = find<HTMLTextAreaElement>(selector);
+  field.value = value;
+  field.dispatchEvent(
+    new (document.defaultView as unknown as { Event: typeof Event }).Event('input', { bubbles: true }),
+  );
+}
+
+describe('what a card says of a claim', () => {
+  test('its type, its score, who said it and why it is marked', () => {
+    show();
+    expect(find('h2').textContent).toBe('quantity');
+    expect(text()).toContain('worth a look 0.83');
+    expect(text()).toContain('according toPetra Holmhead of the union · named person');
+    expect(text()).toContain('whyfigure with unit · military · accusationmind');
+    expect(text()).toContain('mindhedged · relative date');
+  });
+
+  test.each([
+    ['no source at all', null, 'according tonobody is namedwhy'],
+    [
+      'it is believed',
+      { ...SCHENKER, kind: 'unnamed', name: 'it is believed', rung: 6, role: null },
+      'nobody is namedwhy',
+    ],
+    [
+      'officials',
+      { ...SCHENKER, kind: 'unnamed', name: 'two officials', rung: 3, role: null },
+      'two officialscounted, unnamed',
+    ],
+    ['an office', { ...SCHENKER, name: 'a spokesman', rung: 2, role: null }, 'a spokesmannamed office'],
+    ['second-hand', { ...SCHENKER, secondHand: true }, 'named person · second-hand: one outlet quotes another'],
+  ] as const)('%s', (_, source, said) => {
+    show({ topic: { ...claim, source } });
+    expect(text()).toContain(said);
+  });
+
+  test('when and how the reader judged it, and that it can be undone', () => {
+    const judged = annotation({ verdicts: [{ verdict: 'mixed', reason: '', at: '2026-03-12T08:00:00.000Z' }] });
+    const { onUndo } = show({ annotation: judged, canUndo: true });
+    expect(text()).toContain('you judged this on 12 March 2026: mixed');
+    button('undo')?.click();
+    expect(onUndo).toHaveBeenCalledOnce();
+  });
+
+  test('never true, false, fake or AI; nothing judged, nothing to undo', () => {
+    show();
+    expect(text()).not.toMatch(/\b(?:true|false|fake|AI)\b/i);
+    expect(text()).not.toContain('you judged');
+    expect(button('undo')).toBeUndefined();
+  });
+});
+
+describe('what a card says of other marks', () => {
+  const places = [
+    { span: { start: 10, end: 20 }, words: 'the mayor spoke' },
+    { span: { start: 50, end: 60 }, words: 'she left' },
+  ];
+
+  test('a source, and what it is given for; a click jumps there', () => {
+    const { onJump } = show({ topic: { kind: 'source', source: SCHENKER, says: places } });
+    expect(text()).toContain('Petra Holmhead of the union · named persongiven as the source 2 times');
+    button('she left')?.click();
+    expect(onJump).toHaveBeenCalledWith({ start: 50, end: 60 });
+    expect(body.querySelector('select, textarea')).toBeNull();
+  });
+
+  test('a name', () => {
+    show({ topic: { kind: 'name', type: 'place', name: 'Oster', places: places.slice(0, 1) } });
+    expect(text()).toContain('placeOsternamed oncethe mayor spoke');
+  });
+
+  test('a notice: words, and a way to close it', () => {
+    const { onClose } = show({ topic: { kind: 'notice', title: 'Evidence added', text: 'To the claim.' } });
+    expect(text()).toBe('Evidence addedTo the claim.');
+    press('5');
+    press('Escape');
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+
+  test('hostile words are words', () => {
+    show({ topic: { kind: 'name', type: 'person', name: '<img src=x onerror=alert(1)>', places: [] } });
+    expect(body.querySelector('img')).toBeNull();
+    expect(text()).toContain('<img src=x onerror=alert(1)>');
+  });
+});
+
+describe('keys', () => {
+  test.each([
+    ['1', 'supported'],
+    ['3', 'mixed'],
+    ['8', 'not_a_claim'],
+    ['0', 'unchecked'],
+  ])('%s judges: %s', (key, verdict) => {
+    const { onEdit } = show();
+    press(key);
+    expect(onEdit).toHaveBeenCalledWith({ do: 'verdict', verdict, reason: '' });
+  });
+
+  test.each([
+    ['a digit in the note', '3', 'textarea', {}],
+    ['a digit in a tag', '3', '.tags input', {}],
+    ['a digit with Ctrl', '3', 'dialog', { ctrlKey: true }],
+    ['nine', '9', 'dialog', {}],
+    ['a letter', 'x', 'dialog', {}],
+  ])('%s is no verdict', (_, key, where, modifiers) => {
+    const { onEdit } = show();
+    press(key, where, modifiers);
+    expect(onEdit).not.toHaveBeenCalled();
+  });
+
+  test('a digit on the menu of verdicts is the card’s', () => {
+    const { onEdit } = show();
+    press('6', 'select.verdict');
+    expect(onEdit).toHaveBeenCalledWith({ do: 'verdict', verdict: 'wrong', reason: '' });
+  });
+
+  test('Escape closes, from the note too', () => {
+    const { onClose } = show();
+    press('Escape', 'textarea');
+    expect(onClose).toHaveBeenCalledOnce();
+  });
+});
+
+describe('a note', () => {
+  test('is kept a moment after the last key, as it was typed', async () => {
+    vi.useFakeTimers();
+    const { onEdit, onDraft } = show();
+    type('textarea', ' Ask <b>Holm</b>');
+    expect(onDraft).toHaveBeenLastCalledWith(' Ask <b>Holm</b>');
+    await vi.advanceTimersByTimeAsync(TYPING_REST - 1);
+    expect(onEdit).not.toHaveBeenCalled();
+    await vi.advanceTimersByTimeAsync(FRAMES);
+    expect(onEdit).toHaveBeenCalledExactlyOnceWith({ do: 'note', note: ' Ask <b>Holm</b>' });
+    expect(onDraft).toHaveBeenLastCalledWith(null);
+  });
+
+  test('is kept at once when the card is closed', () => {
+    const { onEdit } = show();
+    type('textarea', 'half a thou');
+    render(null, body);
+    expect(onEdit).toHaveBeenCalledExactlyOnceWith({ do: 'note', note: 'half a thou' });
+  });
+
+  test('that could not be kept stays, with the reason', async () => {
+    vi.useFakeTimers();
+    const { onDraft } = show({ onEdit: async () => 'The disk is full.' });
+    type('textarea', 'long work');
+    await vi.advanceTimersByTimeAsync(TYPING_REST + FRAMES);
+    expect(find<HTMLTextAreaElement>('textarea').value).toBe('long work');
+    expect(find('[role=alert]').textContent).toBe('The disk is full.');
+    expect(onDraft).toHaveBeenLastCalledWith('long work');
+  });
+
+  test('typed before and not kept is there again', () => {
+    show({ annotation: annotation({ note: 'old' }), draft: 'newer' });
+    expect(find<HTMLTextAreaElement>('textarea').value).toBe('newer');
+  });
+
+  test('untouched is not written', () => {
+    const { onEdit } = show({ annotation: annotation({ note: 'old' }) });
+    render(null, body);
+    expect(onEdit).not.toHaveBeenCalled();
+  });
+});
+
+describe('tags and evidence', () => {
+  const own: Annotation = annotation({
+    tags: ['budget', 'harbour'],
+    evidence: [
+      {
+        id: 'one',
+        quote: 'It was agreed.',
+        url: 'https://ministry.example/report',
+        title: 'Report',
+        publisher: 'Ministry',
+        stance: 'supports',
+        at: '2026-03-12T08:00:00.000Z',
+      },
+      {
+        id: 'two',
+        quote: '',
+        url: 'javascript:alert(1)',
+        title: 'Trap',
+        publisher: null,
+        stance: 'context',
+        at: '2026-03-12T08:00:00.000Z',
+      },
+    ],
+  });
+
+  test('Enter adds a tag to those there are, a click takes one away', () => {
+    const { onEdit } = show({ annotation: own });
+    find<HTMLInputElement>('.tags input').value = 'ask again, port';
+    press('Enter', '.tags input');
+    expect(onEdit).toHaveBeenLastCalledWith({ do: 'tags', tags: ['budget', 'harbour', 'ask again', ' port'] });
+    button('Take tag budget away')?.click();
+    expect(onEdit).toHaveBeenLastCalledWith({ do: 'tags', tags: ['harbour'] });
+  });
+
+  test('evidence is counted and linked, but never to anything that is no address of the web', () => {
+    const { onEdit } = show({ annotation: own });
+    expect(find('summary').textContent).toBe('evidence 2');
+    expect([...body.querySelectorAll('a')].map((link) => `${link.textContent} ${link.href} ${link.rel}`)).toEqual([
+      'Report https://ministry.example/report noopener noreferrer',
+    ]);
+    button('Take away evidence: Trap')?.click();
+    expect(onEdit).toHaveBeenCalledWith({ do: 'remove_evidence', evidenceId: 'two' });
+  });
+});
+
+test('"not worth it" dismisses, and what was done is said aloud', async () => {
+  const { onEdit } = show();
+  button('not worth it')?.click();
+  expect(onEdit).toHaveBeenCalledWith({ do: 'status', status: 'dismissed' });
+  press('2');
+  await settled();
+  await settled();
+  expect(find('output[aria-live=polite]').textContent).toBe('Verdict kept.');
+});
