@@ -20,7 +20,7 @@ export function numberMentions(text: string, mentions: readonly Mention[]): read
   const others = createPlainBook(newThing);
   const bookOf = (type: EntityType): Book =>
     type === 'person' ? people : type === 'organization' || type === 'place' ? bodies : others;
-  const named = mentions.map((mention) => ({ mention, name: nameOf(text, mention) }));
+  const named = withSurnames(mentions.map((mention) => ({ mention, name: nameOf(text, mention) })));
   for (const { mention, name } of named) bookOf(mention.type).note(name);
   const meant = named.map(({ mention, name }) => {
     const thing = bookOf(mention.type).meant(keyed(mention.type, name));
@@ -32,6 +32,25 @@ export function numberMentions(text: string, mentions: readonly Mention[]): read
     const { name, mentionOf } = known.get(thing) ?? { name: fullestName(thing), mentionOf: known.size };
     known.set(thing, { name, mentionOf });
     return { start, end, type, name, mentionOf };
+  });
+}
+
+interface Named {
+  readonly mention: Mention;
+  readonly name: string;
+}
+
+// "Khalifa Haftar … Haftar said … the Haftar group": what was taken for a body is the person, where the text gives the full
+// name and uses the surname alone as well.
+function withSurnames(named: readonly Named[]): readonly Named[] {
+  const people = named.filter(({ mention }) => mention.type === 'person').map(({ name }) => name);
+  const alone = new Set(people);
+  const surnames = new Set(
+    people.filter((name) => name.includes(' ')).map((name) => name.slice(name.lastIndexOf(' ') + 1)),
+  );
+  return named.map((entry) => {
+    const isPerson = entry.mention.type === 'organization' && surnames.has(entry.name) && alone.has(entry.name);
+    return isPerson ? { name: entry.name, mention: { ...entry.mention, type: 'person' } } : entry;
   });
 }
 

@@ -42,6 +42,10 @@ describe('numberMentions', () => {
     ['[Vale Holdings|organization]: [Vale|organization]', ['0 Vale Holdings', '0 Vale Holdings']],
     ['[Libya|place] and the [Libyans|group], a [Libyan|group]', ['0 Libya', '1 Libyans', '1 Libyans']],
     ['[BRANDT|person] and [Brandt|person]', ['0 Brandt', '0 Brandt']],
+    [
+      '[Omar Nuri|person] and the [Nuri|organization] group, said [Nuri|person]',
+      ['0 Omar Nuri', '0 Omar Nuri', '0 Omar Nuri'],
+    ],
     // Silence: different things stay apart.
     ['[Mali|place], [Malta|place]', ['0 Mali', '1 Malta']],
     ['[2019|date] [2019|quantity]', ['0 2019', '1 2019']],
