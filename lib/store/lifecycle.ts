@@ -2,17 +2,18 @@ import { Dexie } from 'dexie';
 import type { Store } from './names.ts';
 
 /**
- * Does something with the store, opening it first where it is closed. Another window that brings a newer schema, cleared
+ * Does something with the store. It opens at its first use; another window that brings a newer schema, cleared
  * site data or a failed opening may close a connection at any moment; the task is then done again, once, on a new one. That
  * is safe because every change is one transaction: one that met a closed database has written nothing.
  */
 export async function withStore<T>(store: Store, task: (store: Store) => Promise<T>): Promise<T> {
-  if (!store.isOpen()) await store.open();
+  const connection: IDBDatabase | null = store.backendDB();
   try {
     return await task(store);
   } catch (error) {
     if (!isClosed(error)) throw error;
-    store.close({ disableAutoOpen: false });
+    // A connection that died unnoticed is let go of; one that another task opened meanwhile is left alone.
+    if (connection !== null && store.backendDB() === connection) store.close({ disableAutoOpen: false });
     await store.open();
     return await task(store);
   }

@@ -180,6 +180,14 @@ describe('backup', () => {
     ]);
   });
 
+  test('brackets within words are no nesting, a hundred brackets around nothing are', () => {
+    const [page] = example.pages;
+    const bracketed = { pages: [{ ...page!, title: `\\"${'['.repeat(100)}` }], annotations: [] };
+    expect(readBack(backup, written(backup, bracketed))).toEqual(bracketed);
+    const nested = `{"schemaVersion":1,"pages":[],"annotations":[],"more":${'['.repeat(100)}${']'.repeat(100)}}`;
+    expect(refusal(readNotebook(nested))).toContain('nested too deep');
+  });
+
   test('keys of the prototype are no keys of ours', () => {
     const file = written(backup, example).replace(
       '"note":',

@@ -85,6 +85,14 @@ describe('an annotation as the model asks', () => {
     });
   });
 
+  test('stands on the address of its page where the identity is none', () => {
+    const [page] = example.pages;
+    const [annotation] = example.annotations;
+    const given = { pages: [{ ...page!, id: 'the dam' }], annotations: [{ ...annotation!, pageId: 'the dam' }] };
+    expect(written(given).first.items[0]).toMatchObject({ target: { source: 'https://valley.example/dam?from=home' } });
+    expect(readNotebook([...w3c.write(given)].join(''))).toMatchObject({ state: 'read', notebook: given });
+  });
+
   test('has a body for each thing said', () => {
     const bodies = judged?.['body'] as readonly Readonly<Record<string, unknown>>[];
     expect(bodies.map(({ purpose, value, source }) => [purpose, value ?? source])).toEqual([

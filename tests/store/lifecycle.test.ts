@@ -17,6 +17,18 @@ describe('a closed database opens again at the next use', () => {
     expect(await withStore(store, countKept)).toEqual({ pages: 1, annotations: 1 });
   });
 
+  test('closed while many ask: each is answered', async () => {
+    const store = freshStore();
+    await withStore(store, (db) => beginAnnotation(db, first, clock()));
+    for (let round = 0; round < 5; round++) {
+      const asked = Array.from({ length: 8 }, () => withStore(store, countKept));
+      if (round % 2 === 0) store.close();
+      else (store.backendDB() as IDBDatabase | null)?.close();
+      const answers = await Promise.all(asked);
+      expect(answers).toEqual(answers.map(() => ({ pages: 1, annotations: 1 })));
+    }
+  });
+
   test('closed in the middle of a task: it is done once more, and once only', async () => {
     const store = freshStore();
     let runs = 0;
