@@ -9,19 +9,20 @@ export type Marks = Readonly<Record<string, readonly string[]>>;
 
 export const marksOf = (tab: RawTab): Promise<Marks> =>
   tab.evaluate(() => {
-    const entries = [...(CSS.highlights as unknown as Iterable<[string, Iterable<AbstractRange>]>)];
-    const ours = entries.filter(([name]) => name.startsWith('claimlight'));
-    return Object.fromEntries(
-      ours.map(([name, ranges]) => [
-        name,
-        [...ranges].map((range) => {
-          const live = document.createRange();
-          live.setStart(range.startContainer, range.startOffset);
-          live.setEnd(range.endContainer, range.endOffset);
-          return live.toString();
-        }),
-      ]),
-    );
+    // Plain loops: a hostile page may have broken the methods of arrays.
+    const marks: Record<string, string[]> = {};
+    for (const [name, ranges] of CSS.highlights as unknown as Iterable<[string, Iterable<AbstractRange>]>) {
+      if (!name.startsWith('claimlight')) continue;
+      const words: string[] = [];
+      for (const range of ranges) {
+        const live = document.createRange();
+        live.setStart(range.startContainer, range.startOffset);
+        live.setEnd(range.endContainer, range.endOffset);
+        words.push(live.toString());
+      }
+      marks[name] = words;
+    }
+    return marks;
   }, null);
 
 /** All marked words, whatever for. */

@@ -85,18 +85,21 @@ export async function judgeFirst(popup: RawTab, { digit, verdict }: Judgement): 
   return first.quote;
 }
 
-/** Gives a file to the library's import and waits until it says what came of it. */
-export async function importFile(library: RawTab, path: string, { expectRefusal = false } = {}): Promise<void> {
+/** Gives a file to the library's import, agrees to what it would do, and returns what the library says came of it. */
+export async function importFile(browser: Browser, path: string): Promise<string> {
+  const library = await browser.openExtensionPage('library.html#import');
   await until('the import of the library', () =>
     library.evaluate(() => document.querySelector('input[type=file]') !== null, null),
   );
-  const before = await textOf(library);
   await library.choose('input[type=file]', path);
-  await until('what came of the import', async () => (await textOf(library)) !== before);
-  if (!expectRefusal) await confirmImport(library);
-}
-
-/** Where the library asks before it writes, says yes. */
-async function confirmImport(library: RawTab): Promise<void> {
-  await library.evaluate(() => document.querySelector<HTMLElement>('[data-import]')?.click(), null);
+  const outcome = await until('what came of the import', () =>
+    library.evaluate(() => {
+      const said = document.querySelector<HTMLElement>('.outcome');
+      const agree = said?.querySelector<HTMLElement>('button.strong');
+      agree?.click();
+      return said !== null && !agree && said.innerText;
+    }, null),
+  );
+  await library.close();
+  return outcome;
 }
