@@ -1,0 +1,128 @@
+import * as fc from 'fast-check';
+import * as v from 'valibot';
+import { describe, expect, test } from 'vitest';
+import { apply, begin } from '../../lib/domain/edit.ts';
+import { DEFAULT_SETTINGS } from '../../lib/domain/settings.ts';
+import {
+  AnnotationShape,
+  EditShape,
+  EvidenceShape,
+  KeptFindingShape,
+  QuoteShape,
+} from '../../lib/shapes/annotation.ts';
+import { ArticleTextShape, KeptPageShape, PageFactsShape } from '../../lib/shapes/page.ts';
+import { SettingsChangeShape, SettingsShape } from '../../lib/shapes/settings.ts';
+import { address, addressOrNone, fingerprint, instant } from '../../lib/shapes/values.ts';
+import { annotation, edit, notebook, page } from './notebooks.ts';
+
+describe('what we make ourselves has its shape', () => {
+  test('any notebook, unchanged', () => {
+    fc.assert(
+      fc.property(notebook, ({ pages, annotations }) => {
+        expect(v.parse(v.array(KeptPageShape), pages)).toEqual(pages);
+        expect(v.parse(v.array(AnnotationShape), annotations)).toEqual(annotations);
+      }),
+    );
+  });
+
+  test('any annotation after any edit', () => {
+    const stamp = { id: 'e', at: '2026-03-01T08:00:00.000Z' };
+    fc.assert(
+      fc.property(annotation(fc.constant('p')), edit, (before, one) => {
+        expect(v.is(EditShape, one)).toBe(true);
+        expect(v.is(AnnotationShape, apply(before, one, stamp))).toBe(true);
+        expect(v.is(AnnotationShape, begin(before, stamp))).toBe(true);
+      }),
+    );
+  });
+
+  test('the settings, and any of them', () => {
+    expect(v.parse(SettingsShape, DEFAULT_SETTINGS)).toEqual(DEFAULT_SETTINGS);
+    expect(v.parse(SettingsChangeShape, {})).toEqual({});
+    expect(v.parse(SettingsChangeShape, { density: 0 })).toEqual({ density: 0 });
+  });
+});
+
+describe('values', () => {
+  test.each([
+    ['2026-03-12T09:30:00.000Z', true],
+    ['2024-02-29T00:00:00.000Z', true],
+    ['2026-02-29T00:00:00.000Z', false],
+    ['2026-03-12T09:30:00Z', false],
+    ['2026-03-12T10:30:00.000+01:00', false],
+    ['2026-03-12', false],
+    ['', false],
+    [1773307800000, false],
+  ])('time %j: %s', (value, is) => {
+    expect(v.is(instant, value)).toBe(is);
+  });
+
+  test.each([
+    ['https://valley.example/dam', true],
+    ['http://localhost:8080/', true],
+    ['file:///home/ada/page.html', true],
+    ['javascript:alert(1)', false],
+    ['JaVaScRiPt:alert(1)', false],
+    ['\tjavascript:alert(1)', false],
+    ['data:text/html,<script>', false],
+    ['blob:https://a.example/x', false],
+    ['//a.example/', false],
+    ['dam', false],
+  ])('address %j: %s', (value, is) => {
+    expect(v.is(address, value)).toBe(is);
+  });
+
+  test('evidence may have no address; a fingerprint is whole or not there', () => {
+    expect([v.is(addressOrNone, ''), v.is(address, '')]).toEqual([true, false]);
+    expect(['', 'a'.repeat(64), 'A'.repeat(64), 'a'.repeat(63)].map((text) => v.is(fingerprint, text))).toEqual([
+      true,
+      true,
+      false,
+      false,
+    ]);
+  });
+});
+
+describe('what only looks right is refused', () => {
+  const [good] = fc.sample(annotation(fc.constant('p')), { numRuns: 1, seed: 1 });
+  const quote = { exact: 'a', prefix: '', suffix: '', start: 3, end: 4 };
+  const finding = { detector: '', type: 'event', flags: [], score: 0.5, why: [] };
+  test.each([
+    ['a quote that ends before it starts', QuoteShape, { ...quote, end: 2 }],
+    ['a quote at half a character', QuoteShape, { ...quote, start: 2.5 }],
+    ['a score over one', KeptFindingShape, { ...finding, score: 1.1 }],
+    ['a score that is no number', KeptFindingShape, { ...finding, score: Number.NaN }],
+    ['an unknown type', KeptFindingShape, { ...finding, type: 'true' }],
+    ['a weight without end', KeptFindingShape, { ...finding, why: [{ cue: 'x', weight: Number.POSITIVE_INFINITY }] }],
+    [
+      'evidence without stance',
+      EvidenceShape,
+      { id: 'x', quote: '', url: '', title: '', publisher: null, at: '2026-03-12T09:30:00.000Z' },
+    ],
+    ['an annotation without identity', AnnotationShape, { ...good, id: '' }],
+    [
+      'an annotation of ten thousand and one tags',
+      AnnotationShape,
+      { ...good, tags: Array.from({ length: 10_001 }, () => 't') },
+    ],
+    ['a page without address', PageFactsShape, { ...fc.sample(page(fc.constant('p')), 1)[0], url: '' }],
+    ['a block over the end', ArticleTextShape, { text: 'a', blocks: [{ start: 0, end: 2, kind: 'paragraph' }] }],
+    ['a setting that is undefined', SettingsChangeShape, { density: undefined }],
+  ] as const)('%s', (_name, shape, value) => {
+    expect(v.is(shape as v.GenericSchema, value)).toBe(false);
+  });
+
+  test('keys that no shape names are left out, those of the prototype too', () => {
+    const dirty = JSON.parse(
+      '{"exact":"a","prefix":"","suffix":"","start":3,"end":4,"__proto__":{"x":1},"more":1}',
+    ) as unknown;
+    expect(v.parse(QuoteShape, dirty)).toEqual(quote);
+    expect(Object.keys(v.parse(QuoteShape, dirty))).not.toContain('__proto__');
+  });
+
+  test('an address of a carried review that opens no document is left out, the rest is kept', () => {
+    const review = { claim: 'c', rating: 'r', reviewer: null, url: 'javascript:alert(1)' };
+    const [one] = fc.sample(page(fc.constant('p')), 1);
+    expect(v.parse(KeptPageShape, { ...one, reviews: [review] }).reviews).toEqual([{ ...review, url: null }]);
+  });
+});
