@@ -60,7 +60,7 @@ describe('values', () => {
   test.each([
     ['https://valley.example/dam', true],
     ['http://localhost:8080/', true],
-    ['file:///home/ada/page.html', true],
+    ['file:///saved/page.html', true],
     ['javascript:alert(1)', false],
     ['JaVaScRiPt:alert(1)', false],
     ['\tjavascript:alert(1)', false],
