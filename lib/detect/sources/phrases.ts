@@ -194,6 +194,7 @@ export function baseAfter(words: readonly Word[], start: number, limit: number):
     if (word.tag === 'det' || word.tag === 'possessive') {
       if (at > start && !['preposition', 'coordinator', 'det'].includes(words[at - 1]?.tag ?? '')) break;
     } else if (NOMINAL.has(word.tag)) {
+      if (word.tag === 'ed' && at > start && ['noun', 'name'].includes(words[at - 1]?.tag ?? '')) break;
       if (
         at > start &&
         isTime(word) &&

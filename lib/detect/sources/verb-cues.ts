@@ -158,7 +158,8 @@ function readActive(site: Site): Candidate | null {
   if (fronted) contents.push(front, ...pieceAfter(reading, start, sentence));
   else if (opening !== 'none' || (interrupts && front !== null)) {
     if (interrupts && front) contents.push(front);
-    const after = contentAfter(reading, start, sentence);
+    const leads = construction === 'participle' && source !== null && source.from > at;
+    const after = contentAfter(reading, start, leads ? { from: sentence.from, to: source.from } : sentence);
     if (after) contents.push(after);
   }
   if (contents.length === 0 && !(opening === 'colon' && start + 1 === sentence.to)) return null;

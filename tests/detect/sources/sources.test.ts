@@ -7,38 +7,68 @@ describe('source, cue and content', () => {
     ['The bridge would reopen in May, the mayor said.', ['the mayor | said | The bridge would reopen in May']],
     ['“We are ready,” said Ana Roy, a farmer in Velden.', ['Ana Roy, a farmer in Velden | said | “We are ready,”']],
     ['"We are ready," Ana Roy told Reuters on Monday.', ['Ana Roy | told | "We are ready,"']],
-    ['According to Mara Lindqvist, the plant leaked for a week.', ['Mara Lindqvist | According to | the plant leaked for a week']],
-    ['The plant leaked for a week, according to two officials familiar with the inquiry.', ['two officials familiar with the inquiry | according to | The plant leaked for a week']],
+    [
+      'According to Mara Lindqvist, the plant leaked for a week.',
+      ['Mara Lindqvist | According to | the plant leaked for a week'],
+    ],
+    [
+      'The plant leaked for a week, according to two officials familiar with the inquiry.',
+      ['two officials familiar with the inquiry | according to | The plant leaked for a week'],
+    ],
     ['Lindqvist: “The plant is safe.”', ['Lindqvist | : | “The plant is safe.”']],
     ["The ministry's statement said the dam was safe.", ["The ministry's statement | said | the dam was safe"]],
     ['The dam was safe, the ministry said in a statement on Monday.', ['the ministry | said | The dam was safe']],
     ['Omar Diallo accused the firm of hiding the leak.', ['Omar Diallo | accused | the firm of hiding the leak']],
-    ['Susan Okello expressed concern that the river was rising.', ['Susan Okello | expressed | concern that the river was rising']],
-    ['A study by Lund University found that bees sleep less near roads.', ['A study by Lund University | found | that bees sleep less near roads']],
+    [
+      'Susan Okello expressed concern that the river was rising.',
+      ['Susan Okello | expressed | concern that the river was rising'],
+    ],
+    [
+      'A study by Lund University found that bees sleep less near roads.',
+      ['A study by Lund University | found | that bees sleep less near roads'],
+    ],
     ['Critics say the law is too weak.', ['Critics | say | the law is too weak']],
-    ['Omar Diallo, who runs the Harbour Board, said the port was full.', ['Omar Diallo, who runs the Harbour Board | said | the port was full']],
+    [
+      'Omar Diallo, who runs the Harbour Board, said the port was full.',
+      ['Omar Diallo, who runs the Harbour Board | said | the port was full'],
+    ],
     ['Ana Roy, 38, a nurse, said the ward was full.', ['Ana Roy, 38, a nurse | said | the ward was full']],
     ['Ana Roy on Sunday said the ward was full.', ['Ana Roy | said | the ward was full']],
     ['Diallo is convinced that the vote was fair.', ['Diallo | convinced | that the vote was fair']],
     ['Noting that the dam was old, Ana Roy closed the road.', ['Ana Roy | Noting | that the dam was old']],
-    ['Omar Diallo was quoted as saying that the port was full.', ['Omar Diallo | was quoted as saying | that the port was full']],
+    [
+      'Omar Diallo was quoted as saying that the port was full.',
+      ['Omar Diallo | was quoted as saying | that the port was full'],
+    ],
     ['The deal was first reported by CNN.', ['CNN | was first reported by | The deal']],
   ])('%s', (text, expected) => expect(linesOf(text)).toEqual(expected));
 });
 
 describe('content in pieces has one source and one cue', () => {
   it.each([
-    ['“The law,” said Ana Roy, “is too weak for us.”', ['Ana Roy | said | “The law,”', 'Ana Roy | said | “is too weak for us.”']],
+    [
+      '“The law,” said Ana Roy, “is too weak for us.”',
+      ['Ana Roy | said | “The law,”', 'Ana Roy | said | “is too weak for us.”'],
+    ],
     ['The vote, Ana Roy said, was fair.', ['Ana Roy | said | The vote', 'Ana Roy | said | was fair']],
-    ['“I saw it,” Ana Roy said. “It was red and it was fast.”', ['Ana Roy | said | “I saw it,”', 'Ana Roy | said | “It was red and it was fast.”']],
+    [
+      '“I saw it,” Ana Roy said. “It was red and it was fast.”',
+      ['Ana Roy | said | “I saw it,”', 'Ana Roy | said | “It was red and it was fast.”'],
+    ],
   ])('%s', (text, expected) => expect(linesOf(text)).toEqual(expected));
 });
 
 describe('nobody is named', () => {
   it.each([
     ['It is believed that the ship sank in 1911.', ['– | is believed | that the ship sank in 1911']],
-    ['The temple has been described as the oldest in the valley.', ['– | has been described | The temple', '– | has been described | as the oldest in the valley']],
-    ['The fund reportedly lost three million crowns.', ['– | reportedly | The fund', '– | reportedly | lost three million crowns']],
+    [
+      'The temple has been described as the oldest in the valley.',
+      ['– | has been described | The temple', '– | has been described | as the oldest in the valley'],
+    ],
+    [
+      'The fund reportedly lost three million crowns.',
+      ['– | reportedly | The fund', '– | reportedly | lost three million crowns'],
+    ],
     ['The road said to be the oldest runs north.', ['– | said | to be the oldest runs north']],
   ])('%s', (text, expected) => expect(linesOf(text)).toEqual(expected));
 });
@@ -70,12 +100,15 @@ describe('quotations run on', () => {
   });
 
   it('over paragraphs of which only the last is closed', () => {
-    const text = '“We have forty beds,” Ana Roy said.\n\n“We have sixty people in them.\n\n“Nobody in this house has slept.”';
+    const text =
+      '“We have forty beds,” Ana Roy said.\n\n“We have sixty people in them.\n\n“Nobody in this house has slept.”';
     expect(attributionsOf(text).map(({ source }) => source?.name)).toEqual(['Ana Roy', 'Ana Roy', 'Ana Roy']);
   });
 
   it('after a paragraph that ends in a colon', () => {
-    expect(linesOf('Ana Roy added:\n\n“There is no room left in the ward.”')).toEqual(['Ana Roy | added | “There is no room left in the ward.”']);
+    expect(linesOf('Ana Roy added:\n\n“There is no room left in the ward.”')).toEqual([
+      'Ana Roy | added | “There is no room left in the ward.”',
+    ]);
   });
 
   it('but a quotation with nobody to say it is left alone', () => {

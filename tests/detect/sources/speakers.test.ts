@@ -27,15 +27,20 @@ describe('whom a source stands for', () => {
     ['The envoy Susan Okello came on Monday.\n\nShe expressed concern that the port was full.', 'Susan Okello'],
     ['Omar Diallo spoke first. Diallo said the port was full.', 'Omar Diallo'],
     ['Deputy Secretary of Trade Omar Diallo came. “We are full,” the secretary of trade said.', 'Omar Diallo'],
-    ['Susan Okello, the mayor of Velden, came late. The road was wet. The mayor said the port was full.', 'Susan Okello'],
-    ['A report came out in May. It says the port was full.', 'A report'],
+    [
+      'Susan Okello, the mayor of Velden, came late. The road was wet. The mayor said the port was full.',
+      'Susan Okello',
+    ],
+    ['A report said the port was wet. It says the port was full too.', 'A report'],
     ['Ana Roy, who said the port was full, left early.', 'Ana Roy'],
   ])('%s', (text, name) => expect(attributionsOf(text).map(({ source }) => source?.name)).toContain(name));
 
   it('gives the role that the text gives', () => {
     expect(lastSource('Trade envoy Omar Diallo said the port was full.')?.role).toBe('Trade envoy');
     expect(lastSource('Susan Okello, the mayor of Velden, said the port was full.')?.role).toBe('mayor of Velden');
-    expect(lastSource('Susan Okello, the mayor of Velden, came.\n\nOkello said the port was full.')?.role).toBe('mayor of Velden');
+    expect(lastSource('Susan Okello, the mayor of Velden, came.\n\nOkello said the port was full.')?.role).toBe(
+      'mayor of Velden',
+    );
     expect(lastSource('Omar Diallo said the port was full.')?.role).toBeNull();
   });
 });
