@@ -16,7 +16,7 @@ import { readVectors, type WordVectors } from './vectors.ts';
 
 export interface ClaimsTraining {
   readonly bytes: Uint8Array;
-  /** Sets that were looked for and not found, or left out. */
+  /** Sets that were looked for and not found. */
   readonly missing: readonly string[];
   /** What was trained on how much, in words. */
   readonly report: string;
@@ -55,7 +55,7 @@ export function trainClaims(gold: string, options: { readonly open: boolean }): 
     : openHeads(debate, facts && corpusOf(facts, vectors));
   return {
     bytes: pack(heads, vectors),
-    missing: [...(news ? [] : [NEWS]), ...(news || facts ? [] : [FACTS])],
+    missing: [...(news || options.open ? [] : [NEWS]), ...(news || facts ? [] : [FACTS])],
     report: `claims: ${speech.length} spoken sentences, ${news?.length ?? 0} of news, ${facts?.length ?? 0} of facts`,
   };
 }
@@ -118,12 +118,13 @@ const handSet = (cue: number, head: Head): number =>
 /** The bias of a head that nothing was learned for: never. */
 const NEVER = -9;
 
+const untrained = (head: Head): number => (head === 'event' || head === 'fact' ? 0 : NEVER);
+
 function pack(heads: Heads, { byHash }: WordVectors): Uint8Array {
   const cueWeights = cues.flatMap((_, cue) =>
     HEADS.map((head) => (heads.get(head)?.cues[cue] ?? 0) + handSet(cue, head)),
   );
   const grams = [...new Set([...heads.values()].flatMap((model) => Array.from(model.grams.keys())))];
-  const untrained = (head: Head): number => (head === 'event' || head === 'fact' ? 0 : NEVER);
   return packClaims({
     bias: Float64Array.from(HEADS, (head) => heads.get(head)?.bias ?? untrained(head)),
     cueWeights: Float64Array.from(cueWeights),

@@ -6,9 +6,9 @@ export interface Features {
   /** One strength for each cue, in the order of the list. */
   readonly cues: Float64Array;
   /** Hashes of the single words and pairs of neighbours, each once. */
-  readonly grams: Uint32Array;
-  /** For each hash, the index of the token it begins at, and whether it is a pair: for naming it to the reader. */
-  readonly at: Int32Array;
+  readonly grams: readonly number[];
+  /** For each hash, the index of the token it stands at; for a pair the complement (~) of that of its second word. */
+  readonly at: readonly number[];
 }
 
 const FNV_OFFSET = 0x811c9dc5;
@@ -32,7 +32,10 @@ function shapeOf(token: Token, word: string): string | null {
 }
 
 /** Lower case with straight apostrophes: "Don’t" is "don't". */
-export const plain = (token: Token): string => token.text.toLowerCase().replaceAll('’', "'");
+export function plain({ text }: Token): string {
+  const lower = text.toLowerCase();
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
+}
 
 /** A finder of every phrase of every cue in one walk over the words: the price does not grow with the lists. */
 export class PhraseIndex {
@@ -54,11 +57,16 @@ export class PhraseIndex {
   /** Adds the number of places where each cue's phrases stand to `counts`. */
   count(words: readonly string[], counts: Float64Array): void {
     for (let at = 0; at < words.length; at++) {
-      for (const { rest, cue } of this.#byFirst.get(words[at] ?? '') ?? []) {
-        if (rest.every((word, offset) => words[at + 1 + offset] === word)) counts[cue] = (counts[cue] ?? 0) + 1;
-      }
+      const entries = this.#byFirst.get(words[at] ?? '');
+      if (!entries) continue;
+      for (const { rest, cue } of entries) if (startsWith(words, at + 1, rest)) counts[cue] = (counts[cue] ?? 0) + 1;
     }
   }
+}
+
+function startsWith(words: readonly string[], at: number, rest: readonly string[]): boolean {
+  for (let offset = 0; offset < rest.length; offset++) if (words[at + offset] !== rest[offset]) return false;
+  return true;
 }
 
 /** Seeing a thing twice says more than once, but not twice as much. */
@@ -70,26 +78,35 @@ export function featureReader(cues: readonly Cue[]): (view: SentenceView) => Fea
   return (view) => {
     const strengths = new Float64Array(cues.length);
     index.count(view.words, strengths);
-    cues.forEach((cue, at) => {
-      strengths[at] = 'phrases' in cue ? dampened(strengths[at] ?? 0) : cue.strength(view);
-    });
+    for (let at = 0; at < cues.length; at++) {
+      const cue = cues[at];
+      if (cue) strengths[at] = 'phrases' in cue ? dampened(strengths[at] ?? 0) : cue.strength(view);
+    }
     return { cues: strengths, ...gramsOf(view) };
   };
 }
 
 const START = hash('^');
+const PAIR = 0x5bd1e995;
 
-function gramsOf(view: SentenceView): { readonly grams: Uint32Array; readonly at: Int32Array } {
-  const seen = new Map<number, number>();
+function gramsOf(view: SentenceView): { readonly grams: readonly number[]; readonly at: readonly number[] } {
+  const seen = new Set<number>();
+  const [grams, at]: [number[], number[]] = [[], []];
+  const add = (gram: number, place: number): void => {
+    const before = seen.size;
+    if (seen.add(gram).size === before) return;
+    grams.push(gram);
+    at.push(place);
+  };
   let before = START;
-  view.tokens.forEach((token, index) => {
-    const shape = shapeOf(token, view.words[index] ?? '');
-    if (shape === null) return;
+  for (let index = 0; index < view.tokens.length; index++) {
+    const token = view.tokens[index];
+    const shape = token && shapeOf(token, view.words[index] ?? '');
+    if (shape === undefined || shape === null) continue;
     const single = hash(shape);
-    const pair = hash(shape, Math.imul(before, FNV_PRIME) ^ 0x5bd1e995);
-    if (!seen.has(single)) seen.set(single, index);
-    if (!seen.has(pair)) seen.set(pair, ~index);
+    add(single, index);
+    add(hash(shape, Math.imul(before, FNV_PRIME) ^ PAIR), ~index);
     before = single;
-  });
-  return { grams: Uint32Array.from(seen.keys()), at: Int32Array.from(seen.values()) };
+  }
+  return { grams, at };
 }

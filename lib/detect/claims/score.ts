@@ -1,5 +1,5 @@
 import type { Reason } from '../../domain/finding.ts';
-import { HEADS, MEANING_PRIOR, rowOf, type ClaimsModel, type Head, type WeightTable } from './claims-model.ts';
+import { HEADS, MEANING_PRIOR, rowOf, type ClaimsModel, type WeightTable } from './claims-model.ts';
 import type { Cue, SentenceView } from './cue.ts';
 import type { Features } from './features.ts';
 
@@ -8,73 +8,137 @@ export const STARTING_POINT = 'where every sentence starts';
 
 export const sigmoid = (logit: number): number => 1 / (1 + Math.exp(-logit));
 
-const column = (head: Head): number => HEADS.indexOf(head);
+/** A sentence's features found in the model's tables: looked up once, used for the score and for its reasons. */
+export interface Found {
+  readonly features: Features;
+  /** For each word and pair, its row, or -1; likewise that of its meaning. */
+  readonly gramRows: Int32Array;
+  readonly meaningRows: Int32Array;
+  /** What the sum of meanings is divided by. */
+  readonly meaningShare: number;
+}
+
+export function lookUp({ grams, meanings }: ClaimsModel, features: Features): Found {
+  const count = features.grams.length;
+  const [gramRows, meaningRows] = [new Int32Array(count), new Int32Array(count).fill(-1)];
+  let known = 0;
+  for (let at = 0; at < count; at++) {
+    const gram = features.grams[at] ?? 0;
+    gramRows[at] = rowOf(grams, gram);
+    // Only single words have a meaning.
+    if ((features.at[at] ?? 0) < 0) continue;
+    const row = rowOf(meanings, gram);
+    meaningRows[at] = row;
+    if (row >= 0) known++;
+  }
+  return { features, gramRows, meaningRows, meaningShare: known + MEANING_PRIOR };
+}
+
+const WIDTH = HEADS.length;
 
 /** Log-odds of every head, in the order of HEADS. */
-export function logitsOf(model: ClaimsModel, features: Features): Float64Array {
-  const width = HEADS.length;
-  const { grams, meanings } = model;
-  const [gramSums, meaningSums] = [new Float64Array(width), new Float64Array(width)];
-  let known = 0;
-  features.grams.forEach((gram, index) => {
-    addRow(gramSums, grams, rowOf(grams, gram));
-    if ((features.at[index] ?? 0) < 0) return;
-    const row = rowOf(meanings, gram);
-    if (row >= 0) known++;
-    addRow(meaningSums, meanings, row);
-  });
-  return Float64Array.from(model.bias, (bias, head) => {
-    let sum = bias + (gramSums[head] ?? 0) * (grams.scales[head] ?? 0);
-    sum += ((meaningSums[head] ?? 0) * (meanings.scales[head] ?? 0)) / (known + MEANING_PRIOR);
-    for (let cue = 0; cue < model.cueCount; cue++)
-      sum += (features.cues[cue] ?? 0) * (model.cueWeights[cue * width + head] ?? 0);
-    return sum;
-  });
+export function logitsOf(model: ClaimsModel, found: Found): Float64Array {
+  const grams = sumOfRows(model.grams, found.gramRows);
+  const meanings = sumOfRows(model.meanings, found.meaningRows);
+  const logits = model.bias.slice();
+  for (let head = 0; head < WIDTH; head++)
+    logits[head] = (logits[head] ?? 0) + (grams[head] ?? 0) + (meanings[head] ?? 0) / found.meaningShare;
+  for (let cue = 0; cue < model.cueCount; cue++) {
+    const strength = found.features.cues[cue] ?? 0;
+    if (strength === 0) continue;
+    for (let head = 0; head < WIDTH; head++)
+      logits[head] = (logits[head] ?? 0) + strength * (model.cueWeights[cue * WIDTH + head] ?? 0);
+  }
+  return logits;
 }
 
-function addRow(sums: Float64Array, { weights }: WeightTable, row: number): void {
-  if (row < 0) return;
-  for (let head = 0; head < sums.length; head++)
-    sums[head] = (sums[head] ?? 0) + (weights[row * sums.length + head] ?? 0);
-}
-
-interface Pull {
-  readonly words: string;
-  readonly weight: number;
-}
-
-/** Words named in one reason; the rest of the pull is theirs too, but would not fit a card. */
-const NAMED = 3;
-
-/** "words like “convicted”, “sentenced to”": the pull of many small weights as one reason, named by the strongest. */
-function wordsReason(pulls: readonly Pull[]): readonly Reason[] {
-  if (pulls.length === 0) return [];
-  const strongest = pulls.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.words < b.words ? -1 : 1));
-  const named = [...new Set(strongest.map(({ words }) => words))].slice(0, NAMED);
-  const weight = pulls.reduce((sum, pull) => sum + pull.weight, 0);
-  return [{ cue: `words like ${named.map((words) => `“${words}”`).join(', ')}`, weight }];
+function sumOfRows({ weights, scales }: WeightTable, rows: Int32Array): Float64Array {
+  const sums = new Float64Array(WIDTH);
+  for (let at = 0; at < rows.length; at++) {
+    const from = (rows[at] ?? -1) * WIDTH;
+    if (from < 0) continue;
+    for (let head = 0; head < WIDTH; head++) sums[head] = (sums[head] ?? 0) + (weights[from + head] ?? 0);
+  }
+  for (let head = 0; head < WIDTH; head++) sums[head] = (sums[head] ?? 0) * (scales[head] ?? 0);
+  return sums;
 }
 
 /**
  * The reasons for a score, strongest first. Their weights are log-odds and add up to logit(score); the model's bias is
  * one of them (STARTING_POINT). Words that pull up stand together in one reason, those that pull down in another.
  */
-export function reasonsOf(
-  model: ClaimsModel,
-  features: Features,
-  { view, cues }: { view: SentenceView; cues: readonly Cue[] },
-): readonly Reason[] {
-  const [width, check] = [HEADS.length, column('check')];
-  const reasons: Reason[] = [{ cue: STARTING_POINT, weight: model.bias[check] ?? 0 }];
-  cues.forEach((cue, at) => {
-    const weight = (features.cues[at] ?? 0) * (model.cueWeights[at * width + check] ?? 0);
-    if (weight !== 0) reasons.push({ cue: cue.name, weight });
-  });
-  const pulls = pullsOf(model, features, view);
-  reasons.push(...wordsReason(pulls.filter(({ weight }) => weight > 0)));
-  reasons.push(...wordsReason(pulls.filter(({ weight }) => weight < 0)));
+export function reasonsOf(model: ClaimsModel, found: Found, { view, cues }: Shown): readonly Reason[] {
+  const reasons: Reason[] = [{ cue: STARTING_POINT, weight: model.bias[CHECK] ?? 0 }];
+  for (let at = 0; at < cues.length; at++) {
+    const weight = (found.features.cues[at] ?? 0) * (model.cueWeights[at * WIDTH + CHECK] ?? 0);
+    const name = cues[at]?.name;
+    if (weight !== 0 && name !== undefined) reasons.push({ cue: name, weight });
+  }
+  const [up, down] = pullsOf(model, found);
+  reasons.push(...wordsReason(up, view), ...wordsReason(down, view));
   return reasons.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.cue < b.cue ? -1 : 1));
 }
+
+/** What reasons are named by. */
+interface Shown {
+  readonly view: SentenceView;
+  readonly cues: readonly Cue[];
+}
+
+/** Where a word or pair stands, and what it adds. */
+interface Pull {
+  readonly at: number;
+  readonly weight: number;
+}
+
+const CHECK = HEADS.indexOf('check');
+
+/** What each word and pair adds to the log-odds of being worth checking, its meaning included: those that add, those that take. */
+function pullsOf({ grams, meanings }: ClaimsModel, found: Found): readonly [readonly Pull[], readonly Pull[]] {
+  const [up, down]: [Pull[], Pull[]] = [[], []];
+  for (let index = 0; index < found.gramRows.length; index++) {
+    const meaning = weightIn(meanings, found.meaningRows[index] ?? -1) / found.meaningShare;
+    const weight = weightIn(grams, found.gramRows[index] ?? -1) + meaning;
+    if (weight !== 0) (weight > 0 ? up : down).push({ at: found.features.at[index] ?? 0, weight });
+  }
+  return [up, down];
+}
+
+const weightIn = ({ weights, scales }: WeightTable, row: number): number =>
+  row < 0 ? 0 : (weights[row * WIDTH + CHECK] ?? 0) * (scales[CHECK] ?? 0);
+
+/** Words named in one reason; the rest of the pull is theirs too, but would not fit a card. */
+const NAMED = 3;
+
+/** "words like “convicted”, “prisoners”": the pull of many small weights as one reason, named by the strongest that mean something. */
+function wordsReason(pulls: readonly Pull[], view: SentenceView): readonly Reason[] {
+  if (pulls.length === 0) return [];
+  let weight = 0;
+  for (const pull of pulls) weight += pull.weight;
+  const strongest = pulls.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || a.at - b.at);
+  const named = new Set<string>();
+  for (const { at } of strongest) {
+    const words = wordsOf(view, at);
+    if (isTelling(words)) named.add(words);
+    if (named.size === NAMED) break;
+  }
+  return [
+    {
+      cue: named.size === 0 ? 'its wording' : `words like ${[...named].map((words) => `“${words}”`).join(', ')}`,
+      weight,
+    },
+  ];
+}
+
+const LITTLE = new Set(
+  'the a an of to in on at by for from with and or but as is are was were be been has have had it its he she his her they their this that which who not will would said into than also there after about more one i we you'.split(
+    ' ',
+  ),
+);
+
+/** Would a reader see from these words what the sentence is about? */
+const isTelling = (words: string): boolean =>
+  words.split(' ').some((word) => /\p{L}{2}/u.test(word) && !LITTLE.has(word));
 
 /** The words of a feature as they stand in the sentence: a single one, or (complement) a pair that ends at it. */
 function wordsOf(view: SentenceView, at: number): string {
@@ -84,19 +148,4 @@ function wordsOf(view: SentenceView, at: number): string {
   let before = index - 1;
   while (before >= 0 && view.tokens[before]?.kind === 'punctuation') before--;
   return before < 0 ? word : `${view.words[before] ?? ''} ${word}`;
-}
-
-/** What each word and pair adds to the log-odds of being worth checking, its meaning included. */
-function pullsOf({ grams, meanings }: ClaimsModel, features: Features, view: SentenceView): readonly Pull[] {
-  const [width, check] = [HEADS.length, column('check')];
-  const weightIn = ({ weights, scales }: WeightTable, row: number): number =>
-    row < 0 ? 0 : (weights[row * width + check] ?? 0) * (scales[check] ?? 0);
-  const meaningRows = Array.from(features.grams, (gram, index) =>
-    (features.at[index] ?? 0) < 0 ? -1 : rowOf(meanings, gram),
-  );
-  const share = meaningRows.filter((row) => row >= 0).length + MEANING_PRIOR;
-  return Array.from(features.grams, (gram, index) => ({
-    words: wordsOf(view, features.at[index] ?? 0),
-    weight: weightIn(grams, rowOf(grams, gram)) + weightIn(meanings, meaningRows[index] ?? -1) / share,
-  })).filter(({ weight }) => weight !== 0);
 }

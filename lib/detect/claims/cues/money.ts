@@ -11,7 +11,7 @@ export const money: Cue = {
   name: 'an amount of money',
   strength: (view: SentenceView) =>
     view.tokens.some(({ kind }) => kind === 'number') &&
-    (/\p{Sc}\s?\p{N}|\p{N}\s?\p{Sc}/u.test(view.text) || view.words.some((word) => CURRENCIES.has(word)))
+    (/[$€£¥₹₽₩₺₦₱฿₫₪]/.test(view.text) || view.words.some((word) => CURRENCIES.has(word)))
       ? 1
       : 0,
 };
