@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { locate } from '../../lib/anchor/locate.ts';
 import { indexText } from '../../lib/anchor/text-index.ts';
+import { describe as quoteOf } from '../../lib/anchor/describe.ts';
 import { find, quote, STORY, told } from './story.ts';
 
 const REPORT =
@@ -105,6 +106,11 @@ describe('what is never attached', () => {
     expect(find('Holm', STORY, after).state).toBe('gone');
   });
 
+  test('a few words that now stand only in another sentence', () => {
+    const after = `${STORY.replace(', the port authority said on Tuesday', '')}\n\nNo word came from the port authority that week.`;
+    expect(find('the port authority', STORY, after).state).toBe('gone');
+  });
+
   test('a text of another story, or none', () => {
     const after = 'A new library opened in Varn on Friday. The roof is made of copper.';
     for (const text of [after, '', '\n\n', '…']) expect(find(REPORT, STORY, text).state).toBe('gone');
@@ -112,6 +118,17 @@ describe('what is never attached', () => {
 });
 
 describe('words that stand more than once', () => {
+  test('are gone with their place, though the same long words stand alone elsewhere', () => {
+    const line = 'The council will meet again in Oster to hear the builders.';
+    const twice = `A storm was near that night. ${line} Rain fell.\n\nIn the hall a clock struck nine. ${line} Then all left.`;
+    const second = twice.lastIndexOf(line);
+    const found = locate(
+      indexText(twice.slice(0, second - 34)),
+      quoteOf(twice, { start: second, end: second + line.length }),
+    );
+    expect(found.state).toBe('gone');
+  });
+
   const before =
     'The vote was lost.\n\nIn Varn the mayor spoke. The vote was lost.\n\nIn Oster a bell rang. The vote was lost.';
   const second = before.indexOf('The vote', 10);
