@@ -4,7 +4,7 @@ import { Icon } from './Icon.tsx';
 /** The formats offered, in the order listed. What each is for is said in half a line. */
 export const EXPORT_FORMATS = [
   { key: 'w3c', label: 'W3C annotations', hint: 'for other annotation tools' },
-  { key: 'backup', label: 'Backup', hint: 'everything, to import again' },
+  { key: 'backup', label: 'Backup', hint: 'whole, to import again' },
   { key: 'csv', label: 'CSV', hint: 'a row each, for a spreadsheet' },
   { key: 'markdown', label: 'Markdown', hint: 'to paste into a draft' },
 ] as const;

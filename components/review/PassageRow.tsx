@@ -172,5 +172,5 @@ const RowPanel = ({ passage, panel, actions, onPanel }: PassageRowProps) => {
 /** Three steps, as the marks on the page have them. */
 function strengthOf({ claim, annotation }: Passage): 1 | 2 | 3 {
   const score = claim?.score ?? annotation?.finding?.score ?? 0;
-  return score >= 0.8 ? 3 : score >= 0.6 ? 2 : 1;
+  return score >= 0.8 ? 3 : score >= 0.65 ? 2 : 1;
 }

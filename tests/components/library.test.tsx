@@ -1,0 +1,168 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { all, click, one, show, type } from './dom.ts';
+import { annotationOn, page } from './article.ts';
+import { Library, type LibraryProps } from '../../components/library/Library.tsx';
+import { sizeOf } from '../../components/library/Erase.tsx';
+import type { ImportState } from '../../components/library/ImportPanel.tsx';
+import { hostIn } from '../../components/settings/SettingsForm.tsx';
+import { fileName } from '../../components/controls/download.ts';
+import type { KeptPage, Notebook } from '../../lib/domain/annotation.ts';
+import { DEFAULT_SETTINGS } from '../../lib/domain/settings.ts';
+
+const AT = '2026-03-12T10:00:00.000Z';
+const kept: KeptPage = { ...page, words: 33, textHash: '', firstSeen: AT, lastSeen: AT };
+const judged = annotationOn('212 boats', {
+  verdicts: [{ verdict: 'mixed', reason: '', at: AT }],
+  note: 'Counted twice?',
+  tags: ['boats'],
+});
+const notebook: Notebook = { pages: [kept], annotations: [judged] };
+const deeds = {
+  onQuery: vi.fn<LibraryProps['onQuery']>(),
+  onSettings: vi.fn<LibraryProps['onSettings']>(),
+  onExport: vi.fn<LibraryProps['onExport']>(),
+  onFile: vi.fn<LibraryProps['onFile']>(),
+  onImport: vi.fn<LibraryProps['onImport']>(),
+  onLeave: vi.fn<LibraryProps['onLeave']>(),
+  onErase: vi.fn<LibraryProps['onErase']>(),
+  onHush: vi.fn<LibraryProps['onHush']>(),
+};
+const library = (change: Partial<LibraryProps> = {}) =>
+  show(
+    <Library
+      section="kept"
+      all={notebook}
+      found={notebook}
+      query=""
+      settings={DEFAULT_SETTINGS}
+      used={348_000}
+      importing={{ state: 'idle' }}
+      said={null}
+      {...deeds}
+      {...change}
+    />,
+  );
+
+beforeEach(() => vi.clearAllMocks());
+
+describe('what is kept', () => {
+  test('page, quote, verdict, note and tags', () => {
+    library();
+    expect(one('h2').textContent).toBe('Kept 1 on 1 page');
+    expect(one('.kept-page a').getAttribute('href')).toBe(page.url);
+    expect(one('.row').textContent).toBe('212 boatsyour selectionmixed12 March 2026Counted twice?#boats');
+  });
+
+  test.each(['javascript:alert(1)', 'data:text/html,hello', 'not an address', ''])(
+    'an imported address that is none of the web is no link: %s',
+    (url) => {
+      library({ found: { ...notebook, pages: [{ ...kept, url }] } });
+      expect(all('.kept-page a')).toEqual([]);
+      expect(one('.kept-page h3').textContent).toBe(page.title);
+    },
+  );
+
+  test('nothing kept says how to begin; nothing found says what was searched', () => {
+    const none: Notebook = { pages: [], annotations: [] };
+    library({ all: none, found: none });
+    expect(one('.notice').textContent).toContain('Nothing is kept yet.');
+    library({ found: none, query: 'zebra' });
+    expect(one('.notice').textContent).toContain('Nothing kept matches “zebra”.');
+  });
+
+  test('an export of what is filtered says that it is', () => {
+    library({ query: 'boats' });
+    click('.export > button');
+    expect(all('.sheet label').map((label) => label.textContent)).toEqual(['As filtered 1', 'Everything 1']);
+    click('[data-format=backup]');
+    expect(deeds.onExport).toHaveBeenCalledWith('found', 'backup');
+  });
+});
+
+describe('import', () => {
+  const preview: ImportState = {
+    state: 'preview',
+    file: 'old.json',
+    pages: 2,
+    counts: { new: 3, changed: 1, same: 4, conflict: 0 },
+    problems: [{ where: 'annotation 7', reason: 'expected string' }],
+  };
+
+  test('says what would come of a file, and writes only when told to', () => {
+    library({ section: 'import', importing: preview });
+    expect(one('.outcome').textContent).toContain('old.json holds 3 new, 1 changed, 4 same, on 2 pages.');
+    expect(one('.problems').textContent).toBe('annotation 7: expected string');
+    expect(deeds.onImport).not.toHaveBeenCalled();
+    click('.outcome .strong');
+    expect(deeds.onImport).toHaveBeenCalledOnce();
+  });
+
+  test('a file that would change nothing cannot be imported', () => {
+    const same = { ...preview, counts: { new: 0, changed: 0, same: 4, conflict: 0 } };
+    library({ section: 'import', importing: same });
+    expect(all('.outcome .strong')).toEqual([]);
+  });
+
+  test('a refused file says why, and that nothing was changed', () => {
+    library({ section: 'import', importing: { state: 'refused', file: 'x.txt', reason: 'No format that is known.' } });
+    expect(one('.outcome').textContent).toBe('x.txt was not taken. Nothing was changed.No format that is known.');
+  });
+});
+
+describe('settings', () => {
+  test('a site is typed or pasted, and taken off the list again', () => {
+    library({ section: 'settings', settings: { ...DEFAULT_SETTINGS, sitesOff: ['bank.example'] } });
+    click('.sites .icon-button');
+    expect(deeds.onSettings).toHaveBeenLastCalledWith({ sitesOff: [] });
+    type('.add input', 'https://www.gazette.example/storm');
+    one('.add').dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+    expect(deeds.onSettings).toHaveBeenLastCalledWith({ sitesOff: ['bank.example', 'gazette.example'] });
+  });
+
+  test('erasing is asked twice', () => {
+    library({ section: 'settings' });
+    click('.erase > button');
+    expect(deeds.onErase).not.toHaveBeenCalled();
+    expect(one('[role=alertdialog]').textContent).toContain('1 annotation on 1 page will be gone');
+    click('.erase .strong');
+    expect(deeds.onErase).toHaveBeenCalledOnce();
+  });
+
+  test('erasing can be left', () => {
+    library({ section: 'settings' });
+    click('.erase > button');
+    click('.erase .buttons .quiet:not(.strong)');
+    expect(all('[role=alertdialog]')).toEqual([]);
+    expect(deeds.onErase).not.toHaveBeenCalled();
+  });
+
+  test.each([
+    ['example.com', 'example.com'],
+    [' https://www.example.com/news?x=1 ', 'example.com'],
+    ['http://News.Example.com:8080', 'news.example.com'],
+    ['example', null],
+    ['', null],
+    ['two words', null],
+    ['https://', null],
+  ])('the site in “%s” is %s', (typed, host) => expect(hostIn(typed)).toBe(host));
+});
+
+test.each([
+  [0, '0 bytes'],
+  [999, '999 bytes'],
+  [1000, '1.0 kB'],
+  [348_000, '348 kB'],
+  [3_400_000, '3.4 MB'],
+  [5_000_000_000_000, '5000 GB'],
+])('%d bytes are %s', (bytes, words) => expect(sizeOf(bytes)).toBe(words));
+
+test.each([
+  ['gazette.example', 'claimlight-gazette.example-2026-03-12.csv'],
+  ['../../etc/passwd', 'claimlight-..-..-etc-passwd-2026-03-12.csv'],
+  ['a b\u202E"c', 'claimlight-a-b-c-2026-03-12.csv'],
+])('the file about %s is called %s', (about, name) => expect(fileName(about, AT, 'csv')).toBe(name));
+
+test('the first page says that nothing leaves the device', () => {
+  library({ section: 'welcome' });
+  expect(one('.welcome').textContent).toContain('Nothing is sent anywhere');
+});

@@ -1,0 +1,260 @@
+import { beforeEach, describe, expect, type Mock, test, vi } from 'vitest';
+import { all, click, focused, one, press, show, type } from './dom.ts';
+import { annotationOn, findings, page, reading, text } from './article.ts';
+import { Popup, type PopupPage, type PopupProps } from '../../components/popup/Popup.tsx';
+import { NOTICES, type NoticeKind } from '../../components/review/notices.ts';
+import type { PassageActions } from '../../components/review/actions.ts';
+import { DENSITY_STEPS } from '../../lib/domain/density.ts';
+import type { Claim } from '../../lib/domain/finding.ts';
+import { DEFAULT_SETTINGS } from '../../lib/domain/settings.ts';
+
+const actions: { readonly [K in keyof PassageActions]: Mock<PassageActions[K]> } = {
+  onShow: vi.fn<PassageActions['onShow']>(),
+  onJudge: vi.fn<PassageActions['onJudge']>(),
+  onDismiss: vi.fn<PassageActions['onDismiss']>(),
+  onRemove: vi.fn<PassageActions['onRemove']>(),
+  onBringBack: vi.fn<PassageActions['onBringBack']>(),
+  onNote: vi.fn<PassageActions['onNote']>(() => Promise.resolve(null)),
+  onUndo: vi.fn<PassageActions['onUndo']>(),
+  draftOf: vi.fn<PassageActions['draftOf']>(() => null),
+  onDraft: vi.fn<PassageActions['onDraft']>(),
+};
+const deeds = {
+  onQuery: vi.fn<PopupProps['onQuery']>(),
+  onSettings: vi.fn<PopupProps['onSettings']>(),
+  onExport: vi.fn<PopupProps['onExport']>(),
+  onOpen: vi.fn<PopupProps['onOpen']>(),
+  onReload: vi.fn<PopupProps['onReload']>(),
+  onHush: vi.fn<PopupProps['onHush']>(),
+};
+const read: PopupPage = { state: 'read', page, reading, isPrivate: false };
+// Every claim: the caps of the other levels let one or two through in so short a text.
+const settings = { ...DEFAULT_SETTINGS, density: 4 } as const;
+const popup = (change: Partial<PopupProps> = {}) =>
+  show(
+    <Popup
+      shown={read}
+      settings={settings}
+      site="gazette.example"
+      said={null}
+      query=""
+      scopes={[{ key: 'page', label: 'This page', count: 2 }]}
+      actions={actions}
+      {...deeds}
+      {...change}
+    />,
+  );
+const stops = () => all('[data-main]').map((main) => main.getAttribute('tabIndex'));
+const quotes = () => all('.quote').map((quote) => quote.textContent);
+
+beforeEach(() => vi.clearAllMocks());
+
+describe('what the popup says of a page', () => {
+  test('title, outlet, day and words', () => {
+    popup();
+    expect(one('.head').textContent).toContain('Storm empties the harbour');
+    expect(one('.facts').textContent).toBe('Harbour Gazette · 12 March 2026 · 33 words');
+  });
+
+  test('counts stand on the tabs', () => {
+    popup();
+    expect(all('[role=tab]').map((tab) => tab.textContent)).toEqual(['Claims 4', 'Sources 2', 'Names 2', 'Mine 0']);
+  });
+
+  test('a hostile title is words, not markup', () => {
+    const title = '<img src=x onerror=alert(1)>';
+    popup({ shown: { ...read, page: { ...page, title } } });
+    expect(one('h1').textContent).toBe(title);
+    expect(all('img')).toEqual([]);
+  });
+
+  test.each(Object.keys(NOTICES) as NoticeKind[])('%s has its sentence', (notice) => {
+    popup({ shown: { state: 'silent', notice, detail: 'why exactly', page: null } });
+    expect(one('.notice').textContent).toContain(NOTICES[notice].title);
+    expect(one('.notice').textContent).toContain('why exactly');
+    expect(all('[role=tab]')).toEqual([]);
+  });
+
+  test('an empty list says what to do', () => {
+    const least = DENSITY_STEPS[0].minimumScore.toFixed(2);
+    popup({ settings: { ...settings, density: 0 }, shown: { ...read, reading: { ...reading, findings: weak } } });
+    expect(one('.notice').textContent).toBe(`No claim above ${least} here.Four below it: move the density up.`);
+  });
+
+  test('a page without any claim says so', () => {
+    const none = { ...findings, claims: [], attributions: [], entities: [] };
+    popup({ shown: { ...read, reading: { ...reading, findings: none } } });
+    expect(one('.notice').textContent).toContain('No claim was found here.');
+  });
+
+  test('a private window can be read, and nothing kept from it', () => {
+    popup({ shown: { ...read, isPrivate: true } });
+    expect(one('.private').textContent).toContain('nothing is kept');
+    expect(all('.verdict-button')).toEqual([]);
+  });
+
+  test('a private window may be kept from where the settings allow it', () => {
+    popup({ shown: { ...read, isPrivate: true }, settings: { ...settings, keepFromPrivateWindows: true } });
+    expect(all('.verdict-button')).toHaveLength(4);
+  });
+});
+
+const weakened = (claim: Claim): Claim => ({ ...claim, score: 0.3 });
+const weak = { ...findings, claims: findings.claims.map(weakened) };
+
+describe('the list by keyboard', () => {
+  test('one tab stop; arrows move it', () => {
+    popup();
+    expect(stops()).toEqual(['0', '-1', '-1', '-1']);
+    one('[data-main]').focus();
+    press('ArrowDown');
+    press('ArrowDown');
+    expect(stops()).toEqual(['-1', '-1', '0', '-1']);
+    expect(focused()).toContain('Officials said');
+  });
+
+  test.each([
+    ['3', 'mixed'],
+    ['8', 'not_a_claim'],
+    ['0', 'unchecked'],
+  ])('key %s judges %s', (key, verdict) => {
+    popup();
+    one('[data-main]').focus();
+    press(key);
+    expect(actions.onJudge).toHaveBeenCalledWith(expect.objectContaining({ quote: text.slice(0, 68) }), verdict);
+  });
+
+  test('9 is no verdict, and Ctrl+1 is the browser’s', () => {
+    popup();
+    one('[data-main]').focus();
+    press('9');
+    press('1', { ctrlKey: true });
+    expect(actions.onJudge).not.toHaveBeenCalled();
+  });
+
+  test('Delete dismisses, Ctrl+Z undoes', () => {
+    popup();
+    one('[data-main]').focus();
+    press('Delete');
+    press('z', { ctrlKey: true });
+    expect(actions.onDismiss).toHaveBeenCalledOnce();
+    expect(actions.onUndo).toHaveBeenCalledOnce();
+  });
+
+  test('nothing is kept by key where nothing may be kept', () => {
+    popup({ shown: { ...read, isPrivate: true } });
+    one('[data-main]').focus();
+    press('3');
+    press('Delete');
+    press('e');
+    expect(actions.onJudge).not.toHaveBeenCalled();
+    expect(actions.onDismiss).not.toHaveBeenCalled();
+    expect(all('.editor')).toEqual([]);
+  });
+
+  test('a verdict is chosen from the menu, and arrows alone say nothing', () => {
+    popup();
+    one('[data-main]').focus();
+    press('v');
+    press('ArrowDown');
+    expect(actions.onJudge).not.toHaveBeenCalled();
+    press('6');
+    expect(actions.onJudge).toHaveBeenCalledWith(expect.anything(), 'wrong');
+    expect(all('[role=menu]')).toEqual([]);
+  });
+
+  test('? shows the keys', () => {
+    popup();
+    one('[data-main]').focus();
+    press('?');
+    expect(one('dialog').textContent).toContain('jump to its place');
+  });
+});
+
+describe('the list by pointer', () => {
+  test('a row jumps to its place', () => {
+    popup();
+    click('[data-main]');
+    expect(actions.onShow).toHaveBeenCalledWith(expect.anything(), { start: 0, end: 68 });
+  });
+
+  test('the filter box looks through words, types and sources', () => {
+    popup({ query: 'calloway' });
+    expect(quotes()).toEqual([text.slice(0, 68)]);
+    popup({ query: 'zebra' });
+    expect(one('.notice').textContent).toContain('Nothing here matches “zebra”.');
+  });
+
+  test('sources are listed with what they are given for', () => {
+    popup();
+    click('#tab-sources');
+    expect(all('.group h2 bdi').map((name) => name.textContent)).toEqual(['Ines Calloway', 'Mayor', 'Officials']);
+    expect(quotes()).toEqual(['The harbour lost 40 per cent of its boats', 'the quay would be closed']);
+  });
+
+  test('names are grouped; the next click goes to the next mention', () => {
+    popup();
+    click('#tab-names');
+    expect(all('.group h2').map((group) => group.textContent)).toEqual(['People', 'Organisations']);
+    click('.name-row [data-main]');
+    expect(actions.onShow).toHaveBeenCalledOnce();
+  });
+
+  test('a dismissed claim is out of the list and can be brought back', () => {
+    const annotation = annotationOn(text.slice(0, 68), { status: 'dismissed' });
+    popup({
+      shown: { ...read, reading: { ...reading, placed: [{ annotation, span: { start: 0, end: 68 } }] } },
+    });
+    expect(quotes()).toHaveLength(3);
+    click('.more');
+    expect(actions.onBringBack).toHaveBeenCalledWith([expect.objectContaining({ annotation })]);
+  });
+
+  test('words that are gone are still listed', () => {
+    const annotation = annotationOn('worst storm', { note: 'Says who?' });
+    popup({ shown: { ...read, reading: { ...reading, placed: [{ annotation, span: null }] } } });
+    click('#tab-mine');
+    expect(one('.row').textContent).toContain('no longer on this page');
+    expect(one('.row-note').textContent).toBe('Says who?');
+  });
+
+  test('the switch of a tab is that of its layer', () => {
+    popup();
+    click('#tab-names');
+    click('.tools .switch');
+    expect(deeds.onSettings).toHaveBeenCalledWith({ layers: { ...settings.layers, names: true } });
+  });
+
+  test('a site is switched off with its name, and on again with all that stands for it', () => {
+    popup();
+    click('.foot .switch:nth-of-type(2)');
+    expect(deeds.onSettings).toHaveBeenLastCalledWith({ sitesOff: ['gazette.example'] });
+    popup({ settings: { ...settings, sitesOff: ['example', 'other.example', 'gazette.example'] } });
+    click('.foot .switch:nth-of-type(2)');
+    expect(deeds.onSettings).toHaveBeenLastCalledWith({ sitesOff: ['other.example'] });
+  });
+
+  test('exports say how many they hold, and none is made of nothing', () => {
+    popup();
+    click('.export > button');
+    expect(one('.sheet').textContent).toContain('This page 2');
+    click('[data-format=csv]');
+    expect(deeds.onExport).toHaveBeenCalledWith('page', 'csv');
+    popup({ scopes: [{ key: 'page', label: 'This page', count: 0 }] });
+    click('.export > button');
+    expect(all('[data-format]:disabled')).toHaveLength(4);
+  });
+
+  test('what was done is said, with the way back', () => {
+    popup({ said: { kind: 'done', text: 'Judged mixed.', canUndo: true } });
+    expect(one('.message output').textContent).toBe('Judged mixed.');
+    click('.message .link');
+    expect(actions.onUndo).toHaveBeenCalledOnce();
+  });
+
+  test('the filter asks for its words', () => {
+    popup();
+    type('input[type=search]', 'boats');
+    expect(deeds.onQuery).toHaveBeenCalledWith('boats');
+  });
+});
