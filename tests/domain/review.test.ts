@@ -1,0 +1,143 @@
+import { describe, expect, test } from 'vitest';
+import { annotationOn, findings, reading, spanOf, text } from '../components/article.ts';
+import { filterNotebook, matcher } from '../../lib/domain/filter.ts';
+import {
+  claimPassages,
+  hiddenClaims,
+  keptPassages,
+  namedThings,
+  placeKept,
+  type Reading,
+  sourceGroups,
+} from '../../lib/domain/review.ts';
+import { isHostOff } from '../../lib/domain/settings.ts';
+
+const FIRST = 'The harbour lost 40 per cent of its boats, Mayor Ines Calloway said.';
+const having = (...placed: Reading['placed']): Reading => ({ ...reading, placed });
+
+describe('rows of claims', () => {
+  test('come in text order with their words, source and cue', () => {
+    const [first, second] = claimPassages(reading, 4);
+    expect(first).toMatchObject({ quote: FIRST, cue: 'said.', attribution: { source: { name: 'Ines Calloway' } } });
+    expect(second).toMatchObject({ attribution: null, cue: null });
+  });
+
+  test('what a denser step would add is counted', () => {
+    expect(hiddenClaims(reading, 4)).toBe(0);
+    expect(hiddenClaims(reading, 0)).toBe(3);
+  });
+
+  test('carry the annotation on the same words, even if the detector cut them a little differently', () => {
+    const annotation = annotationOn(FIRST);
+    const shorter = { start: 0, end: FIRST.length - 6 };
+    expect(claimPassages(having({ annotation, span: shorter }), 4)[0]?.annotation).toBe(annotation);
+  });
+
+  test('do not carry an annotation on a few words of theirs, nor one that is gone', () => {
+    const annotation = annotationOn('40 per cent');
+    const few = claimPassages(having({ annotation, span: spanOf('40 per cent') }), 4);
+    const gone = claimPassages(having({ annotation: annotationOn(FIRST), span: null }), 4);
+    expect([...few, ...gone].filter((row) => row.annotation !== null)).toEqual([]);
+  });
+
+  test('of two annotations carry the one touched last', () => {
+    const span = spanOf(FIRST);
+    const old = annotationOn(FIRST, { id: 'old', updated: '2026-03-01T00:00:00.000Z' });
+    const young = annotationOn(FIRST, { id: 'young', updated: '2026-03-02T00:00:00.000Z' });
+    for (const placed of [
+      [old, young],
+      [young, old],
+    ]) {
+      const rows = claimPassages(having(...placed.map((annotation) => ({ annotation, span }))), 4);
+      expect(rows[0]?.annotation).toBe(young);
+    }
+  });
+});
+
+describe('sources', () => {
+  test('are grouped by name, most statements first, nobody last', () => {
+    const [calloway, officials] = findings.attributions;
+    const nobody = { ...officials!, source: null };
+    const again = { ...calloway!, source: { ...calloway!.source!, name: 'INES CALLOWAY', role: null } };
+    const attributions = [nobody, nobody, nobody, officials!, again, calloway!];
+    const groups = sourceGroups({ ...reading, findings: { ...findings, attributions } });
+    expect(groups.map(({ source, passages }) => [source?.role ?? source?.name, passages.length])).toEqual([
+      ['Mayor', 2],
+      ['Officials', 1],
+      [undefined, 3],
+    ]);
+  });
+});
+
+describe('names', () => {
+  test('each thing once, with all its mentions', () => {
+    const [ines, port] = findings.entities;
+    const again = { ...ines!, start: 100, end: 103 };
+    const things = namedThings({ ...reading, findings: { ...findings, entities: [ines!, port!, again] } });
+    expect(things.map(({ name, mentions }) => [name, mentions.length])).toEqual([
+      ['Ines Calloway', 2],
+      ['Port Office', 1],
+    ]);
+  });
+});
+
+describe('what is mine', () => {
+  test('in text order, the gone last, the dismissed not at all', () => {
+    const rows = keptPassages(
+      having(
+        { annotation: annotationOn('worst storm'), span: null },
+        { annotation: annotationOn('212 boats'), span: spanOf('212 boats') },
+        { annotation: annotationOn('the quay', { status: 'dismissed' }), span: spanOf('the quay') },
+        { annotation: annotationOn('40 per cent'), span: spanOf('40 per cent') },
+      ),
+    );
+    expect(rows.map(({ quote }) => quote)).toEqual(['40 per cent', '212 boats', 'worst storm']);
+  });
+
+  test('stands where the page found it, or where it was taken if the page was not asked yet', () => {
+    const kept = [annotationOn('212 boats'), annotationOn('the quay'), annotationOn('worst storm')];
+    const moved = { start: 3, end: 12 };
+    const changed = { ...kept[2]!, quote: { ...kept[2]!.quote, exact: 'best storm' } };
+    const placed = placeKept(text, [kept[0]!, kept[1]!, changed], [{ annotation: kept[0]!, span: moved }]);
+    expect(placed.map(({ span }) => span)).toEqual([moved, spanOf('the quay'), null]);
+  });
+});
+
+const on = (pageId: string, note: string) => annotationOn('boats', { id: pageId + note, pageId, note });
+
+describe('the filter', () => {
+  test.each([
+    ['', ['anything'], true],
+    ['  ', [], true],
+    ['zurich', ['Zürich'], true],
+    ['ZÜRICH', ['zurich'], true],
+    ['port office', ['the Office of the port'], true],
+    ['port zebra', ['the port'], false],
+    ['a', [null, undefined], false],
+    ['.*', ['anything'], false],
+  ])('“%s” in %j: %s', (query, fields, isFound) => expect(matcher(query)(fields)).toBe(isFound));
+
+  test('a page that matches keeps all of its annotations, another those that match', () => {
+    const page = { words: 1, textHash: '', firstSeen: '', lastSeen: '', modified: null, language: null, reviews: [] };
+    const facts = { publisher: null, byline: [], published: null };
+    const pages = [
+      { ...page, ...facts, id: 'a', url: 'https://a.example', title: 'Storm' },
+      { ...page, ...facts, id: 'b', url: 'https://b.example', title: 'Calm' },
+      { ...page, ...facts, id: 'c', url: 'https://c.example', title: 'Calm' },
+    ];
+
+    const annotations = [on('a', ''), on('b', 'storm?'), on('b', ''), on('c', '')];
+    const found = filterNotebook({ pages, annotations }, 'storm');
+    expect(found.pages.map(({ id }) => id)).toEqual(['a', 'b']);
+    expect(found.annotations.map(({ id }) => id)).toEqual(['a', 'bstorm?']);
+  });
+});
+
+test.each([
+  ['gazette.example', true],
+  ['www.gazette.example', true],
+  ['othergazette.example', false],
+  ['example', false],
+])('gazette.example being off, %s is off: %s', (host, isOff) =>
+  expect(isHostOff(['gazette.example'], host)).toBe(isOff),
+);
