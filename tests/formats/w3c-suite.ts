@@ -12,14 +12,20 @@ export interface Assertion {
   readonly holds: (annotation: unknown) => boolean;
 }
 
-/** The 54 assertions that an annotation must meet. */
-export function mustAssertions(): readonly Assertion[] | null {
+/** A list of assertions that must be met: 54 for an annotation, others for the collection that holds it. */
+export const LISTS = {
+  annotation: 'annotations/annotationMusts.test',
+  collection: 'collections/collectionMusts.test',
+  page: 'collections/pages/pageMusts.test',
+} as const;
+
+export function mustAssertions(list: keyof typeof LISTS): readonly Assertion[] | null {
   if (!existsSync(SUITE)) return null;
   const ajv = new Ajv({ strict: false });
   ajv.addFormat('uri', (text) => /^[a-z][a-z0-9+.-]*:[^\s<>"{}|\\^`]+$/i.test(text));
   ajv.addFormat('date-time', (text) => /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/.test(text));
   for (const file of readdirSync(join(SUITE, 'definitions'))) ajv.addSchema(schemaAt(join('definitions', file)));
-  const { assertions } = jsonAt('annotations/annotationMusts.test') as { readonly assertions: readonly string[] };
+  const { assertions } = jsonAt(LISTS[list]) as { readonly assertions: readonly string[] };
   return assertions.map((name) => {
     const raw = jsonAt(name) as { readonly expectedResult: string };
     const validate = ajv.compile(schemaAt(name));

@@ -9,13 +9,14 @@ import { example } from './example.ts';
 import { mustAssertions, samples } from './w3c-suite.ts';
 
 interface Written {
+  readonly '@context': unknown;
   readonly total: number;
   readonly first: { readonly items: readonly Readonly<Record<string, unknown>>[] };
 }
 
 const written = (given: Notebook): Written => JSON.parse([...w3c.write(given)].join('')) as Written;
 
-const musts = mustAssertions();
+const musts = mustAssertions('annotation');
 if (!musts) console.warn('left out: the W3C suite (../shared/peer-tests/w3c-web-annotation-tests is not there)');
 
 describe.skipIf(!musts)('the assertions of the W3C suite', () => {
@@ -48,6 +49,13 @@ describe.skipIf(!musts)('the assertions of the W3C suite', () => {
   test('are met by the example', () => {
     for (const item of written(example).first.items)
       expect(musts?.filter(({ holds }) => !holds(item)).map(({ name }) => name)).toEqual([]);
+  });
+
+  test.each(['collection', 'page'] as const)('are met by the %s that holds them', (kind) => {
+    const file = written(example);
+    const held = kind === 'collection' ? file : { '@context': file['@context'], ...file.first };
+    const broken = mustAssertions(kind)?.filter(({ holds }) => !holds(held));
+    expect(broken?.map(({ name }) => name)).toEqual([]);
   });
 
   test('are met by any annotation', () => {
