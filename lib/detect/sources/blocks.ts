@@ -9,7 +9,8 @@ import type { Phrase } from './phrases.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
 import { isPlain } from './plain.ts';
 import { isOutlet } from './speakers.ts';
-import { readVerb, type Candidate, type Reading } from './verb-cues.ts';
+import type { Candidate, Reading } from './candidate.ts';
+import { readVerb } from './verb-cues.ts';
 import { tagWords, type Word } from './words.ts';
 
 /** A sentence longer than this many words is read in pieces, so that every search in it stays bounded. */

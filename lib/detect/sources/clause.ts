@@ -1,4 +1,6 @@
-import { baseAfter, phraseBefore, startsCircumstance, type Phrase } from './phrases.ts';
+import { baseAfter } from './phrase-after.ts';
+import { phraseBefore } from './phrase-before.ts';
+import { startsCircumstance, type Phrase } from './phrases.ts';
 import { verbForms } from './verbs.ts';
 import { TIMES, type Word } from './words.ts';
 

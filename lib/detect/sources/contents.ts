@@ -1,7 +1,7 @@
 import { sentenceOf } from './clause.ts';
 import type { Phrase } from './phrases.ts';
 import { verbForms } from './verbs.ts';
-import type { Reading } from './verb-cues.ts';
+import type { Reading } from './candidate.ts';
 import type { Word } from './words.ts';
 
 /** The content that begins at `start`: a quotation to its end, else the clause. Null where there is no word. */
@@ -90,3 +90,12 @@ export const isWhollyQuoted = (reading: Reading, at: number): boolean => {
   const quote = reading.block.words[from]?.quote ?? -1;
   return quote >= 0 && reading.block.words[to - 1]?.quote === quote;
 };
+
+/** The second half of a quotation: "… ,” he said, ‸ “but we stay.”" */
+export function pieceAfter({ block, quotations }: Reading, at: number, sentence: Phrase): readonly Phrase[] {
+  const { words } = block;
+  let from = at;
+  while (words[from] && from < sentence.to && ['comma', 'stop', 'dash'].includes(words[from]?.tag ?? '')) from++;
+  const quotation = from > at || words[from]?.tag === 'quote' ? quotations[words[from]?.quote ?? -1] : undefined;
+  return quotation && quotation.from === from ? [{ from, to: quotation.to + 1 }] : [];
+}

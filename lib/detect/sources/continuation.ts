@@ -1,6 +1,6 @@
 import type { Phrase } from './phrases.ts';
 import type { Quotation } from './quotations.ts';
-import type { Candidate } from './verb-cues.ts';
+import type { Candidate } from './candidate.ts';
 import type { Word } from './words.ts';
 
 /** A quotation that no cue introduces, and the cue in its block whose speaker goes on in it (null: look in the block before). */

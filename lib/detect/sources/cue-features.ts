@@ -3,7 +3,7 @@ import { hasNoun, isSpeakerNoun, singularOf } from './nouns.ts';
 import { headOf } from './phrases.ts';
 import { type Phrase } from './phrases.ts';
 import { verbForms } from './verbs.ts';
-import type { Candidate } from './verb-cues.ts';
+import type { Candidate } from './candidate.ts';
 import type { Word } from './words.ts';
 
 /**

@@ -1,9 +1,12 @@
-import { ATTITUDE_ADJECTIVES, CLAUSE_NOUNS, HEARSAY_ADVERBS, OBJECT_NOUNS } from '../lists/cue-nouns.ts';
-import { firstSubject, openingAt, sentenceOf, verbGroup } from './clause.ts';
+import { ATTITUDE_ADJECTIVES, HEARSAY_ADVERBS } from '../lists/cue-nouns.ts';
+import { openingAt, sentenceOf, verbGroup } from './clause.ts';
 import { contentAfter, contentBefore, trimmed } from './contents.ts';
-import { hasNoun, singularOf } from './nouns.ts';
-import { phraseAfter, phraseBefore, type Phrase } from './phrases.ts';
-import type { Candidate, Reading } from './verb-cues.ts';
+import { hasNoun } from './nouns.ts';
+import { phraseAfter } from './phrase-after.ts';
+import { phraseBefore } from './phrase-before.ts';
+import type { Phrase } from './phrases.ts';
+import type { Candidate, Reading } from './candidate.ts';
+import { ownerBefore, readNoun } from './noun-cues.ts';
 import type { Word } from './words.ts';
 import { DOCUMENT_NOUNS } from '../lists/source-nouns.ts';
 
@@ -102,25 +105,6 @@ function readView(reading: Reading, at: number): Candidate | null {
   };
 }
 
-/** "their ‸", "Kenya's ‸", "the minister's strong ‸": whose it is. */
-function ownerBefore({ block }: Reading, at: number): Phrase | null {
-  const { words } = block;
-  const sentence = sentenceOf(block, at);
-  let k = at - 1;
-  while (
-    k > sentence.from &&
-    ['adjective', 'adverb', 'number', 'ing', 'ed', 'noun'].includes(words[k]?.tag ?? '') &&
-    k > at - 4
-  )
-    k--;
-  const word = words[k];
-  if (word?.tag === 'possessive') return { from: k, to: k + 1 };
-  if (word?.tag === 'genitive') return phraseBefore(words, k, sentence.from);
-  if (word?.text === '’' || word?.text === "'")
-    return words[k - 1]?.lower.endsWith('s') ? phraseBefore(words, k, sentence.from) : null;
-  return null;
-}
-
 /** "reportedly", "allegedly": said by nobody in particular. */
 function readHearsay(reading: Reading, at: number): Candidate | null {
   const word = reading.block.words[at];
@@ -166,70 +150,6 @@ function readAdjective(reading: Reading, at: number): Candidate | null {
     source,
     contents: [content],
   };
-}
-
-/** "Roy's claim that …", "the statement by Roy that …", "allegations that …", "criticism of …" */
-function readNoun(reading: Reading, at: number): Candidate | null {
-  const { words } = reading.block;
-  const word = words[at];
-  if (!word || word.tag !== 'noun') return null;
-  const next = words[at + 1];
-  const pair = next ? OBJECT_NOUNS.get(`${word.lower} ${next.lower}`) : undefined;
-  if (!CLAUSE_NOUNS.has(word.lower) && pair === undefined) return null;
-  const sentence = sentenceOf(reading.block, at);
-  const by = next && /^(?:by|from)$/.test(next.lower) ? phraseAfter(words, at + 2, sentence.to) : null;
-  const start = by ? by.to : at + 1;
-  const opening = openingAt(words, start, sentence.to);
-  if (opening !== 'that' && pair === undefined) return null;
-  const source = by ?? ownerBefore(reading, at) ?? expresser(reading, at, sentence);
-  const content = contentAfter(reading, pair !== undefined && pair !== 'to' ? at + 2 : start, sentence);
-  if (!content) return null;
-  return {
-    ...NONE,
-    strong: false,
-    cue: { from: at, to: at + 1 },
-    lemma: singularOf(word.lower),
-    construction: 'noun',
-    opening,
-    source,
-    contents: [content],
-  };
-}
-
-const HOLDS = /^(?:express|voice|make|issue|have|repeat|raise|reject|deny|give|share|offer|release|hold)/;
-const EXPRESSED = new Set([
-  'expressed',
-  'voiced',
-  'made',
-  'issued',
-  'has',
-  'had',
-  'have',
-  'repeated',
-  'raised',
-  'gave',
-  'released',
-  'expressing',
-  'voicing',
-  'expresses',
-  'express',
-  'making',
-  'holds',
-]);
-
-/** "She expressed concern ‸ that": the concern is hers. */
-function expresser({ block, lastSource }: Reading, at: number, sentence: Phrase): Phrase | null {
-  const { words } = block;
-  for (let k = at - 1; k >= Math.max(sentence.from, at - 4); k--) {
-    const word = words[k];
-    if (!word) return null;
-    if (EXPRESSED.has(word.lower) || (word.tag === 'ed' && HOLDS.test(word.lower))) {
-      const group = verbGroup(words, k, sentence.from);
-      return phraseBefore(words, group.from, sentence.from) ?? lastSource ?? firstSubject(block, k);
-    }
-    if (!['adjective', 'det', 'adverb', 'noun'].includes(word.tag)) return null;
-  }
-  return null;
 }
 
 /** "Roy: “We are leaving.”" and, in a headline, "Rain to last: forecasters". */

@@ -1,7 +1,8 @@
 import type { Entity } from '../../domain/finding.ts';
 import { MENS_NAMES, WOMENS_NAMES } from '../lists/name-genders.ts';
 import { OFFICE_NOUNS } from '../lists/source-nouns.ts';
-import { phraseBefore, type Phrase } from './phrases.ts';
+import { phraseBefore } from './phrase-before.ts';
+import type { Phrase } from './phrases.ts';
 import type { Word } from './words.ts';
 
 type Gender = 'woman' | 'man' | 'unknown';

@@ -1,5 +1,5 @@
 import { CLAUSE_NOUNS } from '../lists/cue-nouns.ts';
-import type { Candidate } from './verb-cues.ts';
+import type { Candidate } from './candidate.ts';
 import type { Word } from './words.ts';
 
 /** Verbs whose agentless passive means "somebody said so": "it is believed that", "has been described as", "is said to". */

@@ -1,0 +1,114 @@
+import { candidateOf, type Candidate, type Site } from './candidate.ts';
+import { openingAt, skipCircumstances } from './clause.ts';
+import { contentAfter, contentBefore, pieceAfter } from './contents.ts';
+import { findSource, readReduced } from './subjects.ts';
+import { baseAfter } from './phrase-after.ts';
+import type { Phrase } from './phrases.ts';
+import type { CueVerb } from './verbs.ts';
+import type { Word } from './words.ts';
+
+const PARTICLES = new Set([
+  'for',
+  'on',
+  'of',
+  'about',
+  'to',
+  'against',
+  'with',
+  'at',
+  'out',
+  'off',
+  'back',
+  'up',
+  'upon',
+  'over',
+  'by',
+  'as',
+  'in',
+]);
+
+/** The candidate of a verb in the active voice: “Roy said that it rained”, “noting that it rained”. */
+export function readActive(site: Site): Candidate | null {
+  const { reading, at, verb, sentence } = site;
+  const { words } = reading.block;
+  let cueEnd = at + 1;
+  const particle = words[cueEnd];
+  if (
+    particle &&
+    PARTICLES.has(particle.lower) &&
+    particle.sentence === words[at]?.sentence &&
+    takesParticle(verb, particle, words[cueEnd + 1])
+  )
+    cueEnd++;
+  let start = skipCircumstances(words, cueEnd, sentence.to);
+  if (verb.frames.includes('r')) start = skipListener(words, start, sentence.to);
+  const opening = openingAt(words, start, sentence.to);
+  const { source, construction } = findSource(site);
+  if (construction === 'reduced') return readReduced(site, opening);
+  const front =
+    source && (opening === 'none' || opening === 'preposition' || opening === 'quote')
+      ? contentBefore(reading, Math.min(source.from, site.group.from) - 1, sentence)
+      : null;
+  const contents: Phrase[] = [];
+  const interrupts = opening === 'none' && words[start]?.tag === 'comma';
+  const fronted = front !== null && (isQuoted(words, front) || (opening !== 'quote' && isFront(words, front)));
+  if (fronted) contents.push(front, ...pieceAfter(reading, start, sentence));
+  else if (opening !== 'none' || (interrupts && front !== null)) {
+    if (interrupts && front) contents.push(front);
+    const leads = construction === 'participle' && source !== null && source.from > at;
+    const after = contentAfter(reading, start, leads ? { from: sentence.from, to: source.from } : sentence);
+    if (after) contents.push(after);
+  }
+  if (contents.length === 0 && !(opening === 'colon' && start + 1 === sentence.to)) return null;
+  return candidateOf(site, { cue: { from: at, to: cueEnd }, construction, opening, fronted, source, contents });
+}
+
+const isQuoted = (words: readonly Word[], { from, to }: Phrase): boolean =>
+  (words[from]?.quote ?? -1) >= 0 || (words[to - 1]?.quote ?? -1) >= 0;
+
+/** "In March, ‸ he said": what stands in front is no content unless it has a verb. */
+function isFront(words: readonly Word[], { from, to }: Phrase): boolean {
+  for (let at = from; at < to; at++)
+    if (['auxiliary', 'modal', 'verb', 'ed'].includes(words[at]?.tag ?? '')) return true;
+  return false;
+}
+
+function takesParticle(verb: CueVerb, particle: Word, next: Word | undefined): boolean {
+  if (particle.tag === 'to')
+    return (
+      next?.tag !== 'verb' &&
+      [
+        'refer',
+        'point',
+        'allude',
+        'react',
+        'respond',
+        'object',
+        'speak',
+        'talk',
+        'admit',
+        'agree',
+        'respond',
+        'listen',
+      ].includes(verb.lemma)
+    );
+  if (['say', 'tell', 'add', 'write', 'tweet', 'announce', 'report'].includes(verb.lemma))
+    return particle.lower === 'of' || particle.lower === 'about';
+  return true;
+}
+
+function skipListener(words: readonly Word[], start: number, limit: number): number {
+  const first = words[start];
+  if (
+    !first ||
+    first.tag === 'quote' ||
+    first.tag === 'subordinator' ||
+    first.tag === 'stop' ||
+    first.tag === 'comma' ||
+    first.tag === 'to'
+  )
+    return start;
+  if (first.lower === 'that') return start;
+  const end = first.tag === 'pronoun' ? start + 1 : baseAfter(words, start, limit);
+  return end === null ? start : skipCircumstances(words, end, limit);
+}

@@ -1,0 +1,101 @@
+import { BODY_NOUNS, PERSON_NOUNS } from '../lists/source-nouns.ts';
+import { hasNoun } from './nouns.ts';
+import { INNER, isNominal, isTime, LONGEST, NOMINAL, startsCircumstance, type Phrase } from './phrases.ts';
+import type { Word } from './words.ts';
+
+/** The noun phrase that starts at `start`, with what hangs on it: ", a lawyer for the family". Null where none does. */
+export function phraseAfter(words: readonly Word[], start: number, ceiling: number): Phrase | null {
+  const first = words[start];
+  if (!first || start >= ceiling) return null;
+  if (first.tag === 'pronoun') return { from: start, to: start + 1 };
+  const limit = Math.min(ceiling, start + LONGEST);
+  let to = baseAfter(words, start, limit);
+  if (to === null) return null;
+  to = apposition(words, to, limit);
+  return { from: start, to };
+}
+
+/** Where a plain noun phrase from `start` ends, prepositions included; null where there is none. */
+export function baseAfter(words: readonly Word[], start: number, limit: number): number | null {
+  let at = start;
+  let nouns = 0;
+  for (; at < limit; at++) {
+    const [word, next] = [words[at], words[at + 1]];
+    if (!word || word.sentence !== words[start]?.sentence) break;
+    if (word.tag === 'quote' || word.tag === 'comma' || word.tag === 'dash' || word.tag === 'bracket') break;
+    if (word.tag === 'stop') {
+      if (
+        word.text === '.' &&
+        next &&
+        words[at - 1]?.end === word.start &&
+        word.sentence === next.sentence &&
+        next.tag === 'name'
+      )
+        continue;
+      break;
+    }
+    if (word.tag === 'det' || word.tag === 'possessive') {
+      if (at > start && !['preposition', 'coordinator', 'det'].includes(words[at - 1]?.tag ?? '')) break;
+    } else if (NOMINAL.has(word.tag)) {
+      if (word.tag === 'ed' && at > start && ['noun', 'name'].includes(words[at - 1]?.tag ?? '')) break;
+      if (
+        at > start &&
+        isTime(word) &&
+        word.tag !== 'name' &&
+        words[at - 1]?.tag !== 'adjective' &&
+        words[at - 1]?.tag !== 'det'
+      )
+        break;
+      if (word.tag !== 'adjective') nouns++;
+    } else if (word.tag === 'preposition') {
+      if (nouns === 0 || !INNER.has(word.lower) || !isNominal(next) || isTime(next) || startsCircumstance(words, at))
+        break;
+    } else if (word.tag === 'coordinator') {
+      if (nouns === 0 || !isNominal(next)) break;
+    } else if (word.tag === 'mark') {
+      if (!['%', '/', '$', '+'].includes(word.text)) break;
+    } else if (word.tag === 'adverb') {
+      if (!['adjective', 'number', 'ed'].includes(next?.tag ?? '')) break;
+    } else break;
+  }
+  return nouns === 0 ? null : at;
+}
+
+/** ", a lawyer for the family" and "(R-Ohio)" after a phrase: where the whole ends. */
+function apposition(words: readonly Word[], to: number, limit: number): number {
+  const [mark, next] = [words[to], words[to + 1]];
+  if (!mark || !next) return to;
+  if (mark.text === '(') {
+    for (let at = to + 1; at < Math.min(limit, to + 12); at++)
+      if (words[at]?.text === ')') return apposition(words, at + 1, limit);
+    return to;
+  }
+  if (mark.tag !== 'comma' || next.sentence !== mark.sentence) return to;
+  const relative = next.lower === 'who' || next.lower === 'whose' || next.lower === 'which';
+  if (relative) {
+    for (let at = to + 2; at < limit; at++) {
+      const word = words[at];
+      if (!word || word.sentence !== mark.sentence || ['comma', 'stop', 'quote', 'dash'].includes(word.tag)) return at;
+    }
+    return limit;
+  }
+  const describes = ['det', 'possessive', 'noun', 'adjective', 'name', 'number'].includes(next.tag);
+  if (!describes) return to;
+  const end = baseAfter(words, to + 1, limit);
+  if (end === null) return to;
+  const after = words[end];
+  const clean =
+    after === undefined ||
+    after.sentence !== mark.sentence ||
+    ['comma', 'stop', 'quote', 'dash'].includes(after.tag) ||
+    startsCircumstance(words, end);
+  if (!clean) return to;
+  return headsOffice(words, to + 1, end)
+    ? apposition(words, end, limit)
+    : next.tag === 'number' || next.tag === 'name'
+      ? end
+      : to;
+}
+
+const headsOffice = (words: readonly Word[], from: number, to: number): boolean =>
+  words.slice(from, to).some((word) => hasNoun(PERSON_NOUNS, word.lower) || hasNoun(BODY_NOUNS, word.lower));

@@ -1,0 +1,127 @@
+import { PERSON_NOUNS } from '../lists/source-nouns.ts';
+import { hasNoun } from './nouns.ts';
+import { INNER, isNominal, isTime, LONGEST, NOMINAL, type Phrase } from './phrases.ts';
+import type { Word } from './words.ts';
+
+/**
+ * The noun phrase that ends before `end`: "a spokesman for the ministry ‸ said". Null where none stands there.
+ * An apposition or relative clause between commas belongs to it: "Ana Roy, who heads the body, ‸ said".
+ */
+export function phraseBefore(words: readonly Word[], before: number, floor: number): Phrase | null {
+  const end = withoutTime(words, before, floor);
+  const last = words[end - 1];
+  if (!last || end <= floor) return null;
+  if (last.tag === 'comma' || last.tag === 'dash' || last.text === ')') {
+    const opening = openingOf(words, end - 1, floor);
+    if (opening < 0) return null;
+    const base = wholeBefore(words, opening, floor);
+    return base && { from: base.from, to: end - (last.text === ')' ? 0 : 1) };
+  }
+  const base = baseBefore(words, end, floor);
+  return base && withLeadingApposition(words, base, floor);
+}
+
+/** "Ana Roy ‸ on Sunday said": where the phrase ends once the time between it and the verb is left out. */
+function withoutTime(words: readonly Word[], end: number, floor: number): number {
+  let to = end;
+  while (to - 1 > floor && isTime(words[to - 1]) && words[to - 1]?.tag !== 'name') to--;
+  if (to === end) return end;
+  while (to - 1 > floor && /^(?:on|in|at|since|last|this|next|early|late|the)$/.test(words[to - 1]?.lower ?? '')) to--;
+  return ['noun', 'name', 'pronoun', 'comma', 'number'].includes(words[to - 1]?.tag ?? '') ? to : end;
+}
+
+/** "Ana Roy, of Lyon‸, France, said": the phrase before the comma may hang on one further left. */
+function wholeBefore(words: readonly Word[], end: number, floor: number): Phrase | null {
+  const base = baseBefore(words, end, floor);
+  // "Ana Roy, 38‸, a nurse, said": the age is no name.
+  const age =
+    base && base.to - base.from === 1 && words[base.from]?.tag === 'number' && words[base.from - 1]?.tag === 'comma';
+  if (age) return baseBefore(words, base.from - 1, floor);
+  if (!base || words[base.from - 1]?.tag !== 'preposition' || words[base.from - 2]?.tag !== 'comma') return base;
+  return baseBefore(words, base.from - 2, floor) ?? base;
+}
+
+/** The comma, dash or bracket that opens the insertion closed at `close`, or -1. */
+function openingOf(words: readonly Word[], close: number, floor: number): number {
+  const mark = words[close];
+  const limit = Math.max(floor, close - LONGEST);
+  for (let at = close - 1; at > limit; at--) {
+    const word = words[at];
+    if (!word || word.sentence !== mark?.sentence) return -1;
+    if (word.tag === 'quote' && mark.text !== ')') return -1;
+    if (mark.text === ')' ? word.text === '(' : word.tag === mark.tag) return at;
+  }
+  return -1;
+}
+
+function baseBefore(words: readonly Word[], end: number, floor: number): Phrase | null {
+  const last = words[end - 1];
+  if (!last || end - 1 < floor) return null;
+  if (last.tag === 'pronoun') return { from: end - 1, to: end };
+  let from = end;
+  const limit = Math.max(floor, end - LONGEST);
+  while (from > limit && accepts(words, from - 1, end)) {
+    from--;
+    if (words[from]?.tag === 'det' || words[from]?.tag === 'possessive') {
+      if (words[from - 1]?.tag === 'preposition' || /^(?:all|both|half|of)$/.test(words[from - 1]?.lower ?? ''))
+        continue;
+      break;
+    }
+  }
+  return trimmed(words, { from, to: end });
+}
+
+/** May the phrase that starts after `at` take this word in? */
+function accepts(words: readonly Word[], at: number, end: number): boolean {
+  const [word, before, after] = [words[at], words[at - 1], words[at + 1]];
+  if (!word || (after && word.sentence !== after.sentence)) return false;
+  if (word.tag === 'det' || word.tag === 'possessive')
+    return at < end - 1 || ['that', 'this', 'those', 'some', 'all', 'both', 'many'].includes(word.lower);
+  if (word.tag === 'ed' && at < end - 1 && after?.tag === 'preposition')
+    return before?.tag === 'noun' || before?.tag === 'name';
+  if (word.tag === 'ing' || word.tag === 'ed')
+    return (
+      at < end - 1 &&
+      isNominal(after) &&
+      (before === undefined ||
+        ['det', 'adjective', 'adverb', 'name', 'noun', 'preposition', 'genitive', 'possessive'].includes(before.tag))
+    );
+  if (NOMINAL.has(word.tag))
+    return !(isTime(word) && at < end - 1 && words[at + 1]?.tag !== 'genitive' && words[at + 1]?.tag !== 'noun');
+  if (at >= end - 1) return false;
+  if (word.tag === 'preposition') return INNER.has(word.lower) && isNominal(before) && !isTime(after);
+  if (word.tag === 'coordinator') return isNominal(before) && isNominal(after) && before?.tag !== 'ed';
+  if (word.tag === 'adverb') return after?.tag === 'adjective' || after?.tag === 'number';
+  if (word.tag === 'mark') return word.text === '%' || word.text === '/' || word.text === '$' || word.text === '.';
+  return word.text === '.' && before?.end === word.start;
+}
+
+/** Without leading words that belong to the clause, not to the phrase. Null if no noun is left. */
+function trimmed(words: readonly Word[], { from, to }: Phrase): Phrase | null {
+  while (
+    from < to &&
+    ['preposition', 'coordinator', 'adverb', 'mark', 'genitive', 'ed'].includes(words[from]?.tag ?? '')
+  )
+    from++;
+  for (let at = from; at < to; at++) {
+    const tag = words[at]?.tag;
+    if (tag === 'name' || tag === 'noun' || tag === 'number' || (tag === 'adjective' && at === to - 1))
+      return { from, to };
+    if (tag === 'det' && to - from === 1) return { from, to };
+  }
+  return null;
+}
+
+/** "the company's chief, Ana Roy ‸ said": the office before a comma belongs to the name after it. */
+function withLeadingApposition(words: readonly Word[], base: Phrase, floor: number): Phrase {
+  const comma = base.from - 1;
+  if (words[comma]?.tag !== 'comma' || words[base.from]?.tag !== 'name' || comma <= floor) return base;
+  const office = baseBefore(words, comma, floor);
+  const head = office && words[office.to - 1];
+  if (!office || !head || !hasNoun(PERSON_NOUNS, head.lower)) return base;
+  const first = words[office.from];
+  return first &&
+    (first.tag === 'det' || first.tag === 'possessive' || first.tag === 'name' || first.tag === 'genitive')
+    ? { from: office.from, to: base.to }
+    : base;
+}
