@@ -22,13 +22,15 @@ function collect(root: unknown, items: Item[]): void {
   }
 }
 
-const WRAPPER = /^\s*(?:<!--|(?:\/\*|\/\/)?\s*<!\[CDATA\[(?:\s*\*\/)?)|(?:-->|(?:\/\*|\/\/)?\s*\]\]>(?:\s*\*\/)?)\s*$/g;
+// Comment and CDATA wrappers, at the ends of a trimmed script.
+const OPENING = /^(?:<!--|(?:\/\*|\/\/)?\s?<!\[CDATA\[(?:\s?\*\/)?)/;
+const CLOSING = /(?:-->|(?:\/\*|\/\/)?\s?\]\]>(?:\s?\*\/)?|;)$/;
 // eslint-disable-next-line no-control-regex -- JSON forbids these in strings, pages write them all the same.
 const CONTROLS = /[\u0000-\u001f]+/g;
 
 /** A script's value; undefined where it is beyond mending. Mended: comment and CDATA wrappers, raw controls, stray commas. */
 function parse(script: string): unknown {
-  const body = script.replace(WRAPPER, '').replace(/;\s*$/, '');
+  const body = script.trim().replace(OPENING, '').replace(CLOSING, '').trim();
   const oneLine = body.replace(CONTROLS, ' ');
   return parsed(body) ?? parsed(oneLine) ?? parsed(oneLine.replace(/,\s*([}\]])/g, '$1'));
 }

@@ -107,6 +107,7 @@ class Collector {
   #text = '';
   #linked = 0;
   #stressed = 0;
+  /** Line breaks since the last word. */
   #breaks = 0;
   #frame: Frame | null = null;
 
@@ -123,8 +124,10 @@ class Collector {
     }
     if (!isElement(node)) return false;
     const tag = nameOf(node);
-    if (tag === 'br') this.#addBreak();
-    if (tag === 'hr') this.#close();
+    if (tag === 'br') {
+      this.#addBreak();
+      return false;
+    }
     if (tag === 'head') {
       this.#head.readAll(node);
       return false;
@@ -213,7 +216,7 @@ class Collector {
   }
 
   #addBreak(): void {
-    if (this.#text.trim() !== '') this.#breaks++;
+    if (this.#frame) this.#breaks++;
   }
 
   /** Ends the run that is being gathered. */

@@ -141,8 +141,7 @@ describe('places in the page', () => {
         expect(article.text).not.toMatch(/[\s\u00a0](?<!\n)[\s\u00a0](?!\n)|^\s|\s$|\u00ad/);
         const found = article.text
           .split('')
-          .map((_, at) => article.rangesOf({ start: at, end: at + 1 }))
-          .flat()
+          .flatMap((_, at) => article.rangesOf({ start: at, end: at + 1 }))
           .map((range) => [article.offsetAt(range.startContainer, range.startOffset), liveText([range])]);
         const expected = article.text.split('').map((unit, at) => [at, unit] as const);
         expect(found.map(([at, unit]) => [at, String(unit).replaceAll(/\s/g, ' ')])).toEqual(
