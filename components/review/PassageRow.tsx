@@ -5,7 +5,7 @@ import { CLAIM_TYPE_WORDS, QUOTE_FORM_WORDS, RUNG_WORDS, VERDICT_WORDS } from '.
 import { Icon } from '../controls/Icon.tsx';
 import { VerdictGlyph } from '../controls/VerdictGlyph.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
-import { type PassageActions, tagLine } from './actions.ts';
+import { type NoteWords, type PassageActions, tagLine } from './actions.ts';
 import { VerdictMenu } from './VerdictMenu.tsx';
 
 export type Panel = 'verdict' | 'note' | null;
@@ -52,6 +52,7 @@ export const PassageRow = (props: PassageRowProps) => {
           {annotation.note}
         </p>
       )}
+      {props.panel !== 'note' && <Draft words={actions.draftOf(passage)} />}
       {annotation && annotation.tags.length > 0 && props.panel !== 'note' && (
         <ul class="tags" aria-label="Tags">
           {annotation.tags.map((tag) => (
@@ -65,6 +66,14 @@ export const PassageRow = (props: PassageRowProps) => {
     </li>
   );
 };
+
+/** Words that were typed when the window closed, or that could not be kept: opening the note saves them. */
+const Draft = ({ words }: { readonly words: NoteWords | null }) =>
+  words && (
+    <p class="row-note">
+      <span class="trouble">Not kept yet:</span> <bdi>{words.note || words.tags}</bdi>
+    </p>
+  );
 
 /** "quantity · 0.83 · David Schenker": machine words stay in one line, page words are fenced in. */
 const Facts = ({ passage, about }: PassageRowProps) => {
