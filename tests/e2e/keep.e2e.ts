@@ -31,9 +31,9 @@ const annotationsOf = (kept: readonly { readonly annotation: Annotation }[]): re
 const focused = (): Promise<string | null> =>
   tab.inCard((root) => root.activeElement?.getAttribute('aria-label') ?? root.activeElement?.className ?? '', null);
 
-/** Presses Tab until the focus is on the control with this label. */
-async function tabTo(label: string): Promise<void> {
-  for (let presses = 0; presses < 30 && (await focused()) !== label; presses++) await tab.press('Tab');
+/** Goes backwards from control to control until the focus is on the one with this label. */
+async function tabBackTo(label: string): Promise<void> {
+  for (let presses = 0; presses < 10 && (await focused()) !== label; presses++) await tab.press('Tab', 'Shift');
   expect(await focused()).toBe(label);
 }
 
@@ -59,7 +59,7 @@ describe('a reader keeps something', () => {
     await expect.poll(focused).toBe('Note');
     await tab.type(NOTE);
     await expect.poll(async () => (await keptHere())[0]?.annotation.note).toBe(NOTE);
-    await tabTo('Add a tag');
+    await tabBackTo('Add a tag');
     await tab.type(TAG);
     await tab.press('Enter');
     await expect.poll(async () => (await keptHere())[0]?.annotation.tags).toEqual([TAG]);
