@@ -1,7 +1,7 @@
 import type { Entity } from '../../domain/finding.ts';
 import type { Span } from '../../domain/span.ts';
 import type { TextSentence } from '../../text/document.ts';
-import type { Block } from './clause.ts';
+import { sentenceOf, type Block } from './clause.ts';
 import { featuresOf } from './cue-features.ts';
 import { scoreOf, type SourcesModel } from './cue-model.ts';
 import { OTHER_READERS } from './other-cues.ts';
@@ -70,7 +70,11 @@ export function readBlock(
     if (!word || at < taken || word.quote >= 0) continue;
     const last = found.at(-1);
     const lastSource = last && words[last.cue.from]?.sentence === word.sentence ? last.source : null;
-    const candidate = readCue({ block, quotations, lastSource }, at);
+    const reading = { block, quotations, lastSource };
+    const candidate =
+      words[at - 1]?.sentence === word.sentence
+        ? readCue(reading, at)
+        : (readTrailing(reading, at) ?? readCue(reading, at));
     if (!candidate || repeats(candidate, taken) || !isAttribution(words, candidate, model)) continue;
     found.push({ ...candidate, relayed: at < relayed });
     const end = Math.max(candidate.cue.to, ...candidate.contents.map((content) => content.to));
@@ -79,6 +83,28 @@ export function readBlock(
     taken = outlet ? candidate.cue.to : end;
   }
   return { block, quotations, found };
+}
+
+/** How far from its end a sentence's own cue is looked for: "…, a spokesman for the port said in a statement on Monday." */
+const TAIL = 24;
+
+/**
+ * The cue that closes the sentence that begins at `at`, if all before it is its content: "‸ The mayor says that it rained, friends
+ * confirmed." Asked first, so that what stands inside does not take the sentence for its own.
+ */
+function readTrailing(reading: Reading, at: number): Candidate | null {
+  const { words } = reading.block;
+  const { to } = sentenceOf(reading.block, at);
+  for (let k = to - 1; k > Math.max(at + 3, to - TAIL); k--) {
+    const word = words[k];
+    if (!word || word.quote >= 0) return null;
+    if (word.tag !== 'ed' && word.tag !== 'verb') continue;
+    const candidate = readVerb(reading, k);
+    const front =
+      candidate?.fronted && candidate.strong && candidate.frames.includes('q') ? candidate.contents[0] : undefined;
+    if (candidate && front?.from === at && front.to - front.from > 3) return candidate;
+  }
+  return null;
 }
 
 /** Is its content in front already another's? "“…,” said an officer who was not authorised ‸ to speak." */

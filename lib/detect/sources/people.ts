@@ -40,13 +40,11 @@ export class Cast {
       while (words[to]?.entity === entity) to++;
       const opens = first !== word.sentence;
       first = word.sentence;
-      this.note(entity, {
-        words,
-        from: at,
-        to,
-        sentence: offset + word.sentence,
-        weight: (opens ? 1 : 0) + (word.quote >= 0 ? -1 : 0),
-      });
+      const weight = (opens ? 1 : 0) + (word.quote >= 0 ? -1 : 0);
+      const mention = { words, from: at, to, sentence: offset + word.sentence, weight };
+      const holder = entity.type === 'organization' ? holderAtEnd(mention) : null;
+      if (holder) this.note({ ...entity, type: 'person', name: textOf(words, holder) }, { ...mention, ...holder });
+      else this.note(entity, mention);
     }
   }
 
@@ -124,6 +122,12 @@ export class Cast {
   hasBody(): boolean {
     return this.recent.some((known) => known.type === 'organization');
   }
+}
+
+/** "Port Security ‸ Susan Okello" taken for a body: a given name and a surname at its end are the holder of the office. */
+function holderAtEnd({ words, from, to }: Mention): Phrase | null {
+  const given = words[to - 2]?.lower ?? '';
+  return to - from > 2 && (WOMENS_NAMES.has(given) || MENS_NAMES.has(given)) ? { from: to - 2, to } : null;
 }
 
 interface Mention extends Phrase {

@@ -46,10 +46,12 @@ function readSource(scene: Scene, phrase: Phrase): Reading {
   const lower = words[head]?.lower ?? '';
   const entity = words[head]?.entity?.type;
   const plain: Reading = { kind: 'unnamed', name, rung: 5, role: null };
+  if (!entity && isOutlet(words, phrase) && !hasNoun(DOCUMENT_NOUNS, lower))
+    return { ...plain, kind: 'named_org', rung: 1 };
   if (entity === 'work' || entity === 'law' || hasNoun(DOCUMENT_NOUNS, lower))
     return { ...plain, kind: 'document', rung: 1 };
   if (lower.startsWith('spokes'))
-    return { ...plain, kind: namesBody(words, phrase) ? 'named_org' : 'unnamed', rung: 2 };
+    return { ...plain, kind: words.slice(phrase.from, phrase.to).some(isBody) ? 'named_org' : 'unnamed', rung: 2 };
   if (entity === 'organization' || entity === 'place')
     return { ...plain, kind: 'named_org', name: words[head]?.entity?.name ?? name, rung: 1 };
   const plural = lower.endsWith('s') && !OFFICE_NOUNS.has(lower);
@@ -70,7 +72,8 @@ function readSource(scene: Scene, phrase: Phrase): Reading {
     if (namesBody(words, phrase) || (definite && !plural && (body !== null || cast.hasBody())))
       return { ...plain, kind: 'named_org', name: body ?? name, rung: 1 };
   }
-  if (words[head]?.tag === 'name' && entity === undefined && !hasNoun(PERSON_NOUNS, lower))
+  const opens = words[head - 1]?.sentence !== words[head]?.sentence && lower.endsWith('s');
+  if (words[head]?.tag === 'name' && entity === undefined && !hasNoun(PERSON_NOUNS, lower) && !opens)
     return { ...plain, kind: nameKind(words, phrase), rung: 1 };
   return { ...plain, rung: ladder(words, phrase, head) };
 }
@@ -111,6 +114,8 @@ function personIn(words: readonly Word[], { from, to }: Phrase): Phrase | null {
   }
   return null;
 }
+
+const isBody = (word: Word): boolean => word.entity?.type === 'organization' || word.entity?.type === 'place';
 
 const namesBody = (words: readonly Word[], { from, to }: Phrase): boolean =>
   words
