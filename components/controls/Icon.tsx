@@ -8,7 +8,7 @@ const PATHS = {
   more: 'M4 6.5l4 4 4-4',
   open: 'M9.5 2.5h4v4M13.5 2.5L9 7M6.5 13.5h-4v-4M2.5 13.5L7 9',
   export: 'M8 2.5V10M5 7l3 3 3-3M2.5 11.5v2h11v-2',
-  import: 'M8 10V2.5M5 5.5l3-3 3 3M2.5 11.5v2h11v-2',
+  intake: 'M8 10V2.5M5 5.5l3-3 3 3M2.5 11.5v2h11v-2',
 } as const;
 export type IconName = keyof typeof PATHS;
 

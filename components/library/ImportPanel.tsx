@@ -47,9 +47,9 @@ export const ImportPanel = ({ importing, onFile, onConfirm, onCancel }: ImportPa
     take(event.dataTransfer?.files);
   };
   return (
-    <div class="import" role="presentation" onDragOver={onDragOver} onDragLeave={() => setOver(false)} onDrop={onDrop}>
+    <div class="intake" role="presentation" onDragOver={onDragOver} onDragLeave={() => setOver(false)} onDrop={onDrop}>
       <label class="drop" data-over={isOver || undefined}>
-        <Icon name="import" />
+        <Icon name="intake" />
         <span>
           Choose a file or drop it here
           <span class="hint">A backup, W3C annotations or CSV. It is looked at first; nothing is written yet.</span>

@@ -13,7 +13,7 @@ import { Welcome } from './Welcome.tsx';
 
 export const SECTIONS = [
   { key: 'kept', label: 'Kept' },
-  { key: 'import', label: 'Import' },
+  { key: 'bring-in', label: 'Import' },
   { key: 'settings', label: 'Settings' },
   { key: 'welcome', label: 'About' },
 ] as const;
@@ -70,7 +70,7 @@ export const Library = (props: LibraryProps) => {
       </header>
       <main>
         {section === 'kept' && <KeptSection {...props} />}
-        {section === 'import' && (
+        {section === 'bring-in' && (
           <section>
             <h2>Import</h2>
             <ImportPanel

@@ -1,11 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import { DENSITY_STEPS, type DensityLevel } from '../../lib/domain/density.ts';
 import { type Fields, matcher } from '../../lib/domain/filter.ts';
-import type { NamedThing, Passage, SourceGroup } from '../../lib/domain/review.ts';
+import type { Passage, SourceGroup } from '../../lib/domain/review.ts';
 import { RUNG_WORDS, SOURCE_KIND_WORDS } from '../../lib/domain/words.ts';
 import type { PassageActions } from './actions.ts';
-import { fieldsOfName, fieldsOfPassage, isShown, matchingGroups, NAME_GROUPS } from './groups.ts';
-import { NameRow, passageOf } from './NameRow.tsx';
+import { fieldsOfPassage, isShown, matchingGroups } from './groups.ts';
 import { Notice } from './Notice.tsx';
 import { PassageRow } from './PassageRow.tsx';
 import { RowList } from './RowList.tsx';
@@ -167,57 +166,8 @@ const SourceHeading = ({ group: { source, passages } }: { readonly group: Source
   </h2>
 );
 
-export const NamesPanel = ({
-  things,
-  query,
-  limit,
-  canKeep,
-  actions,
-}: PanelProps & { readonly things: readonly NamedThing[] }) => {
-  const groups = useMemo(() => groupNames(things, query, limit), [things, query, limit]);
-  if (things.length === 0)
-    return (
-      <Notice
-        title="Nobody and nothing is named here."
-        text="Claimlight looked for people, bodies, places, dates and figures."
-      />
-    );
-  if (groups.length === 0) return <NoMatch query={query} />;
-  return (
-    <RowList
-      rows={groups.flatMap((group) => group.things.map(passageOf))}
-      canKeep={canKeep}
-      canJudge={false}
-      actions={actions}
-      onDelete={actions.onDismiss}
-    >
-      {({ current, panelOf, setPanel }) =>
-        groups.map((group) => (
-          <section key={group.title} class="group names">
-            <h2>{group.title}</h2>
-            <ul aria-label={group.title}>
-              {group.things.map((thing) => (
-                <NameRow
-                  key={thing.key}
-                  thing={thing}
-                  isTypeShown={group.isMixed}
-                  passage={passageOf(thing)}
-                  isCurrent={thing.key === current}
-                  panel={panelOf(thing.key)}
-                  canKeep={canKeep}
-                  actions={actions}
-                  onPanel={(panel) => setPanel(thing.key, panel)}
-                />
-              ))}
-            </ul>
-          </section>
-        ))
-      }
-    </RowList>
-  );
-};
-
-const NoMatch = ({ query }: { readonly query: string }) => (
+/** A filter that lets nothing through says what it looked in. */
+export const NoMatch = ({ query }: { readonly query: string }) => (
   <Notice
     title={`Nothing here matches “${query.trim()}”.`}
     text="The words, sources, types, notes and tags were searched."
@@ -228,16 +178,6 @@ const matchPassage = (query: string) => {
   const matches: (fields: Fields) => boolean = matcher(query);
   return (passage: Passage) => matches(fieldsOfPassage(passage));
 };
-
-function groupNames(things: readonly NamedThing[], query: string, limit: number) {
-  const matches = matcher(query);
-  const found = things.filter((thing) => isShown(thing.annotation) && matches(fieldsOfName(thing))).slice(0, limit);
-  return NAME_GROUPS.map(({ title, types }) => ({
-    title,
-    isMixed: types.length > 1,
-    things: found.filter((thing) => types.includes(thing.type)),
-  })).filter((group) => group.things.length > 0);
-}
 
 function limited(groups: readonly SourceGroup[], limit: number): readonly SourceGroup[] {
   let left = limit;

@@ -14,7 +14,8 @@ import { Switch } from '../controls/Switch.tsx';
 import { Density } from '../settings/SettingsForm.tsx';
 import type { PassageActions } from './actions.ts';
 import { isShown } from './groups.ts';
-import { ClaimsPanel, MinePanel, NamesPanel, SourcesPanel } from './Panels.tsx';
+import { NamesPanel } from './NamesPanel.tsx';
+import { ClaimsPanel, MinePanel, SourcesPanel } from './Panels.tsx';
 import { Tabs } from './Tabs.tsx';
 
 interface ReviewProps {

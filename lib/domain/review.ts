@@ -77,7 +77,7 @@ export function sourceGroups(reading: Reading): readonly SourceGroup[] {
     const key = source ? `${source.kind} ${source.name.toLowerCase()}` : 'nobody';
     const group = groups.get(key) ?? { source, passages: [] };
     if (group.source?.role === null && source?.role) group.source = source;
-    const claim = reading.findings.claims.find((item) => isSame(item, content)) ?? null;
+    const claim = claimAt(reading.findings, content);
     group.passages.push(passageAt(reading, content, { claim, attribution }));
     groups.set(key, group);
   }
@@ -110,7 +110,7 @@ export function keptPassages({ findings, placed }: Reading): readonly Passage[] 
     .filter(({ annotation }) => !isDismissed(annotation))
     .toSorted((a, b) => (a.span?.start ?? Infinity) - (b.span?.start ?? Infinity) || 0)
     .map(({ annotation, span }) => {
-      const claim = span && (findings.claims.find((item) => isSame(item, span)) ?? null);
+      const claim = span && claimAt(findings, span);
       return {
         key: annotation.id,
         span,
@@ -151,6 +151,21 @@ function annotationAt(placed: readonly Placed[], span: Span): Annotation | null 
     if (latest === null || item.annotation.updated > latest.updated) latest = item.annotation;
   }
   return latest;
+}
+
+/** The claim made by these words. Claims are whole sentences in text order, so the first that may overlap is searched for. */
+function claimAt({ claims }: Findings, span: Span): Claim | null {
+  let low = 0;
+  let high = claims.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((claims[middle]?.end ?? 0) <= span.start) low = middle + 1;
+    else high = middle;
+  }
+  for (let claim = claims[low]; claim && claim.start < span.end; claim = claims[++low]) {
+    if (isSame(claim, span)) return claim;
+  }
+  return null;
 }
 
 /** Two spans that share four fifths of the longer one are about the same words. */

@@ -89,7 +89,7 @@ describe('import', () => {
   };
 
   test('says what would come of a file, and writes only when told to', () => {
-    library({ section: 'import', importing: preview });
+    library({ section: 'bring-in', importing: preview });
     expect(one('.outcome').textContent).toContain('old.json holds 3 new, 1 changed, 4 same, on 2 pages.');
     expect(one('.problems').textContent).toBe('annotation 7: expected string');
     expect(deeds.onImport).not.toHaveBeenCalled();
@@ -99,12 +99,15 @@ describe('import', () => {
 
   test('a file that would change nothing cannot be imported', () => {
     const same = { ...preview, counts: { new: 0, changed: 0, same: 4, conflict: 0 } };
-    library({ section: 'import', importing: same });
+    library({ section: 'bring-in', importing: same });
     expect(all('.outcome .strong')).toEqual([]);
   });
 
   test('a refused file says why, and that nothing was changed', () => {
-    library({ section: 'import', importing: { state: 'refused', file: 'x.txt', reason: 'No format that is known.' } });
+    library({
+      section: 'bring-in',
+      importing: { state: 'refused', file: 'x.txt', reason: 'No format that is known.' },
+    });
     expect(one('.outcome').textContent).toBe('x.txt was not taken. Nothing was changed.No format that is known.');
   });
 });
