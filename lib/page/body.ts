@@ -74,8 +74,8 @@ function isLoose(line: Line | undefined): boolean {
 
 const OTHERS = bitOf('comments') | bitOf('consent');
 
-// "By Anna Holm", "By Anna Holm and Tom Reed, Marrow Courier": a byline has no full stop.
-const BYLINE = /^(?:by|By|BY):? \p{Lu}[^.!?]*$/u;
+// "By Anna Holm", "By Anna Holm and Tom Reed · 11 March, 7:30 a.m.": a byline has no full stop but that of an hour.
+const BYLINE = /^(?:by|By|BY):? \p{Lu}(?:[^.!?]|\b[ap]\.m\.)*$/u;
 
 /** What no score can make part of a story: the headline, bylines, teasers and notices, what readers or consent dialogs say. */
 function isNeverStory({ index, container, text, words, boilerplate }: Line, { outline, titleAt }: Scene): boolean {

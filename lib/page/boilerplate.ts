@@ -6,6 +6,8 @@ const PATTERNS: readonly RegExp[] = [
   /^(?:click|tap) (?:here|below|on)\b/i,
   /^advertisement\b.{0,20}(?:story|article|content) continues below/i,
   /^(?:advertisement|advertising|sponsored(?: content)?|promoted|loading|share(?: this)?(?: (?:article|story|post|on .*))?|tweet|email|print|save|copy link|comments?|\d+ comments?|leave a comment|follow us.{0,40}|subscribe(?: now)?|sign (?:in|up)(?: now)?|log ?in|close|next|previous|tags?:?.{0,80}|topics?:?|back to top|view gallery|getty images?)\W*$/i,
+  // "Share · Save · Comments (2)": a row of buttons
+  /^(?:(?:share|save|print|e-?mail|tweet|gift|listen|(?:\d+ )?comments?(?: ?\(\d+\))?)(?:[\s·|•,/]+|$)){2,}$/i,
   // "Sign up for our newsletter", "Subscribe to Google News", "Follow us on Twitter"
   /\b(?:sign up|subscribe|register)\b.{0,60}\b(?:newsletters?|alerts?|updates|briefing|e-?mail|inbox|channel|podcast|google news|youtube|telegram)\b/is,
   /\bsubscribe to (?:our|the|my) (?:\w+ ){0,3}(?:newsletter|channel|podcast|mailing list)|\bto our newsletter\b/i,

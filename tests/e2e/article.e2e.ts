@@ -33,7 +33,12 @@ test('claims and sources are marked under a handful of names, and nothing else i
 
 test('the page says who it is', async () => {
   const tab = await openSample();
-  expect(await settled(session.browser, tab)).toMatchObject({
+  const state = await settled(session.browser, tab);
+  expect(state).toHaveProperty(
+    'text',
+    expect.stringMatching(/^The road tunnel under [^]* presented before the summer\.$/),
+  );
+  expect(state).toMatchObject({
     state: 'read',
     private: false,
     page: {

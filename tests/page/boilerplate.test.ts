@@ -20,6 +20,7 @@ it.each([
   'Photo: Anna Holm / Courier',
   'Updated: June 3, 2031 10:42',
   '12 comments',
+  'Share · Save · Comments (2)',
   'Anna Holm can be reached at the Courier on 555 0100.',
 ])('%j carries nothing of a story', (text) => {
   expect(isBoilerplate(text)).toBe(true);
@@ -37,6 +38,7 @@ it.each([
   'The photo shows the minister at the harbour in 2019.',
   'Most read the notice too late.',
   'By Tuesday the pier had closed.',
+  'Share prices, comments and e-mail fell silent.',
   'Updated figures show that 300 people left the town.',
   'The committee recommended closing the terminal.',
   'Comments by the chair were struck from the record.',
