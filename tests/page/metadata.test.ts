@@ -92,7 +92,7 @@ describe('facts', () => {
   it('are bounded and free of what cannot be seen', () => {
     const hostile = `\u202Eesolc\u202C \u0007to${'x'.repeat(10_000)}\ud800`;
     const facts = factsOf(
-      jsonLd({ ...ARTICLE, headline: hostile, author: Array.from({ length: 400 }, (_, at) => `${hostile}${at}`) }),
+      jsonLd({ ...ARTICLE, headline: hostile, author: Array.from({ length: 400 }, (_, at) => `${at} ${hostile}`) }),
     );
     for (const value of [facts.title, ...facts.byline]) {
       expect(value.length).toBeLessThanOrEqual(500);

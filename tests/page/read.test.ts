@@ -50,6 +50,16 @@ describe('the body', () => {
     ]);
   });
 
+  it('keeps a short line that is said twice', () => {
+    const refrain = '<p>“No,” she said.</p>';
+    const { text } = articleOf(
+      page(
+        `<article><h1>Old ferry terminal to close</h1><p>${STORY[0]}</p>${refrain}<p>${STORY[1]}</p>${refrain}${paragraphs(STORY.slice(2))}</article>`,
+      ),
+    );
+    expect(text.split('“No,” she said.')).toHaveLength(3);
+  });
+
   it('reads a page from right to left', () => {
     const story = Array.from(
       { length: 6 },

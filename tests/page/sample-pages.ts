@@ -34,6 +34,13 @@ const teasers = (count: number): string => Array.from({ length: count }, (_, at)
 /** Pages on which nothing may be marked. */
 export const SILENT: readonly (readonly [name: string, html: string, url: string])[] = [
   ['a front page', page(`<main>${teasers(30)}</main>`), 'https://courier.example/'],
+  [
+    'a front page with an opening letter',
+    page(
+      `<main>${paragraphs(STORY.slice(0, 3))}${`<p><a href="/s">One of the many headlines of the day, long enough to be read</a></p>`.repeat(60)}</main>`,
+    ),
+    'https://courier.example/',
+  ],
   ['a section list', page(`<main><h1>Politics</h1>${teasers(25)}</main>`), 'https://courier.example/politics'],
   [
     'search results',
@@ -49,7 +56,7 @@ export const SILENT: readonly (readonly [name: string, html: string, url: string
   [
     'a shop',
     page(
-      `<main><h1>Oak table</h1><p>The oak table stands on four solid legs and seats up to eight guests. Every table is oiled by hand in our workshop and dries for two full days before it is packed.</p><p>We deliver within ten days. If you do not like the table you may send it back within a month, and we will refund the full price.</p><button>Add to basket</button></main>`,
+      `<main><h1>Oak table</h1><p>The oak table stands on four solid legs and seats up to eight guests. Every table is oiled by hand in our workshop and dries for two full days before it is packed.</p><p>The oak comes from two forests nearby, where for each tree that is felled another three are planted in the same winter. Each board is dried for a year before it is cut, and no two tables look alike.</p><p>Our carpenters have built tables since 1931, and most of those first tables are still in use. We repair every table that we ever sold, at cost, for as long as there is somebody who wants to eat at it.</p><p>We deliver within ten days. If you do not like the table you may send it back within a month, and we will refund the full price.</p><button>Add to basket</button></main>`,
       jsonLd({ '@context': 'https://schema.org', '@type': 'Product', name: 'Oak table', offers: { price: '480' } }),
     ),
     'https://shop.example/tables/oak',
@@ -167,6 +174,20 @@ export const ARTICLES: readonly (readonly [name: string, html: string, junk: rea
       jsonLd({ '@type': 'LiveBlogPosting', headline: 'Terminal closes: as it happened' }),
     ),
     ['All rights reserved'],
+  ],
+  [
+    'tags and a signature under the story',
+    page(
+      `<article><h1>Old ferry terminal to close</h1>${paragraphs()}<p>Harbours, Ferries</p><p>Editorial desk, Marrow Bay</p></article>`,
+    ),
+    ['Harbours', 'Editorial desk'],
+  ],
+  [
+    'a copy nested in a copy for the eye',
+    page(
+      `<article><h1>Old ferry terminal to close</h1>${paragraphs()}</article><div aria-hidden="true"><div><p>Nobody is meant to hear this sentence twice, and so it is hidden from those who listen.</p></div></div>`,
+    ),
+    ['meant to hear'],
   ],
   ['broken markup', `<html><body><div><div><p>${STORY.join('<p>')}</div></span></b></table><div><a href=`, []],
 ];
