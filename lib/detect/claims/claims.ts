@@ -51,11 +51,11 @@ export function findClaims(document: TextDocument, attributions: readonly Attrib
   return { sentences, claims };
 }
 
-/** A sentence so surely worth checking may stand a little below the line of facts (log-odds): nobody checks an opinion. */
-const SURE = 0.65;
-const LEEWAY = 0.8;
+/** What is rather worth checking than not may stand a little below the line of facts (log-odds): nobody checks an opinion. */
+const SURE = 0.5;
+const LEEWAY = 1.3;
 
-/** Does it state a fact? On held-out training articles the leeway finds more claims and lets no more opinion through. */
+/** Does it state a fact? On held-out training articles the leeway makes both this answer and the marks better. */
 const isFactual = (fact: number, score: number): boolean => fact >= 0 || (score >= SURE && fact >= -LEEWAY);
 
 /** The likeliest type. */

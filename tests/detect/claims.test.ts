@@ -1,0 +1,169 @@
+import { describe, expect, test } from 'vitest';
+import { chooseClaims, DEFAULT_DENSITY } from '../../lib/domain/density.ts';
+import { UNCHECKABLE, type ClaimFlag, type Findings } from '../../lib/domain/finding.ts';
+import { detect } from '../../lib/detect/detect.ts';
+import { cues } from '../../lib/detect/claims/cues.ts';
+import { packClaims, readClaims } from '../../lib/detect/claims/claims-model.ts';
+import { flagsOf } from '../../lib/detect/claims/flags.ts';
+import { viewsOf } from '../../lib/detect/claims/view.ts';
+import { paragraphsOf, readDocument } from '../../lib/text/document.ts';
+import { loadModel } from '../../tools/load-model.ts';
+
+const model = loadModel();
+
+function findingsIn(text: string): Findings {
+  const analysis = detect({ text, blocks: paragraphsOf(text), language: 'en' }, model);
+  if (analysis.state !== 'found') throw new Error(`not read: ${analysis.language}`);
+  return analysis.findings;
+}
+
+const marksIn = (text: string): readonly string[] => {
+  const { claims, words } = findingsIn(text);
+  return chooseClaims(claims, words, DEFAULT_DENSITY).map(({ start, end }) => text.slice(start, end));
+};
+
+/** The flags of one sentence that nobody is given as the source of. */
+function flagsIn(text: string): readonly ClaimFlag[] {
+  const [view] = viewsOf(readDocument({ text, blocks: paragraphsOf(text) }));
+  return view ? flagsOf({ view, attribution: null }) : [];
+}
+
+const scoreOf = (text: string): number => findingsIn(text).sentences[0]?.score ?? 0;
+
+describe('marked', () => {
+  test.each([
+    'Unemployment in Velmora rose from 4.2 percent to 7.9 percent within a year, the statistics office said.',
+    'The ministry accused the Brenholm company of bribing two judges with 300,000 euros.',
+    'At least 41 people were killed when the ferry sank off the coast of Tarvik on Monday.',
+    'Smoke from the plant causes asthma in one child in six, according to a study by the University of Ostrel.',
+    'The court sentenced the former general to twelve years in prison for war crimes.',
+    'The new law bans the sale of weapons to anyone under 21.',
+    'Soldiers opened fire on unarmed protesters and killed seven of them, witnesses told the commission.',
+    'Exports of gas fell by a third after the sanctions were imposed.',
+  ])('%s', (sentence) => {
+    expect(marksIn(sentence)).toEqual([sentence]);
+  });
+});
+
+describe('silent', () => {
+  test.each([
+    'Read more: Minister killed 14 bills in one night, report says',
+    'ALSO READ: Flood kills 300 people in Tarvik',
+    'Watch: Police arrest 12 suspects after raid on bank',
+    'Subscribe to our newsletter and never miss a story about war crimes.',
+    'Follow us on Facebook, Twitter and YouTube for news of the 2,000 victims.',
+    'Photo: Soldiers after the attack in which 12 people died. Image: Ana Holt.',
+    'Who killed the 41 passengers of the Tarvik ferry?',
+    'Thank you so much for coming.',
+    'Congratulations to the whole team!',
+    'What a beautiful day!',
+    'I love this wonderful town and its people.',
+    'We should all be kinder to each other.',
+    'Good morning.',
+    'By Ana Holt',
+    'Let us pray for them.',
+    'I think it is simply the best soup in the world.',
+  ])('%s', (sentence) => {
+    expect(marksIn(sentence)).toEqual([]);
+  });
+});
+
+test('a teaser scores near nothing and never becomes a claim, whatever it says', () => {
+  const { sentences, claims } = findingsIn('Read more: Army killed 4,000 civilians in 2019, court finds');
+  expect(sentences.map(({ score }) => score < 0.02)).toEqual([true]);
+  expect(claims).toEqual([]);
+});
+
+test('the sentences of a newsletter box are all left out', () => {
+  const box =
+    'Our app is in the App Store and Google Play. Subscribe to our newsletter to learn how 300 people died. Follow us on Twitter.';
+  expect(findingsIn(box).claims).toEqual([]);
+});
+
+test('a graver sentence scores higher than a trivial one', () => {
+  expect(scoreOf('Police shot dead 18 protesters in Tarvik on Friday, the coroner said.')).toBeGreaterThan(
+    scoreOf('He spoke to the journalists on Friday after the meeting in Tarvik was over.'),
+  );
+});
+
+test.each([
+  ['Prices may rise to 40 crowns.', 'hedged'],
+  ['The minister did not sign the contract in 2019.', 'negated'],
+  ['If the dam breaks, 4,000 people will be flooded.', 'conditional'],
+  ['The city has more homeless people than the capital.', 'comparative'],
+  ['It is the largest prison in Europe.', 'superlative'],
+  ['All members of the council were arrested.', 'universal'],
+  ['Hundreds were killed in the attack.', 'vague_quantity'],
+  ['The army killed two protesters and wounded ten.', 'undated'],
+  ['Two protesters were killed yesterday.', 'relative_date'],
+  ['Violent crime rose by 50 percent.', 'missing_base'],
+  ['The company paid bribes to three ministers.', 'unattributed'],
+  ['The ministry disputed that 300 people had died.', 'disputed'],
+])('%s is flagged %s', (sentence, flag) => {
+  expect(flagsIn(sentence)).toContain(flag);
+});
+
+test.each([
+  ['Violent crime rose by 50 percent compared with 2018.', 'missing_base'],
+  ['The army killed two protesters on 4 May 2019.', 'undated'],
+  ['The army killed at most two protesters.', 'superlative'],
+])('%s is not flagged %s', (sentence, flag) => {
+  expect(flagsIn(sentence)).not.toContain(flag);
+});
+
+test('a claim points to the attribution that carries it', () => {
+  const text = 'Russia has sent 300 soldiers to Tarvik, Helen Marsh said. The harbour was destroyed by bombs in 2014.';
+  const { claims, attributions } = findingsIn(text);
+  const [first, second] = claims;
+  expect(attributions[first?.attribution ?? -1]?.source?.name).toContain('Helen Marsh');
+  expect(second?.attribution).toBeNull();
+});
+
+test('what cannot be checked is no claim', () => {
+  const { claims, sentences } = findingsIn(
+    'I love it here. The army killed 40 people in 2014. What a shame! We all hope for peace. The tax was raised to 19 percent.',
+  );
+  expect(claims.every(({ type }) => !UNCHECKABLE.has(type))).toBe(true);
+  expect(claims.length).toBeLessThan(sentences.length);
+});
+
+test('no two cues have one name, and every phrase is in lower case', () => {
+  expect(new Set(cues.map(({ name }) => name)).size).toBe(cues.length);
+  const phrases = cues.flatMap((cue) => ('phrases' in cue ? cue.phrases : []));
+  expect(phrases.filter((phrase) => phrase !== phrase.toLowerCase() || /\s{2}|^\s|\s$/.test(phrase))).toEqual([]);
+});
+
+describe('the model file', () => {
+  const heads = model.claims.bias.length;
+  const parts = {
+    bias: new Float64Array(heads).fill(0.5),
+    cueWeights: new Float64Array(heads * 2).fill(0.25),
+    grams: {
+      hashes: Uint32Array.of(3, 19),
+      weights: new Int8Array(heads * 2).fill(7),
+      scales: new Float64Array(heads).fill(1),
+    },
+    meanings: {
+      hashes: Uint32Array.of(5),
+      weights: new Int8Array(heads).fill(-1),
+      scales: new Float64Array(heads).fill(1),
+    },
+  };
+
+  test('is read as it was packed', () => {
+    const read = readClaims(packClaims(parts), 2);
+    expect([...read.bias]).toEqual([...parts.bias]);
+    expect([...read.cueWeights]).toEqual([...parts.cueWeights]);
+    expect([...read.grams.weights]).toEqual([...parts.grams.weights]);
+    expect([...read.meanings.weights]).toEqual([...parts.meanings.weights]);
+  });
+
+  test.each([
+    ['no model at all', new Uint8Array(40), 2],
+    ['nothing', new Uint8Array(), 2],
+    ['one made for other cues', packClaims(parts), 3],
+    ['one cut short', packClaims(parts).slice(0, -1), 2],
+  ])('%s is refused in words', (_, bytes, count) => {
+    expect(() => readClaims(bytes, count)).toThrow(/npm run train/);
+  });
+});
