@@ -3,13 +3,14 @@ import { askBackground } from '../../lib/messages/ask.ts';
 import { FAILURE_SENTENCES } from '../../lib/messages/failures.ts';
 import { eraseEverything } from '../../lib/store/changes.ts';
 import { whyStoreFailed, withStore } from '../../lib/store/lifecycle.ts';
+import { DRAFTS, ownStorage } from '../../lib/store/own-storage.ts';
 import { store } from './hooks.ts';
 
 /** Forgets everything that was kept, words typed and not kept included, and tells the tabs. The settings stay. */
 export async function erase(): Promise<Said> {
   try {
     await withStore(store, eraseEverything);
-    for (const key of Object.keys(localStorage)) if (key.startsWith('claimlight-draft ')) localStorage.removeItem(key);
+    ownStorage.forget(DRAFTS);
     await askBackground('store.touched', null);
     return { kind: 'done', text: 'Everything was erased.', canUndo: false };
   } catch (error) {

@@ -2,12 +2,13 @@ import { liveQuery } from 'dexie';
 import { useEffect, useState } from 'preact/hooks';
 import type { Said } from '../../components/controls/Message.tsx';
 import { useObserved } from '../../components/controls/observed.ts';
-import { applyTheme } from '../../components/style/theme.ts';
+import { showTheme } from '../../components/style/theme.ts';
 import type { Notebook } from '../../lib/domain/annotation.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings.ts';
 import { askBackground } from '../../lib/messages/ask.ts';
 import { FAILURE_SENTENCES } from '../../lib/messages/failures.ts';
 import { openStore } from '../../lib/store/open.ts';
+import { ownStorage, THEME } from '../../lib/store/own-storage.ts';
 import { settingsOf, wholeNotebook } from '../../lib/store/queries.ts';
 
 export const store = openStore();
@@ -27,7 +28,9 @@ export function useSettings(onSaid: (said: Said) => void) {
     if (observed.state === 'failed') setSettings(DEFAULT_SETTINGS);
   }, [observed]);
   useEffect(() => {
-    if (settings) applyTheme(settings.theme);
+    if (!settings) return;
+    showTheme(settings.theme);
+    ownStorage.put(THEME, settings.theme);
   }, [settings?.theme]);
 
   const change = async (wanted: Partial<Settings>) => {

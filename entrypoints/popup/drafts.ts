@@ -1,5 +1,5 @@
-import { ownStorage } from '../../components/controls/own-storage.ts';
 import type { NoteWords } from '../../components/review/actions.ts';
+import { DRAFTS, ownStorage } from '../../lib/store/own-storage.ts';
 
 /**
  * What was typed and is not kept yet, in the extension's own local storage: a popup can be closed between two keys, and
@@ -11,12 +11,10 @@ export interface Drafts {
   readonly put: (key: string, words: NoteWords | null) => void;
 }
 
-const PREFIX = 'claimlight-draft ';
-
 /** The drafts of one page. */
 export const draftsOf = (pageId: string): Drafts => ({
-  get: (key) => readDraft(ownStorage.get(`${PREFIX}${pageId} ${key}`)),
-  put: (key, words) => ownStorage.put(`${PREFIX}${pageId} ${key}`, words && JSON.stringify(words)),
+  get: (key) => readDraft(ownStorage.get(`${DRAFTS}${pageId} ${key}`)),
+  put: (key, words) => ownStorage.put(`${DRAFTS}${pageId} ${key}`, words && JSON.stringify(words)),
 });
 
 /** Drafts that live as long as this window. */

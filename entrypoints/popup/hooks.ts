@@ -3,13 +3,14 @@ import { useCallback, useEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { useObserved } from '../../components/controls/observed.ts';
 import type { Said } from '../../components/controls/Message.tsx';
-import { applyTheme } from '../../components/style/theme.ts';
+import { showTheme } from '../../components/style/theme.ts';
 import type { Annotation } from '../../lib/domain/annotation.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings.ts';
 import { askBackground, askTab } from '../../lib/messages/ask.ts';
 import { FAILURE_SENTENCES, refused } from '../../lib/messages/failures.ts';
 import type { PageState, Reply } from '../../lib/messages/protocol.ts';
 import { openStore } from '../../lib/store/open.ts';
+import { ownStorage, THEME } from '../../lib/store/own-storage.ts';
 import { annotationsOf, countKept, settingsOf } from '../../lib/store/queries.ts';
 
 export const store = openStore();
@@ -77,7 +78,9 @@ export function useSettings(onSaid: (said: Said) => void) {
     }
   }, [observed]);
   useEffect(() => {
-    if (answered) applyTheme(answered.theme);
+    if (!answered) return;
+    showTheme(answered.theme);
+    ownStorage.put(THEME, answered.theme);
   }, [answered?.theme]);
 
   const change = async (wanted: Partial<Settings>) => {
