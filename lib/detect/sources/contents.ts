@@ -17,7 +17,8 @@ export function contentAfter(reading: Reading, start: number, sentence: Phrase):
       next !== undefined &&
       to < sentence.to &&
       !['comma', 'stop', 'dash'].includes(next.tag) &&
-      words[to - 2]?.tag !== 'stop';
+      words[to - 2]?.tag !== 'stop' &&
+      words[to - 2]?.tag !== 'comma';
     return { from, to: goesOn ? clauseEnd(reading, to, sentence) : to };
   }
   const to = clauseEnd(reading, from, sentence);

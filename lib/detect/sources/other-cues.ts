@@ -1,14 +1,14 @@
 import { ATTITUDE_ADJECTIVES, HEARSAY_ADVERBS } from '../lists/cue-nouns.ts';
 import { openingAt, sentenceOf, verbGroup } from './clause.ts';
 import { contentAfter, contentBefore, trimmed } from './contents.ts';
-import { hasNoun } from './nouns.ts';
+import { hasNoun, isSpeakerNoun } from './nouns.ts';
 import { phraseAfter } from './phrase-after.ts';
 import { phraseBefore } from './phrase-before.ts';
 import type { Phrase } from './phrases.ts';
 import type { Candidate, Reading } from './candidate.ts';
 import { ownerBefore, readNoun } from './noun-cues.ts';
 import type { Word } from './words.ts';
-import { DOCUMENT_NOUNS } from '../lists/source-nouns.ts';
+import { DOCUMENT_NOUNS, OUTLET_WORDS } from '../lists/source-nouns.ts';
 
 const NONE = { frames: '', group: null, strong: true, fronted: false } as const;
 
@@ -158,6 +158,19 @@ function readColon(reading: Reading, at: number): Candidate | null {
   if (words[at]?.text !== ':' || (words[at]?.quote ?? -1) >= 0) return null;
   const sentence = sentenceOf(reading.block, at);
   const quotation = reading.quotations[words[at + 1]?.quote ?? -1];
+  const signed = quotation ? null : headlineSource(reading, at, sentence);
+  if (signed) {
+    const contents = [{ from: sentence.from, to: at }];
+    return {
+      ...NONE,
+      cue: { from: at, to: at + 1 },
+      lemma: ':',
+      construction: 'colon',
+      opening: 'none',
+      source: signed,
+      contents,
+    };
+  }
   const source = phraseBefore(words, at, sentence.from);
   if (!source || source.from !== sentence.from || !quotation || quotation.from !== at + 1) return null;
   if (words[at - 1]?.tag !== 'name' && !hasNoun(DOCUMENT_NOUNS, words[at - 1]?.lower ?? '')) return null;
@@ -170,4 +183,18 @@ function readColon(reading: Reading, at: number): Candidate | null {
     source,
     contents: [{ from: quotation.from, to: quotation.to + 1 }],
   };
+}
+
+/** "Rain to last all week: ‸ forecasters": a short phrase that ends a line without a full stop. */
+function headlineSource({ block }: Reading, at: number, sentence: Phrase): Phrase | null {
+  const { words } = block;
+  const after = { from: at + 1, to: sentence.to };
+  if (at - sentence.from < 4 || sentence.to !== words.length || after.to - after.from > 6 || after.from >= after.to)
+    return null;
+  const inside = words.slice(after.from, after.to);
+  if (!inside.every(({ tag }) => ['name', 'noun', 'adjective', 'genitive'].includes(tag))) return null;
+  const last = inside.at(-1);
+  return last && (last.entity?.type === 'person' || isSpeakerNoun(last.lower) || OUTLET_WORDS.has(last.lower))
+    ? after
+    : null;
 }

@@ -79,6 +79,9 @@ function accepts(words: readonly Word[], at: number, end: number): boolean {
     return at < end - 1 || ['that', 'this', 'those', 'some', 'all', 'both', 'many'].includes(word.lower);
   if (word.tag === 'ed' && at < end - 1 && after?.tag === 'preposition')
     return before?.tag === 'noun' || before?.tag === 'name';
+  // "familiar with the thinking ‸ said": a noun, after an article or a genitive.
+  if (word.tag === 'ing' && at === end - 1)
+    return before !== undefined && ['det', 'possessive', 'genitive', 'adjective'].includes(before.tag);
   if (word.tag === 'ing' || word.tag === 'ed')
     return (
       at < end - 1 &&
@@ -90,8 +93,13 @@ function accepts(words: readonly Word[], at: number, end: number): boolean {
     return !(isTime(word) && at < end - 1 && words[at + 1]?.tag !== 'genitive' && words[at + 1]?.tag !== 'noun');
   if (at >= end - 1) return false;
   if (word.tag === 'preposition') return INNER.has(word.lower) && isNominal(before) && !isTime(after);
-  if (word.tag === 'coordinator') return isNominal(before) && isNominal(after) && before?.tag !== 'ed';
-  if (word.tag === 'adverb') return after?.tag === 'adjective' || after?.tag === 'number';
+  if (word.tag === 'coordinator')
+    return isNominal(before) && (isNominal(after) || after?.lower === 'even') && before?.tag !== 'ed';
+  // "an aide close ‸ to the band"
+  if (word.tag === 'to')
+    return isNominal(before) && (after?.tag === 'det' || after?.tag === 'possessive' || after?.tag === 'name');
+  if (word.tag === 'adverb')
+    return after?.tag === 'adjective' || after?.tag === 'number' || before?.tag === 'coordinator';
   if (word.tag === 'mark') return word.text === '%' || word.text === '/' || word.text === '$' || word.text === '.';
   return word.text === '.' && before?.end === word.start;
 }

@@ -57,6 +57,11 @@ const MARKS: ReadonlyMap<string, Tag> = new Map(
     ([tag, marks]) => [...marks].map((mark) => [mark, tag as Tag]),
   ),
 );
+const NO_PARTICIPLE = new Set(
+  'need seed feed deed weed reed breed speed greed creed indeed exceed proceed succeed hundred sacred kindred shed sled'.split(
+    ' ',
+  ),
+);
 const ADJECTIVE = /(?:ous|ful|ive|able|ible|ical|less|ish|ary|ic|al)$/;
 const UPPER = /^\p{Lu}/u;
 
@@ -104,7 +109,7 @@ function tagOf(token: Token, context: Context): Tag {
   if (VERBS.has(lower)) return isNominalSlot(before) ? 'noun' : 'verb';
   if (lower.endsWith('ly') && lower.length > 4 && lower !== 'family') return 'adverb';
   if (lower.endsWith('ing') && lower.length > 4) return 'ing';
-  if (lower.endsWith('ed') && lower.length > 4) return 'ed';
+  if (lower.endsWith('ed') && lower.length > 3 && !NO_PARTICIPLE.has(lower)) return 'ed';
   const form = verbForms.get(lower);
   if (form?.form === 'past' || form?.form === 'participle') return before?.tag === 'det' ? 'adjective' : 'ed';
   if (form !== undefined && isVerbSlot(lower, before)) return 'verb';
@@ -128,23 +133,15 @@ export const isNominalSlot = (before: Word | undefined): boolean =>
 /** May a word that is verb or noun ("claims", "reports") be a verb after this one? */
 function isVerbSlot(lower: string, before: Word | undefined): boolean {
   if (before === undefined || isNominalSlot(before)) return false;
+  const noun = NOUN_VERBS.has(lower);
+  if (before.tag === 'coordinator') return !noun || lower.endsWith('s');
   if (
-    [
-      'pronoun',
-      'to',
-      'modal',
-      'auxiliary',
-      'negation',
-      'adverb',
-      'coordinator',
-      'comma',
-      'quote',
-      'bracket',
-      'number',
-    ].includes(before.tag)
+    ['pronoun', 'to', 'modal', 'auxiliary', 'negation', 'adverb', 'comma', 'quote', 'bracket', 'number'].includes(
+      before.tag,
+    )
   )
     return true;
-  if (!NOUN_VERBS.has(lower) && (before.tag === 'name' || before.tag === 'noun')) return true;
+  if (!noun && (before.tag === 'name' || before.tag === 'noun')) return true;
   const third = lower.endsWith('s') && !lower.endsWith('ss');
   if (before.tag === 'name') return third || before.lower.endsWith('s');
   if (before.tag === 'noun')
