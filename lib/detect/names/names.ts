@@ -6,8 +6,9 @@ import { kindOfName } from './kinds.ts';
 import { runsOf, TAGGED_TYPES, type TaggedRun } from './labels.ts';
 import { numberMentions, type Mention } from './mentions.ts';
 import type { NamesModel } from './model.ts';
+import { withoutOffice } from './office.ts';
 import type { Piece } from './pieces.ts';
-import { tagDocument } from './tagger.ts';
+import { tagDocument, type TaggedSentence } from './tagger.ts';
 
 /**
  * Every name, date and amount of a text, in text order, never overlapping; the same thing has the same number. A person's
@@ -16,12 +17,15 @@ import { tagDocument } from './tagger.ts';
 export function findEntities(document: TextDocument, model: NamesModel): readonly Entity[] {
   const tagged = tagDocument(document, model);
   const mentions = document.sentences.flatMap((sentence, index) => {
-    const { view, labels } = tagged[index] ?? { view: { pieces: [] }, labels: [] };
-    const names = runsOf(labels).flatMap((run) => mentionOf(view.pieces, run));
+    const found = tagged[index];
+    const names = found ? namesIn(found) : [];
     return merge(names, findAmounts(sentence.tokens));
   });
   return numberMentions(document.text, mentions);
 }
+
+const namesIn = ({ view, labels }: TaggedSentence): readonly Mention[] =>
+  runsOf(labels).flatMap((run) => mentionOf(view.pieces, withoutOffice(view, run)));
 
 function mentionOf(pieces: readonly Piece[], { first, end, type }: TaggedRun): readonly Mention[] {
   const [from, to] = [pieces[first], pieces[end - 1]];
