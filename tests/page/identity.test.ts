@@ -29,7 +29,7 @@ describe('identity', () => {
     ['two canonicals that differ', { canonical: [other, VISITED] }, VISITED, VISITED],
     ['a relative canonical', { canonical: ['/bay/old-terminal'] }, `${VISITED}?page=all`, VISITED],
     ['a default page', {}, 'https://courier.example/bay/index.html', 'https://courier.example/bay'],
-    ['a file', {}, 'file:///home/a.html', 'file:///home/a.html'],
+    ['a file', {}, 'file:///pages/a.html', 'file:///pages/a.html'],
     ['no address', {}, 'not an address', 'not an address'],
   ])('%s', (_name, statements, visited, identity) => {
     expect(identityOf({ visited, canonical: [], openGraph: [], jsonLd: [], ...statements })).toBe(identity);

@@ -92,13 +92,13 @@ describe('facts', () => {
   it('are bounded and free of what cannot be seen', () => {
     const hostile = `\u202Eesolc\u202C \u0007to${'x'.repeat(10_000)}\ud800`;
     const facts = factsOf(
-      jsonLd({ ...ARTICLE, headline: hostile, author: Array.from({ length: 400 }, (_, at) => `${at} ${hostile}`) }),
+      jsonLd({ ...ARTICLE, headline: hostile, author: Array.from({ length: 40 }, (_, at) => `${at} ${hostile}`) }),
     );
     for (const value of [facts.title, ...facts.byline]) {
       expect(value.length).toBeLessThanOrEqual(500);
       expect(value).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}]/u);
     }
-    expect(facts.byline.length).toBeLessThanOrEqual(20);
+    expect(facts.byline).toHaveLength(20);
   });
 
   it('do not hold markup that a page hides in entities as markup', () => {

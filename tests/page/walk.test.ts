@@ -44,6 +44,7 @@ describe('what nobody sees', () => {
     '<p class="sr-only">x</p>',
     '<p class="lead visually-hidden">x</p>',
     '<p aria-hidden="true">x</p>',
+    '<div aria-hidden="true"><div><p>x</p></div></div>',
     '<p>a<span aria-hidden="true">x</span></p>',
     '<div contenteditable="true">x</div>',
     '<dialog>x</dialog>',

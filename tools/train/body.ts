@@ -52,8 +52,12 @@ function weightsFrom({ names, values, targets, costs }: Rows, penalty: number): 
     weights: Float64Array.from(costs),
     penalties: new Float64Array(names.length).fill(penalty),
   });
-  return Object.fromEntries([['bias', round(bias)], ...names.map((name, at) => [name, round(weights[at] ?? 0)])]);
+  const named = names.map((name, at) => [name, round(weights[at] ?? 0)] as const);
+  return Object.fromEntries([['bias', round(bias)], ...named.filter(([, weight]) => Math.abs(weight) >= SMALLEST)]);
 }
+
+/** Smaller weights change nothing and are left out. */
+const SMALLEST = 0.02;
 
 /** Three decimals: a weight means no more. */
 const round = (weight: number): number => Math.round(weight * 1000) / 1000;
