@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { Annotation } from '../../lib/domain/annotation.ts';
+import { type Annotation, isDismissed } from '../../lib/domain/annotation.ts';
 import type { Edit } from '../../lib/domain/edit.ts';
 import type { Span } from '../../lib/domain/span.ts';
 import { About } from './About.tsx';
@@ -43,7 +43,7 @@ export const Card = (props: CardProps) => {
     setSaid(why === null ? what : '');
     return why;
   };
-  const edit = async (change: Edit): Promise<Trouble> => tell(await props.onEdit(change), KEPT[change.do]);
+  const edit = async (change: Edit): Promise<Trouble> => tell(await props.onEdit(change), keptWords(change));
   const undo = async (): Promise<Trouble> => tell(await props.onUndo(), 'Undone.');
 
   useKeys(dialog, (event) => {
@@ -82,14 +82,19 @@ export const Card = (props: CardProps) => {
   );
 };
 
-const KEPT: Readonly<Record<Edit['do'], string>> = {
+const KEPT: Readonly<Record<Exclude<Edit['do'], 'status'>, string>> = {
   verdict: 'Verdict kept.',
   note: 'Note kept.',
   tags: 'Tags kept.',
-  status: 'Kept.',
   add_evidence: 'Evidence added.',
   remove_evidence: 'Evidence taken away.',
 };
+
+/** What is said aloud when an edit was kept. */
+function keptWords(edit: Edit): string {
+  if (edit.do !== 'status') return KEPT[edit.do];
+  return edit.status === 'dismissed' ? 'Not marked any more.' : 'Marked again.';
+}
 
 /** Keys anywhere in the card. A listener of its own, since a dialog is no control. */
 function useKeys(dialog: { readonly current: HTMLDialogElement | null }, onKey: (event: KeyboardEvent) => void): void {
@@ -132,12 +137,16 @@ const Deeds = ({ topic, annotation, canUndo, onEdit, onUndo }: CardProps) => (
       </button>
     )}
     {(topic.kind === 'claim' || annotation) && (
-      <button type="button" class="link" onClick={() => void onEdit({ do: 'status', status: 'dismissed' })}>
-        not worth it
+      <button type="button" class="link" onClick={() => void onEdit({ do: 'status', status: turned(annotation) })}>
+        {turned(annotation) === 'dismissed' ? 'not worth it' : 'put back'}
       </button>
     )}
   </span>
 );
+
+/** What the last button makes of an annotation: what was dismissed can be put back. */
+const turned = (annotation: Annotation | null): 'dismissed' | 'to_check' =>
+  annotation && isDismissed(annotation) ? 'to_check' : 'dismissed';
 
 const Judged = ({ annotation }: Pick<CardProps, 'annotation'>) => {
   const line = judgedLine(annotation);

@@ -213,8 +213,7 @@ export class Cards {
       canUndo: work.before.length > 0,
       onEdit: async (edit) => {
         const why = await desk.edit(work, edit);
-        if (why === null && edit.do === 'status' && edit.status === 'dismissed') this.close();
-        else this.#redraw(work);
+        this.#redraw(work);
         return why;
       },
       onDraft: (note) => void (note === null ? desk.drafts.delete(key) : desk.drafts.set(key, note)),

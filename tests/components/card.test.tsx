@@ -304,6 +304,13 @@ describe('tags and evidence', () => {
   });
 });
 
+test('what was dismissed can be put back', () => {
+  const { onEdit } = show({ annotation: annotation({ status: 'dismissed' }) });
+  expect(button('not worth it')).toBeUndefined();
+  button('put back')?.click();
+  expect(onEdit).toHaveBeenCalledWith({ do: 'status', status: 'to_check' });
+});
+
 test('"not worth it" dismisses, and what was done is said aloud', async () => {
   const { onEdit } = show();
   button('not worth it')?.click();
