@@ -63,12 +63,20 @@ function baseBefore(words: readonly Word[], end: number, floor: number): Phrase 
   while (from > limit && accepts(words, from - 1, end)) {
     from--;
     if (words[from]?.tag === 'det' || words[from]?.tag === 'possessive') {
-      if (words[from - 1]?.tag === 'preposition' || /^(?:all|both|half|of)$/.test(words[from - 1]?.lower ?? ''))
-        continue;
+      if (goesOnBefore(words, from)) continue;
       break;
     }
   }
   return trimmed(words, { from, to: end });
+}
+
+/** Does a phrase whose article stands at `at` hang on words further left: "a spokesman for ‸ the", "the mayor and ‸ the"? */
+function goesOnBefore(words: readonly Word[], at: number): boolean {
+  const [before, further] = [words[at - 1], words[at - 2]];
+  if (!before || before.sentence !== words[at]?.sentence) return false;
+  if (before.tag === 'preposition' || before.tag === 'to') return true;
+  if (before.tag === 'coordinator') return before.lower === 'and' && isNominal(further);
+  return /^(?:all|both|half|even)$/.test(before.lower);
 }
 
 /** May the phrase that starts after `at` take this word in? */
