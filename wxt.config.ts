@@ -20,7 +20,8 @@ export default defineConfig({
       browser_specific_settings: {
         gecko: {
           id: 'claimlight@claimlight.invalid',
-          strict_min_version: '140.0',
+          // The first Firefox, on desktop and Android, that knows the next key.
+          strict_min_version: '142.0',
           data_collection_permissions: { required: ['none'] },
         },
       },

@@ -194,7 +194,7 @@ const PATTERNS: readonly Pattern[] = [
   {
     rule: 'no path of a machine',
     files: [...SOURCES, '{tests,docs,public}/**/*.{ts,tsx,md,json,html,css}', '*.{md,json}', '.ci/*'],
-    forbidden: /(?<![\w.])\/(?:home|root|work|Users)\/\w/,
+    forbidden: /(?<![\w.])\/(?:(?:home|Users)\/\w+|root|work)\/\w/,
     except: /^tests\/architecture/,
     instead: 'Find files from import.meta.url or an option.',
     wholeText: true,

@@ -25,7 +25,9 @@ describe.each(BUILDS)('the build for $browser', ({ browser, folder }) => {
   beforeAll(() => {
     if (!isStale(folder)) return;
     const wxt = join(ROOT, 'node_modules', 'wxt', 'bin', 'wxt.mjs');
-    const built = spawnSync(process.execPath, [wxt, 'build', '-b', browser], { cwd: ROOT, encoding: 'utf8' });
+    // Inside Vitest NODE_ENV is "test", and a build for tests carries file names.
+    const env = { ...process.env, NODE_ENV: 'production' };
+    const built = spawnSync(process.execPath, [wxt, 'build', '-b', browser], { cwd: ROOT, env, encoding: 'utf8' });
     if (built.status !== 0) throw new Error(`The build for ${browser} fails: ${built.stdout}${built.stderr}`);
   }, 120_000);
 
@@ -39,7 +41,7 @@ describe.each(BUILDS)('the build for $browser', ({ browser, folder }) => {
   };
 
   test('law 1: the content script opens no database', () => {
-    expect(found(content(), /indexedDB|Dexie|localStorage/gi), 'Ask the background by message.').toEqual([]);
+    expect(found(content(), /\b(?:indexedDB|Dexie|localStorage)\b/g), 'Ask the background by message.').toEqual([]);
   });
 
   test('law 2: what detects sees no page', () => {
@@ -74,14 +76,18 @@ describe.each(BUILDS)('the build for $browser', ({ browser, folder }) => {
     const hosts = code.flatMap((text) =>
       [...text.matchAll(/https?:\/\/([a-z0-9-]+(?:\.[a-z0-9-]+)+)/gi)].map((match) => match[1]),
     );
-    expect([...new Set(hosts)].filter((host) => host !== undefined && !NAMES_OF_FORMATS.has(host))).toEqual([]);
+    expect(
+      [...new Set(hosts)].filter(
+        (host) => host !== undefined && !host.endsWith('.invalid') && !NAMES_OF_FORMATS.has(host),
+      ),
+    ).toEqual([]);
   });
 
   test('no path of a machine stands in it', () => {
     const code = globSync('**/*.{js,html,css,json}', { cwd: folder }).map((path) =>
       readFileSync(join(folder, path), 'utf8'),
     );
-    expect(code.flatMap((text) => found(text, /(?<![\w.])\/(?:home|root|work|Users)\/\w+/g))).toEqual([]);
+    expect(code.flatMap((text) => found(text, /(?<![\w.])\/(?:(?:home|Users)\/\w+|root|work)\/\w+/g))).toEqual([]);
   });
 });
 

@@ -44,7 +44,7 @@ const KINDS = {
       String.raw`C:\Program Files\Mozilla Firefox\firefox.exe`,
     ],
     debianPackage: 'firefox-esr',
-    advice: 'Firefox 140 or newer (Debian: apt-get install firefox-esr; elsewhere: from mozilla.org)',
+    advice: 'Firefox 142 or newer (Debian: apt-get install firefox-esr; elsewhere: from mozilla.org)',
   },
 };
 
