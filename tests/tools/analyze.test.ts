@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
+import type { Span } from '../../lib/domain/span.ts';
 
 // Each test starts the command once or thrice; on a busy machine a start takes seconds.
 vi.setConfig({ testTimeout: 60_000 });
@@ -19,6 +20,10 @@ const linesOf = (output: string): readonly Record<string, unknown>[] =>
     .split('\n')
     .filter((line) => line !== '')
     .map((line): Record<string, unknown> => JSON.parse(line));
+
+/** A list of an answer; empty where there is none. */
+const listOf = (line: Record<string, unknown> | undefined, key: string): readonly Record<string, unknown>[] =>
+  (line?.[key] as readonly Record<string, unknown>[] | undefined) ?? [];
 
 const page = (body: string): string =>
   `<!doctype html><html lang="en"><head><title>Bridge of Tarvik closed</title><meta property="og:type" content="article">
@@ -45,20 +50,26 @@ describe('--jsonl', () => {
     expect(status).toBe(0);
     expect(Object.keys(first ?? {})).toEqual(['id', 'sentences', 'claims', 'entities', 'attributions']);
     expect(second).toEqual({ id: 'b', sentences: [], claims: [], entities: [], attributions: [] });
-    const [claim] = first?.['claims'] as Record<string, unknown>[];
+    const [claim] = listOf(first, 'claims');
     expect(Object.keys(claim ?? {})).toEqual(['start', 'end', 'score', 'type', 'flags', 'why', 'attribution']);
-    const [sentence] = first?.['sentences'] as Record<string, unknown>[];
+    const [sentence] = listOf(first, 'sentences');
     expect(Object.keys(sentence ?? {})).toEqual(['start', 'end', 'score', 'type', 'factual']);
-    const [entity] = first?.['entities'] as Record<string, unknown>[];
+    const [entity] = listOf(first, 'entities');
     expect(Object.keys(entity ?? {})).toEqual(['start', 'end', 'type', 'name', 'mention_of']);
-    const [attribution] = first?.['attributions'] as Record<string, Record<string, unknown>>[];
+    const [attribution] = listOf(first, 'attributions');
     expect(Object.keys(attribution ?? {})).toEqual(['source', 'cue', 'content', 'quote']);
-    expect(Object.keys(attribution?.['source'] ?? {})).toEqual(['start', 'end', 'kind', 'name', 'rung']);
+    expect(Object.keys((attribution?.['source'] as object | null) ?? {})).toEqual([
+      'start',
+      'end',
+      'kind',
+      'name',
+      'rung',
+    ]);
   });
 
   test('offsets are those of the text that was given', () => {
     const [line] = linesOf(analyze(['--jsonl'], JSON.stringify({ id: 1, text: `\n\n  ${TEXT}` })).stdout);
-    const [claim] = line?.['claims'] as { start: number; end: number }[];
+    const [claim] = listOf(line, 'claims') as unknown as readonly Span[];
     expect(`\n\n  ${TEXT}`.slice(claim?.start, claim?.end)).toBe(
       'The army killed 41 people in Tarvik in 2014, Helen Marsh said.',
     );
@@ -97,7 +108,7 @@ describe('--jsonl', () => {
       publisher: 'Tarvik Courier',
     });
     const text = String(answer?.['text']);
-    const [sentence] = answer?.['sentences'] as { start: number; end: number }[];
+    const [sentence] = listOf(answer, 'sentences') as unknown as readonly Span[];
     expect(text.slice(sentence?.start, sentence?.end)).toMatch(/^The council closed/);
   });
 
