@@ -39,7 +39,7 @@ export const WEAK_VERBS: Readonly<Record<string, string>> = {
     smile text email e-mail appear seem look sound complain apologize apologise marvel blog plead stand weigh concede
     fire shoot urge advocate lobby warn commit`,
   crt: `expect convince teach show permit forbid invite allow`,
-  n: `lead slam draw face sign hit rip knock push mark pan grade rate rank measure list number define picture present peg cast
+  n: `term lead slam draw face sign hit rip knock push mark pan grade rate rank measure list number define picture present peg cast
     paint frame treat categorize classify target single defy review cover raise press point refer allude
     respond react testify object agree disagree complain speak talk lecture comment touch focus elaborate joke boast
     lobby campaign advocate argue inquire worry fret think dream hear learn gloat warn threaten brag apologize plead pray

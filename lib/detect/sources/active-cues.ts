@@ -109,6 +109,18 @@ function skipListener(words: readonly Word[], start: number, limit: number): num
   )
     return start;
   if (first.lower === 'that') return start;
+  const that = thatAfter(words, start, limit);
+  if (that !== null) return that;
   const end = first.tag === 'pronoun' ? start + 1 : baseAfter(words, start, limit);
   return end === null ? start : skipCircumstances(words, end, limit);
+}
+
+/** "told the court (PMLA) in Velden ‸ that": the clause word, if only the listener stands before it. */
+function thatAfter(words: readonly Word[], start: number, limit: number): number | null {
+  for (let at = start; at < Math.min(limit, start + 16); at++) {
+    const word = words[at];
+    if (!word || ['comma', 'stop', 'quote', 'verb', 'auxiliary', 'modal', 'pronoun'].includes(word.tag)) return null;
+    if (word.lower === 'that' && word.tag === 'subordinator') return at;
+  }
+  return null;
 }

@@ -27,6 +27,14 @@ const PLAIN: readonly ((candidate: Candidate, words: readonly Word[]) => boolean
       candidate.opening === 'quote' ||
       candidate.opening === 'colon' ||
       startsQuoted(candidate, words)),
+  // "Critics fear that it will rain."
+  ({ construction, opening, lemma, source, group }, words) =>
+    construction === 'subject' &&
+    opening === 'that' &&
+    /^(?:believe|fear|hope)$/.test(lemma) &&
+    source !== null &&
+    !group?.modal &&
+    !/^(?:i|we|you|that|which)$/.test(words[source.from]?.lower ?? ''),
   // "It is believed that …" · "has been described as …" · "the road said to be …"
   ({ construction, lemma, opening, cue }, words) =>
     (construction === 'passive' || construction === 'reduced') &&

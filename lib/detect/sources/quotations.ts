@@ -27,6 +27,7 @@ export function findQuotations(words: readonly Word[]): readonly Quotation[] {
     if (word?.tag !== 'quote') continue;
     if (open < 0) {
       if (opens(words, at)) open = at;
+      else if (found.length === 0 && closesUnopened(words, at)) found.push({ from: 0, to: at, closed: true });
     } else if (closes(words, open, at)) {
       found.push({ from: open, to: at, closed: true });
       open = -1;
@@ -45,6 +46,13 @@ export function findQuotations(words: readonly Word[]): readonly Quotation[] {
 /** An unclosed double mark runs to the end of its block; an unclosed single one is an apostrophe. */
 const lastOf = (words: readonly Word[], open: number): number =>
   /["“«„]/.test(words[open]?.text ?? '') ? words.length - 1 : open;
+
+/** "‸ It is a farce,” he said": the mark that opened it stands in a block before, or was lost. It runs from the block's start. */
+function closesUnopened(words: readonly Word[], at: number): boolean {
+  const [mark, before] = [words[at], words[at - 1]];
+  if (!mark || !before || before.end !== mark.start || !/^[,.?!…]$/.test(before.text)) return false;
+  return mark.text === '”' || mark.text === '"';
+}
 
 function opens(words: readonly Word[], at: number): boolean {
   const text = words[at]?.text ?? '';

@@ -143,7 +143,7 @@ function isVerbSlot(lower: string, before: Word | undefined): boolean {
     return true;
   if (!noun && (before.tag === 'name' || before.tag === 'noun')) return true;
   const third = lower.endsWith('s') && !lower.endsWith('ss');
-  if (before.tag === 'name') return third || before.lower.endsWith('s');
+  if (before.tag === 'name') return third;
   if (before.tag === 'noun')
     return third
       ? !before.lower.endsWith('s') || before.lower.endsWith('ss')
