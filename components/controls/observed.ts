@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 
 /** What tells again and again how something is (Dexie's live queries do). */
 export interface Observable<T> {
@@ -16,7 +16,8 @@ export type Observed<T> =
 /** The latest value of an observable; `observe` is asked anew when one of `inputs` changes. Null observes nothing. */
 export function useObserved<T>(observe: () => Observable<T> | null, inputs: readonly unknown[]): Observed<T> {
   const [observed, setObserved] = useState<Observed<T>>({ state: 'waiting' });
-  useEffect(() => {
+  // Not after the next frame: a window in the background has none, and the first picture waits for this.
+  useLayoutEffect(() => {
     const subscription = observe()?.subscribe(
       (value) => setObserved({ state: 'seen', value }),
       (error) => setObserved({ state: 'failed', error }),

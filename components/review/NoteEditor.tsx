@@ -60,6 +60,10 @@ export const NoteEditor = ({ words, draft, onSave, onDraft, onClose }: NoteEdito
     return () => clearTimeout(timer);
   }, [typed, saving.state]);
 
+  useLayoutEffect(() => {
+    if (saving.state === 'failed') note.current?.closest('.editor')?.scrollIntoView?.({ block: 'nearest' });
+  }, [saving.state]);
+
   const onType = (change: Partial<NoteWords>) => {
     const next = { ...typed, ...change };
     latest.current.unsaved = true;

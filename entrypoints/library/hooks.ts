@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie';
-import { useEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useState } from 'preact/hooks';
 import type { Said } from '../../components/controls/Message.tsx';
 import { useObserved } from '../../components/controls/observed.ts';
 import { showTheme } from '../../components/style/theme.ts';
@@ -23,11 +23,11 @@ export const UNREADABLE: Said = {
 export function useSettings(onSaid: (said: Said) => void) {
   const [settings, setSettings] = useState<Settings | null>(null);
   const observed = useObserved(() => liveQuery(() => settingsOf(store)), []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (observed.state === 'seen') setSettings(observed.value);
     if (observed.state === 'failed') setSettings(DEFAULT_SETTINGS);
   }, [observed]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!settings) return;
     showTheme(settings.theme);
     ownStorage.put(THEME, settings.theme);
@@ -47,7 +47,7 @@ export function useSettings(onSaid: (said: Said) => void) {
 export function useNotebook(onSaid: (said: Said) => void): Notebook | null {
   const observed = useObserved(() => liveQuery(() => wholeNotebook(store)), []);
   const [notebook, setNotebook] = useState<Notebook | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (observed.state === 'failed') onSaid(UNREADABLE);
     if (observed.state !== 'seen') return;
     const { pages, annotations } = observed.value;
@@ -59,7 +59,7 @@ export function useNotebook(onSaid: (said: Said) => void): Notebook | null {
 /** Bytes that this extension uses on the device, as the browser counts them; null where it does not tell. */
 export function useStorageUsed(notebook: Notebook | null): number | null {
   const [used, setUsed] = useState<number | null>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     void navigator.storage.estimate().then(
       ({ usage }) => setUsed(usage ?? null),
       () => setUsed(null),

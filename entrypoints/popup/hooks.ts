@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie';
-import { useCallback, useEffect, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { useObserved } from '../../components/controls/observed.ts';
 import type { Said } from '../../components/controls/Message.tsx';
@@ -27,7 +27,7 @@ export function usePageState(tabId: number | null): readonly [Reply<PageState> |
   const [asking, setAsking] = useState(0);
   const again = useCallback(() => setAsking((count) => count + 1), []);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     let isLate = false;
     const asked = tabId === null ? Promise.resolve(refused('page_gone')) : askTab(tabId, 'page.state', null);
     void asked.then((answer) => !isLate && setReply(answer));
@@ -35,13 +35,13 @@ export function usePageState(tabId: number | null): readonly [Reply<PageState> |
       isLate = true;
     };
   }, [tabId, asking]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!reply?.ok || reply.value.state !== 'reading') return;
     const timer = setTimeout(again, PATIENCE);
     return () => clearTimeout(timer);
   }, [reply]);
   // A tab that tells the background what it shows now has something new to show here, too.
-  useEffect(() => {
+  useLayoutEffect(() => {
     const onMessage = (
       message: unknown,
       sender: { readonly tab?: { readonly id?: number | undefined } | undefined },
@@ -62,11 +62,11 @@ export function useSettings(onSaid: (said: Said) => void) {
   const [answered, setAnswered] = useState<Settings | null>(null);
   const observed = useObserved(() => (sharesStore ? liveQuery(() => settingsOf(store)) : null), []);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (sharesStore) return;
     void askBackground('settings.get', null).then((reply) => setAnswered(reply.ok ? reply.value : DEFAULT_SETTINGS));
   }, []);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (observed.state === 'seen') setAnswered(observed.value);
     if (observed.state === 'failed') {
       setAnswered(DEFAULT_SETTINGS);
@@ -77,7 +77,7 @@ export function useSettings(onSaid: (said: Said) => void) {
       });
     }
   }, [observed]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (!answered) return;
     showTheme(answered.theme);
     ownStorage.put(THEME, answered.theme);

@@ -8,6 +8,8 @@ import { askBackground, askTab } from '../../lib/messages/ask.ts';
 import { FAILURE_SENTENCES, refused } from '../../lib/messages/failures.ts';
 import type { Reply } from '../../lib/messages/protocol.ts';
 
+const NOTE_KEPT = 'Note kept';
+
 /** One thing that can be taken back. `before` is null where nothing was there, `after` where nothing is left. */
 interface Deed {
   readonly label: string;
@@ -62,7 +64,7 @@ export class Keeper {
     if (words.note !== (known?.note ?? '')) edits.push({ do: 'note', note: words.note });
     const tags = tagsOf(words.tags);
     if (tags.join('\n') !== (known?.tags ?? []).join('\n')) edits.push({ do: 'tags', tags });
-    return edits.length === 0 ? null : this.#do(passage, edits, 'Note kept');
+    return edits.length === 0 ? null : this.#do(passage, edits, NOTE_KEPT);
   }
 
   remove(passage: Passage): void {
@@ -113,7 +115,7 @@ export class Keeper {
   /** Remembers a deed. Words typed on in one note are one deed, taken back together. */
   #settle(deed: Deed): void {
     const last = this.#deeds.at(-1);
-    const goesOn = deed.label === 'Note kept' && last?.label === deed.label && last.after?.id === deed.after?.id;
+    const goesOn = deed.label === NOTE_KEPT && last?.label === deed.label && last.after?.id === deed.after?.id;
     this.#deeds = goesOn
       ? [...this.#deeds.slice(0, -1), { ...deed, before: last?.before ?? null }]
       : [...this.#deeds, deed];
@@ -137,7 +139,8 @@ export class Keeper {
   #say(reply: Reply<Annotation>, label: string): Trouble {
     const text = reply.ok ? `${label}.` : FAILURE_SENTENCES[reply.failure];
     const canUndo = reply.ok && this.#deeds.length > 0;
-    this.#parts.onSaid({ kind: reply.ok ? 'done' : 'trouble', text, canUndo });
+    // What becomes of a note is said beneath it, where the person types.
+    if (reply.ok || label !== NOTE_KEPT) this.#parts.onSaid({ kind: reply.ok ? 'done' : 'trouble', text, canUndo });
     return reply.ok ? null : text;
   }
 }
