@@ -87,7 +87,7 @@ export async function judgeFirst(popup: RawTab, { digit, verdict }: Judgement): 
 
 /** Gives a file to the library's import, agrees to what it would do, and returns what the library says came of it. */
 export async function importFile(browser: Browser, path: string): Promise<string> {
-  const library = await browser.openExtensionPage('library.html#import');
+  const library = await browser.openExtensionPage('library.html#bring-in');
   await until('the import of the library', () =>
     library.evaluate(() => document.querySelector('input[type=file]') !== null, null),
   );

@@ -9,8 +9,9 @@ const SENTENCES = [
   'Exports fell by 12 percent in the second quarter, the steepest drop since 2009.',
 ] as const;
 
+/** No two alike: what a page says twice is read once. */
 const paragraph = (index: number): string =>
-  `<p>${[0, 1, 2, 3].map((step) => SENTENCES[(index + step) % SENTENCES.length]).join(' ')}</p>`;
+  `<p>Ward ${index + 1} of the town counted ${index * 7 + 12} votes. ${[0, 1, 2, 3].map((step) => SENTENCES[(index + step) % SENTENCES.length]).join(' ')}</p>`;
 
 const paragraphs = (count: number): string => Array.from({ length: count }, (_, index) => paragraph(index)).join('\n');
 
