@@ -73,7 +73,7 @@ export class ChainField {
     features.forEach((row, at) => {
       for (const feature of row)
         for (let label = 0; label < LABELS; label++)
-          scores[at * LABELS + label]! += this.weights[feature * LABELS + label]!;
+          add(scores, at * LABELS + label, this.weights[feature * LABELS + label] ?? 0);
     });
     return scores;
   }
@@ -96,6 +96,15 @@ export class ChainField {
             : 0;
     }
   }
+}
+
+function add(sums: Float64Array, at: number, value: number): void {
+  sums[at] = (sums[at] ?? 0) + value;
+}
+
+/** Divides the LABELS numbers from `from` on; by nothing where their total is 0. */
+function scale(numbers: Float64Array, from: number, total: number): void {
+  for (let cell = from; cell < from + LABELS; cell++) numbers[cell] = (numbers[cell] ?? 0) / (total || 1);
 }
 
 interface Chain {
@@ -121,16 +130,15 @@ function certain(allowed: Int32Array): Marginals | null {
     const label = 31 - Math.clz32(allowed[at] ?? 1);
     if (allowed[at] !== 1 << label) return null;
     single[at * LABELS + label] = 1;
-    pairs[before * LABELS + label]! += 1;
+    add(pairs, before * LABELS + label, 1);
     before = label;
   }
   return { single, pairs };
 }
 
-/** Forward–backward, each piece scaled to sum 1. */
-function marginals(scores: Float64Array, length: number, { steps, allowed }: Chain): Marginals {
-  const size = length * LABELS;
-  const [potential, forward, backward] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
+/** exp(scores), each piece scaled so that its best is 1; 0 where a label may not stand. */
+function potentialsOf(scores: Float64Array, length: number, allowed: Int32Array | null): Float64Array {
+  const potential = new Float64Array(length * LABELS);
   for (let at = 0; at < length; at++) {
     let most = -Infinity;
     for (let label = 0; label < LABELS; label++) most = Math.max(most, scores[at * LABELS + label] ?? 0);
@@ -140,6 +148,14 @@ function marginals(scores: Float64Array, length: number, { steps, allowed }: Cha
       if (may && ends) potential[at * LABELS + label] = Math.exp((scores[at * LABELS + label] ?? 0) - most);
     }
   }
+  return potential;
+}
+
+/** Forward–backward, each piece scaled to sum 1. */
+function marginals(scores: Float64Array, length: number, { steps, allowed }: Chain): Marginals {
+  const size = length * LABELS;
+  const potential = potentialsOf(scores, length, allowed);
+  const [forward, backward] = [new Float64Array(size), new Float64Array(size)];
   for (let at = 0; at < length; at++) {
     let total = 0;
     for (let label = 0; label < LABELS; label++) {
@@ -149,7 +165,7 @@ function marginals(scores: Float64Array, length: number, { steps, allowed }: Cha
           sum += (forward[(at - 1) * LABELS + before] ?? 0) * (steps[before * LABELS + label] ?? 0);
       total += forward[at * LABELS + label] = sum * (potential[at * LABELS + label] ?? 0);
     }
-    for (let label = 0; label < LABELS; label++) forward[at * LABELS + label]! /= total || 1;
+    scale(forward, at * LABELS, total);
   }
   const pairs = new Float64Array(LABELS * LABELS);
   backward.fill(1, size - LABELS);
@@ -160,7 +176,7 @@ function marginals(scores: Float64Array, length: number, { steps, allowed }: Cha
       if (ahead === 0) continue;
       for (const before of BEFORE[label] ?? []) {
         const flow = (steps[before * LABELS + label] ?? 0) * ahead;
-        backward[(at - 1) * LABELS + before]! += flow;
+        add(backward, (at - 1) * LABELS + before, flow);
         total += flow * (forward[(at - 1) * LABELS + before] ?? 0);
       }
     }
@@ -168,19 +184,22 @@ function marginals(scores: Float64Array, length: number, { steps, allowed }: Cha
       const ahead = (potential[at * LABELS + label] ?? 0) * (backward[at * LABELS + label] ?? 0);
       if (ahead === 0) continue;
       for (const before of BEFORE[label] ?? [])
-        pairs[before * LABELS + label]! +=
-          ((forward[(at - 1) * LABELS + before] ?? 0) * (steps[before * LABELS + label] ?? 0) * ahead) / (total || 1);
+        add(
+          pairs,
+          before * LABELS + label,
+          ((forward[(at - 1) * LABELS + before] ?? 0) * (steps[before * LABELS + label] ?? 0) * ahead) / (total || 1),
+        );
     }
-    for (let label = 0; label < LABELS; label++) backward[(at - 1) * LABELS + label]! /= total || 1;
+    scale(backward, (at - 1) * LABELS, total);
   }
   const single = new Float64Array(size);
   for (let at = 0; at < length; at++) {
     let total = 0;
     for (let cell = at * LABELS; cell < (at + 1) * LABELS; cell++)
       total += single[cell] = (forward[cell] ?? 0) * (backward[cell] ?? 0);
-    for (let cell = at * LABELS; cell < (at + 1) * LABELS; cell++) single[cell]! /= total || 1;
+    scale(single, at * LABELS, total);
   }
-  for (let label = 0; label < LABELS; label++) pairs[label]! += single[label] ?? 0;
+  for (let label = 0; label < LABELS; label++) add(pairs, label, single[label] ?? 0);
   return { single, pairs };
 }
 
