@@ -106,6 +106,7 @@ test.each([
 test.each([
   ['Violent crime rose by 50 percent compared with 2018.', 'missing_base'],
   ['The army killed two protesters on 4 May 2019.', 'undated'],
+  ['In May 2019 the army killed two protesters.', 'hedged'],
   ['The army killed at most two protesters.', 'superlative'],
 ])('%s is not flagged %s', (sentence, flag) => {
   expect(flagsIn(sentence)).not.toContain(flag);

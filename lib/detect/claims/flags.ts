@@ -17,16 +17,15 @@ const DATE =
   /\b(?:1[5-9]|20)\d\d\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d|\d\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
 const RELATIVE =
   /\b(?:yesterday|today|tomorrow|tonight|recently|lately|currently|(?:last|this|next|past|coming) (?:week|weekend|month|year|decade|spring|summer|autumn|fall|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday|few)|(?:on|since|until|by) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:days?|weeks?|months?|years?|hours?) (?:ago|earlier|later))\b/i;
+const HEDGES =
+  /\b(?:might|could|perhaps|maybe|possibly|probably|apparently|reportedly|allegedly|seems?|seemed|appears? to|appeared to|suggests?|likely|said to be|believed to)\b/i;
+// "Prices may rise" is hedged, "in May 2019" is not.
+const MAY = /\bmay\b/;
 const PAST = /\b(?:was|were|had|did|\p{L}{3,}ed)\b/u;
 
 /** To add a flag, add its row: the first word is what it is called, the rest when it holds. */
 export const FLAGS: readonly (readonly [ClaimFlag, (about: Flagged) => boolean])[] = [
-  [
-    'hedged',
-    has(
-      /\b(?:may|might|could|perhaps|maybe|possibly|probably|apparently|reportedly|allegedly|seems?|seemed|appears? to|appeared to|suggests?|likely|said to be|believed to)\b/i,
-    ),
-  ],
+  ['hedged', (about) => has(HEDGES)(about) || has(MAY)(about)],
   [
     'negated',
     has(/\b(?:not|no|never|none|nobody|neither|nor|without|cannot|fail(?:s|ed)? to|refus(?:es|ed) to)\b|n['’]t\b/i),
