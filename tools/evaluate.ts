@@ -34,9 +34,10 @@ async function main(): Promise<number> {
     );
     return 0;
   }
-  const before = performance.now();
+  const before = process.cpuUsage();
   const model = loadModel();
-  const loadMilliseconds = performance.now() - before;
+  const spent = process.cpuUsage(before);
+  const loadMilliseconds = (spent.user + spent.system) / 1000;
   const scores: SetScore[] = [];
   for await (const score of scoreSets(shared, model)) {
     console.error(

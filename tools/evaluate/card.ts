@@ -63,11 +63,15 @@ ${tableOf(rows)}
 ${sizes.join('\n')}
 
 ## Speed
-${Math.round(speed.words / speed.seconds).toLocaleString('en')} words a second over ${speed.words.toLocaleString('en')} words, the whole pipeline in one process on a shared machine with two cores;
-the models are read in ${Math.round(speed.loadMilliseconds)} ms.
+${Math.round(speed.words / speed.seconds).toLocaleString('en')} words a second over ${speed.words.toLocaleString('en')} words, the whole pipeline in one process, by processor time (two
+cores, shared); the models are read in ${Math.round(speed.loadMilliseconds)} ms of it.
 
 ## Data
 ${DATA}
+
+## Openly licensed data only
+`npm run train -- --open` leaves out worldwide newswire and PolNeAR. What that costs the claims is in
+docs/decisions/003-detection.md, what it costs the names in docs/decisions/006-names.md.
 
 ## Known failures
 ${FAILURES}
