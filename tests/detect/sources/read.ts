@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Attribution, Entity, EntityType } from '../../../lib/domain/finding.ts';
 import { findAttributions } from '../../../lib/detect/sources/sources.ts';
-import { readSources } from '../../../lib/detect/sources/cue-model.ts';
+import { readSources, type SourcesModel } from '../../../lib/detect/sources/cue-model.ts';
 import { paragraphsOf, readDocument } from '../../../lib/text/document.ts';
 
 /** The model as it is shipped. */
@@ -13,6 +13,7 @@ const NAMES: readonly (readonly [EntityType, string])[] = [
   ['person', 'Omar Diallo'],
   ['person', 'Mara Lindqvist'],
   ['person', 'Susan Okello'],
+  ['person', 'Tawe Lindorf'],
   ['organization', 'Harbour Board'],
   ['organization', 'Reuters'],
   ['organization', 'CNN'],
@@ -32,11 +33,11 @@ export function namesIn(text: string): readonly Entity[] {
   return found.toSorted((a, b) => a.start - b.start);
 }
 
-export const attributionsOf = (text: string): readonly Attribution[] =>
-  findAttributions(readDocument({ text, blocks: paragraphsOf(text) }), namesIn(text), model);
+export const attributionsOf = (text: string, by: SourcesModel = model): readonly Attribution[] =>
+  findAttributions(readDocument({ text, blocks: paragraphsOf(text) }), namesIn(text), by);
 
 /** "source | cue | content", one line each; – for none. */
-export const linesOf = (text: string): readonly string[] =>
-  attributionsOf(text).map(({ source, cue, content }) =>
+export const linesOf = (text: string, by: SourcesModel = model): readonly string[] =>
+  attributionsOf(text, by).map(({ source, cue, content }) =>
     [source, cue, content].map((span) => (span ? text.slice(span.start, span.end) : '–')).join(' | '),
   );

@@ -40,6 +40,7 @@ describe('source, cue and content', () => {
       'Omar Diallo was quoted as saying that the port was full.',
       ['Omar Diallo | was quoted as saying | that the port was full'],
     ],
+    ['It is a farce,” Ana Roy said.', ['Ana Roy | said | It is a farce,”']],
     ['The deal was first reported by CNN.', ['CNN | was first reported by | The deal']],
   ])('%s', (text, expected) => expect(linesOf(text)).toEqual(expected));
 });

@@ -25,6 +25,7 @@ describe('whom a source stands for', () => {
     ['Omar Diallo met Susan Okello. She said the port was full.', 'Susan Okello'],
     ['Susan Okello met Omar Diallo. He said the port was full.', 'Omar Diallo'],
     ['The envoy Susan Okello came on Monday.\n\nShe expressed concern that the port was full.', 'Susan Okello'],
+    ['Tawe Lindorf met Susan Okello. She said the port was full.', 'Susan Okello'],
     ['Omar Diallo spoke first. Diallo said the port was full.', 'Omar Diallo'],
     ['Deputy Secretary of Trade Omar Diallo came. “We are full,” the secretary of trade said.', 'Omar Diallo'],
     [
