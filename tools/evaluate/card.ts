@@ -70,7 +70,7 @@ cores, shared); the models are read in ${Math.round(speed.loadMilliseconds)} ms 
 ${DATA}
 
 ## Openly licensed data only
-`npm run train -- --open` leaves out worldwide newswire and PolNeAR. What that costs the claims is in
+\`npm run train -- --open\` leaves out worldwide newswire and PolNeAR. What that costs the claims is in
 docs/decisions/003-detection.md, what it costs the names in docs/decisions/006-names.md.
 
 ## Known failures
