@@ -92,12 +92,17 @@ export async function importFile(browser: Browser, path: string): Promise<string
     library.evaluate(() => document.querySelector('input[type=file]') !== null, null),
   );
   await library.choose('input[type=file]', path);
+  await until('what would come of the import', () =>
+    library.evaluate(() => {
+      const said = document.querySelector<HTMLElement>('.outcome');
+      said?.querySelector<HTMLElement>('button.strong')?.click();
+      return said !== null;
+    }, null),
+  );
   const outcome = await until('what came of the import', () =>
     library.evaluate(() => {
       const said = document.querySelector<HTMLElement>('.outcome');
-      const agree = said?.querySelector<HTMLElement>('button.strong');
-      agree?.click();
-      return said !== null && !agree && said.innerText;
+      return said !== null && said.querySelector('button.strong') === null && said.innerText;
     }, null),
   );
   await library.close();
