@@ -12,6 +12,7 @@ describe('plain by their form', () => {
     ['The ward reportedly closed.', '– | reportedly | The ward'],
     ['Roy: “The ward is full.”', 'Roy | : | “The ward is full.”'],
     ['“The ward is full,” said Ana Roy.', 'Ana Roy | said | “The ward is full,”'],
+    ['The ward is full, said Ana Roy.', 'Ana Roy | said | The ward is full'],
     ['“The ward is full,” Ana Roy said.', 'Ana Roy | said | “The ward is full,”'],
     ['Ana Roy said that the ward was full.', 'Ana Roy | said | that the ward was full'],
     ['Ana Roy said “the ward is full”.', 'Ana Roy | said | “the ward is full”'],

@@ -120,6 +120,7 @@ describe('quotations run on', () => {
 describe('form of the content', () => {
   it.each([
     ['“We are ready,” said Ana Roy.', 'direct'],
+    ['It is a farce,” Ana Roy said.', 'direct'],
     ['Ana Roy called the vote “a farce”.', 'mixed'],
     ['Ana Roy said the vote was a farce.', 'indirect'],
   ])('%s', (text, form) => expect(attributionsOf(text).map(({ quote }) => quote)).toEqual([form]));
