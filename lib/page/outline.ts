@@ -1,5 +1,5 @@
 import type { BlockKind } from '../domain/page.ts';
-import { isBoilerplate } from './boilerplate.ts';
+import { isBoilerplate } from '../text/boilerplate.ts';
 import { bitOf, type HintSet } from './hints.ts';
 import type { Container, Run, Walk } from './walk.ts';
 
@@ -20,7 +20,7 @@ export interface Line extends Run {
   readonly prose: boolean;
   /** The container whose children are siblings of this line: where the paragraphs of one story stand together. */
   readonly group: number;
-  /** Nothing of the story by its words alone (boilerplate.ts). */
+  /** Nothing of the story by its words alone (lib/text/boilerplate.ts). */
   readonly boilerplate: boolean;
 }
 

@@ -1,12 +1,13 @@
+import { wordsAt } from '../../domain/span.ts';
 import type { TextDocument } from '../../text/document.ts';
-import { isBoilerplate } from './boilerplate.ts';
+import { isBoilerplate } from '../../text/boilerplate.ts';
 import type { SentenceView } from './cue.ts';
 import { plain } from './features.ts';
 
 /** Every sentence of a document as the cues see it, in order. */
 export function viewsOf(document: TextDocument): readonly SentenceView[] {
   const { text, blocks, sentences } = document;
-  const boilerplate = blocks.map((block) => isBoilerplate(text, block));
+  const boilerplate = blocks.map((block) => isBoilerplate(wordsAt(text, block)));
   return sentences.map((sentence, index) => ({
     text: text.slice(sentence.start, sentence.end),
     tokens: sentence.tokens,

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { isBoilerplate } from '../../lib/page/boilerplate.ts';
+import { isBoilerplate } from '../../lib/text/boilerplate.ts';
 
 it.each([
   'Read more: The pier that never was',

@@ -32,15 +32,27 @@ const PATTERNS: readonly RegExp[] = [
   /^(?:editorial team|source:?[\s,]*(?:wikipedia)?|staff (?:writer|reporter)|news desk|web desk)\W*$/i,
 ];
 
+// A newsletter box says several of these in one block.
+const NOTICES =
+  /\b(?:newsletters?|subscribe|sign up|follow us|our (?:youtube|facebook|twitter|instagram|telegram|whatsapp|app|website|channel|podcast)|app ?store|google ?play|push notifications?|unsubscribe|inbox|all rights reserved|cookie|privacy policy|terms of (?:use|service)|click here|social media pages|advertis(?:e|ing) with us|support our (?:work|journalism)|reproduced? without permission)\b/gi;
+
 /** What is longer is read as prose, whatever it begins with. */
 const LONGEST_NOTICE = 700;
+const SHORT_NOTICE = 250;
 
 /**
  * Is this block a teaser, a sign-up box, a notice of rights or the like, by its words alone?
  * "Read more: The harbour that never was" is one; "Read more widely, she told the class, and worry less." is not.
- * The price: a paragraph of the story that begins like a teaser with a colon ("Watch: …") is left out with them.
+ * The price: a paragraph of the story that begins like a teaser with a colon ("Watch: …") is left out with them, and a
+ * story about newsletters that names three such things in one short paragraph falls silent there.
  */
 export function isBoilerplate(blockText: string): boolean {
+  if (blockText.length > 2 * LONGEST_NOTICE) return false;
   const text = blockText.trim();
-  return text.length <= LONGEST_NOTICE && PATTERNS.some((pattern) => pattern.test(text));
+  return text.length <= LONGEST_NOTICE && (PATTERNS.some((pattern) => pattern.test(text)) || isSignUpBox(text));
+}
+
+function isSignUpBox(text: string): boolean {
+  const notices = new Set((text.match(NOTICES) ?? []).map((found) => found.toLowerCase()));
+  return notices.size >= 3 || (notices.size === 2 && text.length < SHORT_NOTICE);
 }
