@@ -3,10 +3,12 @@ import { showTheme } from '../../components/style/theme.ts';
 import { ownStorage, THEME } from '../../lib/store/own-storage.ts';
 import { App } from './App.tsx';
 import { tabBeneath } from './tab.ts';
+import { contentWithLess } from './window.ts';
 
 // The theme of last time, so that a dark window never flashes white. The settings come a moment later.
 showTheme(ownStorage.get(THEME));
 const root = document.getElementById('root');
 const tab = await tabBeneath();
 document.documentElement.classList.toggle('in-tab', tab.isAsked);
+if (!tab.isAsked) contentWithLess();
 if (root) render(<App tab={tab} />, root);
