@@ -36,6 +36,13 @@ export const App = () => {
   }, []);
   if (settings === null) return null;
 
+  const onImport = async () => {
+    if (looked === null) return;
+    // Once: a second press would count what the first had just brought.
+    setLooked(null);
+    setImporting({ state: 'reading', file: looked.file });
+    setImporting(await bringIn(looked));
+  };
   const onFile = async (file: File) => {
     setImporting({ state: 'reading', file: file.name });
     const now = await lookAt(file);
@@ -56,7 +63,7 @@ export const App = () => {
       onSettings={(wanted) => void change(wanted)}
       onExport={(scope, format) => setSaid(exportFile(scope === 'found' ? found : (all ?? found), format))}
       onFile={(file) => void onFile(file)}
-      onImport={() => void (looked && bringIn(looked).then(setImporting))}
+      onImport={() => void onImport()}
       onLeave={() => setImporting({ state: 'idle' })}
       onErase={() => void erase().then(setSaid)}
       onHush={() => setSaid(null)}
