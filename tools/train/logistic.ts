@@ -46,7 +46,11 @@ export function scoreRow({ starts, columns, values }: SparseRows, row: number, f
 }
 
 /** Loss and gradient of the penalised logistic loss; the last place of `point` is the bias. */
-function loss({ rows, targets, weights, penalties, offsets }: Task, point: Float64Array, gradient: Float64Array): number {
+function loss(
+  { rows, targets, weights, penalties, offsets }: Task,
+  point: Float64Array,
+  gradient: Float64Array,
+): number {
   const { starts, columns, values, width } = rows;
   let total = 0;
   for (let column = 0; column < width; column++) {
