@@ -1,13 +1,15 @@
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { trainClaims } from './train/claims.ts';
 import { trainNames } from './train/names.ts';
+import { trainSources } from './train/sources.ts';
 
-const HELP = `usage: npm run train -- [--open] [--data FOLDER] [--only names|claims] [--out FOLDER]
+const HELP = `usage: npm run train -- [--open] [--data FOLDER] [--only names|sources|claims] [--out FOLDER]
 
 Rebuilds the shipped models, bit for bit, from the labelled sets in FOLDER (default: ../shared/gold).
 --open   use openly licensed sets only
---only   build one of the two models
+--only   build one of the three models
 --out    where the models are written (default: public/models)`;
 
 /** A trained model, ready to be written. */
@@ -18,19 +20,15 @@ interface Training {
   readonly report: string;
 }
 
-type Train = (data: string, options: { readonly open: boolean }) => Training;
+const TRAINERS: Readonly<Record<string, (data: string, options: { readonly open: boolean }) => Training>> = {
+  names: trainNames,
+  sources: trainSources,
+  claims: trainClaims,
+};
 
 const root = resolve(import.meta.dirname, '..');
 
-/** The trainers by name; that of the claims is there once its file is. */
-async function trainers(): Promise<ReadonlyMap<string, Train>> {
-  const found = new Map<string, Train>([['names', trainNames]]);
-  const claims = join(import.meta.dirname, 'train', 'claims.ts');
-  if (existsSync(claims)) found.set('claims', ((await import(claims)) as { readonly trainClaims: Train }).trainClaims);
-  return found;
-}
-
-async function main(): Promise<number> {
+function main(): number {
   const { values } = parseArgs({
     options: {
       open: { type: 'boolean', default: false },
@@ -40,23 +38,23 @@ async function main(): Promise<number> {
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
-  const all = await trainers();
-  if (values.help || (values.only !== undefined && !all.has(values.only))) {
+  if (values.help || (values.only !== undefined && !Object.hasOwn(TRAINERS, values.only))) {
     console.log(HELP);
     return values.help ? 0 : 2;
   }
-  for (const [name, train] of all) {
+  for (const [name, train] of Object.entries(TRAINERS)) {
     if (values.only !== undefined && values.only !== name) continue;
     const { bytes, missing, report } = train(values.data, { open: values.open });
     if (missing.length > 0) {
       console.error(`The ${name} model was not built. Sets lacking in ${values.data}: ${missing.join(', ')}.`);
       return 1;
     }
+    const file = join(values.out, `${name}.bin`);
     mkdirSync(values.out, { recursive: true });
-    writeFileSync(join(values.out, `${name}.bin`), bytes);
-    console.log(`${report}; ${bytes.length} bytes written to ${join(values.out, `${name}.bin`)}`);
+    writeFileSync(file, bytes);
+    console.log(`${report}; ${bytes.length} bytes written to ${file}`);
   }
   return 0;
 }
 
-process.exitCode = await main();
+process.exitCode = main();

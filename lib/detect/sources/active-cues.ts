@@ -1,5 +1,5 @@
 import { candidateOf, type Candidate, type Site } from './candidate.ts';
-import { openingAt, skipCircumstances } from './clause.ts';
+import { type Opening, openingAt, skipCircumstances } from './clause.ts';
 import { contentAfter, contentBefore, pieceAfter } from './contents.ts';
 import { findSource, readReduced } from './subjects.ts';
 import { baseAfter } from './phrase-after.ts';
@@ -27,6 +27,17 @@ const PARTICLES = new Set([
   'in',
 ]);
 
+const SHORTEST_CLAUSE = 3;
+const OPENS_CLAUSE: ReadonlySet<string> = new Set([
+  'det',
+  'name',
+  'noun',
+  'pronoun',
+  'possessive',
+  'number',
+  'adjective',
+]);
+
 /** The candidate of a verb in the active voice: “Roy said that it rained”, “noting that it rained”. */
 export function readActive(site: Site): Candidate | null {
   const { reading, at, verb, sentence } = site;
@@ -51,7 +62,7 @@ export function readActive(site: Site): Candidate | null {
       : null;
   const contents: Phrase[] = [];
   const interrupts = opening === 'none' && words[start]?.tag === 'comma';
-  const fronted = front !== null && (isQuoted(words, front) || (opening !== 'quote' && isFront(words, front)));
+  const fronted = front !== null && (isQuoted(words, front) || (opening !== 'quote' && isFront(words, front, opening)));
   if (fronted) contents.push(front, ...pieceAfter(reading, start, sentence));
   else if (opening !== 'none' || (interrupts && front !== null)) {
     if (interrupts && front) contents.push(front);
@@ -66,11 +77,14 @@ export function readActive(site: Site): Candidate | null {
 const isQuoted = (words: readonly Word[], { from, to }: Phrase): boolean =>
   (words[from]?.quote ?? -1) >= 0 || (words[to - 1]?.quote ?? -1) >= 0;
 
-/** "In March, ‸ he said": what stands in front is no content unless it has a verb. */
-function isFront(words: readonly Word[], { from, to }: Phrase): boolean {
+/**
+ * "In March, ‸ he said it rained": what stands in front is no content unless it has a verb. Where nothing follows that
+ * could be said instead, a front that begins like a clause is one: "Inflation erodes wages, ‸ the bank said."
+ */
+function isFront(words: readonly Word[], { from, to }: Phrase, opening: Opening): boolean {
   for (let at = from; at < to; at++)
     if (['auxiliary', 'modal', 'verb', 'ed'].includes(words[at]?.tag ?? '')) return true;
-  return false;
+  return opening === 'none' && to - from >= SHORTEST_CLAUSE && OPENS_CLAUSE.has(words[from]?.tag ?? '');
 }
 
 function takesParticle(verb: CueVerb, particle: Word, next: Word | undefined): boolean {

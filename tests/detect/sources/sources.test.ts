@@ -5,6 +5,7 @@ describe('source, cue and content', () => {
   it.each([
     ['The mayor said that the bridge would reopen in May.', ['The mayor | said | that the bridge would reopen in May']],
     ['The bridge would reopen in May, the mayor said.', ['the mayor | said | The bridge would reopen in May']],
+    ['The cut harms the ward, Ana Roy said.', ['Ana Roy | said | The cut harms the ward']],
     ['“We are ready,” said Ana Roy, a farmer in Velden.', ['Ana Roy, a farmer in Velden | said | “We are ready,”']],
     ['"We are ready," Ana Roy told Reuters on Monday.', ['Ana Roy | told | "We are ready,"']],
     [
