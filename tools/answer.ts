@@ -1,6 +1,7 @@
 import { chooseClaims, DEFAULT_DENSITY } from '../lib/domain/density.ts';
-import type { Attribution, Claim, Entity, Findings } from '../lib/domain/finding.ts';
+import type { Attribution, Claim, Entity, Findings, Source } from '../lib/domain/finding.ts';
 import type { ArticleText, PageFacts, SilentReason } from '../lib/domain/page.ts';
+import type { Span } from '../lib/domain/span.ts';
 import { detect, type Model } from '../lib/detect/detect.ts';
 import { paragraphsOf } from '../lib/text/document.ts';
 import { readHtml } from './read-html.ts';
@@ -15,10 +16,15 @@ export interface Answer {
   readonly sentences: Findings['sentences'];
   readonly claims: readonly Claim[];
   readonly entities: readonly (Omit<Entity, 'mentionOf'> & { readonly mention_of: number })[];
-  readonly attributions: readonly Pick<Attribution, 'source' | 'cue' | 'content' | 'quote'>[];
+  readonly attributions: readonly AnsweredAttribution[];
   /** Only where nothing was looked for, and why. */
   readonly silent?: { readonly reason: SilentReason; readonly detail: string };
 }
+
+type AnsweredAttribution = Pick<Attribution, 'cue' | 'content' | 'quote'> & {
+  readonly source: Source | null;
+  readonly second_hand: boolean;
+};
 
 const NOTHING = { sentences: [], claims: [], entities: [], attributions: [] } as const;
 
@@ -51,20 +57,25 @@ function found(article: ArticleText & { readonly language: string | null }, mode
       name,
       mention_of: mentionOf,
     })),
-    attributions: attributions.map(({ source, cue, content, quote }) => ({
-      source: source && {
-        start: source.start,
-        end: source.end,
-        kind: source.kind,
-        name: source.name,
-        rung: source.rung,
-      },
-      cue: cue && { start: cue.start, end: cue.end },
-      content: { start: content.start, end: content.end },
-      quote,
-    })) as Answer['attributions'],
+    attributions: attributions.map(attributionOf),
   };
 }
+
+const attributionOf = ({ source, cue, content, quote, secondHand }: Attribution): AnsweredAttribution => ({
+  source: source && {
+    ...spanOf(source),
+    kind: source.kind,
+    name: source.name,
+    rung: source.rung,
+    role: source.role,
+  },
+  cue: cue && spanOf(cue),
+  content: spanOf(content),
+  quote,
+  second_hand: secondHand,
+});
+
+const spanOf = ({ start, end }: Span): Span => ({ start, end });
 
 const nameOf = (language: string): string =>
   language === 'unknown'
