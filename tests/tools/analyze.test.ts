@@ -57,7 +57,7 @@ describe('--jsonl', () => {
     const [entity] = listOf(first, 'entities');
     expect(Object.keys(entity ?? {})).toEqual(['start', 'end', 'type', 'name', 'mention_of']);
     const [attribution] = listOf(first, 'attributions');
-    expect(Object.keys(attribution ?? {})).toEqual(['source', 'cue', 'content', 'quote']);
+    expect(Object.keys(attribution ?? {})).toEqual(['source', 'cue', 'content', 'quote', 'second_hand']);
     expect(Object.keys((attribution?.['source'] as object | null) ?? {})).toEqual([
       'start',
       'end',
