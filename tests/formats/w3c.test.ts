@@ -19,7 +19,7 @@ const written = (given: Notebook): Written => JSON.parse([...w3c.write(given)].j
 const musts = mustAssertions('annotation');
 if (!musts) console.warn('left out: the W3C suite (../shared/peer-tests/w3c-web-annotation-tests is not there)');
 
-describe.skipIf(!musts)('the assertions of the W3C suite', () => {
+describe.skipIf(!musts)('the assertions of the W3C suite (needs ../shared)', () => {
   test('are 54', () => {
     expect(musts).toHaveLength(54);
   });
