@@ -64,6 +64,7 @@ describe('--jsonl', () => {
       'kind',
       'name',
       'rung',
+      'role',
     ]);
   });
 
