@@ -55,7 +55,7 @@ async function show(tab: Tab): Promise<void> {
 
   for (const line of foundIn(state)) console.log(line);
   console.log(`\nPictures and exports, in ${relative(ROOT, folder)}:`);
-  for (const file of ['article.png', 'card.png', 'popup.png', ...saved]) console.log(`  ${file}`);
+  for (const file of ['article.png', 'card.png', ...saved]) console.log(`  ${file}`);
 }
 
 /** Opens the card of the first claim, and takes its picture. */
@@ -74,7 +74,9 @@ async function review(at: Browser, tab: Tab, place: (file: string) => string): P
   await popup.resize(400, 600);
   await judgeFirst(popup, { digit: '4', verdict: 'needs_context' });
   await popup.screenshot(place('popup.png'));
-  const files: string[] = [];
+  await popup.prefer('dark');
+  await popup.screenshot(place('popup-dark.png'));
+  const files: string[] = ['popup.png', 'popup-dark.png'];
   for (const format of Object.keys(ENDINGS) as Format[]) {
     const { name: file, path } = await exportAs(at, popup, format);
     await copyFile(path, place(file));
