@@ -75,6 +75,7 @@ async function review(at: Browser, tab: Tab, place: (file: string) => string): P
   await judgeFirst(popup, { digit: '4', verdict: 'needs_context' });
   await popup.screenshot(place('popup.png'));
   await popup.prefer('dark');
+  await until('the colours to rest', () => popup.evaluate(() => document.getAnimations().length === 0, null));
   await popup.screenshot(place('popup-dark.png'));
   const files: string[] = ['popup.png', 'popup-dark.png'];
   for (const format of Object.keys(ENDINGS) as Format[]) {
