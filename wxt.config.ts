@@ -9,7 +9,7 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['contextMenus'],
+    permissions: ['contextMenus', 'activeTab'],
     commands: {
       next_claim: { suggested_key: { default: 'Alt+J' }, description: '__MSG_command_next_claim__' },
       previous_claim: { suggested_key: { default: 'Alt+K' }, description: '__MSG_command_previous_claim__' },

@@ -20,7 +20,7 @@ export const NOTICES = {
   },
   needs_reload: {
     title: 'Reload this page to read it.',
-    text: 'It was open before Claimlight was installed or updated.',
+    text: 'It was open before Claimlight was installed or updated, or it did not load.',
   },
   local_file: {
     title: 'This is a file on your device.',

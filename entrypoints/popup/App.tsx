@@ -91,7 +91,7 @@ function useShown(reply: Reply<PageState> | null, tab: TabBeneath, kept: readonl
   const isLate = useLate();
   return useMemo(() => {
     if (reply === null) return isLate ? { state: 'silent', notice: 'reading', detail: '', page: null } : null;
-    const silence = silenceOf(reply, tab.url);
+    const silence = silenceOf(reply, tab);
     if (silence) return { state: 'silent', ...silence };
     if (!reply.ok || reply.value.state !== 'read') return null;
     const { page, text, findings, annotations, private: isPrivate } = reply.value;

@@ -7,7 +7,7 @@ import type { NoticeKind } from '../../components/review/notices.ts';
 export interface TabBeneath {
   /** Null: there is no tab at all. */
   readonly id: number | null;
-  /** Null where the browser does not tell: it tells only of pages that the extension may see. */
+  /** Null where the browser does not tell: it tells only of the tab whose toolbar button was pressed, and of our own pages. */
   readonly url: string | null;
   /** Named by the address (`popup.html?tab=7`): the popup is a page in a tab of its own. */
   readonly isAsked: boolean;
@@ -31,8 +31,8 @@ export interface Silence {
 }
 
 /** Why there is nothing to list, from what the tab answered. Null: it was read. */
-export function silenceOf(reply: Reply<PageState>, url: string | null): Silence | null {
-  if (!reply.ok) return { notice: unreachable(url), detail: '', page: null };
+export function silenceOf(reply: Reply<PageState>, tab: TabBeneath): Silence | null {
+  if (!reply.ok) return { notice: unreachable(tab), detail: '', page: null };
   const state = reply.value;
   if (state.state === 'read') return null;
   if (state.state === 'reading') return { notice: 'reading', detail: '', page: state.page };
@@ -54,9 +54,12 @@ function languageName(tag: string): string | undefined {
   }
 }
 
-/** Why a tab that does not answer may not: by its address, where the browser tells it. */
-export function unreachable(url: string | null): NoticeKind {
-  if (url === null || url === '') return 'unreachable';
+/**
+ * Why a tab that does not answer may not: by its address. Whoever presses the toolbar button shows the extension that tab
+ * (`activeTab`); an address that is withheld even then belongs to a page that the browser keeps for itself.
+ */
+export function unreachable({ url, isAsked }: Pick<TabBeneath, 'url' | 'isAsked'>): NoticeKind {
+  if (url === null || url === '') return isAsked ? 'unreachable' : 'browser_page';
   const address = URL.canParse(url) ? new URL(url) : null;
   if (address?.protocol === 'file:') return 'local_file';
   if (address && /^https?:$/.test(address.protocol))
