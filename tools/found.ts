@@ -1,7 +1,7 @@
 import { chooseClaims, DEFAULT_DENSITY } from '../lib/domain/density.ts';
 import { rungOf } from '../lib/domain/finding.ts';
 import { wordsAt } from '../lib/domain/span.ts';
-import { RUNG_WORDS, SOURCE_KIND_WORDS } from '../lib/domain/words.ts';
+import { RUNG_WORDS, scoreWords, SOURCE_KIND_WORDS } from '../lib/domain/words.ts';
 import type { PageState } from '../lib/messages/protocol.ts';
 
 type Read = Extract<PageState, { readonly state: 'read' }>;
@@ -31,7 +31,7 @@ export function foundIn({ page, text, findings }: Read): readonly string[] {
     `${page.publisher ?? 'no publisher'} · ${page.byline.join(', ') || 'no byline'} · ${findings.words} words`,
     '',
     `Marked: ${claims.length} of ${findings.claims.length} claims`,
-    ...claims.map((claim) => `  ${claim.score.toFixed(2)}  ${oneLine(wordsAt(text, claim))}`),
+    ...claims.map((claim) => `  ${scoreWords(claim.score)}  ${oneLine(wordsAt(text, claim))}`),
     '',
     `Sources: ${sources.length} passages`,
     ...new Set(sources),

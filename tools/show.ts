@@ -1,4 +1,12 @@
 import type { Span } from '../lib/domain/span.ts';
+import {
+  CLAIM_TYPE_WORDS,
+  ENTITY_TYPE_WORDS,
+  FLAG_WORDS,
+  QUOTE_FORM_WORDS,
+  scoreWords,
+  SOURCE_KIND_WORDS,
+} from '../lib/domain/words.ts';
 import type { Answer, Input } from './answer.ts';
 
 /** Reasons shown for a claim, as on the card. */
@@ -23,8 +31,8 @@ function claimLines({ claims, sentences, attributions }: Answer, words: Words): 
     const source = claim.attribution === null ? null : (attributions[claim.attribution]?.source ?? null);
     const reasons = claim.why.filter(({ weight }) => weight > 0).slice(0, REASONS);
     return [
-      `  ${claim.score.toFixed(2)} ${words(claim)}`,
-      `       ${[claim.type, ...claim.flags].join(' · ')} · ${source ? source.name : 'nobody is named'}`,
+      `  ${scoreWords(claim.score)} ${words(claim)}`,
+      `       ${[CLAIM_TYPE_WORDS[claim.type], ...claim.flags.map((flag) => FLAG_WORDS[flag])].join(' · ')} · ${source ? source.name : 'nobody is named'}`,
       `       why  ${reasons.map(({ cue, weight }) => `${cue} ${weight.toFixed(1)}`).join(' · ')}`,
     ];
   });
@@ -35,14 +43,14 @@ const sourceLines = ({ attributions }: Answer, words: Words): readonly string[] 
   `${attributions.length} times a source is given`,
   ...attributions.map(
     ({ source, cue, content, quote }) =>
-      `  ${source ? `${source.name} (${source.kind}, rung ${source.rung})` : 'nobody'} – ${cue ? words(cue) : '…'} – ${quote}: ${words(content)}`,
+      `  ${source ? `${source.name} (${SOURCE_KIND_WORDS[source.kind]}, rung ${source.rung})` : 'nobody'} – ${cue ? words(cue) : '…'} – ${QUOTE_FORM_WORDS[quote]}: ${words(content)}`,
   ),
 ];
 
 function nameLines({ entities }: Answer): readonly string[] {
   const things = new Map<number, { label: string; count: number }>();
   for (const { mention_of: thing, name, type } of entities) {
-    const known = things.get(thing) ?? { label: `${name} (${type})`, count: 0 };
+    const known = things.get(thing) ?? { label: `${name} (${ENTITY_TYPE_WORDS[type]})`, count: 0 };
     things.set(thing, { ...known, count: known.count + 1 });
   }
   return [

@@ -42,6 +42,8 @@ export const About = ({ topic, onJump }: AboutProps) => {
 
 const ClaimFacts = ({ topic }: { readonly topic: Extract<Topic, { kind: 'claim' }> }) => {
   const reasons = reasonsOf(topic);
+  // Whether anybody is named stands above, under "according to".
+  const flags = topic.flags.filter((flag) => flag !== 'unattributed');
   return (
     <dl class="facts">
       <dt>according to</dt>
@@ -50,8 +52,8 @@ const ClaimFacts = ({ topic }: { readonly topic: Extract<Topic, { kind: 'claim' 
       </dd>
       {reasons.length > 0 && <dt>why</dt>}
       {reasons.length > 0 && <dd dir="auto">{reasons.join(' · ')}</dd>}
-      {topic.flags.length > 0 && <dt>mind</dt>}
-      {topic.flags.length > 0 && <dd>{topic.flags.map((flag) => FLAG_WORDS[flag]).join(' · ')}</dd>}
+      {flags.length > 0 && <dt>mind</dt>}
+      {flags.length > 0 && <dd>{flags.map((flag) => FLAG_WORDS[flag]).join(' · ')}</dd>}
     </dl>
   );
 };

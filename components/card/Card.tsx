@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Annotation, isDismissed } from '../../lib/domain/annotation.ts';
 import type { Edit } from '../../lib/domain/edit.ts';
 import type { Span } from '../../lib/domain/span.ts';
+import { scoreWords } from '../../lib/domain/words.ts';
 import { About } from './About.tsx';
 import { CardIcon } from './CardIcon.tsx';
 import { EvidenceList } from './EvidenceList.tsx';
@@ -113,7 +114,7 @@ const Head = ({ topic, isPinned, onPin, onClose }: CardProps) => (
     <h2>{titleOf(topic)}</h2>
     {topic.kind === 'claim' && (
       <span class="worth">
-        worth a look <span class="figure">{topic.score.toFixed(2)}</span>
+        worth a look <span class="figure">{scoreWords(topic.score)}</span>
       </span>
     )}
     <span class="ends">

@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Annotation, type Verdict, verdictOf, VERDICTS } from '../../lib/domain/annotation.ts';
-import type { Edit } from '../../lib/domain/edit.ts';
+import { cleanTags, type Edit } from '../../lib/domain/edit.ts';
 import { VERDICT_WORDS } from '../../lib/domain/words.ts';
 import type { Trouble } from './Card.tsx';
 
@@ -98,10 +98,10 @@ function useKept(
 const Tags = ({ annotation, onEdit }: Pick<JudgementProps, 'annotation' | 'onEdit'>) => {
   const tags = annotation?.tags ?? [];
   const add = (field: HTMLInputElement): void => {
-    const more = field.value.split(',').filter((tag) => tag.trim() !== '');
-    if (more.length === 0) return;
+    const all = cleanTags([...tags, ...field.value.split(',')]);
     field.value = '';
-    void onEdit({ do: 'tags', tags: [...tags, ...more] });
+    // Nothing new: nothing to keep, and nothing to undo.
+    if (all.length > tags.length) void onEdit({ do: 'tags', tags: all });
   };
   return (
     <div class="tags">

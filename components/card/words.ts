@@ -43,7 +43,7 @@ export function sourceFacts(source: KeptSource): string {
     .join(' · ');
 }
 
-/** Three reasons at most, the strongest that speak for the mark first. */
+/** Three reasons at most of those that speak for the mark, in the order in which they were found to matter. */
 export const reasonsOf = (topic: Extract<Topic, { kind: 'claim' }>): readonly string[] =>
   topic.why
     .filter(({ weight }) => weight > 0)

@@ -1,5 +1,11 @@
 import { type Annotation, type KeptPage, type Notebook, verdictOf } from '../../lib/domain/annotation.ts';
-import { CLAIM_TYPE_WORDS, SOURCE_KIND_WORDS, STANCE_WORDS, VERDICT_WORDS } from '../../lib/domain/words.ts';
+import {
+  CLAIM_TYPE_WORDS,
+  scoreWords,
+  SOURCE_KIND_WORDS,
+  STANCE_WORDS,
+  VERDICT_WORDS,
+} from '../../lib/domain/words.ts';
 import { VerdictGlyph } from '../controls/VerdictGlyph.tsx';
 import { Notice } from '../review/Notice.tsx';
 import { dayOf, hostOf } from '../review/PageHead.tsx';
@@ -85,7 +91,7 @@ const Kept = ({ annotation }: { readonly annotation: Annotation }) => {
       </q>
       <div class="row-line">
         <p class="row-facts">
-          {finding ? `${CLAIM_TYPE_WORDS[finding.type]} · ${finding.score.toFixed(2)}` : 'your selection'}
+          {finding ? `${CLAIM_TYPE_WORDS[finding.type]} · ${scoreWords(finding.score)}` : 'your selection'}
           {source && (
             <>
               {' · '}

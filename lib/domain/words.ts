@@ -94,3 +94,6 @@ export const STATUS_WORDS: Readonly<Record<Status, string>> = {
   done: 'done',
   dismissed: 'dismissed',
 };
+
+/** A score as a reader sees it: "0.83". It is an estimate, so it is never shown as certain: 0.01 to 0.99. */
+export const scoreWords = (score: number): string => Math.min(0.99, Math.max(0.01, score)).toFixed(2);

@@ -111,6 +111,16 @@ describe('what a card says of a claim', () => {
     expect(text()).toContain('mindhedged · relative date');
   });
 
+  test('a score is never shown as certain', () => {
+    show({ topic: { ...claim, score: 0.9989 } });
+    expect(text()).toContain('worth a look 0.99');
+  });
+
+  test('whether anybody is named is said once', () => {
+    show({ topic: { ...claim, source: null, flags: ['unattributed'] } });
+    expect(text()).not.toContain('mind');
+  });
+
   test.each([
     ['no source at all', null, 'according tonobody is namedwhy'],
     [
@@ -288,7 +298,10 @@ describe('tags and evidence', () => {
     const { onEdit } = show({ annotation: own });
     find<HTMLInputElement>('.tags input').value = 'ask again, port';
     press('Enter', '.tags input');
-    expect(onEdit).toHaveBeenLastCalledWith({ do: 'tags', tags: ['budget', 'harbour', 'ask again', ' port'] });
+    expect(onEdit).toHaveBeenLastCalledWith({ do: 'tags', tags: ['budget', 'harbour', 'ask again', 'port'] });
+    find<HTMLInputElement>('.tags input').value = ' , #Budget';
+    press('Enter', '.tags input');
+    expect(onEdit).toHaveBeenCalledTimes(1);
     button('Take tag budget away')?.click();
     expect(onEdit).toHaveBeenLastCalledWith({ do: 'tags', tags: ['harbour'] });
   });

@@ -6,6 +6,8 @@ import { paragraphsOf } from '../../lib/text/document.ts';
 import { loadModel } from '../../tools/load-model.ts';
 
 const model = loadModel();
+/** Reasons that are no named cue: the pull of words, and what every sentence starts with. */
+const WORDING = /^(?:words like “|its wording$|where every sentence starts$)/;
 const read = (text: string) => detect({ text, blocks: paragraphsOf(text), language: null }, model);
 
 /** Texts as they come and as they are made to hurt. */
@@ -67,7 +69,7 @@ describe('whatever the text', () => {
     );
   });
 
-  test('the reasons of a claim add up to its score', () => {
+  test('the reasons of a claim lead with named cues, strongest first, and add up to its score', () => {
     fc.assert(
       fc.property(texts, (text) => {
         const analysis = read(text);
@@ -75,7 +77,10 @@ describe('whatever the text', () => {
         for (const { score, why } of analysis.findings.claims) {
           const sum = why.reduce((total, { weight }) => total + weight, 0);
           expect(sum).toBeCloseTo(Math.log(score / (1 - score)), 6);
-          const sizes = why.map(({ weight }) => Math.abs(weight));
+          const cues = why.map(({ cue }) => cue);
+          const named = cues.findIndex((cue) => WORDING.test(cue));
+          expect(cues.slice(named).filter((cue) => !WORDING.test(cue))).toEqual([]);
+          const sizes = why.slice(0, named).map(({ weight }) => Math.abs(weight));
           expect(sizes).toEqual(sizes.toSorted((a, b) => b - a));
         }
       }),

@@ -64,20 +64,28 @@ function sumOfRows({ weights, scales }: WeightTable, rows: Int32Array): Float64A
 }
 
 /**
- * The reasons for a score, strongest first. Their weights are log-odds and add up to logit(score); the model's bias is
- * one of them (STARTING_POINT). Words that pull up stand together in one reason, those that pull down in another.
+ * The reasons for a score: the named cues, strongest first, since they say the most; behind them the pull of the words.
+ * Their weights are log-odds and add up to logit(score); the model's bias is one of them (STARTING_POINT) and stands last.
+ * Words that pull up stand together in one reason, those that pull down in another.
  */
 export function reasonsOf(model: ClaimsModel, found: Found, { view, cues }: Shown): readonly Reason[] {
-  const reasons: Reason[] = [{ cue: STARTING_POINT, weight: model.bias[CHECK] ?? 0 }];
+  const named: Reason[] = [];
   for (let at = 0; at < cues.length; at++) {
     const weight = (found.features.cues[at] ?? 0) * (model.cueWeights[at * WIDTH + CHECK] ?? 0);
     const name = cues[at]?.name;
-    if (weight !== 0 && name !== undefined) reasons.push({ cue: name, weight });
+    if (weight !== 0 && name !== undefined) named.push({ cue: name, weight });
   }
   const [up, down] = pullsOf(model, found);
-  reasons.push(...wordsReason(up, view), ...wordsReason(down, view));
-  return reasons.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || (a.cue < b.cue ? -1 : 1));
+  const worded = [...wordsReason(up, view), ...wordsReason(down, view)];
+  return [
+    ...named.toSorted(byStrength),
+    ...worded.toSorted(byStrength),
+    { cue: STARTING_POINT, weight: model.bias[CHECK] ?? 0 },
+  ];
 }
+
+const byStrength = (a: Reason, b: Reason): number =>
+  Math.abs(b.weight) - Math.abs(a.weight) || (a.cue < b.cue ? -1 : 1);
 
 /** What reasons are named by. */
 interface Shown {
