@@ -25,7 +25,7 @@ export const PageHead = ({ page, words, children }: PageHeadProps) => (
               <time dateTime={page.published}>{dayOf(page.published)}</time>
             </>
           )}
-          {words !== null && ` · ${words.toLocaleString('en')} ${words === 1 ? 'word' : 'words'}`}
+          {words !== null && ` · ${words.toLocaleString('en')}\u00a0${words === 1 ? 'word' : 'words'}`}
         </p>
       )}
     </div>

@@ -1,7 +1,8 @@
 import { useId } from 'preact/hooks';
 import { verdictOf } from '../../lib/domain/annotation.ts';
+import { strengthOf } from '../../lib/domain/density.ts';
 import type { Passage } from '../../lib/domain/review.ts';
-import { CLAIM_TYPE_WORDS, QUOTE_FORM_WORDS, RUNG_WORDS, VERDICT_WORDS } from '../../lib/domain/words.ts';
+import { CLAIM_TYPE_WORDS, QUOTE_FORM_WORDS, RUNG_WORDS, scoreWords, VERDICT_WORDS } from '../../lib/domain/words.ts';
 import { Icon } from '../controls/Icon.tsx';
 import { VerdictGlyph } from '../controls/VerdictGlyph.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
@@ -28,7 +29,7 @@ export const PassageRow = (props: PassageRowProps) => {
   const { annotation } = passage;
   const id = useId();
   return (
-    <li class="row" data-row={passage.key} data-about={about} data-strength={strengthOf(passage)}>
+    <li class="row" data-row={passage.key} data-about={about} data-strength={strengthIn(passage)}>
       <button
         type="button"
         class="row-main"
@@ -81,7 +82,7 @@ const Facts = ({ passage, about }: PassageRowProps) => {
   const parts = [];
   if (about === 'statement' && passage.attribution) parts.push(QUOTE_FORM_WORDS[passage.attribution.quote]);
   if (passage.attribution?.secondHand) parts.push('second-hand');
-  if (finding) parts.push(`${CLAIM_TYPE_WORDS[finding.type]} · ${finding.score.toFixed(2)}`);
+  if (finding) parts.push(`${CLAIM_TYPE_WORDS[finding.type]} · ${scoreWords(finding.score)}`);
   if (about === 'kept' && !finding) parts.push('your selection');
   return (
     <>
@@ -101,7 +102,7 @@ const Facts = ({ passage, about }: PassageRowProps) => {
 const SourceFact = ({ passage }: { readonly passage: Passage }) => {
   const source = passage.attribution?.source ?? passage.annotation?.source ?? null;
   if (source === null) {
-    return passage.claim ? <> · {passage.attribution ? RUNG_WORDS[6] : 'no source given'}</> : null;
+    return passage.claim ? <> · {RUNG_WORDS[6]}</> : null;
   }
   if (source.kind === 'self') return <> · the writer</>;
   return (
@@ -179,7 +180,5 @@ const RowPanel = ({ passage, panel, actions, onPanel }: PassageRowProps) => {
 };
 
 /** Three steps, as the marks on the page have them. */
-function strengthOf({ claim, annotation }: Passage): 1 | 2 | 3 {
-  const score = claim?.score ?? annotation?.finding?.score ?? 0;
-  return score >= 0.8 ? 3 : score >= 0.65 ? 2 : 1;
-}
+const strengthIn = ({ claim, annotation }: Passage): 1 | 2 | 3 =>
+  strengthOf(claim?.score ?? annotation?.finding?.score ?? 0);

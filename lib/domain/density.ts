@@ -39,3 +39,6 @@ export function chooseClaims(claims: readonly Claim[], words: number, level: Den
   const strongest = new Set(eligible.toSorted((a, b) => b.score - a.score || a.start - b.start).slice(0, cap));
   return eligible.filter((claim) => strongest.has(claim));
 }
+
+/** How strongly a claim is drawn, in three steps: on the page and in lists alike. */
+export const strengthOf = (score: number): 1 | 2 | 3 => (score >= 0.8 ? 3 : score >= 0.65 ? 2 : 1);

@@ -1,5 +1,5 @@
 import { isDismissed, verdictOf, type Annotation } from '../domain/annotation.ts';
-import { chooseClaims } from '../domain/density.ts';
+import { chooseClaims, strengthOf } from '../domain/density.ts';
 import type { Attribution, Claim, Entity, Findings } from '../domain/finding.ts';
 import type { Settings } from '../domain/settings.ts';
 import { overlaps, type Span } from '../domain/span.ts';
@@ -81,7 +81,8 @@ export function same(a: Span, b: Span): boolean {
 
 function claimMark(claim: Claim, annotation: Annotation | null, showMine: boolean): Mark {
   const isJudged = annotation !== null && verdictOf(annotation) !== 'unchecked';
-  const ink = annotation === null || !showMine ? strengthOf(claim.score) : isJudged ? 'judged' : 'mine';
+  const ink =
+    annotation === null || !showMine ? (`claim-${strengthOf(claim.score)}` as const) : isJudged ? 'judged' : 'mine';
   return { start: claim.start, end: claim.end, ink, about: { kind: 'claim', claim, annotation } };
 }
 
@@ -105,7 +106,3 @@ const nameMark = (entity: Entity): Mark => ({
   ink: 'name',
   about: { kind: 'name', entity },
 });
-
-/** Three steps of strength. The bounds are those of the density steps "Few" and "Only the strongest". */
-const strengthOf = (score: number): 'claim-1' | 'claim-2' | 'claim-3' =>
-  score >= 0.8 ? 'claim-3' : score >= 0.65 ? 'claim-2' : 'claim-1';

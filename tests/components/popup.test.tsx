@@ -53,7 +53,7 @@ describe('what the popup says of a page', () => {
   test('title, outlet, day and words', () => {
     popup();
     expect(one('.head').textContent).toContain('Storm empties the harbour');
-    expect(one('.facts').textContent).toBe('Harbour Gazette · 12 March 2026 · 33 words');
+    expect(one('.facts').textContent).toBe('Harbour Gazette · 12 March 2026 · 33\u00a0words');
   });
 
   test('counts stand on the tabs', () => {
