@@ -54,14 +54,18 @@ const ARTICLE = /(?:article|blogposting|reportage|newsstory|liveblog)/;
 /** Does an item describe an article? "NewsArticle", "BlogPosting", "OpinionNewsArticle". */
 export const isArticleItem = (item: Item): boolean => typesOf(item).some((type) => ARTICLE.test(type));
 
-/** A value's words: a string, an object's name, or the first such of an array. */
-export function wordsOf(value: unknown): string | null {
+/** A value's words: a string, an object's name, or the first such of an array. What is nested deeper than any page needs has none. */
+export function wordsOf(value: unknown, depth: number = DEEPEST): string | null {
   if (typeof value === 'string') return value;
   if (typeof value === 'number') return String(value);
-  if (Array.isArray(value)) return value.map(wordsOf).find((words) => words !== null) ?? null;
-  if (typeof value === 'object' && value !== null) {
+  if (typeof value !== 'object' || value === null || depth === 0) return null;
+  if (!Array.isArray(value)) {
     const { name, '@value': literal } = value as Item;
-    return wordsOf(name ?? literal ?? null);
+    return wordsOf(name ?? literal ?? null, depth - 1);
+  }
+  for (const item of value) {
+    const words = wordsOf(item, depth - 1);
+    if (words !== null) return words;
   }
   return null;
 }

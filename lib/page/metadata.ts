@@ -75,7 +75,7 @@ const MOST_AUTHORS = 20;
 
 function bylineOf(article: Item | undefined, meta: Values): readonly string[] {
   const given = article?.['author'] ?? article?.['creator'];
-  const said = (Array.isArray(given) ? given : [given]).map(wordsOf);
+  const said = (Array.isArray(given) ? given : [given]).map((author) => wordsOf(author));
   const named = said.some((name) => name)
     ? said
     : meta('author parsely-author sailthru.author dc.creator article:author byl');
