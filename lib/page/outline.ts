@@ -38,21 +38,24 @@ export interface Outline {
   readonly insideArticle: readonly boolean[];
 }
 
-const KINDS: Readonly<Record<string, BlockKind>> = {
-  h1: 'heading',
-  h2: 'heading',
-  h3: 'heading',
-  h4: 'heading',
-  h5: 'heading',
-  h6: 'heading',
-  blockquote: 'quote',
-  li: 'list_item',
-  dt: 'list_item',
-  dd: 'list_item',
-  figcaption: 'caption',
-  caption: 'caption',
-  figure: 'caption',
-};
+/** By tag. A map, for a page may call an element `<constructor>`. */
+const KINDS: ReadonlyMap<string, BlockKind> = new Map(
+  Object.entries({
+    h1: 'heading',
+    h2: 'heading',
+    h3: 'heading',
+    h4: 'heading',
+    h5: 'heading',
+    h6: 'heading',
+    blockquote: 'quote',
+    li: 'list_item',
+    dt: 'list_item',
+    dd: 'list_item',
+    figcaption: 'caption',
+    caption: 'caption',
+    figure: 'caption',
+  } as const),
+);
 
 /** A wrapper that holds this share of all prose of a page is the page, whatever its class says ("has-sidebar", "no-footer"). */
 const WRAPPER = 0.6;
@@ -65,7 +68,7 @@ const NEVER_WRAPPERS = bitOf('comments') | bitOf('consent');
 export function outlineOf({ containers, runs }: Walk): Outline {
   const kinds = containers.map(() => 'paragraph' as BlockKind);
   for (const { index, tag, parent } of containers) {
-    kinds[index] = KINDS[tag] ?? (parent >= 0 ? (kinds[parent] ?? 'paragraph') : 'paragraph');
+    kinds[index] = KINDS.get(tag) ?? (parent >= 0 ? (kinds[parent] ?? 'paragraph') : 'paragraph');
   }
   const perContainer = containers.map(() => 0);
   for (const { container } of runs) perContainer[container] = (perContainer[container] ?? 0) + 1;

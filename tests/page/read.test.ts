@@ -104,10 +104,21 @@ describe('hostile pages', () => {
     expect(articleOf(page(`${noise}<article>${paragraphs()}</article>${noise}`)).text).toContain(STORY[4]);
   });
 
+  it('takes an element called constructor for a paragraph', () => {
+    const odd = STORY.map((words) => `<constructor>${words}</constructor>`).join('');
+    const { text, blocks } = articleOf(page(`<article>${odd}</article>`));
+    expect(text).toContain(STORY[2]);
+    expect(new Set(blocks.map(({ kind }) => kind))).toEqual(new Set(['paragraph']));
+  });
+
   it.each([
     ['a title of a million characters', `<title>${'x'.repeat(1_000_000)}</title>`],
     ['JSON-LD that never closes', `<script type="application/ld+json">${'['.repeat(100_000)}</script>`],
     ['JSON-LD that is deep', `<script type="application/ld+json">${'['.repeat(5000)}${']'.repeat(5000)}</script>`],
+    [
+      'a headline in twenty thousand lists',
+      `<script type="application/ld+json">{"@type":"NewsArticle","headline":${'['.repeat(20_000)}"x"${']'.repeat(20_000)}}</script>`,
+    ],
     ['ten thousand metas', '<meta name="author" content="x">'.repeat(10_000)],
     ['JSON-LD of nulls', '<script type="application/ld+json">[null, 3, {"@type": [null]}, {"@graph": null}]</script>'],
   ])('is not put off by %s', (_name, head) => {
