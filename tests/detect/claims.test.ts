@@ -112,6 +112,10 @@ test.each([
   expect(flagsIn(sentence)).not.toContain(flag);
 });
 
+test('a word of a hundred thousand letters, half of them no ASCII, is flagged as quickly as any', () => {
+  expect(flagsIn(`The mayor says it: ${'éa'.repeat(50_000)} 5`)).toEqual(['unattributed']);
+});
+
 test('a claim points to the attribution that carries it', () => {
   const text = 'Russia has sent 300 soldiers to Tarvik, Helen Marsh said. The harbour was destroyed by bombs in 2014.';
   const { claims, attributions } = findingsIn(text);

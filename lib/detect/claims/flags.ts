@@ -21,7 +21,8 @@ const HEDGES =
   /\b(?:might|could|perhaps|maybe|possibly|probably|apparently|reportedly|allegedly|seems?|seemed|appears? to|appeared to|suggests?|likely|said to be|believed to)\b/i;
 // "Prices may rise" is hedged, "in May 2019" is not.
 const MAY = /\bmay\b/;
-const PAST = /\b(?:was|were|had|did|\p{L}{3,}ed)\b/u;
+// A word is read from its beginning alone: in "éaéaéa…" `\b` stands before every a, and each would look to the end.
+const PAST = /\b(?:was|were|had|did)\b|(?<![\p{L}\p{N}])\p{L}{3,}ed\b/u;
 
 /** To add a flag, add its row: the first word is what it is called, the rest when it holds. */
 export const FLAGS: readonly (readonly [ClaimFlag, (about: Flagged) => boolean])[] = [
