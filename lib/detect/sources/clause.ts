@@ -72,7 +72,7 @@ export function verbGroup(words: readonly Word[], at: number, floor: number): Ve
 }
 
 const isVerbal = (word: Word | undefined): boolean =>
-  word !== undefined && (['auxiliary', 'modal', 'verb'].includes(word.tag) || (word.tag === 'ed' && true));
+  word !== undefined && ['auxiliary', 'modal', 'verb', 'ed'].includes(word.tag);
 
 /** Does a clause with a finite verb of its own begin here: "‸ the ministry will pay"? */
 export function startsClause(words: readonly Word[], at: number, limit: number): boolean {
