@@ -82,7 +82,7 @@ export class Desk {
 
   #next(deed: () => Promise<Trouble>): Promise<Trouble> {
     const done = this.#last.then(deed);
-    this.#last = done;
+    this.#last = done.catch(() => null);
     return done;
   }
 }
