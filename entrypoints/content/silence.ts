@@ -1,4 +1,4 @@
-import type { Settings } from '../../lib/domain/settings.ts';
+import { isHostOff, type Settings } from '../../lib/domain/settings.ts';
 
 /** Why nothing can be read or marked at all, as the popup says it. */
 export const UNREADABLE = {
@@ -10,8 +10,6 @@ export const UNREADABLE = {
 export const isReadable = ({ contentType }: Document): boolean =>
   contentType === 'text/html' || contentType === 'application/xhtml+xml';
 
-/** Has the reader said that nothing is to be read on this site? A name stands for its subdomains too. */
-export function isSiteOff({ sitesOff }: Settings, url: string): boolean {
-  const host = URL.canParse(url) ? new URL(url).hostname : '';
-  return sitesOff.some((site) => host === site || host.endsWith(`.${site}`));
-}
+/** Has the reader said that nothing is to be read on the site of this address? */
+export const isSiteOff = ({ sitesOff }: Settings, url: string): boolean =>
+  isHostOff(sitesOff, URL.canParse(url) ? new URL(url).hostname : '');
