@@ -27,6 +27,10 @@ export const ownStorage = {
   },
   /** Takes away everything whose key begins so. */
   forget: (prefix: string): void => {
-    for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
+    try {
+      for (const key of Object.keys(localStorage)) if (key.startsWith(prefix)) localStorage.removeItem(key);
+    } catch {
+      // Where the browser forbids this storage, nothing was ever put there.
+    }
   },
 };
