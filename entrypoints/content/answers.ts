@@ -1,9 +1,8 @@
 import type { Annotation } from '../../lib/domain/annotation.ts';
-import { isSpanOf, type Span } from '../../lib/domain/span.ts';
+import { isSame, isSpanOf, type Span } from '../../lib/domain/span.ts';
 import { done, refused } from '../../lib/messages/failures.ts';
 import type { Handlers } from '../../lib/messages/listen.ts';
 import type { ContentProtocol, Reply } from '../../lib/messages/protocol.ts';
-import { same } from '../../lib/page/marks.ts';
 import { COMMAND_DEEDS, type Hands } from './commands.ts';
 
 /** What the popup and the background are answered. */
@@ -24,7 +23,7 @@ function show({ session, cards }: Hands, span: Span, openCard: boolean): Reply<n
     return refused('not_found', 'these words are not on the page');
   cards.close();
   cards.goTo(span);
-  const mark = session.marks.find((candidate) => same(candidate, span));
+  const mark = session.marks.find((candidate) => isSame(candidate, span));
   if (openCard && mark) cards.open(mark, 'click');
   else if (openCard) cards.openWords(span, 'click');
   return done(null);

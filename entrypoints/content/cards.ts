@@ -2,8 +2,8 @@ import type { CardProps } from '../../components/card/Card.tsx';
 import { deedOf } from '../../components/card/keys.ts';
 import { isJudgeable, type Topic } from '../../components/card/topic.ts';
 import type { Verdict } from '../../lib/domain/annotation.ts';
-import type { Span } from '../../lib/domain/span.ts';
-import { markAt, type Mark, same } from '../../lib/page/marks.ts';
+import { isSame, type Span } from '../../lib/domain/span.ts';
+import { markAt, type Mark } from '../../lib/page/marks.ts';
 import type { Painter } from '../../lib/page/painter.ts';
 import { type Box, boxesOf, caretAt, isIn, type Point } from '../../lib/page/point.ts';
 import { boxOf, showRanges } from '../../lib/page/scroll.ts';
@@ -72,7 +72,7 @@ export class Cards {
   open(mark: Mark, way: Way): void {
     const { session } = this.#parts;
     const { read } = session;
-    if (!read || (this.#open && same(this.#open.work.span, mark) && way === 'rest')) return;
+    if (!read || (this.#open && isSame(this.#open.work.span, mark) && way === 'rest')) return;
     const annotation = 'annotation' in mark.about ? mark.about.annotation : null;
     this.#show({ work: { span: mark, annotation, before: [] }, topic: topicOf(mark.about, read), way });
   }

@@ -1,3 +1,5 @@
+import { firstWhere } from '../domain/search.ts';
+
 /**
  * A text with its typography folded away, and where each unit of it came from: `text[i]` stands for the units
  * `[starts[i], ends[i])` of the original. “Yes” and "Yes", a non-breaking and a plain space, an en dash and a hyphen,
@@ -45,15 +47,7 @@ export function fold(original: string): Folded {
 }
 
 /** The folded position that stands for a position of the original: the first unit that ends after it. */
-export function foldedAt({ ends }: Folded, original: number): number {
-  let [low, high] = [0, ends.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((ends[middle] ?? 0) > original) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
+export const foldedAt = ({ ends }: Folded, original: number): number => firstWhere(ends, (end) => end > original);
 
 const isSpace = (unit: number): boolean =>
   unit === SPACE ||

@@ -1,4 +1,4 @@
-import type { Span } from '../domain/span.ts';
+import { overlaps, type Span } from '../domain/span.ts';
 import { align, slackOf, type Step } from './align.ts';
 import { differs } from './guard.ts';
 import type { Sample } from './sample.ts';
@@ -31,10 +31,8 @@ export function likenessesOf(sample: Sample, index: TextIndex): readonly Likenes
   const own = Math.max(1, sample.to - sample.from);
   const merit = ({ cost, sides }: Likeness): number => cost / own - 0.15 * sides;
   const ranked = found.toSorted((a, b) => merit(a) - merit(b));
-  return ranked.filter((one, at) => !ranked.slice(0, at).some((other) => isSamePlace(one.span, other.span)));
+  return ranked.filter((one, at) => !ranked.slice(0, at).some((other) => overlaps(one.span, other.span)));
 }
-
-const isSamePlace = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /** Where the sample's first word would stand, by vote of its rarest words. */
 function basesOf(sample: Sample, index: TextIndex): readonly number[] {

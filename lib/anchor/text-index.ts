@@ -1,3 +1,4 @@
+import { firstWhere } from '../domain/search.ts';
 import { fold, type Folded } from './fold.ts';
 import { type Word, wordsOf } from './words.ts';
 
@@ -28,25 +29,13 @@ export function indexText(original: string): TextIndex {
 }
 
 /** The number of the first word that ends after a folded position. */
-export function wordAt(words: readonly Word[], position: number): number {
-  let [low, high] = [0, words.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((words[middle]?.end ?? 0) > position) high = middle;
-    else low = middle + 1;
-  }
-  return low;
-}
+export const wordAt = (words: readonly Word[], position: number): number =>
+  firstWhere(words, ({ end }) => end > position);
 
 /** Of a sorted list, the part nearest to a value: at most `most` entries. */
 export function nearest(sorted: readonly number[], value: number, most: number): readonly number[] {
   if (sorted.length <= most) return sorted;
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle] ?? 0) < value) low = middle + 1;
-    else high = middle;
-  }
+  const low = firstWhere(sorted, (entry) => entry >= value);
   const from = Math.min(Math.max(0, low - (most >> 1)), sorted.length - most);
   return sorted.slice(from, from + most);
 }

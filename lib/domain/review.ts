@@ -1,7 +1,8 @@
 import { type Annotation, isDismissed } from './annotation.ts';
 import { chooseClaims, type DensityLevel } from './density.ts';
 import type { Attribution, Claim, Entity, EntityType, Findings, Source } from './finding.ts';
-import { type Span, wordsAt } from './span.ts';
+import { firstWhere } from './search.ts';
+import { isSame, type Span, wordsAt } from './span.ts';
 
 /** An annotation and where its words stand today; null: they are gone. */
 export interface Placed {
@@ -144,7 +145,7 @@ function passageAt(reading: Reading, span: Span, found: Pick<Passage, 'claim' | 
 }
 
 /** The annotation on these words; of several, the one touched last. */
-function annotationAt(placed: readonly Placed[], span: Span): Annotation | null {
+export function annotationAt(placed: readonly Placed[], span: Span): Annotation | null {
   let latest: Annotation | null = null;
   for (const item of placed) {
     if (item.span === null || !isSame(item.span, span)) continue;
@@ -154,22 +155,10 @@ function annotationAt(placed: readonly Placed[], span: Span): Annotation | null 
 }
 
 /** The claim made by these words. Claims are whole sentences in text order, so the first that may overlap is searched for. */
-function claimAt({ claims }: Findings, span: Span): Claim | null {
-  let low = 0;
-  let high = claims.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((claims[middle]?.end ?? 0) <= span.start) low = middle + 1;
-    else high = middle;
-  }
-  for (let claim = claims[low]; claim && claim.start < span.end; claim = claims[++low]) {
+export function claimAt({ claims }: Findings, span: Span): Claim | null {
+  let at = firstWhere(claims, ({ end }) => end > span.start);
+  for (let claim = claims[at]; claim && claim.start < span.end; claim = claims[++at]) {
     if (isSame(claim, span)) return claim;
   }
   return null;
-}
-
-/** Two spans that share four fifths of the longer one are about the same words. */
-function isSame(a: Span, b: Span): boolean {
-  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
-  return shared > 0 && shared >= 0.8 * Math.max(a.end - a.start, b.end - b.start);
 }

@@ -1,4 +1,5 @@
 import { type Findings, SOURCE_KINDS, type SourceKind } from './finding.ts';
+import { firstWhere } from './search.ts';
 import { overlaps, type Span } from './span.ts';
 
 /** How much of an article rests on one kind of source. */
@@ -59,14 +60,7 @@ function paintCarriers(length: number, { sentences, attributions }: Pick<Finding
 
 /** Do two spans begin in one sentence? Sentences are in text order. */
 function sharesSentence(sentences: readonly Span[], a: Span, b: Span): boolean {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.end ?? 0) <= a.start) low = middle + 1;
-    else high = middle;
-  }
-  const sentence = sentences[low];
+  const sentence = sentences[firstWhere(sentences, ({ end }) => end > a.start)];
   return sentence !== undefined && overlaps(sentence, a) && overlaps(sentence, b);
 }
 

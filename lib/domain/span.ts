@@ -16,6 +16,15 @@ export const overlaps = (a: Span, b: Span): boolean => a.start < b.end && b.star
 /** Does `outer` hold all of `inner`? */
 export const contains = (outer: Span, inner: Span): boolean => outer.start <= inner.start && inner.end <= outer.end;
 
+/**
+ * Are two spans about the same words? They share four fifths of the longer one: a sentence that was cut a little differently
+ * is still that sentence.
+ */
+export function isSame(a: Span, b: Span): boolean {
+  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
+  return shared > 0 && shared >= 0.8 * Math.max(a.end - a.start, b.end - b.start);
+}
+
 /** Is this a span of a text of `length` code units, holding at least one? */
 export const isSpanOf = (length: number, span: Span): boolean =>
   Number.isInteger(span.start) &&

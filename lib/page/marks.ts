@@ -1,8 +1,9 @@
 import { isDismissed, verdictOf, type Annotation } from '../domain/annotation.ts';
 import { chooseClaims, strengthOf } from '../domain/density.ts';
 import type { Attribution, Claim, Entity, Findings } from '../domain/finding.ts';
+import { annotationAt, claimAt } from '../domain/review.ts';
 import type { Settings } from '../domain/settings.ts';
-import { overlaps, type Span } from '../domain/span.ts';
+import { isSame, type Span } from '../domain/span.ts';
 
 /** The eight ways a mark can look: all the highlight names there are on a page. Later ones lie on top. */
 export const INKS = ['name', 'source', 'claim-1', 'claim-2', 'claim-3', 'judged', 'mine', 'active'] as const;
@@ -30,7 +31,7 @@ export interface Standing {
 /** The claims that are shown: chosen by density, the dismissed ones left out. What the badge counts. */
 export function claimsShown(findings: Findings, standing: readonly Standing[], settings: Settings): readonly Claim[] {
   return chooseClaims(findings.claims, findings.words, settings.density).filter((claim) => {
-    const own = annotationOf(standing, claim);
+    const own = annotationAt(standing, claim);
     return !own || !isDismissed(own);
   });
 }
@@ -41,23 +42,14 @@ export function marksOf(findings: Findings, standing: readonly Standing[], setti
   const { layers } = settings;
   const claims = layers.claims ? claimsShown(findings, standing, settings) : [];
   const kept = standing.filter(({ annotation }) => !isDismissed(annotation));
-  const others = kept.filter(({ span }) => !claims.some((claim) => same(span, claim)));
+  const others = kept.filter(({ span }) => !claims.some((claim) => isSame(span, claim)));
   const marks: readonly Mark[] = [
-    ...claims.map((claim) => claimMark(claim, annotationOf(kept, claim), layers.mine)),
+    ...claims.map((claim) => claimMark(claim, annotationAt(kept, claim), layers.mine)),
     ...(layers.mine ? others.map((one) => mineMark(one, findings)) : []),
     ...(layers.sources ? findings.attributions.flatMap(sourceMark) : []),
     ...(layers.names ? findings.entities.map(nameMark) : []),
   ];
   return marks.toSorted((a, b) => a.start - b.start || b.end - a.end);
-}
-
-/** What the reader made of some words; of several annotations, the one touched last. */
-export function annotationOf(standing: readonly Standing[], span: Span): Annotation | null {
-  let latest: Annotation | null = null;
-  for (const one of standing) {
-    if (same(one.span, span) && (latest === null || one.annotation.updated > latest.updated)) latest = one.annotation;
-  }
-  return latest;
 }
 
 /** The mark that a point of the text means: a name before the claim it stands in, a claim before its source. */
@@ -72,13 +64,6 @@ export function markAt(marks: readonly Mark[], offset: number): Mark | null {
 
 const MEANT = ['name', 'mine', 'claim', 'source'] as const satisfies readonly About['kind'][];
 
-/** Do two spans mean the same words? A sentence that was cut a little differently is still that sentence. */
-export function same(a: Span, b: Span): boolean {
-  if (!overlaps(a, b)) return false;
-  const shared = Math.min(a.end, b.end) - Math.max(a.start, b.start);
-  return shared >= 0.8 * Math.max(a.end - a.start, b.end - b.start);
-}
-
 function claimMark(claim: Claim, annotation: Annotation | null, showMine: boolean): Mark {
   const isJudged = annotation !== null && verdictOf(annotation) !== 'unchecked';
   const ink =
@@ -88,8 +73,8 @@ function claimMark(claim: Claim, annotation: Annotation | null, showMine: boolea
 
 /** An annotation of a claim that the density hides still shows the claim's card. */
 function mineMark({ annotation, span }: Standing, findings: Findings): Mark {
-  const claim = findings.claims.find((candidate) => same(candidate, span));
-  const isJudged = claim !== undefined && verdictOf(annotation) !== 'unchecked';
+  const claim = claimAt(findings, span);
+  const isJudged = claim !== null && verdictOf(annotation) !== 'unchecked';
   const about: About = claim ? { kind: 'claim', claim, annotation } : { kind: 'mine', annotation };
   return { start: span.start, end: span.end, ink: isJudged ? 'judged' : 'mine', about };
 }

@@ -1,4 +1,5 @@
 import type { ArticleText, Block, BlockKind } from '../domain/page.ts';
+import { firstWhere } from '../domain/search.ts';
 import type { Span } from '../domain/span.ts';
 import { isText } from './dom.ts';
 import { isNothing, isSpace } from './space.ts';
@@ -217,16 +218,4 @@ function isAtOrAfter(text: Node, { node, inside }: Point): boolean {
   const position = node.compareDocumentPosition(text);
   if (position & CONTAINED_BY) return !inside;
   return (position & PRECEDING) === 0;
-}
-
-/** Index of the first item for which a test holds that, once it holds, holds for all that follow. */
-function firstWhere<T>(items: readonly T[], test: (item: T) => boolean): number {
-  let [low, high] = [0, items.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    const item = items[middle];
-    if (item !== undefined && test(item)) high = middle;
-    else low = middle + 1;
-  }
-  return low;
 }

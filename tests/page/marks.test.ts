@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings.ts';
 import type { Attribution } from '../../lib/domain/finding.ts';
-import { claimsShown, markAt, marksOf, same } from '../../lib/page/marks.ts';
+import { isSame } from '../../lib/domain/span.ts';
+import { claimsShown, markAt, marksOf } from '../../lib/page/marks.ts';
 import { annotation, claim, entity, findings } from './findings.ts';
 
 const settings = (change: Partial<Settings> = {}): Settings => ({ ...DEFAULT_SETTINGS, ...change });
@@ -116,5 +117,5 @@ test.each([
   [0, 100, 100, 200, false],
   [0, 10, 0, 100, false],
 ])('%i–%i and %i–%i are the same words: %s', (...[a, b, c, d, expected]) => {
-  expect(same({ start: a, end: b }, { start: c, end: d })).toBe(expected);
+  expect(isSame({ start: a, end: b }, { start: c, end: d })).toBe(expected);
 });

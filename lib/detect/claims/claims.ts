@@ -6,6 +6,7 @@ import {
   type ClaimType,
   type Sentence,
 } from '../../domain/finding.ts';
+import { firstWhere } from '../../domain/search.ts';
 import type { Span } from '../../domain/span.ts';
 import type { TextDocument } from '../../text/document.ts';
 import { HEADS, type ClaimsModel } from './claims-model.ts';
@@ -74,7 +75,8 @@ function typeOf(logits: Float64Array, view: SentenceView): ClaimType {
 function carriersOf(sentences: readonly Span[], attributions: readonly Attribution[]): readonly (number | null)[] {
   const best = sentences.map((): { index: number | null; shared: number } => ({ index: null, shared: 0 }));
   attributions.forEach(({ content }, index) => {
-    for (let at = firstEndingAfter(sentences, content.start); at < sentences.length; at++) {
+    const first = firstWhere(sentences, ({ end }) => end > content.start);
+    for (let at = first; at < sentences.length; at++) {
       const [sentence, held] = [sentences[at], best[at]];
       if (!sentence || !held || sentence.start >= content.end) break;
       const shared = Math.min(sentence.end, content.end) - Math.max(sentence.start, content.start);
@@ -82,15 +84,4 @@ function carriersOf(sentences: readonly Span[], attributions: readonly Attributi
     }
   });
   return best.map(({ index }) => index);
-}
-
-/** Binary search: the first sentence that ends after a position. */
-function firstEndingAfter(sentences: readonly Span[], position: number): number {
-  let [low, high] = [0, sentences.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.end ?? 0) <= position) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
