@@ -17,7 +17,7 @@ export const TYPING_REST = 400;
 /** Verdict, note and tags. One line until touched; kept as it is typed. */
 export const Judgement = ({ annotation, draft, onEdit, onDraft }: JudgementProps) => {
   const verdict = annotation ? verdictOf(annotation) : 'unchecked';
-  const [typed, onType] = useKept(draft, annotation?.note ?? '', { onEdit, onDraft });
+  const { typed, onType, keep } = useKept(draft, annotation?.note ?? '', { onEdit, onDraft });
   return (
     <div class="judgement">
       <div class="line">
@@ -48,17 +48,25 @@ export const Judgement = ({ annotation, draft, onEdit, onDraft }: JudgementProps
         aria-keyshortcuts="N"
         value={typed}
         onInput={(event) => onType(event.currentTarget.value)}
+        onBlur={() => void keep()}
       />
     </div>
   );
 };
 
-/** Text that is kept a moment after the last key, and at once when its field goes away. What could not be kept stays. */
+interface Kept {
+  readonly typed: string;
+  readonly onType: (text: string) => void;
+  /** Keeps it now. */
+  readonly keep: () => Promise<void>;
+}
+
+/** Text that is kept a moment after the last key, and at once when its field is left or goes away. What could not be kept stays. */
 function useKept(
   draft: string | null,
   kept: string,
   { onEdit, onDraft }: Pick<JudgementProps, 'onEdit' | 'onDraft'>,
-): readonly [string, (text: string) => void] {
+): Kept {
   const [typed, setTyped] = useState(draft ?? kept);
   const now = useRef({ typed, isDirty: draft !== null, onEdit, onDraft });
   now.current.onEdit = onEdit;
@@ -92,7 +100,7 @@ function useKept(
     setTyped(text);
     now.current.onDraft(text);
   };
-  return [typed, onType];
+  return { typed, onType, keep };
 }
 
 const Tags = ({ annotation, onEdit }: Pick<JudgementProps, 'annotation' | 'onEdit'>) => {

@@ -17,6 +17,8 @@ export interface OpenCard {
   readonly focusNote: () => void;
   /** Is the focus in it? */
   readonly isFocused: () => boolean;
+  /** Hands over what is being typed. The field that it is typed into loses the focus. */
+  readonly keepTyped: () => void;
   /** Removes it. What was typed is handed over first. */
   readonly remove: () => void;
   readonly host: HTMLElement;
@@ -63,6 +65,9 @@ export function openCard(
       )?.focus(),
     focusNote: () => root.querySelector('textarea')?.focus(),
     isFocused: () => root.activeElement !== null,
+    keepTyped: () => {
+      if (root.activeElement instanceof HTMLElement) root.activeElement.blur();
+    },
     remove: () => {
       render(null, body);
       host.remove();

@@ -101,13 +101,19 @@ export class Cards {
     return this.#current;
   }
 
+  /** Keeps what is being typed at once, instead of a moment later. */
+  keepTyped(): void {
+    this.#open?.card.keepTyped();
+  }
+
   close(): void {
     const open = this.#open;
     if (!open) return;
     clearTimeout(this.#leaving);
     this.#leaving = undefined;
-    this.#open = null;
     const hadFocus = open.card.isFocused();
+    open.card.keepTyped();
+    this.#open = null;
     open.card.remove();
     if (hadFocus && open.cameFrom instanceof HTMLElement) open.cameFrom.focus({ preventScroll: true });
     this.#activate(open.way === 'keyboard' ? this.#current : null);

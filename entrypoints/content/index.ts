@@ -30,6 +30,9 @@ export default defineContentScript({
     answerContent(contentHandlers({ document, session, cards, desk }), ctx.signal);
     watchPointer(document, cards, ctx.signal);
     watchKeys(document, cards, ctx.signal);
+    // What was typed a moment ago is kept before the page goes. Firefox delivers nothing any more once a tab's page is hidden.
+    for (const going of ['beforeunload', 'pagehide'])
+      window.addEventListener(going, () => cards.keepTyped(), { signal: ctx.signal });
 
     await whenSettled(document, ctx.signal);
     await session.start();

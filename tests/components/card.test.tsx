@@ -240,6 +240,15 @@ describe('a note', () => {
     expect(onDraft).toHaveBeenLastCalledWith(null);
   });
 
+  test('is kept at once, and once, when its field is left', async () => {
+    const { onEdit } = show();
+    type('textarea', 'half a thou');
+    find('textarea').dispatchEvent(new (document.defaultView as unknown as { Event: typeof Event }).Event('blur'));
+    await settled();
+    render(null, body);
+    expect(onEdit).toHaveBeenCalledExactlyOnceWith({ do: 'note', note: 'half a thou' });
+  });
+
   test('is kept at once when the card is closed', () => {
     const { onEdit } = show();
     type('textarea', 'half a thou');

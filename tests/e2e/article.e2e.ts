@@ -102,3 +102,22 @@ test('marks can be switched off and on by key', async () => {
   await command(browser, tab, 'toggle_marks');
   expect(markedWords(await marked(tab)).length).toBeGreaterThan(0);
 });
+
+test('a note is kept though its page goes the moment after', async () => {
+  const { browser } = session;
+  const tab = await openSample();
+  await marked(tab);
+  await tab.activate();
+  await command(browser, tab, 'next_claim');
+  await command(browser, tab, 'open_card');
+  await expect.poll(() => cardText(tab)).toMatch(/\w/);
+  await tab.press('n');
+  await tab.type('Ask the auditors.');
+  await tab.reload();
+
+  const notes = async () => {
+    const state = await settled(browser, tab);
+    return state.state === 'read' ? state.annotations.map(({ annotation }) => annotation.note) : [];
+  };
+  await expect.poll(notes).toEqual(['Ask the auditors.']);
+});
