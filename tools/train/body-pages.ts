@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fnv1a } from '../../lib/detect/hash.ts';
 import { firstFeatures } from '../../lib/page/body.ts';
 import { gramsOf, type Scene } from '../../lib/page/features.ts';
 import { itemsOf } from '../../lib/page/json-ld.ts';
@@ -48,7 +49,7 @@ export function trainingPages(shared: string): readonly TrainingPage[] {
     const all = wordsOf(truth).length;
     return {
       id: entry.id,
-      fold: hash(entry.family) % FOLDS,
+      fold: fnv1a(entry.family) % FOLDS,
       truth: bagOf(truth),
       scene,
       features: outline.lines.map((row) => firstFeatures(row, scene)),
@@ -81,11 +82,4 @@ export function bagOf(text: string): Bag {
     bag.set(gram, (bag.get(gram) ?? 0) + 1);
   }
   return bag;
-}
-
-/** FNV-1a. */
-function hash(text: string): number {
-  let value = 2166136261;
-  for (const letter of text) value = Math.imul(value ^ letter.charCodeAt(0), 16777619);
-  return value >>> 0;
 }

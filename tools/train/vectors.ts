@@ -2,7 +2,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { hash } from '../../lib/detect/claims/features.ts';
+import { fnv1a } from '../../lib/detect/hash.ts';
 import { seeded } from './random.ts';
 
 /**
@@ -38,7 +38,7 @@ export function readVectors(): WordVectors {
     const vector = Float64Array.from({ length: WIDTH }, (_, column) => {
       return bytes.readInt8(end + 1 + column * words.length + row) * Number(step);
     });
-    byHash.set(hash(word), vector);
+    byHash.set(fnv1a(word), vector);
   });
   return { width: WIDTH, byHash };
 }

@@ -1,4 +1,5 @@
 import type { Token } from '../../text/tokens.ts';
+import { fnv1a, FNV_PRIME } from '../hash.ts';
 import type { Cue, PhraseCue, SentenceView } from './cue.ts';
 
 /** What a sentence looks like to the linear model. */
@@ -9,16 +10,6 @@ export interface Features {
   readonly grams: readonly number[];
   /** For each hash, the index of the token it stands at; for a pair the complement (~) of that of its second word. */
   readonly at: readonly number[];
-}
-
-const FNV_OFFSET = 0x811c9dc5;
-const FNV_PRIME = 0x01000193;
-
-/** FNV-1a over UTF-16 code units, 32 bits. */
-export function hash(text: string, seed: number = FNV_OFFSET): number {
-  let value = seed;
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), FNV_PRIME);
-  return value >>> 0;
 }
 
 /** The words as the model counts them: lower case, numbers by their shape, marks that say nothing left out. */
@@ -38,7 +29,7 @@ export function plain({ text }: Token): string {
 }
 
 /** A finder of every phrase of every cue in one walk over the words: the price does not grow with the lists. */
-export class PhraseIndex {
+class PhraseIndex {
   readonly #byFirst = new Map<string, { readonly rest: readonly string[]; readonly cue: number }[]>();
 
   constructor(cues: readonly Cue[]) {
@@ -86,7 +77,7 @@ export function featureReader(cues: readonly Cue[]): (view: SentenceView) => Fea
   };
 }
 
-const START = hash('^');
+const START = fnv1a('^');
 const PAIR = 0x5bd1e995;
 
 function gramsOf(view: SentenceView): { readonly grams: readonly number[]; readonly at: readonly number[] } {
@@ -103,9 +94,9 @@ function gramsOf(view: SentenceView): { readonly grams: readonly number[]; reado
     const token = view.tokens[index];
     const shape = token && shapeOf(token, view.words[index] ?? '');
     if (shape === undefined || shape === null) continue;
-    const single = hash(shape);
+    const single = fnv1a(shape);
     add(single, index);
-    add(hash(shape, Math.imul(before, FNV_PRIME) ^ PAIR), ~index);
+    add(fnv1a(shape, Math.imul(before, FNV_PRIME) ^ PAIR), ~index);
     before = single;
   }
   return { grams, at };

@@ -1,7 +1,9 @@
+import { fnv1a } from '../hash.ts';
+
 /** A trained linear score of cues: log-odds = Σ weight of each feature. An attribution scores more than `threshold`. */
 export interface SourcesModel {
   readonly threshold: number;
-  /** By `hashOf` the feature's name. */
+  /** By the hash (`fnv1a`) of the feature's name. */
   readonly weights: ReadonlyMap<number, number>;
 }
 
@@ -9,17 +11,10 @@ const MAGIC = 0x31435253; // "SRC1"
 /** Weights are kept as whole numbers of this part of a log-odd. */
 const UNIT = 1 / 256;
 
-/** FNV-1a over UTF-16 code units, 32 bits. */
-export function hashOf(name: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < name.length; at++) hash = Math.imul(hash ^ name.charCodeAt(at), 0x01000193);
-  return hash >>> 0;
-}
-
 /** How much the features speak for an attribution, in log-odds. */
 export function scoreOf(model: SourcesModel, features: readonly string[]): number {
   let sum = 0;
-  for (const feature of features) sum += model.weights.get(hashOf(feature)) ?? 0;
+  for (const feature of features) sum += model.weights.get(fnv1a(feature)) ?? 0;
   return sum;
 }
 
@@ -29,7 +24,7 @@ export function scoreOf(model: SourcesModel, features: readonly string[]): numbe
  */
 export function packSources(threshold: number, weights: ReadonlyMap<string, number>): Uint8Array {
   const rows = [...weights]
-    .map(([name, weight]) => [hashOf(name), Math.max(-32767, Math.min(32767, Math.round(weight / UNIT)))] as const)
+    .map(([name, weight]) => [fnv1a(name), Math.max(-32767, Math.min(32767, Math.round(weight / UNIT)))] as const)
     .filter(([, weight]) => weight !== 0)
     .toSorted((a, b) => a[0] - b[0]);
   const buffer = new ArrayBuffer(12 + rows.length * 6);

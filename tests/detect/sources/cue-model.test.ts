@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { hashOf, packSources, readSources, scoreOf } from '../../../lib/detect/sources/cue-model.ts';
+import { fnv1a } from '../../../lib/detect/hash.ts';
+import { packSources, readSources, scoreOf } from '../../../lib/detect/sources/cue-model.ts';
 
 const weights = new Map([
   ['lemma say', 1.5],
@@ -12,7 +13,7 @@ describe('the cue model', () => {
     const model = readSources(packSources(0.5, weights));
     expect(model.threshold).toBe(0.5);
     expect(model.weights.size).toBe(2);
-    expect(model.weights.get(hashOf('lemma say'))).toBe(1.5);
+    expect(model.weights.get(fnv1a('lemma say'))).toBe(1.5);
   });
 
   it('scores by the sum of the weights it knows', () => {
