@@ -1,4 +1,5 @@
 import { firstWhere } from '../domain/search.ts';
+import { isSpace } from '../text/white-space.ts';
 
 /**
  * A text with its typography folded away, and where each unit of it came from: `text[i]` stands for the units
@@ -48,19 +49,6 @@ export function fold(original: string): Folded {
 
 /** The folded position that stands for a position of the original: the first unit that ends after it. */
 export const foldedAt = ({ ends }: Folded, original: number): number => firstWhere(ends, (end) => end > original);
-
-const isSpace = (unit: number): boolean =>
-  unit === SPACE ||
-  (unit >= 9 && unit <= 13) ||
-  unit === 0xa0 ||
-  unit === 0x85 ||
-  unit === 0x1680 ||
-  (unit >= 0x2000 && unit <= 0x200a) ||
-  unit === 0x2028 ||
-  unit === 0x2029 ||
-  unit === 0x202f ||
-  unit === 0x205f ||
-  unit === 0x3000;
 
 function countOf(text: string, unit: number): number {
   const wanted = String.fromCharCode(unit);

@@ -7,20 +7,6 @@ const SPACES = /[\s\u00a0\u0085]+/g;
 /** A text node's words with white space collapsed: "a\n\u00a0 b" → "a b". Ends keep their one space. */
 export const gist = (data: string): string => data.replace(NO_WIDTH, '').replace(SPACES, ' ');
 
-/** Is this code unit white space? */
-export const isSpace = (unit: number): boolean =>
-  unit === 32 ||
-  (unit >= 9 && unit <= 13) ||
-  unit === 0xa0 ||
-  unit === 0x85 ||
-  unit === 0x1680 ||
-  (unit >= 0x2000 && unit <= 0x200a) ||
-  unit === 0x2028 ||
-  unit === 0x2029 ||
-  unit === 0x202f ||
-  unit === 0x205f ||
-  unit === 0x3000;
-
 /** Has this code unit no width? */
 export const isNothing = (unit: number): boolean =>
   unit === 0xad || unit === 0x200b || unit === 0x2060 || unit === 0xfeff;

@@ -1,8 +1,9 @@
 import type { ArticleText, Block, BlockKind } from '../domain/page.ts';
 import { firstWhere } from '../domain/search.ts';
 import type { Span } from '../domain/span.ts';
+import { isSpace } from '../text/white-space.ts';
 import { isText } from './dom.ts';
-import { isNothing, isSpace } from './space.ts';
+import { isNothing } from './space.ts';
 
 /**
  * The body of an article and where its words stand in the live page.
