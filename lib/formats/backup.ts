@@ -1,10 +1,10 @@
 import type { Notebook } from '../domain/annotation.ts';
 import { counted, type Format, type Reading } from './format.ts';
-import { parseJson } from './json.ts';
+import { isRecord, parseJson } from './json.ts';
 import { takeNotebook, type Found } from './take.ts';
 
 /** Raised when the form of a backup changes; `UPGRADES` then says how the older one is read. */
-export const SCHEMA_VERSION = 1;
+const SCHEMA_VERSION = 1;
 
 /** Brings the contents of a backup of version n (the key) to version n + 1. */
 const UPGRADES: Readonly<
@@ -80,6 +80,3 @@ function missing(contents: Readonly<Record<string, unknown>>) {
 
 const found = (items: readonly unknown[], noun: string): readonly Found[] =>
   items.map((value, index) => ({ where: `${noun} ${index + 1}`, value }));
-
-const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -25,6 +25,10 @@ export function parseJson(text: string): Parsed {
 /** A byte order mark at the beginning of a file is no part of its text. */
 export const withoutMark = (text: string): string => (text.startsWith('\uFEFF') ? text.slice(1) : text);
 
+/** Is it an object with keys, whatever they hold? */
+export const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
 const [QUOTE, BACKSLASH, OPEN_LIST, CLOSE_LIST, OPEN, CLOSE] = [34, 92, 91, 93, 123, 125];
 
 function depthExceeds(text: string, limit: number): boolean {

@@ -1,5 +1,5 @@
 import type { Problem, Reading } from './format.ts';
-import { parseJson } from './json.ts';
+import { isRecord, parseJson } from './json.ts';
 import { takeNotebook, type Found } from './take.ts';
 import { idOfUri } from './w3c-terms.ts';
 
@@ -16,13 +16,13 @@ export function readW3c(text: string): Reading {
   const items = itemsOf(root);
   if (!items) return { state: 'refused', reason: 'This file holds no Web Annotations.' };
   const pages = new Map<string, Found>();
-  for (const [index, page] of (isFields(root) ? listOf(root['claimlight:pages']) : []).entries())
-    if (isFields(page)) pages.set(textOf(page['id']) ?? '', { where: `page ${index + 1}`, value: page });
+  for (const [index, page] of (isRecord(root) ? listOf(root['claimlight:pages']) : []).entries())
+    if (isRecord(page)) pages.set(textOf(page['id']) ?? '', { where: `page ${index + 1}`, value: page });
   const annotations: Found[] = [];
   const problems: Problem[] = [];
   for (const [index, item] of items.entries()) {
     const where = `annotation ${index + 1}`;
-    const read = isFields(item) ? readAnnotation(item) : 'it is no object';
+    const read = isRecord(item) ? readAnnotation(item) : 'it is no object';
     if (typeof read === 'string') {
       problems.push({ where, reason: read });
       continue;
@@ -36,20 +36,20 @@ export function readW3c(text: string): Reading {
 /** A collection with its first page, a page, a list, or one annotation alone. Null: none of these. */
 function itemsOf(root: unknown): readonly unknown[] | null {
   if (Array.isArray(root)) return root;
-  if (!isFields(root)) return null;
+  if (!isRecord(root)) return null;
   const first = root['first'];
-  if (isFields(first) && Array.isArray(first['items'])) return first['items'];
+  if (isRecord(first) && Array.isArray(first['items'])) return first['items'];
   if (Array.isArray(root['items'])) return root['items'];
   return 'target' in root ? [root] : null;
 }
 
 /** The annotation and its page, or why there is none. Shapes check it afterwards; here only its parts are found. */
 function readAnnotation(item: Fields) {
-  const target = listOf(item['target']).find(isFields);
+  const target = listOf(item['target']).find(isRecord);
   const source =
-    target && (textOf(target['source']) ?? (isFields(target['source']) ? textOf(target['source']['id']) : null));
+    target && (textOf(target['source']) ?? (isRecord(target['source']) ? textOf(target['source']['id']) : null));
   if (!target || !source) return 'it has no target with a source';
-  const selectors = listOf(target['selector']).filter(isFields);
+  const selectors = listOf(target['selector']).filter(isRecord);
   const quote = selectors.find(({ type }) => type === 'TextQuoteSelector');
   const exact = textOf(quote?.['exact']);
   if (!quote || exact === null) return 'it quotes no words (TextQuoteSelector)';
@@ -80,7 +80,7 @@ function readAnnotation(item: Fields) {
 const LONG_AGO = '1970-01-01T00:00:00.000Z';
 
 const asBody = (body: unknown): Fields =>
-  typeof body === 'string' ? { type: 'TextualBody', value: body, purpose: 'commenting' } : isFields(body) ? body : {};
+  typeof body === 'string' ? { type: 'TextualBody', value: body, purpose: 'commenting' } : isRecord(body) ? body : {};
 
 /** What the bodies say: notes are joined, tags and verdicts listed, links become evidence. */
 function saidIn(bodies: readonly Fields[], created: string) {
@@ -103,7 +103,7 @@ function saidIn(bodies: readonly Fields[], created: string) {
 }
 
 function evidenceIn(body: Fields, { index, created }: { readonly index: number; readonly created: string }) {
-  const selector = listOf(body['selector']).find(isFields) ?? {};
+  const selector = listOf(body['selector']).find(isRecord) ?? {};
   const url = textOf(body['claimlight:url']) ?? textOf(body['source']) ?? '';
   return {
     id: textOf(body['claimlight:id']) ?? `${index + 1} ${url}`,
@@ -132,9 +132,6 @@ const pageFrom = (id: string, seen: string) => ({
   firstSeen: seen,
   lastSeen: seen,
 });
-
-const isFields = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const listOf = (value: unknown): readonly unknown[] => (value === undefined || value === null ? [] : [value].flat());
 
