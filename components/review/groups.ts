@@ -24,7 +24,7 @@ export const fieldsOfPassage = ({ quote, claim, attribution, annotation }: Passa
   ...(annotation ? fieldsOfAnnotation(annotation) : []),
 ];
 
-export const fieldsOfSource = (source: Source | null): Fields =>
+const fieldsOfSource = (source: Source | null): Fields =>
   source ? [source.name, source.role, SOURCE_KIND_WORDS[source.kind]] : [];
 
 export const fieldsOfName = ({ name, type, annotation }: NamedThing): Fields => [

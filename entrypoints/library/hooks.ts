@@ -13,7 +13,7 @@ import { settingsOf, wholeNotebook } from '../../lib/store/queries.ts';
 
 export const store = openStore();
 
-export const UNREADABLE: Said = {
+const UNREADABLE: Said = {
   kind: 'trouble',
   text: 'What was kept could not be read. Close this page and open it again.',
   canUndo: false,

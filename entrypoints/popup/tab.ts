@@ -58,7 +58,7 @@ function languageName(tag: string): string | undefined {
  * Why a tab that does not answer may not: by its address. Whoever presses the toolbar button shows the extension that tab
  * (`activeTab`); an address that is withheld even then belongs to a page that the browser keeps for itself.
  */
-export function unreachable({ url, isAsked }: Pick<TabBeneath, 'url' | 'isAsked'>): NoticeKind {
+function unreachable({ url, isAsked }: Pick<TabBeneath, 'url' | 'isAsked'>): NoticeKind {
   if (url === null || url === '') return isAsked ? 'unreachable' : 'browser_page';
   const address = URL.canParse(url) ? new URL(url) : null;
   if (address?.protocol === 'file:') return 'local_file';

@@ -10,7 +10,7 @@ const REVERSING = /^(?:un|in|im|il|ir|dis|non|mis)(?=\p{L}{3})/u;
  * What must not differ in a word, or nothing: names (capitals), numbers, dates, units, negations, quantifiers, hedges.
  * "didn't" guards "not", as "did not" does. Words of scripts without capitals are all guarded: a name cannot be told there.
  */
-export function guardsOf(word: Word, seenLower: SeenLower): readonly string[] {
+function guardsOf(word: Word, seenLower: SeenLower): readonly string[] {
   const { key } = word;
   if (/^[\p{N}-]/u.test(key)) return [`number:${key}`];
   if (key.endsWith("n't")) {

@@ -47,4 +47,4 @@ export function filterNotebook({ pages, annotations }: Notebook, query: string):
 }
 
 /** All that a reader may look for a page by. */
-export const fieldsOfPage = (page: PageFacts): Fields => [page.title, page.publisher, page.url, ...page.byline];
+const fieldsOfPage = (page: PageFacts): Fields => [page.title, page.publisher, page.url, ...page.byline];

@@ -5,7 +5,7 @@ export const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 const NAMESPACE = 'https://claimlight.invalid/ns#';
 export const CONTEXTS = [CONTEXT, { claimlight: NAMESPACE }] as const;
 
-export const PURPOSES = ['classifying', 'tagging', 'commenting', 'assessing', 'linking', 'highlighting'] as const;
+const PURPOSES = ['classifying', 'tagging', 'commenting', 'assessing', 'linking', 'highlighting'] as const;
 export type Purpose = (typeof PURPOSES)[number];
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;

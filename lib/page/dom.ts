@@ -5,8 +5,8 @@
  */
 
 /** Node types as the DOM numbers them. */
-export const ELEMENT = 1;
-export const TEXT = 3;
+const ELEMENT = 1;
+const TEXT = 3;
 
 type Getter<N, T> = (node: N) => T;
 
@@ -20,7 +20,7 @@ function getter<N extends object, T>(owner: string, property: string): Getter<N,
 export const firstChildOf = getter<Node, Node | null>('Node', 'firstChild');
 export const nextSiblingOf = getter<Node, Node | null>('Node', 'nextSibling');
 export const parentOf = getter<Node, Node | null>('Node', 'parentNode');
-export const typeOf = getter<Node, number>('Node', 'nodeType');
+const typeOf = getter<Node, number>('Node', 'nodeType');
 export const rootOf = getter<Document, Element | null>('Document', 'documentElement');
 const localName = getter<Element, string>('Element', 'localName');
 

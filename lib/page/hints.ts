@@ -2,7 +2,7 @@
  * What the name of an element (class, id, role, label) says about it: one row a hint, in the words that templates use.
  * A name is cut into words first, and read in pairs ("story-body") and one by one.
  */
-export const HINTS = {
+const HINTS = {
   body:
     'articlebody article-body article-text article-content article-copy story-body story-text story-content story-copy ' +
     'entry-content entry-body entry-text post-content post-body post-text main-content main-body main-text page-content page-body ' +

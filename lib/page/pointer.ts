@@ -13,7 +13,7 @@ export interface PointerDeeds {
 }
 
 /** Milliseconds after which a pointer counts as at rest. */
-export const REST = 250;
+const REST = 250;
 
 /** What a click on belongs to the page. */
 const THEIRS =

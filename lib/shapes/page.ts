@@ -1,13 +1,7 @@
 import * as v from 'valibot';
 import { BLOCK_KINDS, type ArticleText, type CarriedReview, type PageFacts } from '../domain/page.ts';
 import type { KeptPage } from '../domain/annotation.ts';
-import type { Span } from '../domain/span.ts';
 import { address, articleText, count, fingerprint, identity, instant, line, MANY } from './values.ts';
-
-export const SpanShape: v.GenericSchema<unknown, Span> = v.pipe(
-  v.object({ start: count, end: count }),
-  v.check(({ start, end }) => start <= end, 'a span that starts before it ends'),
-);
 
 const BlockShape = v.object({ start: count, end: count, kind: v.picklist(BLOCK_KINDS) });
 

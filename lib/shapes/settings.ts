@@ -12,8 +12,6 @@ const entries = {
   theme: v.picklist(['system', 'light', 'dark']),
 };
 
-export const SettingsShape: v.GenericSchema<unknown, Settings> = v.object(entries);
-
 /** A change of some settings; a key that is absent stays as it is. */
 export const SettingsChangeShape: v.GenericSchema<unknown, Partial<Settings>> = v.object({
   marksOn: v.exactOptional(entries.marksOn),

@@ -11,7 +11,7 @@ import {
   QuoteShape,
 } from '../../lib/shapes/annotation.ts';
 import { ArticleTextShape, KeptPageShape, PageFactsShape } from '../../lib/shapes/page.ts';
-import { SettingsChangeShape, SettingsShape } from '../../lib/shapes/settings.ts';
+import { SettingsChangeShape } from '../../lib/shapes/settings.ts';
 import { address, addressOrNone, fingerprint, instant } from '../../lib/shapes/values.ts';
 import { annotation, edit, notebook, page } from './notebooks.ts';
 
@@ -37,7 +37,7 @@ describe('what we make ourselves has its shape', () => {
   });
 
   test('the settings, and any of them', () => {
-    expect(v.parse(SettingsShape, DEFAULT_SETTINGS)).toEqual(DEFAULT_SETTINGS);
+    expect(v.parse(SettingsChangeShape, DEFAULT_SETTINGS)).toEqual(DEFAULT_SETTINGS);
     expect(v.parse(SettingsChangeShape, {})).toEqual({});
     expect(v.parse(SettingsChangeShape, { density: 0 })).toEqual({ density: 0 });
   });

@@ -23,7 +23,7 @@ export interface Recipe {
   readonly least?: number;
 }
 
-export const FOLDS = 10;
+const FOLDS = 10;
 
 /** Fits one head. Articles of the fold left out, if one is given, teach nothing. */
 export function fitHead(corpus: Corpus, recipe: Recipe, leftOut = -1): Linear {

@@ -38,13 +38,6 @@ export function sparseRows(width: number, rows: readonly (readonly (readonly [nu
   return { starts, columns, values, width };
 }
 
-/** Σ weight × value of a row, with the bias. */
-export function scoreRow({ starts, columns, values }: SparseRows, row: number, fit: Fit): number {
-  let sum = fit.bias;
-  for (let at = starts[row]!; at < starts[row + 1]!; at++) sum += fit.weights[columns[at]!]! * values[at]!;
-  return sum;
-}
-
 /** Loss and gradient of the penalised logistic loss; the last place of `point` is the bias. */
 function loss(
   { rows, targets, weights, penalties, offsets }: Task,

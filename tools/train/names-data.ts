@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { hashText } from '../../lib/detect/names/hash.ts';
-import { LABELS, labelOf, OUTSIDE, TAGGED_TYPES } from '../../lib/detect/names/labels.ts';
+import { labelOf, OUTSIDE, TAGGED_TYPES } from '../../lib/detect/names/labels.ts';
 import { tableOf } from '../../lib/detect/names/model.ts';
 import { viewDocument } from '../../lib/detect/names/tagger.ts';
 import type { SentenceView } from '../../lib/detect/names/view.ts';
@@ -91,7 +91,6 @@ const bits = (labels: readonly number[]): number => labels.reduce((set, label) =
 const EVERY_MISCELLANEOUS = bits(
   MISCELLANEOUS.flatMap((type) => [0, 1, 2, 3].map((position) => labelOf(type, position))),
 );
-export const EVERY_LABEL = (1 << LABELS) - 1;
 
 function allowedLabels(view: SentenceView, gold: GoldText, set: NamesSet): Int32Array {
   const nothing = (1 << OUTSIDE) | (set.onlyMainTypes ? EVERY_MISCELLANEOUS : 0);

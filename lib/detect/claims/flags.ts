@@ -25,7 +25,7 @@ const MAY = /\bmay\b/;
 const PAST = /\b(?:was|were|had|did)\b|(?<![\p{L}\p{N}])\p{L}{3,}ed\b/u;
 
 /** To add a flag, add its row: the first word is what it is called, the rest when it holds. */
-export const FLAGS: readonly (readonly [ClaimFlag, (about: Flagged) => boolean])[] = [
+const FLAGS: readonly (readonly [ClaimFlag, (about: Flagged) => boolean])[] = [
   ['hedged', (about) => has(HEDGES)(about) || has(MAY)(about)],
   [
     'negated',

@@ -4,7 +4,7 @@ import type { Cue, SentenceView } from './cue.ts';
 import type { Features } from './features.ts';
 
 /** The reason that every sentence starts with: the model's bias. It is listed, so that the weights add up to the score. */
-export const STARTING_POINT = 'where every sentence starts';
+const STARTING_POINT = 'where every sentence starts';
 
 export const sigmoid = (logit: number): number => 1 / (1 + Math.exp(-logit));
 

@@ -1,9 +1,10 @@
-/** Nouns, adjectives and adverbs that introduce what somebody says or thinks. Our own lists, from general knowledge of English. */
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+import { wordList, wordSet } from './words.ts';
+
+// Nouns, adjectives and adverbs that introduce what somebody says or thinks. Our own lists, from general knowledge of English.
 
 /** "the minister's claim that …", "allegations that …": with a that-clause after it. */
 export const CLAUSE_NOUNS =
-  words(`claim allegation statement assertion assurance announcement argument admission accusation belief view
+  wordSet(`claim allegation statement assertion assurance announcement argument admission accusation belief view
   opinion conviction concern fear worry hope expectation suspicion suggestion warning threat promise pledge vow complaint confirmation
   conclusion contention notion idea impression prediction proposal insistence report rumor rumour speculation doubt feeling sense
   testimony denial declaration remark comment disclosure revelation finding charge reminder demand request recommendation
@@ -26,21 +27,16 @@ export const OBJECT_NOUNS: ReadonlyMap<string, string> = new Map(
       allegations warnings rhetoric`,
     on: `comments stance position remarks views attack attacks statement`,
     against: `allegations accusations charges complaint complaints attack attacks threats`,
-  }).flatMap(([preposition, list]) =>
-    list
-      .trim()
-      .split(/\s+/)
-      .map((noun) => [`${noun} ${preposition}`, preposition]),
-  ),
+  }).flatMap(([preposition, list]) => wordList(list).map((noun) => [`${noun} ${preposition}`, preposition])),
 );
 
 /** "is convinced that", "was worried about": after a form of be, feel, seem or sound. */
 export const ATTITUDE_ADJECTIVES =
-  words(`convinced confident certain sure worried concerned afraid hopeful optimistic pessimistic sceptical
+  wordSet(`convinced confident certain sure worried concerned afraid hopeful optimistic pessimistic sceptical
   skeptical adamant aware unaware unsure uncertain doubtful proud glad happy unhappy pleased disappointed surprised sorry angry furious
   upset grateful thankful insistent unconvinced determined willing unwilling eager reluctant ready keen fearful wary cautious anxious
   critical supportive dismissive opposed frustrated excited thrilled shocked saddened dismayed outraged alarmed troubled appalled
   puzzled delighted ecstatic committed inclined interested satisfied dissatisfied clear`);
 
 /** "reportedly": somebody said so, and the text does not say who. */
-export const HEARSAY_ADVERBS = words('reportedly allegedly purportedly supposedly ostensibly rumoredly rumouredly');
+export const HEARSAY_ADVERBS = wordSet('reportedly allegedly purportedly supposedly ostensibly rumoredly rumouredly');

@@ -34,7 +34,7 @@ happens occurs exists belongs depends consists continues helps tries uses works 
 keep take give make become bring meet pay sell spend win lose grow break drive buy lead let go come get seem remain include contain
 involve require happen occur exist belong depend consist continue help try use die was were got did had`;
 
-export const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday';
+const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday';
 export const TIME_NOUNS = `${WEEKDAYS} january february march april may june july august september october november december jan feb aug
 sept oct nov dec morning afternoon evening night week weekend month year day today yesterday tomorrow tonight earlier later recently ago
 hour hours minutes days weeks months years time moment`;

@@ -18,9 +18,3 @@ lawyer advocate adviser advisor aide activist candidate manager midfielder datuk
 crown dictator premier-designate co-founder founder editor columnist historian researcher scientist doctor nurse
 baroness baron duke duchess count countess earl chief-justice reporter correspondent photographer
 `);
-
-/** Those of them that are never an office of their own: a name must follow. */
-export const FORMS_OF_ADDRESS = wordSet(`
-mr mrs ms miss mx dr prof sir dame lord lady madam madame monsieur señor señora don doña herr frau sen rep gov gen lt
-col maj capt cmdr sgt cpl pvt adm brig rev hon shri smt datuk tan_sri tun sheikh shaikh
-`);

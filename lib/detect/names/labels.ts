@@ -1,6 +1,5 @@
 /** What the tagger tells apart. `other`: events, works, products and laws, told apart afterwards by their words. */
 export const TAGGED_TYPES = ['person', 'place', 'organization', 'group', 'other'] as const;
-export type TaggedType = (typeof TAGGED_TYPES)[number];
 
 /** Label 0 is "no name"; of each type four follow: it begins, goes on, ends, or stands alone in one piece. */
 export const OUTSIDE = 0;
@@ -20,7 +19,7 @@ const goesOn = (label: number): boolean =>
   label !== OUTSIDE && (positionOfLabel(label) === INSIDE || positionOfLabel(label) === LAST);
 
 /** A name that is open must go on with its own type; where none is open, none can go on. */
-export const mayFollow = (before: number, label: number): boolean =>
+const mayFollow = (before: number, label: number): boolean =>
   isOpen(before) ? goesOn(label) && typeOfLabel(before) === typeOfLabel(label) : !goesOn(label);
 
 /** For each label, those that may stand before it. */

@@ -1,4 +1,3 @@
-import { sentenceOf } from './clause.ts';
 import type { Phrase } from './phrases.ts';
 import { verbForms } from './verbs.ts';
 import type { Reading } from './candidate.ts';
@@ -84,13 +83,6 @@ export function trimmed(words: readonly Word[], span: Phrase): Phrase | null {
   for (let at = from; at < to; at++) if (words[at]?.kind !== 'punctuation') return { from, to };
   return null;
 }
-
-/** Is the whole of the sentence that holds `at` inside one quotation? */
-export const isWhollyQuoted = (reading: Reading, at: number): boolean => {
-  const { from, to } = sentenceOf(reading.block, at);
-  const quote = reading.block.words[from]?.quote ?? -1;
-  return quote >= 0 && reading.block.words[to - 1]?.quote === quote;
-};
 
 /** The second half of a quotation: "… ,” he said, ‸ “but we stay.”" */
 export function pieceAfter({ block, quotations }: Reading, at: number, sentence: Phrase): readonly Phrase[] {
