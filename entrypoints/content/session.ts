@@ -161,9 +161,12 @@ export class Session {
     return { state: 'read', page, text: article.text, findings, annotations: placed, private: privateWindow };
   }
 
-  /** Takes the marks off the page. */
+  /** Takes the marks off the page, for good: of an article that is not there any more nothing can be drawn. */
   stop(): void {
     this.#turn++;
+    this.#article = null;
+    this.#sitting = { state: 'reading', page: this.#sitting.page };
+    this.#marks = [];
     this.#parts.painter?.clear();
   }
 
