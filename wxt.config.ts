@@ -14,7 +14,11 @@ export default defineConfig({
       next_claim: { suggested_key: { default: 'Alt+J' }, description: '__MSG_command_next_claim__' },
       previous_claim: { suggested_key: { default: 'Alt+K' }, description: '__MSG_command_previous_claim__' },
       open_card: { suggested_key: { default: 'Alt+C' }, description: '__MSG_command_open_card__' },
-      toggle_marks: { suggested_key: { default: 'Alt+H' }, description: '__MSG_command_toggle_marks__' },
+      toggle_marks: {
+        // In Firefox Alt+H opens the Help menu, and an extension is never asked.
+        suggested_key: { default: browser === 'firefox' ? 'Alt+M' : 'Alt+H' },
+        description: '__MSG_command_toggle_marks__',
+      },
     },
     ...(browser === 'firefox' && {
       browser_specific_settings: {

@@ -61,5 +61,5 @@ export const PAGE_KEYS = [
   ['Alt + J', 'next claim'],
   ['Alt + K', 'previous claim'],
   ['Alt + C', 'open its card'],
-  ['Alt + H', 'marks on or off'],
+  ['Alt + H', 'marks on or off (Firefox: Alt + M)'],
 ] as const;

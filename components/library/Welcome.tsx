@@ -13,7 +13,7 @@ export const Welcome = () => (
     <h3>How to start</h3>
     <ol>
       <li>Open a news article in English. Pages that were open already need a reload.</li>
-      <li>Rest the pointer on a mark, or press Alt + J, to see why it is marked and who said it.</li>
+      <li>Rest the pointer on a mark, or press Alt + C, to see why it is marked and who said it.</li>
       <li>Give it a verdict with the keys 1 to 8, or write a note. Select any words to annotate them.</li>
       <li>Open Claimlight from the toolbar to go through the whole page.</li>
     </ol>

@@ -50,7 +50,7 @@ function step({ session, cards, document }: Hands, by: 1 | -1): Reply<null> {
 }
 
 function whyNone({ read, settings }: Session): string {
-  if (!settings.marksOn) return 'The marks are switched off. Alt+H shows them again.';
+  if (!settings.marksOn) return 'The marks are switched off. Alt+H (Firefox: Alt+M) shows them again.';
   if (!settings.layers.claims) return 'Claims are switched off in the popup.';
   return read
     ? 'Nothing on this page is marked as worth a look.'
