@@ -1,3 +1,4 @@
+import type { Trouble } from '../../components/card/Card.tsx';
 import type { Annotation } from '../../lib/domain/annotation.ts';
 import type { Edit } from '../../lib/domain/edit.ts';
 import type { Span } from '../../lib/domain/span.ts';
@@ -5,9 +6,6 @@ import { askBackground } from '../../lib/messages/ask.ts';
 import { FAILURE_SENTENCES } from '../../lib/messages/failures.ts';
 import type { Reply } from '../../lib/messages/protocol.ts';
 import type { Session } from './session.ts';
-
-/** What came of a deed: null, or why nothing came of it, in a sentence. */
-export type Trouble = string | null;
 
 /** The words that are worked on, and what the reader has made of them so far. */
 export interface Work {

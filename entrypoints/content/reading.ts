@@ -3,7 +3,7 @@ import { indexText } from '../../lib/anchor/text-index.ts';
 import type { Annotation } from '../../lib/domain/annotation.ts';
 import type { Findings } from '../../lib/domain/finding.ts';
 import type { PageFacts } from '../../lib/domain/page.ts';
-import type { PlacedAnnotation } from '../../lib/messages/protocol.ts';
+import type { Placed } from '../../lib/domain/review.ts';
 import type { PageText } from '../../lib/page/read.ts';
 
 /** An article that was read, and all that is known of it. */
@@ -11,7 +11,7 @@ export interface Read {
   readonly page: PageFacts;
   readonly article: PageText;
   readonly findings: Findings;
-  readonly placed: readonly PlacedAnnotation[];
+  readonly placed: readonly Placed[];
   /** Null where the detector reads the language; else the language, and nothing was looked for: the reader may still annotate. */
   readonly unsupported: string | null;
 }
@@ -20,7 +20,7 @@ export interface Read {
 export const NOTHING: Findings = { detector: '', words: 0, sentences: [], claims: [], entities: [], attributions: [] };
 
 /** Where annotations stand in a text today. The text is read once for all of them. */
-export function placeAll(text: string, annotations: readonly Annotation[]): readonly PlacedAnnotation[] {
+export function placeAll(text: string, annotations: readonly Annotation[]): readonly Placed[] {
   if (annotations.length === 0) return [];
   const index = indexText(text);
   return annotations.map((annotation) => {

@@ -2,29 +2,23 @@ import { describe } from '../../lib/anchor/describe.ts';
 import type { Annotation } from '../../lib/domain/annotation.ts';
 import type { Edit } from '../../lib/domain/edit.ts';
 import type { PageFacts, SilentReason } from '../../lib/domain/page.ts';
+import { claimAt, type Placed } from '../../lib/domain/review.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings.ts';
 import { isSpanOf, type Span } from '../../lib/domain/span.ts';
 import { askBackground } from '../../lib/messages/ask.ts';
 import { FAILURE_SENTENCES, refused } from '../../lib/messages/failures.ts';
-import type { PageState, PlacedAnnotation, Reply } from '../../lib/messages/protocol.ts';
+import type { PageState, Reply } from '../../lib/messages/protocol.ts';
 import { claimsShown, type Mark, marksOf, type Standing } from '../../lib/page/marks.ts';
 import type { Painter } from '../../lib/page/painter.ts';
 import { paletteOf, type Palette } from '../../lib/page/palette.ts';
 import { readPage, type PageText, type Reading } from '../../lib/page/read.ts';
-import { claimAt, keptFinding, sourceOf } from '../../lib/page/subject.ts';
+import { keptFinding, sourceOf } from '../../lib/page/subject.ts';
 import { fingerprintOf } from './fingerprint.ts';
 import { NOTHING, placeAll, type Read, rootOf } from './reading.ts';
 import { isReadable, isSiteOff, UNREADABLE } from './silence.ts';
 
-type Sitting =
-  | { readonly state: 'reading'; readonly page: PageFacts | null }
-  | {
-      readonly state: 'silent';
-      readonly reason: SilentReason;
-      readonly page: PageFacts | null;
-      readonly detail: string;
-    }
-  | ({ readonly state: 'read' } & Read);
+/** What the popup is told, but that of what was read more is known. */
+type Sitting = Exclude<PageState, { state: 'read' }> | ({ readonly state: 'read' } & Read);
 
 /** What a session is given: the page, what draws on it (null: this browser cannot), and whom to tell of a new drawing. */
 export interface SessionParts {
@@ -199,7 +193,7 @@ export class Session {
     this.#settle({ page, article: this.#article, findings, placed, unsupported: found ? null : value.language });
   }
 
-  async #placed(page: PageFacts, article: PageText): Promise<readonly PlacedAnnotation[]> {
+  async #placed(page: PageFacts, article: PageText): Promise<readonly Placed[]> {
     const kept = await askBackground('page.annotations', { pageId: page.id });
     return kept.ok ? placeAll(article.text, kept.value) : [];
   }

@@ -21,13 +21,15 @@ export interface Reading {
  * What is kept of a page, as it is now, at the places where the page itself last found it. What was begun since stands where
  * it was taken, if these words are still there.
  */
-export const placeKept = (text: string, kept: readonly Annotation[], found: readonly Placed[]): readonly Placed[] =>
-  kept.map((annotation) => {
-    const known = found.find((placed) => placed.annotation.id === annotation.id);
-    if (known) return { annotation, span: known.span };
+export function placeKept(text: string, kept: readonly Annotation[], found: readonly Placed[]): readonly Placed[] {
+  const places = new Map(found.map(({ annotation, span }) => [annotation.id, span]));
+  return kept.map((annotation) => {
+    const known = places.get(annotation.id);
+    if (known !== undefined) return { annotation, span: known };
     const { exact, start, end } = annotation.quote;
     return { annotation, span: text.slice(start, end) === exact ? { start, end } : null };
   });
+}
 
 /** Some words of the page that can be jumped to, judged, noted and dismissed. One row of a list. */
 export interface Passage {

@@ -2,6 +2,7 @@ import type { Annotation } from '../domain/annotation.ts';
 import type { Edit, NewEvidence, Subject } from '../domain/edit.ts';
 import type { Analysis, Findings } from '../domain/finding.ts';
 import type { Block, PageFacts, SilentReason } from '../domain/page.ts';
+import type { Placed } from '../domain/review.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Span } from '../domain/span.ts';
 
@@ -92,15 +93,9 @@ export type PageState =
       readonly page: PageFacts;
       readonly text: string;
       readonly findings: Findings;
-      readonly annotations: readonly PlacedAnnotation[];
+      readonly annotations: readonly Placed[];
       readonly private: boolean;
     };
-
-/** An annotation and where its words stand on the page today; null: they are gone. */
-export interface PlacedAnnotation {
-  readonly annotation: Annotation;
-  readonly span: Span | null;
-}
 
 export type PageReport =
   | { readonly state: 'silent'; readonly reason: SilentReason }

@@ -1,10 +1,6 @@
 import type { KeptFinding, KeptSource } from '../domain/annotation.ts';
 import type { Attribution, Claim, Findings } from '../domain/finding.ts';
-import { isSame, wordsAt, type Span } from '../domain/span.ts';
-
-/** The claim that some words are, if the machine found one there. */
-export const claimAt = (findings: Findings, span: Span): Claim | null =>
-  findings.claims.find((claim) => isSame(claim, span)) ?? null;
+import { wordsAt } from '../domain/span.ts';
 
 /** A finding as it is kept beside what a reader says of it. */
 export const keptFinding = ({ type, flags, score, why }: Claim, detector: string): KeptFinding => ({
