@@ -92,6 +92,7 @@ function settle(mark: Box, spot: HTMLStyleElement, body: HTMLElement): void {
   const place = placeCard(mark, card, { width, height: window.innerHeight });
   spot.textContent = `:host { left: ${place.left + window.scrollX}px !important; top: ${place.at + window.scrollY}px !important; }`;
   body.style.position = 'absolute';
+  body.style.left = '0';
   body.style[place.edge] = '0';
   body.style.maxHeight = `${place.maxHeight}px`;
 }

@@ -30,10 +30,12 @@ export class Desk {
 
   edit(work: Work, edit: Edit): Promise<Trouble> {
     return this.#next(async () => {
-      const before = work.annotation;
-      const reply = before
-        ? await askBackground('annotation.edit', { id: before.id, edit })
-        : await this.#session.annotate(work.span, [edit]);
+      const known = work.annotation;
+      const edited = known && (await askBackground('annotation.edit', { id: known.id, edit }));
+      // It was erased or taken away meanwhile: what is said now begins anew.
+      const isGone = edited !== null && !edited.ok && edited.failure === 'not_found';
+      const before = isGone ? null : known;
+      const reply = edited && !isGone ? edited : await this.#session.annotate(work.span, [edit]);
       if (!reply.ok) return this.sentenceOf(reply);
       work.before.push(before);
       work.annotation = reply.value;

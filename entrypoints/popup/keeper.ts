@@ -91,8 +91,12 @@ export class Keeper {
 
   #do(passage: Passage, edits: readonly Edit[], label: string): Promise<Trouble> {
     return this.#next(async () => {
-      const before = this.#annotationOf(passage);
-      const reply = before ? await editAll(before.id, edits) : await this.#begin(passage, edits);
+      const known = this.#annotationOf(passage);
+      const edited = known && (await editAll(known.id, edits));
+      // It was erased or taken away meanwhile: what is said now begins anew.
+      const isGone = edited !== null && !edited.ok && edited.failure === 'not_found';
+      const before = isGone ? null : known;
+      const reply = edited && !isGone ? edited : await this.#begin(passage, edits);
       if (reply.ok) this.#settle({ label, before, after: reply.value });
       return this.#say(reply, label);
     });

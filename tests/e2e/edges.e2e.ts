@@ -1,0 +1,43 @@
+import { expect, test } from 'vitest';
+import { cardShown, command, marked, settled } from './harness/page.ts';
+import { judgeFirst, openPopup } from './harness/popup.ts';
+import { SAMPLE, SAMPLE_URL, useSession } from './harness/session.ts';
+
+const session = useSession();
+
+test('on a page that runs from right to left the card stays on the screen', async () => {
+  const { browser, site } = session;
+  const url = 'http://edges.test/right-to-left';
+  site.serve(url, { body: SAMPLE.replace('<html', '<html dir="rtl"') });
+  const tab = await browser.open(url);
+  await marked(tab);
+  await command(browser, tab, 'next_claim');
+  await command(browser, tab, 'open_card');
+  await expect.poll(() => cardShown(tab)).toBe(true);
+  const box = await tab.inCard((root) => {
+    const { left, right } = root.querySelector('dialog')?.getBoundingClientRect() ?? new DOMRect();
+    return { left, right: document.documentElement.clientWidth - right };
+  }, null);
+  expect(Math.min(box?.left ?? -1, box?.right ?? -1)).toBeGreaterThanOrEqual(0);
+});
+
+test('what was taken away elsewhere can be judged anew where it is still shown', async () => {
+  const { browser, site } = session;
+  site.serve(SAMPLE_URL, { body: SAMPLE });
+  const tab = await browser.open(SAMPLE_URL);
+  await marked(tab);
+  const popup = await openPopup(browser, tab);
+  const kept = async () => {
+    const state = await settled(browser, tab);
+    return state.state === 'read' ? state.annotations.map(({ annotation }) => annotation) : [];
+  };
+
+  await judgeFirst(popup, { digit: '3', verdict: 'mixed' });
+  await expect.poll(async () => (await kept()).length).toBe(1);
+  const [first] = await kept();
+  await browser.ask({ claimlight: 1, kind: 'annotation.remove', ask: { id: first?.id } });
+  await expect.poll(kept).toEqual([]);
+
+  await judgeFirst(popup, { digit: '6', verdict: 'wrong' });
+  await expect.poll(async () => (await kept()).map(({ verdicts }) => verdicts.length)).toEqual([1]);
+});
