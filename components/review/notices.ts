@@ -28,7 +28,7 @@ export const NOTICES = {
   },
   unreachable: {
     title: 'Claimlight cannot see this page.',
-    text: 'If it was open before Claimlight was installed, reload it. The browser’s own pages and its add-on store stay closed to extensions.',
+    text: 'A web page that was open before Claimlight was installed must be reloaded once. Files, the browser’s own pages and its add-on store stay closed to extensions.',
   },
 } as const satisfies Record<string, { readonly title: string; readonly text: string }>;
 export type NoticeKind = keyof typeof NOTICES;
