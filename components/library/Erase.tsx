@@ -1,4 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { counted } from '../../lib/domain/words.ts';
 
 interface EraseProps {
   readonly pages: number;
@@ -13,7 +14,7 @@ export const Erase = ({ pages, annotations, used, onErase }: EraseProps) => {
   const [isAsked, setAsked] = useState(false);
   const safe = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => safe.current?.focus(), [isAsked]);
-  const amount = `${annotations} ${annotations === 1 ? 'annotation' : 'annotations'} on ${pages} ${pages === 1 ? 'page' : 'pages'}`;
+  const amount = `${counted(annotations, 'annotation')} on ${counted(pages, 'page')}`;
   return (
     <section class="erase">
       <h3>Storage</h3>

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { counted } from '../../lib/domain/words.ts';
 import { Icon } from '../controls/Icon.tsx';
 
 /** What would come, or came, of a file. */
@@ -96,7 +97,7 @@ const Outcome = ({ importing, onConfirm, onCancel }: Omit<ImportPanelProps, 'onF
   return (
     <div class="outcome">
       <p>
-        {file} holds {countsOf(counts)}, on {pages} {pages === 1 ? 'page' : 'pages'}.
+        {file} holds {countsOf(counts)}, on {counted(pages, 'page')}.
       </p>
       {counts.conflict > 0 && (
         <p class="hint">What was changed both here and in the file is joined: no verdict, note or evidence is lost.</p>

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Notebook } from '../../lib/domain/annotation.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
+import { counted } from '../../lib/domain/words.ts';
 import { type ExportFormat, ExportMenu, type ExportScope } from '../controls/ExportMenu.tsx';
 import { Icon } from '../controls/Icon.tsx';
 import { isTyping, useKeys } from '../controls/keys.ts';
@@ -110,7 +111,7 @@ const KeptSection = ({ all, found, query, onQuery, onExport }: LibraryProps) => 
       <h2>
         Kept{' '}
         <span class="count">
-          {all.annotations.length} on {all.pages.length} {all.pages.length === 1 ? 'page' : 'pages'}
+          {all.annotations.length} on {counted(all.pages.length, 'page')}
         </span>
       </h2>
       <div class="tools">

@@ -2,7 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { DENSITY_STEPS, type DensityLevel } from '../../lib/domain/density.ts';
 import { type Fields, matcher } from '../../lib/domain/filter.ts';
 import type { Passage, SourceGroup } from '../../lib/domain/review.ts';
-import { RUNG_WORDS, SOURCE_KIND_WORDS } from '../../lib/domain/words.ts';
+import { counted, RUNG_WORDS, SOURCE_KIND_WORDS } from '../../lib/domain/words.ts';
 import type { PassageActions } from './actions.ts';
 import { fieldsOfPassage, isShown, matchingGroups } from './groups.ts';
 import { Notice } from './Notice.tsx';
@@ -161,7 +161,7 @@ const SourceHeading = ({ group: { source, passages } }: { readonly group: Source
       {source?.role && ' · '}
       {source && (source.kind === 'unnamed' ? RUNG_WORDS[source.rung] : SOURCE_KIND_WORDS[source.kind])}
       {source && ' · '}
-      {passages.length} {passages.length === 1 ? 'statement' : 'statements'}
+      {counted(passages.length, 'statement')}
     </span>
   </h2>
 );

@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { counted } from '../../lib/domain/words.ts';
 import type { PageReport } from '../../lib/messages/protocol.ts';
 
 /** Dark enough for white figures on any toolbar; the colour of claims, which says nothing about truth. */
@@ -10,8 +11,7 @@ const COLOUR = '#8f5200';
  */
 export async function showOnBadge(tabId: number, report: PageReport): Promise<void> {
   const claims = report.state === 'read' ? report.claims : 0;
-  const title =
-    report.state === 'read' ? `Claimlight: ${claims} ${claims === 1 ? 'claim' : 'claims'} marked` : 'Claimlight';
+  const title = report.state === 'read' ? `Claimlight: ${counted(claims, 'claim')} marked` : 'Claimlight';
   await set(tabId, claims === 0 ? '' : String(claims), title);
 }
 

@@ -2,7 +2,7 @@ import { download, fileName } from '../../components/controls/download.ts';
 import type { ExportFormat } from '../../components/controls/ExportMenu.tsx';
 import type { Said } from '../../components/controls/Message.tsx';
 import type { Notebook } from '../../lib/domain/annotation.ts';
-import { counted } from '../../lib/formats/format.ts';
+import { counted } from '../../lib/domain/words.ts';
 import { formatNamed } from '../../lib/formats/list.ts';
 
 /** Writes what is shown and hands it to the browser. The answer says how much it holds. */

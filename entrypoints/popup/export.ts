@@ -4,7 +4,7 @@ import type { Said } from '../../components/controls/Message.tsx';
 import type { Notebook } from '../../lib/domain/annotation.ts';
 import { fieldsOfAnnotation, matcher } from '../../lib/domain/filter.ts';
 import type { PageFacts } from '../../lib/domain/page.ts';
-import { counted } from '../../lib/formats/format.ts';
+import { counted } from '../../lib/domain/words.ts';
 import { formatNamed } from '../../lib/formats/list.ts';
 import { notebookOf, wholeNotebook } from '../../lib/store/queries.ts';
 import { store } from './hooks.ts';

@@ -97,3 +97,6 @@ export const STATUS_WORDS: Readonly<Record<Status, string>> = {
 
 /** A score as a reader sees it: "0.83". It is an estimate, so it is never shown as certain: 0.01 to 0.99. */
 export const scoreWords = (score: number): string => Math.min(0.99, Math.max(0.01, score)).toFixed(2);
+
+/** "1 page", "3 pages". */
+export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -1,5 +1,6 @@
 import type { Notebook } from '../domain/annotation.ts';
-import { counted, type Format, type Reading } from './format.ts';
+import { counted } from '../domain/words.ts';
+import type { Format, Reading } from './format.ts';
 import { isRecord, parseJson } from './json.ts';
 import { takeNotebook, type Found } from './take.ts';
 

@@ -6,7 +6,8 @@ import {
   type KeptSource,
   type Notebook,
 } from '../domain/annotation.ts';
-import { counted, type Format, type Problem, type Reading } from './format.ts';
+import { counted } from '../domain/words.ts';
+import type { Format, Problem, Reading } from './format.ts';
 import { readRows, writeRow, type Row } from './csv-rows.ts';
 import { withoutMark } from './json.ts';
 import { takeNotebook, type Found } from './take.ts';

@@ -35,6 +35,3 @@ export interface Format {
   /** Null for formats that are only written. */
   readonly reader: Reader | null;
 }
-
-/** "1 page", "3 pages". */
-export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -6,7 +6,8 @@ import {
   type KeptSource,
   type Notebook,
 } from '../domain/annotation.ts';
-import { counted, type Format } from './format.ts';
+import { counted, STANCE_WORDS, VERDICT_WORDS } from '../domain/words.ts';
+import type { Format } from './format.ts';
 
 /** What a reporter pastes: each claim as a quote, then who said it, verdict and note, with evidence as footnotes. */
 export const markdown: Format = {
@@ -68,7 +69,7 @@ function sourceOf({ name, role, cue, secondHand }: KeptSource): string {
 
 function verdictLine(annotation: Annotation): string {
   const last = annotation.verdicts.at(-1);
-  const verdict = verdictOf(annotation).replaceAll('_', ' ');
+  const verdict = VERDICT_WORDS[verdictOf(annotation)];
   if (!last) return verdict;
   return `**${verdict}**, ${last.at.slice(0, 10)}${last.reason === '' ? '' : `: ${plain(last.reason)}`}`;
 }
@@ -79,7 +80,7 @@ function footnote({ quote, title, publisher, url, stance, at }: Evidence): strin
     plain(title),
     plain(publisher ?? ''),
     url === '' ? '' : `<${address(url)}>`,
-    stance === 'context' ? 'gives context' : stance,
+    STANCE_WORDS[stance],
     at.slice(0, 10),
   ];
   return parts.filter((part) => part !== '').join(', ');
