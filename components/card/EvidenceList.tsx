@@ -2,8 +2,8 @@ import { useState } from 'preact/hooks';
 import { type Annotation, type Evidence, type Stance, STANCES } from '../../lib/domain/annotation.ts';
 import type { Edit } from '../../lib/domain/edit.ts';
 import { STANCE_WORDS } from '../../lib/domain/words.ts';
+import { isWebAddress } from '../controls/address.ts';
 import type { Trouble } from './Card.tsx';
-import { webAddress } from './words.ts';
 
 interface EvidenceListProps {
   readonly annotation: Annotation | null;
@@ -33,13 +33,12 @@ export const EvidenceList = ({ annotation, onEdit }: EvidenceListProps) => {
 };
 
 const Item = ({ item, onRemove }: { readonly item: Evidence; readonly onRemove: () => void }) => {
-  const address = webAddress(item.url);
   const title = item.title || item.url || 'no title';
   return (
     <li>
       <span class="soft">{STANCE_WORDS[item.stance]}: </span>
-      {address ? (
-        <a href={address} target="_blank" rel="noopener noreferrer" dir="auto">
+      {isWebAddress(item.url) ? (
+        <a href={item.url} target="_blank" rel="noopener noreferrer" dir="auto">
           {title}
         </a>
       ) : (
@@ -63,7 +62,7 @@ const AddEvidence = ({ onEdit }: Pick<EvidenceListProps, 'onEdit'>) => {
     const read = (name: string): string => String(fields.get(name) ?? '').trim();
     const [url, quote] = [read('url'), read('quote')];
     if (url === '' && quote === '') return setWrong('Give an address, or the words themselves.');
-    if (url !== '' && !webAddress(url))
+    if (url !== '' && !isWebAddress(url))
       return setWrong('That is no address of the web: it begins with https:// or http://.');
     const title = url === '' ? '' : new URL(url).hostname;
     const stance = read('stance') as Stance;

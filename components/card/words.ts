@@ -58,7 +58,3 @@ export function judgedLine(annotation: Annotation | null): string | null {
   if (!annotation || !last || verdictOf(annotation) === 'unchecked') return null;
   return `you judged this on ${DAY.format(new Date(last.at))}: ${VERDICT_WORDS[last.verdict]}`;
 }
-
-/** The address of evidence, as a link may be made of it: only of the web. */
-export const webAddress = (address: string): string | null =>
-  URL.canParse(address) && /^https?:$/.test(new URL(address).protocol) ? address : null;

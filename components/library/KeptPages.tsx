@@ -6,6 +6,7 @@ import {
   STANCE_WORDS,
   VERDICT_WORDS,
 } from '../../lib/domain/words.ts';
+import { isWebAddress } from '../controls/address.ts';
 import { VerdictGlyph } from '../controls/VerdictGlyph.tsx';
 import { Notice } from '../review/Notice.tsx';
 import { dayOf, hostOf } from '../review/PageHead.tsx';
@@ -77,8 +78,6 @@ const PageLink = ({ page }: { readonly page: KeptPage }) => {
     <>{title}</>
   );
 };
-
-const isWebAddress = (url: string): boolean => URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
 
 const Kept = ({ annotation }: { readonly annotation: Annotation }) => {
   const { finding, source, note, tags, evidence, status } = annotation;

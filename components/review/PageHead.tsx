@@ -34,13 +34,7 @@ export const PageHead = ({ page, words, children }: PageHeadProps) => (
 );
 
 /** "www.example.com" is "example.com" to a reader. */
-export const hostOf = (url: string): string => {
-  try {
-    return new URL(url).hostname.replace(/^www\./, '');
-  } catch {
-    return '';
-  }
-};
+export const hostOf = (url: string): string => URL.parse(url)?.hostname.replace(/^www\./, '') ?? '';
 
 const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const;
 
