@@ -2,7 +2,7 @@ import { isHostOff, type Settings } from '../../lib/domain/settings.ts';
 
 /** Why nothing can be read or marked at all, as the popup says it. */
 export const UNREADABLE = {
-  document: 'This is a file shown by the browser itself, not a web page: there is no text to mark.',
+  document: 'The browser shows a file here, not a web page. Only web pages are read.',
   browser: 'This browser is too old to mark words without changing the page. A newer version can.',
 } as const;
 
