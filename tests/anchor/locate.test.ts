@@ -37,6 +37,7 @@ const GUARDED: readonly Row[] = [
   [HOLM, 'Petra Holm', 'Anders Holm', 'a name'],
   [HOLM, 'was not told', 'was told', 'a negation'],
   [HOLM, 'before the decision', 'after the decision', 'an opposite'],
+  ['it had broken an agreement', 'an agreement', 'a disagreement', 'a word turned round by its beginning'],
   ['About 340 people work at the eastern quay.', 'About 340', 'Only 340', 'a quantifier'],
   [
     'The harbour at Lindale will close for nine weeks in March, the port authority said on Tuesday.',

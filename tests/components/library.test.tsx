@@ -93,6 +93,7 @@ describe('import', () => {
     expect(one('.outcome').textContent).toContain('old.json holds 3 new, 1 changed, 4 same, on 2 pages.');
     expect(one('.problems').textContent).toBe('annotation 7: expected string');
     expect(deeds.onImport).not.toHaveBeenCalled();
+    expect(one('.outcome .strong').textContent).toBe('Import 4');
     click('.outcome .strong');
     expect(deeds.onImport).toHaveBeenCalledOnce();
   });

@@ -3,7 +3,8 @@ import { chooseClaims, DEFAULT_DENSITY } from '../../lib/domain/density.ts';
 import { UNCHECKABLE, type ClaimFlag, type Findings } from '../../lib/domain/finding.ts';
 import { detect } from '../../lib/detect/detect.ts';
 import { cues } from '../../lib/detect/claims/cues.ts';
-import { packClaims, readClaims } from '../../lib/detect/claims/claims-model.ts';
+import { findClaims } from '../../lib/detect/claims/claims.ts';
+import { HEADS, packClaims, readClaims } from '../../lib/detect/claims/claims-model.ts';
 import { flagsOf } from '../../lib/detect/claims/flags.ts';
 import { viewsOf } from '../../lib/detect/claims/view.ts';
 import { paragraphsOf, readDocument } from '../../lib/text/document.ts';
@@ -130,6 +131,19 @@ test('what cannot be checked is no claim', () => {
   );
   expect(claims.every(({ type }) => !UNCHECKABLE.has(type))).toBe(true);
   expect(claims.length).toBeLessThan(sentences.length);
+});
+
+test.each([
+  ['opinion', 0],
+  ['personal', 0],
+  ['quantity', 1],
+] as const)('whatever a model holds for a fact, of type %s it makes %i claims', (type, count) => {
+  const bias = Float64Array.from(HEADS, (head) => (head === 'fact' || head === type ? 5 : -5));
+  const none = { hashes: new Uint32Array(), weights: new Int8Array(), scales: new Float64Array(HEADS.length) };
+  const cueWeights = new Float64Array(cues.length * HEADS.length);
+  const sure = readClaims(packClaims({ bias, cueWeights, grams: none, meanings: none }), cues.length);
+  const text = 'The tax was raised to 19 percent.';
+  expect(findClaims(readDocument({ text, blocks: paragraphsOf(text) }), [], sure).claims).toHaveLength(count);
 });
 
 test('no two cues have one name, and every phrase is in lower case', () => {

@@ -1,0 +1,69 @@
+import { describe, expect, test } from 'vitest';
+import type { Annotation } from '../../lib/domain/annotation.ts';
+import { apply, begin, cleanTags, type Edit } from '../../lib/domain/edit.ts';
+
+const SUBJECT = {
+  pageId: 'https://courier.example/boats',
+  quote: { exact: '212 boats', prefix: 'counted ', suffix: ' in March.', start: 24, end: 33 },
+  finding: null,
+  source: null,
+};
+const FIRST = { id: 'a1', at: '2026-03-01T08:00:00.000Z' };
+const THEN = { id: 'e1', at: '2026-03-02T08:00:00.000Z' };
+
+const after = (...edits: readonly Edit[]): Annotation =>
+  edits.reduce((annotation, edit) => apply(annotation, edit, THEN), begin(SUBJECT, FIRST));
+
+const judged = (verdict: 'mixed' | 'unchecked'): Edit => ({ do: 'verdict', verdict, reason: '' });
+const EVIDENCE = { quote: 'q', url: '', title: 't', publisher: null, stance: 'supports' } as const;
+
+describe('an edit', () => {
+  test('a verdict is appended, and the claim is done', () => {
+    const { verdicts, status, updated, created } = after(judged('mixed'));
+    expect(verdicts).toEqual([{ verdict: 'mixed', reason: '', at: THEN.at }]);
+    expect({ status, created, updated }).toEqual({ status: 'done', created: FIRST.at, updated: THEN.at });
+  });
+
+  test('back to unchecked: the history stays, and the claim is to be checked again', () => {
+    const { verdicts, status } = after(judged('mixed'), judged('unchecked'));
+    expect(verdicts.map(({ verdict }) => verdict)).toEqual(['mixed', 'unchecked']);
+    expect(status).toBe('to_check');
+  });
+
+  test('a note, tags, a status change nothing else', () => {
+    const edits: readonly Edit[] = [
+      { do: 'note', note: 'Ask again.' },
+      { do: 'tags', tags: ['boats'] },
+      { do: 'status', status: 'checking' },
+    ];
+    expect(after(...edits)).toEqual({
+      ...begin(SUBJECT, FIRST),
+      note: 'Ask again.',
+      tags: ['boats'],
+      status: 'checking',
+      updated: THEN.at,
+    });
+  });
+
+  test('evidence gets identity and time, and goes by its identity', () => {
+    const added = after({ do: 'add_evidence', evidence: EVIDENCE });
+    expect(added.evidence).toEqual([{ ...EVIDENCE, ...THEN }]);
+    const remove = (evidenceId: string) => apply(added, { do: 'remove_evidence', evidenceId }, THEN).evidence.length;
+    expect([remove('e2'), remove('e1')]).toEqual([1, 0]);
+  });
+});
+
+test.each([
+  [[' boats '], ['boats']],
+  [
+    ['#boats', '##quay'],
+    ['boats', 'quay'],
+  ],
+  [['Boats', 'boats', 'BOATS'], ['Boats']],
+  [['port \n  office'], ['port office']],
+  [['', ' ', '#'], []],
+  [['x'.repeat(61)], ['x'.repeat(60)]],
+  [[`${'x'.repeat(59)} y`], ['x'.repeat(59)]],
+])('tags %j are kept as %j', (tags, kept) => {
+  expect(cleanTags(tags)).toEqual(kept);
+});
