@@ -46,6 +46,16 @@ it.each([
   expect(isBoilerplate(text)).toBe(false);
 });
 
+it('takes a long box for one by what it names: three such things, not two', () => {
+  const filler = 'The bay has many walks for every season, and most of them begin at the old ferry terminal. '.repeat(
+    3,
+  );
+  expect(
+    isBoilerplate(`${filler}Get push notifications, read us in the App Store, or change what you get in your inbox.`),
+  ).toBe(true);
+  expect(isBoilerplate(`${filler}Get push notifications, or change what you get in your inbox.`)).toBe(false);
+});
+
 it('reads long text as prose, whatever it begins with', () => {
   expect(isBoilerplate(`Read more: ${'and so the story went on and on, '.repeat(30)}`)).toBe(false);
 });
