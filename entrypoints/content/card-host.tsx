@@ -35,6 +35,14 @@ const OURS = [
   'focusin focusout drop dragover select selectstart submit',
 ].flatMap((names) => names.split(' '));
 
+/**
+ * Removes a card that an earlier copy of Claimlight left. When the extension is updated, Firefox stops that copy at once and
+ * puts a new one into the page: the old card stands there, deaf to every key.
+ */
+export function removeRemains(document: Document): void {
+  for (const host of document.querySelectorAll(HOST)) host.remove();
+}
+
 /** Opens a card beside some words: `mark` is their box in the viewport. */
 export function openCard(
   document: Document,

@@ -6,6 +6,7 @@ import { watchPointer } from '../../lib/page/pointer.ts';
 import { watchPage } from '../../lib/page/watch.ts';
 import { Cards } from './cards.ts';
 import { contentHandlers } from './answers.ts';
+import { removeRemains } from './card-host.tsx';
 import { Desk } from './desk.ts';
 import { watchKeys } from './keys.ts';
 import { isRelevantTo } from './relevance.ts';
@@ -19,6 +20,7 @@ export default defineContentScript({
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
   async main(ctx) {
+    removeRemains(document);
     const easel = easelOf(document);
     const painter = easel && createPainter(easel);
     const privateWindow = browser.extension.inIncognitoContext;
@@ -28,8 +30,10 @@ export default defineContentScript({
     ctx.onInvalidated(() => session.stop());
 
     answerContent(contentHandlers({ document, session, cards, desk }), ctx.signal);
-    watchPointer(document, cards, ctx.signal);
-    watchKeys(document, cards, ctx.signal);
+    // As long as the page: a card that is open when the extension goes must still close. To open there is nothing then.
+    const { signal: page } = new AbortController();
+    watchPointer(document, cards, page);
+    watchKeys(document, cards, page);
     // What was typed a moment ago is kept before the page goes. Firefox delivers nothing any more once a tab's page is hidden.
     for (const going of ['beforeunload', 'pagehide'])
       window.addEventListener(going, () => cards.keepTyped(), { signal: ctx.signal });

@@ -49,9 +49,13 @@ export function easelOf(document: Document): Easel | null {
   };
 }
 
-/** Draws marks without touching the page's tree. Keeps its own names: in Firefox a content script cannot list them. */
+/**
+ * Draws marks without touching the page's tree. Keeps its own names: in Firefox a content script cannot list them. What an
+ * earlier copy of Claimlight drew on this page, and nobody looks after any more, is taken away first.
+ */
 export function createPainter(easel: Easel): Painter {
   const names = new Set<string>();
+  for (const ink of INKS) for (const palette of ['light', 'dark'] as const) easel.delete(highlightName(ink, palette));
   const draw = (ink: Ink, palette: Palette, ranges: readonly AbstractRange[]): void => {
     for (const other of ['light', 'dark'] as const) {
       const name = highlightName(ink, other);

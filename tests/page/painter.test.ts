@@ -3,8 +3,9 @@ import { createPainter, easelOf, highlightName } from '../../lib/page/painter.ts
 import { INKS } from '../../lib/page/marks.ts';
 
 /** A registry that anybody may write to, as CSS.highlights is; what is drawn is told in words. */
-function pretend() {
+function pretend(before: readonly string[] = []) {
   const registry = new Map<string, Highlight | string>([['somebody-else', 'theirs']]);
+  for (const name of before) registry.set(name, 'of an earlier copy');
   const kinds: string[] = [];
   const kept = (kind: string) => (range: StaticRangeInit) => {
     kinds.push(kind);
@@ -66,4 +67,9 @@ test('marks that are no longer there are taken away, other people’s never', ()
 test('a browser without highlights has no easel', () => {
   expect(easelOf({ defaultView: { CSS: {} } } as unknown as Document)).toBeNull();
   expect(easelOf({ defaultView: null } as unknown as Document)).toBeNull();
+});
+
+test('what an earlier copy drew is taken away, and nothing of anybody else', () => {
+  const { names } = pretend(['claimlight-active', 'claimlight-judged', 'claimlight-dark-claim-3']);
+  expect(names()).toEqual(['somebody-else']);
 });
