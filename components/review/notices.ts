@@ -20,7 +20,7 @@ export const NOTICES = {
   },
   needs_reload: {
     title: 'Reload this page to read it.',
-    text: 'It was open before Claimlight was installed or updated, or it did not load.',
+    text: 'It was open before Claimlight was installed or updated, or it did not load. If a reload changes nothing, it is no web page but a PDF, say.',
   },
   local_file: {
     title: 'This is a file on your device.',
