@@ -44,6 +44,8 @@ export interface RawBrowser {
   openTab(url: string): Promise<RawTab>;
   /** Opens a page of the extension ("popup.html?tab=3") in a tab. */
   openExtensionPage(path: string): Promise<RawTab>;
+  stopBackground(): Promise<void>;
+  updateExtension(): Promise<void>;
   /** Settles when the browser is gone, whoever closed it. */
   readonly closed: Promise<void>;
   close(): Promise<void>;
@@ -72,6 +74,13 @@ export interface Browser {
   /** Sends a message as an extension page would, and returns whatever is answered. */
   ask(message: unknown): Promise<unknown>;
   askTab(tabId: number, message: unknown): Promise<unknown>;
+  /** Stops the background as the browser does when nothing is asked of it. The next event starts it again. */
+  stopBackground(): Promise<void>;
+  /**
+   * Puts another copy of the extension in the place of this one, under the open pages. Chromium, which lets no unpacked
+   * extension come back outside its developer mode, is then without any; nothing more can be asked of this browser.
+   */
+  updateExtension(): Promise<void>;
   /** The text of a downloaded file whose name ends so, once it is whole. Each is returned once. */
   downloaded(ending: string): Promise<{ readonly name: string; readonly text: string; readonly path: string }>;
   /** Settles when the browser that runs now is gone, whoever closed it. */
@@ -129,6 +138,8 @@ export async function launch(name: BrowserName, options: Options = {}): Promise<
         handed.add(found);
         return { name: found, text, path };
       }),
+    stopBackground: () => raw.stopBackground(),
+    updateExtension: () => raw.updateExtension(),
     closed: () => raw.closed,
     async restart() {
       await raw.close();

@@ -27,9 +27,32 @@ export async function launchChromium(launch: Launch): Promise<RawBrowser> {
   return {
     openTab,
     openExtensionPage: (path) => openTab(`${origin}/${path}`),
+    stopBackground: () => stopWorkers(context, origin),
+    async updateExtension() {
+      const page = await context.newPage();
+      await page.goto(`${origin}/manifest.json`);
+      const gone = page.waitForEvent('close');
+      await page.evaluate('void chrome.runtime.reload()').catch(() => null);
+      await gone;
+    },
     closed: new Promise((resolve) => void context.on('close', () => resolve())),
     close: () => context.close(),
   };
+}
+
+async function stopWorkers(context: BrowserContext, origin: string): Promise<void> {
+  const page = context.pages().find((candidate) => candidate.url().startsWith(origin));
+  if (page === undefined) throw new Error('No page of the extension is open.');
+  const session = await context.newCDPSession(page);
+  const stopped = new Promise<void>((resolve) => {
+    session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
+      if (versions.some(({ runningStatus }) => runningStatus === 'stopped')) resolve();
+    });
+  });
+  await session.send('ServiceWorker.enable');
+  await session.send('ServiceWorker.stopAllWorkers');
+  await stopped;
+  await session.detach();
 }
 
 const FLAGS = [

@@ -36,6 +36,8 @@ export async function launchFirefox(launch: Launch): Promise<RawBrowser> {
       return tab;
     },
     openExtensionPage: (path) => openExtensionPage(bidi, path),
+    stopBackground: () => inside(bidi, STOP_BACKGROUND),
+    updateExtension: () => inside(bidi, UPDATE_EXTENSION),
     closed: new Promise((resolve) => void browser.once('disconnected', () => resolve())),
     close: () => browser.close(),
   };
@@ -101,6 +103,24 @@ const OPEN_FROM_INSIDE = `(path) => {
   gBrowser.selectedTab = gBrowser.addTab(url, { triggeringPrincipal });
   return JSON.stringify(url);
 }`;
+
+const STOP_BACKGROUND = `() =>
+  WebExtensionPolicy.getByID('claimlight@claimlight.invalid').extension.terminateBackground({ ignoreDevToolsAttached: true })`;
+
+const UPDATE_EXTENSION = `async () => (await AddonManager.getAddonByID('claimlight@claimlight.invalid')).reload()`;
+
+/** Runs a function in the scope of the browser's own window. */
+async function inside(bidi: Bidi, functionDeclaration: string): Promise<void> {
+  const [window] = await contexts(bidi, { 'moz:scope': 'chrome' });
+  if (window === undefined) throw new Error('Firefox has no window.');
+  const outcome = await send(bidi, 'script.callFunction', {
+    functionDeclaration,
+    arguments: [],
+    target: { context: window.context },
+    awaitPromise: true,
+  });
+  valueOf(outcome as Outcome);
+}
 
 async function contexts(bidi: Bidi, params: object): Promise<readonly Context[]> {
   const tree = (await send(bidi, 'browsingContext.getTree', params)) as { readonly contexts: readonly Context[] };
