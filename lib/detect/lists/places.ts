@@ -2,6 +2,12 @@ import { wordSet } from './words.ts';
 
 // Written for this project from general knowledge. Licence: as the project (MIT).
 
+/** States of the US as news writes them after a town, without the full stop. */
+export const STATE_ABBREVIATIONS = wordSet(`
+Ala Ariz Ark Calif Colo Conn Del Fla Ga Ill Ind Kan Ky La Md Mass Mich Minn Miss Mo Mont Neb Nev Okla Ore Pa Tenn Tex Vt
+Va Wash Wis Wyo N.H N.J N.M N.Y N.C N.D R.I S.C S.D W.Va
+`);
+
 /** Continents, regions, seas, states and provinces, and well-known cities. */
 export const PLACES = wordSet(`
 Africa Antarctica Asia Europe Eurasia Oceania America Americas North_America South_America Latin_America Central_America

@@ -6,8 +6,8 @@ export type MiscellaneousType = Extract<EntityType, 'group' | 'event' | 'work' |
 
 /**
  * What a miscellaneous name is, by its words: "Yom Kippur War" is an event, "Citizenship Act" a law, "MQ-9 Reaper" a
- * product. What no word tells is a work where it stands in quotation marks, else an event.
- * The price: "Titanic" without quotation marks is an event.
+ * product. What no word tells is a work where it stands in quotation marks or after "the", else a product: of such names most
+ * are of things made or run by somebody. The price: "Titanic" without quotation marks is a product.
  */
 export function kindOfName(name: string, isQuoted: boolean): MiscellaneousType {
   const words = name.toLowerCase().split(/[\s-]+/);
@@ -20,5 +20,5 @@ export function kindOfName(name: string, isQuoted: boolean): MiscellaneousType {
   }
   // "MQ-9 Reaper", "Windows 11", "F-35": a model and its figure. "2022 …" and "COVID-19" are none.
   if (/^(?!covid)\p{L}.*\d/iu.test(name)) return 'product';
-  return /^(?:the|a) /i.test(name) ? 'work' : 'event';
+  return /^(?:the|a) /i.test(name) ? 'work' : 'product';
 }

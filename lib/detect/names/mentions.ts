@@ -20,7 +20,7 @@ export function numberMentions(text: string, mentions: readonly Mention[]): read
   const others = createPlainBook(newThing);
   const bookOf = (type: EntityType): Book =>
     type === 'person' ? people : type === 'organization' || type === 'place' ? bodies : others;
-  const named = withSurnames(mentions.map((mention) => ({ mention, name: nameOf(text, mention) })));
+  const named = withOneKind(withSurnames(mentions.map((mention) => ({ mention, name: nameOf(text, mention) }))));
   for (const { mention, name } of named) bookOf(mention.type).note(name);
   const meant = named.map(({ mention, name }) => {
     const thing = bookOf(mention.type).meant(keyed(mention.type, name));
@@ -29,7 +29,7 @@ export function numberMentions(text: string, mentions: readonly Mention[]): read
   });
   const known = new Map<Thing, { readonly name: string; readonly mentionOf: number }>();
   return meant.map(({ mention: { start, end, type }, thing }) => {
-    const { name, mentionOf } = known.get(thing) ?? { name: fullestName(thing), mentionOf: known.size };
+    const { name, mentionOf } = known.get(thing) ?? { name: calmed(fullestName(thing), type), mentionOf: known.size };
     known.set(thing, { name, mentionOf });
     return { start, end, type, name, mentionOf };
   });
@@ -53,6 +53,20 @@ function withSurnames(named: readonly Named[]): readonly Named[] {
     return isPerson ? { name: entry.name, mention: { ...entry.mention, type: 'person' } } : entry;
   });
 }
+
+/** "Velden Rail" taken once for a product and elsewhere for a body or place is that: the text tells of one thing by one name. */
+function withOneKind(named: readonly Named[]): readonly Named[] {
+  const kinds = new Map<string, EntityType>();
+  for (const { mention, name } of named)
+    if (PLAIN_KINDS.has(mention.type) && !kinds.has(name)) kinds.set(name, mention.type);
+  return named.map((entry) => {
+    const type = MADE.has(entry.mention.type) ? kinds.get(entry.name) : undefined;
+    return type === undefined ? entry : { name: entry.name, mention: { ...entry.mention, type } };
+  });
+}
+
+const PLAIN_KINDS: ReadonlySet<EntityType> = new Set(['person', 'organization', 'place']);
+const MADE: ReadonlySet<EntityType> = new Set(['event', 'product', 'work']);
 
 const newThing = (): Thing => ({ forms: new Map() });
 
@@ -81,6 +95,12 @@ function fullestName({ forms }: Thing): string {
   }
   return best;
 }
+
+/** "BERLIN", as a dateline writes it, is Berlin; "USA" and "UAE" stay. */
+const calmed = (name: string, type: EntityType): string =>
+  type === 'place' && /^\p{Lu}{5,}(?: \p{Lu}{3,})*$/u.test(name)
+    ? name.replace(/(?<=\p{Lu})\p{Lu}+/gu, (rest) => rest.toLowerCase())
+    : name;
 
 // "the General National Congress (GNC)", "LNA (Libyan National Army)": two names with only a bracket between them.
 function definedAcronyms(text: string, mentions: readonly Mention[]): ReadonlyMap<string, string> {

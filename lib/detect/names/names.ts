@@ -6,7 +6,8 @@ import { kindOfName } from './kinds.ts';
 import { runsOf, TAGGED_TYPES, type TaggedRun } from './labels.ts';
 import { numberMentions, type Mention } from './mentions.ts';
 import type { NamesModel } from './model.ts';
-import { withoutOffice } from './office.ts';
+import { mended } from './mend.ts';
+import { isOffice, withoutOffice } from './office.ts';
 import type { Piece } from './pieces.ts';
 import { tagDocument, type TaggedSentence } from './tagger.ts';
 
@@ -21,11 +22,15 @@ export function findEntities(document: TextDocument, model: NamesModel): readonl
     const names = found ? namesIn(found) : [];
     return merge(names, findAmounts(sentence.tokens));
   });
-  return numberMentions(document.text, mentions);
+  return numberMentions(document.text, mended(document.text, mentions));
 }
 
-const namesIn = ({ view, labels }: TaggedSentence): readonly Mention[] =>
-  runsOf(labels).flatMap((run) => mentionOf(view.pieces, withoutOffice(view, run)));
+function namesIn({ view, labels }: TaggedSentence): readonly Mention[] {
+  const runs = runsOf(labels);
+  return runs.flatMap((run, index) =>
+    isOffice(view, run, runs[index + 1]) ? [] : mentionOf(view.pieces, withoutOffice(view, run)),
+  );
+}
 
 function mentionOf(pieces: readonly Piece[], { first, end, type }: TaggedRun): readonly Mention[] {
   const [from, to] = [pieces[first], pieces[end - 1]];
@@ -48,7 +53,8 @@ function merge(names: readonly Mention[], amounts: readonly Mention[]): readonly
   const kept = names.filter((name) => {
     while ((amounts[next]?.end ?? Infinity) <= name.start) next++;
     const amount = amounts[next];
-    return !(amount && contains(amount, name) && !contains(name, amount));
+    const isSame = amount !== undefined && contains(name, amount);
+    return !(amount && contains(amount, name) && (!isSame || name.type === 'product'));
   });
   let from = 0;
   const free = amounts.filter((amount) => {

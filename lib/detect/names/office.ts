@@ -18,6 +18,20 @@ export function withoutOffice({ words }: SentenceView, run: TaggedRun): TaggedRu
   return isPerson && isAfterTitle(words, first) ? { first: end - 2, end, type: PERSON } : run;
 }
 
+/** "Assistant Secretary of State for ‸ Middle East Affairs Ana Roy": a body between a title and who holds it is part of the title. */
+export function isOffice({ words }: SentenceView, run: TaggedRun, next: TaggedRun | undefined): boolean {
+  if (run.type !== BODIES || next?.type !== PERSON || next.first !== run.end) return false;
+  for (let at = run.first - 1; at >= Math.max(0, run.first - OFFICE_REACH); at--) {
+    const word = words[at];
+    if (word && (word.lists & TITLE) !== 0) return /^(?:of|for)$/.test(words[run.first - 1]?.text ?? '');
+    if (!word || (word.writing !== INITIAL && !/^(?:of|for|the|and)$/.test(word.text))) return false;
+  }
+  return false;
+}
+
+/** How far in front of a body its title is looked for. */
+const OFFICE_REACH = 6;
+
 const isSurname = ({ writing, lists }: WordView): boolean => writing === INITIAL && (lists & (BODY | PLACE)) === 0;
 
 /** Do a title and "of" or "for" stand before the piece, with no more than "the" between? */

@@ -42,6 +42,9 @@ describe('numberMentions', () => {
     ['[Vale Holdings|organization]: [Vale|organization]', ['0 Vale Holdings', '0 Vale Holdings']],
     ['[Libya|place] and the [Libyans|group], a [Libyan|group]', ['0 Libya', '1 Libyans', '1 Libyans']],
     ['[BRANDT|person] and [Brandt|person]', ['0 Brandt', '0 Brandt']],
+    ['[VELDEN|place], the [UAE|place]', ['0 Velden', '1 UAE']],
+    ['[VELDEN|place] in [Velden|place]', ['0 Velden', '0 Velden']],
+    ['[Velden Rail|product] and [Velden Rail|organization]', ['0 Velden Rail', '0 Velden Rail']],
     [
       '[Omar Nuri|person] and the [Nuri|organization] group, said [Nuri|person]',
       ['0 Omar Nuri', '0 Omar Nuri', '0 Omar Nuri'],

@@ -46,6 +46,10 @@ test.each([
   'Losses ran to [millions of dollars|money].',
   'Turnout was [61.5%|percent], against [58 percent|percent] in [2019|date].',
   'In [May 2019|date] it hit [30 degrees|quantity].',
+  // What a name's own words tell.
+  '[Nadia Brandt|person], R-Neb., voted no.',
+  'The [Velden-M Anti-Aircraft System|product] was sold to [Norway|place].',
+  'Assistant Secretary of Trade for Middle East Affairs [Victoria Hale|person] visited the troops.',
   // Silence.
   'The',
   'The report was late.',

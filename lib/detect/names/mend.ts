@@ -1,0 +1,77 @@
+import { STATE_ABBREVIATIONS } from '../lists/places.ts';
+import type { Mention } from './mentions.ts';
+
+/** A name as the tagger found it, told apart by its words alone. */
+interface Named {
+  readonly mention: Mention;
+  readonly text: string;
+}
+
+/** What a name's own words say against the tagger. One row each, with an example; null: no name at all. The first that speaks holds. */
+const ROWS: readonly ((named: Named) => Mention | null | undefined)[] = [
+  // "Sen. Ana Roy, R-Neb.": a party and a state.
+  ({ text }) => (/^[DRI]-\p{Lu}[\p{L}.]*$/u.test(text) ? null : undefined),
+  // "Tempe, Ariz."
+  ({ mention, text }) => (STATE_ABBREVIATIONS.has(text) ? { ...mention, type: 'place' } : undefined),
+  // "Dick Vale Productions Ltd" is no person.
+  ({ mention, text }) =>
+    mention.type === 'person' && text.includes(' ') && FIRMS.test(text)
+      ? { ...mention, type: 'organization' }
+      : undefined,
+  // "Pantsyr-S Anti-Aircraft System", "M-51 Missile": a model's sign and what it is.
+  ({ mention, text }) =>
+    mention.type === 'organization' && WEAPONS.test(text) ? { ...mention, type: 'product' } : undefined,
+  // "Velden Accords"
+  ({ mention, text }) =>
+    (mention.type === 'person' || mention.type === 'organization') && PACTS.test(text)
+      ? { ...mention, type: 'law' }
+      : undefined,
+];
+
+const FIRMS =
+  /\s(?:Productions|Holdings|Industries|Ltd|Inc|LLC|Corp|Corporation|Foundation|University|Ministry|Committee|Association)$/;
+const WEAPONS =
+  /(?=.*(?:-\p{Lu}|\d)).*\s(?:System|Missile|Rifle|Tank|Jet|Drone|Helicopter|Aircraft|Howitzer|Frigate)s?$/u;
+const PACTS = /\s(?:Accords?|Treaty|Pact|Agreements?|Protocol|Convention on \p{Lu}.*)$/u;
+
+/** The mentions of a text, with those set right whose own words tell better. */
+export const mended = (text: string, mentions: readonly Mention[]): readonly Mention[] =>
+  withWholeNames(
+    text,
+    mentions.flatMap((mention) => {
+      const named = { mention, text: text.slice(mention.start, mention.end) };
+      for (const row of ROWS) {
+        const answer = row(named);
+        if (answer !== undefined) return answer === null ? [] : [answer];
+      }
+      return [mention];
+    }),
+  );
+
+/**
+ * "Libyan | National Army" where the text has "Libyan National Army" elsewhere: the tail of a body that is known by a longer name,
+ * with the rest of it just in front. What stood there goes.
+ */
+function withWholeNames(text: string, mentions: readonly Mention[]): readonly Mention[] {
+  const byTail = new Map<string, string>();
+  for (const { start, end, type } of mentions) {
+    if (type !== 'organization') continue;
+    const name = text.slice(start, end);
+    const space = name.indexOf(' ');
+    if (space > 0 && name.includes(' ', space + 1)) byTail.set(name.slice(space + 1), name);
+  }
+  if (byTail.size === 0) return mentions;
+  const whole: Mention[] = [];
+  for (const mention of mentions) {
+    const tail = text.slice(mention.start, mention.end);
+    const name = mention.type === 'organization' ? byTail.get(tail) : undefined;
+    const start = mention.end - (name?.length ?? 0);
+    if (name === undefined || text.slice(Math.max(0, start), mention.end) !== name) {
+      whole.push(mention);
+      continue;
+    }
+    while ((whole.at(-1)?.end ?? 0) > start) whole.pop();
+    whole.push({ ...mention, start });
+  }
+  return whole;
+}
