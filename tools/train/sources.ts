@@ -49,7 +49,7 @@ interface NewsArticle {
  * FactAppeal counted twice, as it alone counts wishes and plans as no sourced fact.
  */
 const WEIGHTS = { polnear: 1, factappeal: 5, news: 2 };
-const THRESHOLD = 0.6;
+const THRESHOLD = 0.7;
 const PENALTY = 3;
 const LEAST = 3;
 

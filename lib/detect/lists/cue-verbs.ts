@@ -30,7 +30,7 @@ export const WEAK_VERBS: Readonly<Record<string, string>> = {
   cn: `think believe know feel fear doubt suspect understand realize realise recognize recognise find see show indicate prove
     demonstrate mean imagine assume presume suppose remember forget notice discover learn hear read determine establish
     guess bet worry regret wish accept appreciate anticipate dream fancy envisage envision grasp illustrate document
-    record reflect specify provide allow warrant express voice list detail publish release issue raise rule decide assess
+    record reflect specify provide warrant express voice list detail publish release issue raise rule decide assess
     judge identify name document verify gauge measure examine analyze analyse uncover detect trace expose mandate dictate
     dread resent hate love like dislike admire respect trust mistrust distrust support back reflect confess leak explore`,
   ct: `hope want expect plan intend seek refuse decline decide choose prefer aim wish mean desire attempt promise consent
@@ -38,7 +38,7 @@ export const WEAK_VERBS: Readonly<Record<string, string>> = {
   cq: `continue respond answer begin wonder inquire post conclude speak talk go repeat read interrupt press sing pray joke laugh nod
     smile text email e-mail appear seem look sound complain apologize apologise marvel blog plead stand weigh concede
     fire shoot urge advocate lobby warn commit`,
-  crt: `expect convince teach show permit forbid invite allow`,
+  crt: `expect convince teach show permit forbid invite`,
   n: `term lead slam draw face sign hit rip knock push mark pan grade rate rank measure list number define picture present peg cast
     paint frame treat categorize classify target single defy review cover raise press point refer allude
     respond react testify object agree disagree complain speak talk lecture comment touch focus elaborate joke boast

@@ -35,7 +35,7 @@ export const BODY_NOUNS =
   administration bureau office company firm corporation bank union association organisation organization group party campaign team club
   university college school hospital institute institution church police army military navy force union federation league network
   newspaper magazine paper outlet channel station broadcaster website service board panel tribunal jury embassy authority regulator
-  charity foundation watchdog coalition alliance movement militia regime cabinet county city state nation country kingdom union
+  charity foundation watchdog junta secretariat directorate presidency treasury coalition alliance movement militia regime cabinet county city state nation country kingdom union
   white-house pentagon kremlin vatican times post journal news press media band studio airline carrier manufacturer maker retailer startup
   think-tank lab laboratory observatory society chamber fund trust centre center`);
 
@@ -48,7 +48,7 @@ export const DOCUMENT_NOUNS =
   website page site blog manifesto plan proposal resolution communique communiqué announcement notice warrant testimony deposition evidence
   findings results poll forecast estimate summary bulletin advisory brief briefing dossier file leak cable speech op-ed account ad advertisement
   application petition declaration agreement contract policy guideline guidance rule regulation sign banner label calculation
-  obituary press-release headline story polling numbers projections caption inscription scripture gospel bible legend motion motto opinion`);
+  obituary textbook yearbook handbook press-release headline story polling numbers projections caption inscription scripture gospel bible legend motion motto opinion`);
 
 /** Outlets known by a common noun in their name; a named source with one of these is second-hand. */
 export const OUTLET_WORDS =

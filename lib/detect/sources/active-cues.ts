@@ -51,6 +51,7 @@ export function readActive(site: Site): Candidate | null {
     takesParticle(verb, particle, words[cueEnd + 1])
   )
     cueEnd++;
+  if (verb.lemma === 'report' && words[cueEnd]?.lower === 'from') return null; // a byline: "Ana Roy reported from Velden."
   let start = skipCircumstances(words, cueEnd, sentence.to);
   if (verb.frames.includes('r')) start = skipListener(words, start, sentence.to);
   const opening = openingAt(words, start, sentence.to);
@@ -82,6 +83,8 @@ const isQuoted = (words: readonly Word[], { from, to }: Phrase): boolean =>
  * could be said instead, a front that begins like a clause is one: "Inflation erodes wages, ‸ the bank said."
  */
 function isFront(words: readonly Word[], { from, to }: Phrase, opening: Opening): boolean {
+  // "As the port closed, ‸ Roy testified before the court": when it was said.
+  if (words[from]?.tag === 'subordinator' && !words.slice(from, to).some(({ tag }) => tag === 'comma')) return false;
   for (let at = from; at < to; at++)
     if (['auxiliary', 'modal', 'verb', 'ed'].includes(words[at]?.tag ?? '')) return true;
   return opening === 'none' && to - from >= SHORTEST_CLAUSE && OPENS_CLAUSE.has(words[from]?.tag ?? '');

@@ -3,9 +3,10 @@ import type { Candidate, Reading } from './candidate.ts';
 import { firstSubject, openingAt, sentenceOf, verbGroup } from './clause.ts';
 import { contentAfter } from './contents.ts';
 import { singularOf } from './nouns.ts';
-import { phraseAfter } from './phrase-after.ts';
+import { baseAfter, phraseAfter } from './phrase-after.ts';
 import { phraseBefore } from './phrase-before.ts';
 import type { Phrase } from './phrases.ts';
+import { TIMES, type Word } from './words.ts';
 
 /** "Roy's claim that …", "the statement by Roy that …", "allegations that …", "criticism of …" */
 export function readNoun(reading: Reading, at: number): Candidate | null {
@@ -20,6 +21,7 @@ export function readNoun(reading: Reading, at: number): Candidate | null {
   const start = by ? by.to : at + 1;
   const opening = openingAt(words, start, sentence.to);
   if (opening !== 'that' && pair === undefined) return null;
+  if (opening === 'that' && isRelative(words, start, sentence.to)) return null;
   const source = by ?? ownerBefore(reading, at) ?? expresser(reading, at, sentence);
   const content = contentAfter(reading, pair !== undefined && pair !== 'to' ? at + 2 : start, sentence);
   if (!content) return null;
@@ -35,6 +37,17 @@ export function readNoun(reading: Reading, at: number): Candidate | null {
     source,
     contents: [content],
   };
+}
+
+const PUBLISHED = /^(?:publish|release|issue|commission|file|compil|draft|circulat|sign|submit|prepar|produc|leak)/;
+
+/** "a report that ‸ described", "a report that the office ‸ published in May": the clause tells which report, not what it says. */
+function isRelative(words: readonly Word[], that: number, limit: number): boolean {
+  if (['verb', 'ed', 'auxiliary', 'modal'].includes(words[that + 1]?.tag ?? '')) return true;
+  const end = baseAfter(words, that + 1, limit);
+  const [verb, next] = [words[end ?? limit], words[(end ?? limit) + 1]];
+  if (!verb || verb.tag !== 'ed' || !PUBLISHED.test(verb.lower)) return false;
+  return next === undefined || ['preposition', 'stop', 'comma', 'adverb'].includes(next.tag) || TIMES.has(next.lower);
 }
 
 const HOLDS = /^(?:express|voice|make|issue|have|repeat|raise|reject|deny|give|share|offer|release|hold)/;

@@ -27,8 +27,9 @@ function readAccording(reading: Reading, at: number): Candidate | null {
   const { words } = reading.block;
   if (words[at]?.lower !== 'according' || words[at + 1]?.lower !== 'to') return null;
   const sentence = sentenceOf(reading.block, at);
-  const source = phraseAfter(words, at + 2, sentence.to);
-  if (!source || isNoSource(words, source)) return null;
+  const phrase = phraseAfter(words, at + 2, sentence.to);
+  if (!phrase || isNoSource(words, phrase)) return null;
+  const source = withParticiple(words, phrase, sentence.to);
   return {
     ...NONE,
     cue: { from: at, to: at + 2 },
@@ -39,6 +40,19 @@ function readAccording(reading: Reading, at: number): Candidate | null {
     contents: around(reading, at, source.to),
   };
 }
+
+/** "according to data ‸ released by the bank in May, sales fell": the participle and what hangs on it, up to the comma. */
+function withParticiple(words: readonly Word[], phrase: Phrase, limit: number): Phrase {
+  if (words[phrase.to]?.tag !== 'ed') return phrase;
+  for (let at = phrase.to + 1; at < Math.min(limit, phrase.to + LONGEST_PARTICIPLE); at++) {
+    const word = words[at];
+    if (!word || ['verb', 'auxiliary', 'modal', 'quote', 'pronoun'].includes(word.tag)) return phrase;
+    if (word.tag === 'comma' || (word.tag === 'stop' && at === limit - 1)) return { from: phrase.from, to: at };
+  }
+  return phrase;
+}
+
+const LONGEST_PARTICIPLE = 14;
 
 /** "according to plan", "according to size": a manner, nobody's word. */
 const isNoSource = (words: readonly Word[], { from, to }: Phrase): boolean =>
@@ -68,9 +82,15 @@ function around(reading: Reading, at: number, end: number): readonly Phrase[] {
         : trimmed(words, { from: sentence.from, to: at });
   const after = words[end]?.tag === 'comma' || !before ? contentAfter(reading, end, sentence) : null;
   const short = before !== null && before.to - before.from < 4;
+  const splits = before !== null && after !== null && !hasVerb(words, before) && hasVerb(words, after);
+  if (before && after && splits) return [before, after];
   if (before && !short) return [before];
   return after ? [after] : before ? [before] : [];
 }
+
+/** Is there anything that is said of it: "One officer, ‸ according to the file, slept"? */
+const hasVerb = (words: readonly Word[], { from, to }: Phrase): boolean =>
+  words.slice(from, to).some(({ tag }) => ['auxiliary', 'modal', 'verb', 'ed'].includes(tag));
 
 /** "in Roy's view", "in the words of Roy", "in the opinion of experts" */
 function readView(reading: Reading, at: number): Candidate | null {

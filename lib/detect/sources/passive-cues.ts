@@ -58,12 +58,17 @@ function readQuoted(site: Site): Candidate | null {
   });
 }
 
+/** "agreed by telephone": how, not by whom. */
+const MEANS = new Set(
+  'telephone phone mail e-mail email letter post hand text fax radio law default mistake far'.split(' '),
+);
+
 /** The "by" of a passive's agent, at most a few words after the verb. */
 function agentMark(words: readonly Word[], at: number, limit: number): number | null {
   for (let k = at + 1; k < Math.min(limit, at + 14); k++) {
     const word = words[k];
     if (!word || word.tag === 'comma' || word.tag === 'stop' || word.lower === 'that') return null;
-    if (word.lower === 'by') return words[k + 1]?.tag === 'ing' ? null : k;
+    if (word.lower === 'by') return words[k + 1]?.tag === 'ing' || MEANS.has(words[k + 1]?.lower ?? '') ? null : k;
   }
   return null;
 }

@@ -91,7 +91,7 @@ export class Cast {
     for (const known of this.recent) {
       if (known.type !== 'person' || known.sentence > sentence) continue;
       if (wanted !== 'unknown' && known.gender !== 'unknown' && known.gender !== wanted) continue;
-      const score = (known.gender === wanted ? 2 : 0) + known.weight - 0.7 * Math.min(6, sentence - known.sentence);
+      const score = (known.gender === wanted ? 1 : 0) + known.weight - 0.7 * Math.min(6, sentence - known.sentence);
       if (!best || score >= best.score) best = { name: known.name, score };
     }
     return best?.name ?? null;

@@ -1,6 +1,6 @@
-import { BODY_NOUNS, PERSON_NOUNS } from '../lists/source-nouns.ts';
+import { BODY_NOUNS, DOCUMENT_NOUNS, PERSON_NOUNS } from '../lists/source-nouns.ts';
 import { hasNoun } from './nouns.ts';
-import { INNER, isNominal, isTime, LONGEST, NOMINAL, startsCircumstance, type Phrase } from './phrases.ts';
+import { headOf, INNER, isNominal, isTime, LONGEST, NOMINAL, startsCircumstance, type Phrase } from './phrases.ts';
 import type { Word } from './words.ts';
 
 /** The noun phrase that starts at `start`, with what hangs on it: ", a lawyer for the family". Null where none does. */
@@ -11,7 +11,7 @@ export function phraseAfter(words: readonly Word[], start: number, ceiling: numb
   const limit = Math.min(ceiling, start + LONGEST);
   let to = baseAfter(words, start, limit);
   if (to === null) return null;
-  to = apposition(words, to, limit);
+  if (!isDocument(words, { from: start, to }) || words[to]?.tag !== 'comma') to = apposition(words, to, limit);
   return { from: start, to };
 }
 
@@ -96,6 +96,10 @@ function apposition(words: readonly Word[], to: number, limit: number): number {
       ? end
       : to;
 }
+
+/** A paper is not followed by who or what it is: "according to the report, ‸ Velden grew". */
+const isDocument = (words: readonly Word[], phrase: Phrase): boolean =>
+  hasNoun(DOCUMENT_NOUNS, words[headOf(words, phrase)]?.lower ?? '');
 
 const headsOffice = (words: readonly Word[], from: number, to: number): boolean =>
   words.slice(from, to).some((word) => hasNoun(PERSON_NOUNS, word.lower) || hasNoun(BODY_NOUNS, word.lower));

@@ -1,5 +1,5 @@
 import { PERSON_NOUNS } from '../lists/source-nouns.ts';
-import { hasNoun } from './nouns.ts';
+import { hasNoun, isSpeakerNoun } from './nouns.ts';
 import { INNER, isNominal, isTime, LONGEST, NOMINAL, type Phrase } from './phrases.ts';
 import type { Word } from './words.ts';
 
@@ -17,8 +17,29 @@ export function phraseBefore(words: readonly Word[], before: number, floor: numb
     const base = wholeBefore(words, opening, floor);
     return base && { from: base.from, to: end - (last.text === ')' ? 0 : 1) };
   }
+  const related = withRelative(words, end, floor);
+  if (related) return related;
   const base = baseBefore(words, end, floor);
-  return base && withLeadingApposition(words, base, floor);
+  return base && withLeadingName(words, withLeadingApposition(words, base, floor), floor);
+}
+
+/** How far back the "who" of a relative clause is looked for. */
+const RELATIVE = 18;
+
+/** "a senior official who asked not to be named ‸ said": whom the clause tells more of, and the clause. Null where there is none. */
+function withRelative(words: readonly Word[], end: number, floor: number): Phrase | null {
+  for (let at = end - 1; at > Math.max(floor, end - RELATIVE); at--) {
+    const word = words[at];
+    if (!word || ['comma', 'stop', 'quote', 'dash', 'bracket', 'coordinator'].includes(word.tag)) return null;
+    if (word.lower !== 'who') continue;
+    const [head, verb] = [words[at - 1], words[at + 1]];
+    const tells =
+      at + 2 < end && verb !== undefined && ['auxiliary', 'modal', 'verb', 'ed', 'adverb', 'noun'].includes(verb.tag);
+    const isPerson = head?.tag === 'name' || (head !== undefined && isSpeakerNoun(head.lower));
+    const base = tells && (isPerson || head?.tag === 'noun') ? baseBefore(words, at, floor) : null;
+    return base && { from: base.from, to: end };
+  }
+  return null;
 }
 
 /** "Ana Roy ‸ on Sunday said": where the phrase ends once the time between it and the verb is left out. */
@@ -76,6 +97,8 @@ function goesOnBefore(words: readonly Word[], at: number): boolean {
   if (!before || before.sentence !== words[at]?.sentence) return false;
   if (before.tag === 'preposition' || before.tag === 'to') return true;
   if (before.tag === 'coordinator') return before.lower === 'and' && isNominal(further);
+  // "prosecutors representing ‸ the state said"
+  if (before.tag === 'ing') return further?.tag === 'noun' && isSpeakerNoun(further.lower);
   return /^(?:all|both|half|even)$/.test(before.lower);
 }
 
@@ -126,6 +149,14 @@ function trimmed(words: readonly Word[], { from, to }: Phrase): Phrase | null {
     if (tag === 'det' && to - from === 1) return { from, to };
   }
   return null;
+}
+
+/** "Ana Roy, spokeswoman for the port ‸ said": an office without an article, left open, belongs to the name before it. */
+function withLeadingName(words: readonly Word[], base: Phrase, floor: number): Phrase {
+  const [first, comma, name] = [words[base.from], words[base.from - 1], words[base.from - 2]];
+  if (first?.tag !== 'noun' || comma?.tag !== 'comma' || name?.tag !== 'name' || base.from - 2 < floor) return base;
+  if (!hasNoun(PERSON_NOUNS, first.lower) || first.lower.endsWith('s') || base.to - base.from < 2) return base;
+  return { from: baseBefore(words, base.from - 1, floor)?.from ?? base.from, to: base.to };
 }
 
 /** "the company's chief, Ana Roy ‸ said": the office before a comma belongs to the name after it. */

@@ -56,6 +56,12 @@ export function startsCircumstance(words: readonly Word[], at: number): boolean 
   );
 }
 
+/** "prosecutors ‸ representing the state", "a statement ‸ issued by": a participle that says more of the noun before it. */
+const isAfterNoun = (words: readonly Word[], at: number): boolean =>
+  (words[at]?.tag === 'ing' || words[at]?.tag === 'ed') &&
+  ['noun', 'name'].includes(words[at - 1]?.tag ?? '') &&
+  (isTime(words[at + 1]) || ['det', 'name', 'possessive', 'preposition', 'pronoun'].includes(words[at + 1]?.tag ?? ''));
+
 /** The index of the head noun: the last of the phrase before a preposition, comma or relative clause. */
 export function headOf(words: readonly Word[], { from, to }: Phrase): number {
   let head = from;
@@ -68,6 +74,7 @@ export function headOf(words: readonly Word[], { from, to }: Phrase): number {
         word.tag === 'comma' ||
         word.tag === 'subordinator' ||
         word.lower === 'who' ||
+        isAfterNoun(words, at) ||
         word.text === '(') &&
       !(word.entity && words[at - 1]?.entity === word.entity)
     )

@@ -22,6 +22,9 @@ export interface Scene {
 /** What a source is, before it is given its span. */
 type Reading = Pick<Source, 'kind' | 'name' | 'rung' | 'role'>;
 
+/** Words for a paper that, with a capital, close the name of a party or body: "the People's List". */
+const BODY_TITLES = new Set(['list', 'order', 'post', 'plan', 'legend', 'bible']);
+
 /** The kind of a source, its place on the anonymity ladder, whom it names, and the role the text gives. */
 export function describeSource(scene: Scene, phrase: Phrase): Source {
   const { words } = scene;
@@ -46,12 +49,13 @@ function readSource(scene: Scene, phrase: Phrase): Reading {
   const lower = words[head]?.lower ?? '';
   const entity = words[head]?.entity?.type;
   const plain: Reading = { kind: 'unnamed', name, rung: 5, role: null };
-  if (!entity && isOutlet(words, phrase) && !hasNoun(DOCUMENT_NOUNS, lower))
+  if (!entity && isNamedOutlet(words, phrase) && !hasNoun(DOCUMENT_NOUNS, lower))
     return { ...plain, kind: 'named_org', rung: 1 };
-  if (entity === 'work' || entity === 'law' || hasNoun(DOCUMENT_NOUNS, lower))
+  const titled = words[head]?.tag === 'name' && BODY_TITLES.has(lower);
+  if (!titled && (entity === 'work' || entity === 'law' || hasNoun(DOCUMENT_NOUNS, lower)))
     return { ...plain, kind: 'document', rung: 1 };
   if (lower.startsWith('spokes'))
-    return { ...plain, kind: words.slice(phrase.from, phrase.to).some(isBody) ? 'named_org' : 'unnamed', rung: 2 };
+    return { ...plain, kind: speaksForBody(scene, phrase) ? 'named_org' : 'unnamed', rung: 2 };
   if (entity === 'organization' || entity === 'place')
     return { ...plain, kind: 'named_org', name: words[head]?.entity?.name ?? name, rung: 1 };
   const plural = lower.endsWith('s') && !OFFICE_NOUNS.has(lower);
@@ -69,7 +73,8 @@ function readSource(scene: Scene, phrase: Phrase): Reading {
   }
   if (hasNoun(BODY_NOUNS, lower) && lower !== 'authorities') {
     const body = cast.bodyFor(lower);
-    if (namesBody(words, phrase) || (definite && !plural && (body !== null || cast.hasBody())))
+    const isKnown = scene.sentence > 0 || body !== null || cast.hasBody();
+    if (namesBody(words, phrase) || (definite && !plural && isKnown))
       return { ...plain, kind: 'named_org', name: body ?? name, rung: 1 };
   }
   const opens = words[head - 1]?.sentence !== words[head]?.sentence && lower.endsWith('s');
@@ -109,11 +114,29 @@ function personIn(words: readonly Word[], { from, to }: Phrase): Phrase | null {
     while (at + 1 < to && words[at + 1]?.entity === entity) at++;
     const [before, after] = [words[start - 1], words[at + 1]];
     const owner = at + 1 < to && (after?.tag === 'genitive' || after?.tag === 'noun');
-    const hangs = start > from && before !== undefined && (before.tag === 'preposition' || before.lower === 'who');
+    const hangs = start > from && before !== undefined && hangsOn(words, start, from);
     if (!owner && !hangs) return { from: start, to: at + 1 };
   }
   return null;
 }
+
+/** "a statement issued by ‸ Mr Roy", "the lawyer representing ‸ Ana Roy", "the man who met ‸ Roy": what stands there is no head. */
+function hangsOn(words: readonly Word[], start: number, from: number): boolean {
+  let at = start - 1;
+  while (at > from && words[at]?.tag === 'name') at--;
+  const [word, before] = [words[at], words[at - 1]];
+  if (word?.tag === 'ing' && at > from) return before?.tag === 'noun' || before?.tag === 'name';
+  return word?.tag === 'preposition' || word?.lower === 'who';
+}
+
+/** "a spokesman for the Harbour Board", and, once the text has begun, "for the board". */
+const speaksForBody = ({ words, sentence }: Scene, { from, to }: Phrase): boolean =>
+  words
+    .slice(from, to)
+    .some(
+      (word, index) =>
+        isBody(word) || (sentence > 0 && BODY_NOUNS.has(word.lower) && words[from + index - 1]?.lower === 'the'),
+    );
 
 const isBody = (word: Word): boolean => word.entity?.type === 'organization' || word.entity?.type === 'place';
 
@@ -121,11 +144,11 @@ const namesBody = (words: readonly Word[], { from, to }: Phrase): boolean =>
   words
     .slice(from, to)
     .some(
-      (word) =>
+      (word, index) =>
         word.entity?.type === 'organization' ||
         word.entity?.type === 'place' ||
         word.entity?.type === 'group' ||
-        (word.tag === 'name' && !word.entity),
+        (word.tag === 'name' && !word.entity && !opensUnknown(words, from + index)),
     );
 
 const hasGenitive = (words: readonly Word[], { from, to }: Phrase): boolean =>
@@ -158,7 +181,8 @@ function readPronoun({ words, cast, sentence }: Scene, at: number): Reading | nu
     rung,
     role: kind === 'named_person' && name ? cast.roleOf(name) : null,
   });
-  if (/^(?:i|we|us|me|my|our|you)$/.test(word.lower)) return reading('self', null, 1);
+  if (/^(?:i|me|my|myself)$/.test(word.lower)) return reading('self', null, 1);
+  if (/^(?:we|us|our)$/.test(word.lower)) return reading('self', null, 2);
   if (/^(?:he|she|him|her|his|himself|herself)$/.test(word.lower)) {
     const person = cast.personFor(word.lower, sentence);
     return reading(person ? 'named_person' : 'unnamed', person, person ? 1 : 5);
@@ -188,15 +212,30 @@ function readAntecedent(
   return reading('unnamed', null, 5);
 }
 
-/** Is this the name of a newspaper, agency or broadcaster? */
-export function isOutlet(words: readonly Word[], { from, to }: Phrase): boolean {
-  const inside = words.slice(from, to);
+/** Is this a newspaper, agency or broadcaster, by name or by what it is: "The Daily Post", "state media", "Meridian radio"? */
+export function isOutlet(words: readonly Word[], phrase: Phrase): boolean {
+  const inside = words.slice(phrase.from, phrase.to);
   const holdsName = inside.some((word) => word.tag === 'name');
-  return inside.some(
-    (word) =>
-      (OUTLET_WORDS.has(word.lower) || OUTLET_WORDS.has(singularOf(word.lower))) &&
-      (word.tag === 'name' ||
-        (holdsName && word.lower !== 'mail') ||
-        /^(?:newspaper|magazine|outlet|media|tabloid|broadcaster)s?$/.test(word.lower)),
+  return (
+    isNamedOutlet(words, phrase) ||
+    inside.some(({ lower }) => OUTLET_NOUN.test(lower) || (holdsName && OUTLET_KIND.test(lower)))
   );
 }
+
+const OUTLET_NOUN = /^(?:newspaper|magazine|outlet|media|tabloid|broadcaster)s?$/;
+const OUTLET_KIND = /^(?:radio|television|tv|newswire|daily|weekly|news|press|journal)$/;
+
+/** Is it an outlet that the text names? "The examiner", "economists" and "local media" are not. */
+function isNamedOutlet(words: readonly Word[], { from, to }: Phrase): boolean {
+  const at = Array.from({ length: to - from }, (_, offset) => from + offset);
+  const isNamed = at.some((index) => words[index]?.tag === 'name' && !opensUnknown(words, index));
+  return at.some((index) => {
+    const { tag, lower } = words[index] ?? { tag: 'mark', lower: '' };
+    const listed = tag === 'name' && (OUTLET_WORDS.has(lower) || OUTLET_WORDS.has(singularOf(lower)));
+    return listed || (isNamed && (OUTLET_NOUN.test(lower) || OUTLET_KIND.test(lower)));
+  });
+}
+
+/** A capital that opens a sentence and belongs to no known name tells nothing. */
+const opensUnknown = (words: readonly Word[], at: number): boolean =>
+  words[at]?.entity === null && words[at - 1]?.sentence !== words[at]?.sentence;

@@ -19,10 +19,14 @@ export function readVerb(reading: Reading, at: number): Candidate | null {
   return readInverted(site) ?? readActive(site);
 }
 
+/** "Roy, a farmer, told the paper": after these stands who hears it, never who says it. */
+const NEVER_FIRST = new Set(['tell', 'inform', 'assure', 'notify', 'persuade']);
+
 /** "“We are ready,” said Ana Roy, a farmer." and "It rained, says the paper." */
 function readInverted(site: Site): Candidate | null {
   const { reading, at, verb, group, sentence } = site;
   const { words } = reading.block;
+  if (NEVER_FIRST.has(verb.lemma)) return null;
   if (group.from !== at || !verb.frames.includes('q') || verb.form === 'ing' || verb.form === 'participle') return null;
   const before = words[at - 1];
   if (!before || !(before.tag === 'comma' || before.tag === 'quote' || before.tag === 'dash')) return null;

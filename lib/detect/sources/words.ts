@@ -71,12 +71,16 @@ export function tagWords(sentences: readonly TextSentence[], entities: readonly 
   let next = 0;
   sentences.forEach((sentence, number) => {
     let opening = true;
+    let cited = false;
     for (const token of sentence.tokens) {
       while (next < entities.length && (entities[next]?.end ?? 0) <= token.start) next++;
       const candidate = entities[next];
       const entity = candidate && candidate.start <= token.start && token.end <= candidate.end ? candidate : null;
       const lower = token.text.toLowerCase().replaceAll('’', "'");
-      const tag = tagOf(token, { lower, opening, entity, before: words.at(-1) });
+      const before = words.at(-1);
+      const tag = tagOf(token, { lower, opening, entity, before, cited });
+      if (token.kind === 'punctuation') cited = false;
+      else if (lower === 'to' && before?.lower === 'according') cited = true;
       words.push({ ...token, lower, tag, sentence: number, entity, quote: -1 });
       if (token.kind !== 'punctuation') opening = false;
       else if (tag === 'stop') opening = true;
@@ -91,19 +95,21 @@ interface Context {
   readonly opening: boolean;
   readonly entity: Entity | null;
   readonly before: Word | undefined;
+  /** Between "according to" and the next mark: "court records", "the bank's estimates" are nouns there. */
+  readonly cited: boolean;
 }
 
 const NAMED = new Set(['person', 'organization', 'place', 'group', 'event', 'work', 'product', 'law']);
 
 function tagOf(token: Token, context: Context): Tag {
-  const { lower, opening, entity, before } = context;
+  const { lower, opening, entity, before, cited } = context;
   if (token.kind === 'punctuation') return MARKS.get(token.text[0] ?? '') ?? 'mark';
   if (token.kind === 'number') return 'number';
   if (lower === "'s") return isGenitive(before) ? 'genitive' : 'auxiliary';
   if (lower === 'to' && before?.lower === 'according') return 'preposition';
   const capital = UPPER.test(token.text);
   if (entity && NAMED.has(entity.type) && (capital || lower !== 'the')) return lower === 'the' ? 'det' : 'name';
-  const closed = CLOSED.get(lower);
+  const closed = capital && !opening && lower === 'may' ? undefined : CLOSED.get(lower);
   if (closed !== undefined && (!capital || opening || lower.length < 4)) return closed;
   if (capital && !opening) return TIMES.has(lower) ? 'noun' : 'name';
   if (VERBS.has(lower)) return isNominalSlot(before) ? 'noun' : 'verb';
@@ -112,7 +118,7 @@ function tagOf(token: Token, context: Context): Tag {
   if (lower.endsWith('ed') && lower.length > 3 && !NO_PARTICIPLE.has(lower)) return 'ed';
   const form = verbForms.get(lower);
   if (form?.form === 'past' || form?.form === 'participle') return before?.tag === 'det' ? 'adjective' : 'ed';
-  if (form !== undefined && isVerbSlot(lower, before)) return 'verb';
+  if (form !== undefined && !(cited && NOUN_VERBS.has(lower)) && isVerbSlot(lower, before)) return 'verb';
   if (opening && capital)
     return form ? 'noun' : isSpeakerNoun(lower) ? 'noun' : ADJECTIVE.test(lower) ? 'adjective' : 'name';
   return ADJECTIVE.test(lower) && lower.length > 4 && !isSpeakerNoun(lower) ? 'adjective' : 'noun';

@@ -43,6 +43,34 @@ describe('source, cue and content', () => {
     ],
     ['It is a farce,” Ana Roy said.', ['Ana Roy | said | It is a farce,”']],
     ['The deal was first reported by CNN.', ['CNN | was first reported by | The deal']],
+    [
+      'A senior official of the ministry who asked not to be named said the dam was safe.',
+      ['A senior official of the ministry who asked not to be named | said | the dam was safe'],
+    ],
+    [
+      'Prosecutors representing the state said the dam was safe.',
+      ['Prosecutors representing the state | said | the dam was safe'],
+    ],
+    [
+      'Ana Roy, spokeswoman for the port, and Ana Roy, head of the harbour office said the dam was safe.',
+      ['Ana Roy, head of the harbour office | said | the dam was safe'],
+    ],
+    ['The dam was safe, according to court records.', ['court records | according to | The dam was safe']],
+    [
+      'According to figures released by the bank in May, rents doubled.',
+      ['figures released by the bank in May | According to | rents doubled'],
+    ],
+    ['According to the report, Velden, a port, grew.', ['the report | According to | Velden, a port, grew']],
+    [
+      'One of the guards, according to the file, had slept.',
+      ['the file | according to | One of the guards', 'the file | according to | had slept'],
+    ],
+    ['Ana Roy, a nurse, told Reuters that the dam was safe.', ['Ana Roy, a nurse | told | that the dam was safe']],
+    // What the outlet relays is read too.
+    [
+      'Officials said the road was closed, CNN reported.',
+      ['CNN | reported | Officials said the road was closed', 'Officials | said | the road was closed'],
+    ],
   ])('%s', (text, expected) => expect(linesOf(text)).toEqual(expected));
 });
 

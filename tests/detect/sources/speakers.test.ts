@@ -16,7 +16,19 @@ describe('kind and rung', () => {
     ['Sources said the port was full.', 'unnamed', 5],
     ['A report said the port was full.', 'document', 1],
     ['A poll by Lund University found that most were tired.', 'document', 1],
-    ['We recall that the port closed in May.', 'self', 1],
+    ['We recall that the port closed in May.', 'self', 2],
+    ['I said that the port closed in May.', 'self', 1],
+    ['Economists at Lund University said the port was full.', 'unnamed', 4],
+    ['The medical examiner said the port was full.', 'unnamed', 4],
+    ['Local media said the port was full.', 'unnamed', 4],
+    ['The Velden Examiner said the port was full.', 'named_org', 1],
+    ['The opposition Reform List said the port was full.', 'named_org', 1],
+    ['Lawyers representing Lund University said the port was full.', 'unnamed', 4],
+    ['A statement issued in Velden by Ana Roy said the port was full.', 'document', 1],
+    ['The port was wet. The junta said the port was full.', 'named_org', 1],
+    ['The port was wet. A spokeswoman for the ministry said the port was full.', 'named_org', 2],
+    ['A senior official of the ministry who asked not to be named said the port was full.', 'unnamed', 4],
+    ['Two engineers who had worked on the wall said the port was full.', 'unnamed', 3],
   ])('%s', (text, kind, rung) => expect(lastSource(text)).toMatchObject({ kind, rung }));
 });
 
@@ -34,6 +46,8 @@ describe('whom a source stands for', () => {
     ],
     ['A report said the port was wet. It says the port was full too.', 'A report'],
     ['Ana Roy, who said the port was full, left early.', 'Ana Roy'],
+    // Whoever spoke last goes before a man named since.
+    ['Tawe Lindorf said the sea was wet. It had troubled Omar Diallo. “We are full,” he said.', 'Tawe Lindorf'],
   ])('%s', (text, name) => expect(attributionsOf(text).map(({ source }) => source?.name)).toContain(name));
 
   it('gives the role that the text gives', () => {
