@@ -4,6 +4,7 @@ import type { Annotation } from '../../lib/domain/annotation.ts';
 import type { Findings } from '../../lib/domain/finding.ts';
 import type { PageFacts } from '../../lib/domain/page.ts';
 import type { Placed } from '../../lib/domain/review.ts';
+import { isElement, parentOf } from '../../lib/page/dom.ts';
 import type { PageText } from '../../lib/page/read.ts';
 
 /** An article that was read, and all that is known of it. */
@@ -35,7 +36,15 @@ export function rootOf(article: PageText): Node | null {
   const start = first && article.rangesOf(first)[0]?.startContainer;
   const end = last && article.rangesOf(last).at(-1)?.endContainer;
   if (!start || !end) return null;
-  let at: Node = start;
-  while (!at.contains(end) && at.parentNode) at = at.parentNode;
-  return (at.parentElement ?? at).parentElement ?? at;
+  const around = new Set<Node>();
+  for (let at: Node | null = end; at; at = parentOf(at)) around.add(at);
+  let shared: Node = start;
+  for (let at: Node | null = start; at && !around.has(shared); at = parentOf(at)) shared = at;
+  return outer(outer(shared));
+}
+
+/** The element around a node; the outermost is its own. */
+function outer(node: Node): Node {
+  const parent = parentOf(node);
+  return parent && isElement(parent) ? parent : node;
 }

@@ -1,3 +1,4 @@
+import { holds, isElement, nameOf } from '../../lib/page/dom.ts';
 import { HOST } from './card-host.tsx';
 import type { Session } from './session.ts';
 
@@ -6,12 +7,12 @@ export const isRelevantTo =
   (session: Session) =>
   (records: readonly MutationRecord[]): boolean => {
     const root = session.root();
-    return records.some((record) => touchesText(record) && (!root?.isConnected || root.contains(record.target)));
+    return records.some((record) => (!root?.isConnected || holds(root, record.target)) && touchesText(record));
   };
 
 function touchesText({ type, addedNodes, removedNodes }: MutationRecord): boolean {
   if (type === 'characterData') return true;
   return [...addedNodes, ...removedNodes].some(
-    (node) => node.nodeName.toLowerCase() !== HOST && node.textContent !== '',
+    (node) => !(isElement(node) && nameOf(node) === HOST) && node.textContent !== '',
   );
 }

@@ -37,6 +37,18 @@ export const attributeOf = (element: Element, name: string): string | null =>
 export const isElement = (node: Node): node is Element => typeOf(node) === ELEMENT;
 export const isText = (node: Node): node is Text => typeOf(node) === TEXT;
 
+/** The element around an element, or null. */
+export function elementAround(element: Element): Element | null {
+  const parent = parentOf(element);
+  return parent && isElement(parent) ? parent : null;
+}
+
+/** Does a node stand in another, or is it that one? As many steps as it stands deep. */
+export function holds(outer: Node, inner: Node): boolean {
+  for (let at: Node | null = inner; at; at = parentOf(at)) if (at === outer) return true;
+  return false;
+}
+
 /** The words directly inside an element: enough for script and title, which hold nothing but text. */
 export function ownText(element: Element, limit: number): string {
   let text = '';

@@ -1,3 +1,5 @@
+import { elementAround } from './dom.ts';
+
 /** Which set of marks is readable: chosen by the page's own ground, not by the system's wish. */
 export type Palette = 'light' | 'dark';
 
@@ -16,7 +18,7 @@ export function paletteOf(element: Element): Palette {
   if (!view) return 'light';
   let showing = 1;
   let ground = 0;
-  for (let at: Element | null = element; at && showing > 0.05; at = at.parentElement) {
+  for (let at: Element | null = element; at && showing > 0.05; at = elementAround(at)) {
     const style = view.getComputedStyle(at);
     if (style.backgroundImage.includes('url(')) return isLight(readColour(style.color)) ? 'dark' : 'light';
     const { lightness, alpha } = readColour(style.backgroundColor);

@@ -2,7 +2,16 @@ import { describe, expect, test } from 'vitest';
 import { command, marked, markedWords, marksOf, settled } from './harness/page.ts';
 import { openPopup, textOf } from './harness/popup.ts';
 import { SAMPLE, SAMPLE_URL, useSession } from './harness/session.ts';
-import { BROKEN, ENDLESS, HOSTILE_TITLE, MEDDLING, RESTLESS, RIGHT_TO_LEFT, TITLE_OF_MARKUP } from './pages/hostile.ts';
+import {
+  BROKEN,
+  ENDLESS,
+  HOSTILE_TITLE,
+  MEDDLING,
+  RESTLESS,
+  RIGHT_TO_LEFT,
+  SHADOWED,
+  TITLE_OF_MARKUP,
+} from './pages/hostile.ts';
 
 const CASES = [
   { page: 'a million characters', path: 'endless', body: ENDLESS },
@@ -11,6 +20,7 @@ const CASES = [
   { page: 'right-to-left and mixed script', path: 'mixed', body: RIGHT_TO_LEFT },
   { page: 'markup for a title', path: 'title', body: HOSTILE_TITLE },
   { page: 'a page that breaks its own globals', path: 'meddling', body: MEDDLING },
+  { page: 'a form whose fields shadow its own properties', path: 'shadowed', body: SHADOWED },
 ] as const;
 
 const PATIENCE = { timeout: 30_000 };

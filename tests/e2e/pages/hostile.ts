@@ -57,6 +57,24 @@ export const HOSTILE_TITLE = article(
   `${paragraphs(3)}<p>Ilse &lt;img src=x onerror=window.hurt=1&gt; Marrow said that 12 percent of =SUM(A1:A9) was lost in 2021, the report found.</p>${paragraphs(2)}`,
 );
 
+const SHADOWING = [
+  'firstChild',
+  'nextSibling',
+  'parentNode',
+  'parentElement',
+  'nodeName',
+  'localName',
+  'contains',
+  'isConnected',
+];
+
+/** A story in a form whose fields shadow the form's own properties, as HTML has it. Its first words stand in the form itself. */
+export const SHADOWED = page(
+  'Shadowed report on Ostervale',
+  `<main><h1>Shadowed report on Ostervale</h1><form>${SHADOWING.map((name) => `<input name="${name}">`).join('')}
+  ${paragraph(20).slice(3, -4)}${paragraphs(3)}</form>${paragraphs(6).slice(paragraphs(3).length)}</main>`,
+);
+
 /** Replaces what content scripts lean on, before they run. */
 export const MEDDLING = page(
   'Meddling report on Ostervale',
