@@ -74,10 +74,8 @@ export function languageOf(text: string, declared: string | null): string {
   if (words.length === 0) return 'en';
   const script = foreignScript(sample);
   if (script) return script;
-  const shares = STOP_SETS.map(([language, set]) => {
-    const hits = words.reduce((sum, word) => sum + (set.has(word.replace('’', "'")) ? 1 : 0), 0);
-    return { language, share: hits / words.length };
-  });
+  const hits = hitsOf(words);
+  const shares = STOP_SETS.map(([language], index) => ({ language, share: (hits[index] ?? 0) / words.length }));
   const english = shares.find(({ language }) => language === 'en')?.share ?? 0;
   const [best] = shares.filter(({ language }) => language !== 'en').toSorted((a, b) => b.share - a.share);
   const hint = declared?.slice(0, 2).toLowerCase() ?? null;
@@ -89,6 +87,21 @@ export function languageOf(text: string, declared: string | null): string {
     return closest(shares, bestShare, hint) ?? best?.language ?? 'unknown';
   if (english >= ENGLISH_SHARE / 2 && english >= bestShare && hint === 'en') return 'en';
   return hint && hint !== 'en' ? hint : 'unknown';
+}
+
+/** The languages, by their place in STOP_SETS, in which a word is one of the commonest. */
+const LANGUAGES_OF: ReadonlyMap<string, readonly number[]> = STOP_SETS.reduce((all, [, set], index) => {
+  for (const word of set) all.set(word, [...(all.get(word) ?? []), index]);
+  return all;
+}, new Map<string, readonly number[]>());
+
+/** How many of the words are common ones, language by language: one look a word. */
+function hitsOf(words: readonly string[]): Uint32Array {
+  const hits = new Uint32Array(STOP_SETS.length);
+  for (const word of words)
+    for (const index of LANGUAGES_OF.get(word.includes('’') ? word.replace('’', "'") : word) ?? [])
+      hits[index] = (hits[index] ?? 0) + 1;
+  return hits;
 }
 
 /** Where the declared language fits about as well as the best guess ("da" against "no"), it is believed. */
@@ -104,8 +117,11 @@ function closest(
 
 /** The language of a text of which most letters are not Latin ones; else null. */
 function foreignScript(sample: string): string | null {
-  const letters = sample.match(/\p{L}/gu)?.length ?? 0;
-  const latin = sample.match(/\p{Script=Latin}/gu)?.length ?? 0;
+  // The plain letters are counted as they stand; only the rest needs to be asked what it is.
+  const rest = sample.replace(/[^\u0080-\uffff]+/g, '');
+  const plain = sample.replace(/[^a-z]+/g, '').length;
+  const letters = plain + (rest.match(/\p{L}/gu)?.length ?? 0);
+  const latin = plain + (rest.match(/\p{Script=Latin}/gu)?.length ?? 0);
   if (latin * 2 >= letters) return null;
   const counts = SCRIPTS.map(([script, language]) => ({ language, count: sample.match(script)?.length ?? 0 }));
   const [most] = counts.toSorted((a, b) => b.count - a.count);
