@@ -87,6 +87,7 @@ function bestLabels(view: SentenceView, sums: Int16Array, model: NamesModel): Ui
 }
 
 const IMPOSSIBLE = -0x3fffffff;
+const NONE: readonly number[] = [];
 
 /** Fills `labels[from…end)`. About a hundred steps a piece. */
 function decode(from: number, end: number, { sums, model, labels }: Scoring & { readonly labels: Uint8Array }): void {
@@ -99,7 +100,9 @@ function decode(from: number, end: number, { sums, model, labels }: Scoring & { 
   for (let step = 1; step < length; step++) {
     for (let label = 0; label < LABELS; label++) {
       let [best, bestBefore] = [IMPOSSIBLE, 0];
-      for (const before of BEFORE[label] ?? []) {
+      const befores = BEFORE[label] ?? NONE;
+      for (let index = 0; index < befores.length; index++) {
+        const before = befores[index] ?? OUTSIDE;
         const score = (last[before] ?? 0) + (model.transitions[before * LABELS + label] ?? 0);
         if (score > best) [best, bestBefore] = [score, before];
       }
