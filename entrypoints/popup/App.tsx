@@ -150,5 +150,11 @@ async function reload(tab: TabBeneath, again: () => void) {
     again();
   };
   browser.tabs.onUpdated.addListener(onUpdated);
-  await browser.tabs.reload(id);
+  try {
+    await browser.tabs.reload(id);
+  } catch {
+    // The tab is gone: asking again says so.
+    browser.tabs.onUpdated.removeListener(onUpdated);
+    again();
+  }
 }
