@@ -1,12 +1,11 @@
-/**
- * Nouns for people and bodies that are quoted, by the rung of the anonymity ladder that they speak from, and for documents.
- * Our own lists, from general knowledge of English news.
- */
-const words = (list: string): ReadonlySet<string> => new Set(list.trim().split(/\s+/));
+import { wordSet } from './words.ts';
+
+// Nouns for people and bodies that are quoted, by the rung of the anonymity ladder that they speak from, and for documents.
+// Our own lists, from general knowledge of English news.
 
 /** "officials", "a person": people without a name. Singular; the plural is formed by rule. */
 export const PERSON_NOUNS =
-  words(`official source person people man woman men women aide diplomat insider adviser advisor executive
+  wordSet(`official source person people man woman men women aide diplomat insider adviser advisor executive
   officer spokesman spokeswoman spokesperson spokespeople representative analyst expert scientist researcher economist doctor physician nurse
   lawyer attorney prosecutor judge investigator detective witness eyewitness resident neighbour neighbor critic supporter opponent activist
   campaigner protester protestor demonstrator author professor academic historian scholar teacher student parent mother father son daughter brother
@@ -23,7 +22,7 @@ export const PERSON_NOUNS =
 
 /** A unique office: "the deputy secretary of state" is one person in an article. */
 export const OFFICE_NOUNS =
-  words(`secretary minister premier president governor mayor chancellor ambassador envoy commander general colonel
+  wordSet(`secretary minister premier president governor mayor chancellor ambassador envoy commander general colonel
   senator congressman congresswoman chairman chairwoman chief director head leader ceo spokesman spokeswoman spokesperson judge justice
   candidate nominee speaker commissioner sheriff superintendent captain coach king queen prince princess pope bishop professor
   billionaire businessman mogul tycoon lawyer attorney author actor singer actress editor founder owner representative deputy lawmaker
@@ -31,7 +30,7 @@ export const OFFICE_NOUNS =
 
 /** Bodies that speak with one voice. */
 export const BODY_NOUNS =
-  words(`government ministry department agency court council committee commission parliament senate congress house
+  wordSet(`government ministry department agency court council committee commission parliament senate congress house
   administration bureau office company firm corporation bank union association organisation organization group party campaign team club
   university college school hospital institute institution church police army military navy force union federation league network
   newspaper magazine paper outlet channel station broadcaster website service board panel tribunal jury embassy authority regulator
@@ -41,7 +40,7 @@ export const BODY_NOUNS =
 
 /** Papers and data that are cited. */
 export const DOCUMENT_NOUNS =
-  words(`report study survey poll paper article document letter memo memorandum statement release e-mail email
+  wordSet(`report study survey poll paper article document letter memo memorandum statement release e-mail email
   affidavit indictment complaint lawsuit suit filing ruling verdict judgment judgement decision order law bill act treaty constitution
   analysis review assessment audit data figures statistics record research book biography memoir essay editorial column post tweet
   message text note transcript video footage tape recording photo photograph image picture map chart census index ranking list
@@ -52,7 +51,7 @@ export const DOCUMENT_NOUNS =
 
 /** Outlets known by a common noun in their name; a named source with one of these is second-hand. */
 export const OUTLET_WORDS =
-  words(`times post journal news tribune herald gazette chronicle telegraph guardian observer mail mirror
+  wordSet(`times post journal news tribune herald gazette chronicle telegraph guardian observer mail mirror
   reuters cnn bbc nbc abc cbs fox msnbc npr pbs cnbc politico axios bloomberg buzzfeed breitbart huffpost vox wapo nyt ap afp tass xinhua
   interfax sputnik itar-tass yonhap kyodo dpa ansa efe anadolu irna upi pti ani magazine newspaper daily weekly press wikipedia
   outlet media broadcaster tabloid radio tv television newswire star globe sun examiner inquirer economist spectator newsweek
@@ -61,5 +60,5 @@ export const OUTLET_WORDS =
 
 /** Offices that one person holds: "the minister" is somebody, though the text may not say who. */
 export const UNIQUE_OFFICES =
-  words(`secretary minister premier president governor mayor chancellor ambassador king queen pope ceo chairman
+  wordSet(`secretary minister premier president governor mayor chancellor ambassador king queen pope ceo chairman
   chairwoman chief director commissioner speaker candidate senator coach author actress actor`);

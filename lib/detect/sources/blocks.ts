@@ -1,4 +1,5 @@
 import type { Entity } from '../../domain/finding.ts';
+import { firstWhere } from '../../domain/search.ts';
 import type { Span } from '../../domain/span.ts';
 import type { TextSentence } from '../../text/document.ts';
 import { sentenceOf, type Block } from './clause.ts';
@@ -41,12 +42,7 @@ export function byBlock(sentences: readonly TextSentence[]): readonly (readonly 
 
 /** The entities of a sorted list that touch a span. */
 export function entitiesWithin(sorted: readonly Entity[], span: Span): readonly Entity[] {
-  let [low, high] = [0, sorted.length];
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sorted[middle]?.end ?? 0) <= span.start) low = middle + 1;
-    else high = middle;
-  }
+  const low = firstWhere(sorted, ({ end }) => end > span.start);
   let to = low;
   while (to < sorted.length && (sorted[to]?.start ?? 0) < span.end) to++;
   return sorted.slice(low, to);
