@@ -1,7 +1,6 @@
 import type { EntityType } from '../../domain/finding.ts';
 import type { Span } from '../../domain/span.ts';
 import type { Token } from '../../text/tokens.ts';
-import { DEMONYMS } from '../lists/demonyms.ts';
 import {
   CURRENCY_LETTERS,
   CURRENCY_NAMES,
@@ -110,6 +109,17 @@ function looseMoney(tokens: readonly Token[], at: number): Reading | null {
   return next > at && CURRENCY_NAMES.has(unit) ? { type: 'money', value: null, unit, end: next + 1 } : null;
 }
 
+/** "Singapore dollars", "Hong Kong dollars", "US dollars": a currency after the name of one or two words that it is of. */
+function foreignCurrency(tokens: readonly Token[], at: number): { readonly unit: string; readonly end: number } | null {
+  for (const end of [at + 1, at + 2]) {
+    const words = tokens.slice(at, end + 1).map(({ text }) => text);
+    const currency = words.pop()?.toLowerCase() ?? '';
+    if (!words.every((word) => /^\p{Lu}/u.test(word))) return null;
+    if (CURRENCY_NAMES.has(currency)) return { unit: [...words, currency].join(' ').toLowerCase(), end: end + 1 };
+  }
+  return null;
+}
+
 /** "150,000 yuan", "12 per cent", "20 kilometres", "two million barrels". */
 function countedThing(tokens: readonly Token[], at: number): Reading | null {
   const coded = /^([\d.,]+)([A-Z]{3})$/.exec(tokens[at]?.text ?? '');
@@ -126,13 +136,13 @@ function countedThing(tokens: readonly Token[], at: number): Reading | null {
   if (unit === 'percentage' && /^points?$/.test(tokens[next + 1]?.text ?? ''))
     return { type: 'percent', value, unit: 'percentage points', end: next + 2 };
   if (CURRENCY_NAMES.has(unit) && unit !== 'real') return { type: 'money', value, unit, end: next + 1 };
-  const named = tokens[next + 1]?.text.toLowerCase() ?? '';
-  if (CURRENCY_NAMES.has(named) && (DEMONYMS.has(tokens[next]?.text ?? '') || /^(?:us|u\.s\.)$/.test(unit)))
-    return { type: 'money', value, unit: `${unit} ${named}`, end: next + 2 };
+  const foreign = foreignCurrency(tokens, next);
+  if (foreign) return { type: 'money', value, ...foreign };
   if (CURRENCY_LETTERS.has(tokens[next]?.text ?? '') && unit.length === 3)
     return { type: 'money', value, unit: tokens[next]?.text ?? '', end: next + 1 };
   // "20 square kilometres"
   const isPower = unit === 'square' || unit === 'cubic';
+  const named = tokens[next + 1]?.text.toLowerCase() ?? '';
   if (isPower && UNITS.has(named)) return { type: 'quantity', value, unit: `${unit} ${named}`, end: next + 2 };
   return UNITS.has(unit) ? { type: 'quantity', value, unit, end: next + 1 } : null;
 }

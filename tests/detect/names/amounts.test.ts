@@ -15,6 +15,8 @@ describe('findAmounts', () => {
     ['Rs 900 million, Rs. 50 crore', ['Rs 900 million = money 900000000 INR', 'Rs. 50 crore = money 500000000 INR']],
     ['ZAR30 million and R50,000', ['ZAR30 million = money 30000000 ZAR', 'R50,000 = money 50000 ZAR']],
     ['5 million US dollars', ['5 million US dollars = money 5000000 us dollars']],
+    ['50 Singapore dollars', ['50 Singapore dollars = money 50 singapore dollars']],
+    ['300 Hong Kong dollars', ['300 Hong Kong dollars = money 300 hong kong dollars']],
     ['two million euros', ['two million euros = money 2000000 euros']],
     ['hundreds of thousands of euros', ['hundreds of thousands of euros = money null euros']],
     ['up 12 per cent', ['12 per cent = percent 12 %']],
@@ -44,6 +46,7 @@ describe('findAmounts', () => {
     ['the 12 men and 3 dogs', []],
     ['A 5-year-old', []],
     ['the Sun said', []],
+    ['12 Singapore players paid dollars', []],
     ['one of them, a second time', []],
     ['', []],
   ])('%s', (text, amounts) => {
