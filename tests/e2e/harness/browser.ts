@@ -112,15 +112,18 @@ export async function launch(name: BrowserName, options: Options = {}): Promise<
   let control = await raw.openExtensionPage('manifest.json');
   const handed = new Set<string>();
 
-  const tabIds = () => control.evaluate(queryTabs, null);
+  const webTabs = () => control.evaluate(queryWebTabs, null);
 
   return {
     name,
     async open(url) {
-      const before = new Set(await tabIds());
+      const before = new Set(await webTabs());
       const tab = await raw.openTab(url);
-      const id = (await tabIds()).find((candidate) => !before.has(candidate));
-      if (id === undefined) throw new Error(`The tab of ${url} has no number.`);
+      // The extension opens its welcome at a moment of its own: while that loads, there are two tabs to choose from.
+      const id = await until(`the number of the tab of ${url}`, async () => {
+        const fresh = (await webTabs()).filter((candidate) => !before.has(candidate));
+        return fresh.length === 1 && fresh[0];
+      });
       return { ...tab, id };
     },
     openExtensionPage: (path) => raw.openExtensionPage(path),
@@ -157,14 +160,20 @@ export async function launch(name: BrowserName, options: Options = {}): Promise<
 interface ExtensionApi {
   readonly tabs: {
     query(filter: object): Promise<readonly { readonly id: number }[]>;
+    getCurrent(): Promise<{ readonly id: number }>;
     sendMessage(tabId: number, message: unknown): Promise<unknown>;
   };
+  readonly extension: { getViews(filter: object): readonly { readonly chrome: ExtensionApi }[] };
   readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
 }
 
-async function queryTabs(): Promise<number[]> {
+/** The browser's numbers of all tabs but those that show a page of the extension. */
+async function queryWebTabs(): Promise<number[]> {
   const { chrome } = globalThis as unknown as { chrome: ExtensionApi };
-  return (await chrome.tabs.query({})).map((tab) => tab.id);
+  const views = chrome.extension.getViews({ type: 'tab' });
+  const own = await Promise.all(views.map((view) => view.chrome.tabs.getCurrent()));
+  const ids = new Set(own.map((tab) => tab.id));
+  return (await chrome.tabs.query({})).map((tab) => tab.id).filter((id) => !ids.has(id));
 }
 
 async function sendToBackground(message: unknown): Promise<unknown> {

@@ -30,8 +30,12 @@ export async function launchFirefox(launch: Launch): Promise<RawBrowser> {
   return {
     async openTab(url) {
       const { context } = (await send(bidi, 'browsingContext.create', { type: 'tab' })) as { context: string };
-      await send(bidi, 'browsingContext.navigate', { context, url, wait: 'complete' });
+      // Not `wait: 'complete'`: that fails for the error page of any frame, and real pages have frames that cannot load here.
+      await send(bidi, 'browsingContext.navigate', { context, url, wait: 'none' });
       const tab = tabOf(bidi, context);
+      await until(`${url} to load`, () =>
+        tab.evaluate(() => location.href !== 'about:blank' && document.readyState === 'complete', null),
+      );
       if (launch.headless) await tab.resize(1200, 900);
       return tab;
     },
@@ -54,6 +58,8 @@ function preferences(launch: Launch): Record<string, string | number | boolean> 
     'browser.download.alwaysOpenPanel': false,
     // The default of a person's Firefox; the test tool's is to resist.
     'browser.download.always_ask_before_handling_new_types': false,
+    // Pages are served here without encryption: Firefox would try https first, and the error page of that try is an answer too.
+    'dom.security.https_first': false,
     ...(launch.proxyPort === null
       ? {}
       : {

@@ -27,14 +27,19 @@ export async function rowsOf(popup: RawTab, panel: PanelKey): Promise<readonly R
       panel,
     ),
   );
-  return popup.evaluate(
-    () =>
-      [...document.querySelectorAll<HTMLElement>('[data-row]')].map((row) => ({
-        quote: row.querySelector('.quote')?.textContent ?? '',
-        text: row.innerText,
-      })),
-    null,
-  );
+  // Rows are laid out when they come in sight: in a tab that was never in front, none of them has words yet.
+  await popup.activate();
+  return until(`the rows of ${panel}`, async () => {
+    const rows = await popup.evaluate(
+      () =>
+        [...document.querySelectorAll<HTMLElement>('[data-row]')].map((row) => ({
+          quote: row.querySelector('.quote')?.textContent ?? '',
+          text: row.innerText,
+        })),
+      null,
+    );
+    return rows[0]?.text !== '' && rows;
+  });
 }
 
 export type Format = 'w3c' | 'backup' | 'csv' | 'markdown';

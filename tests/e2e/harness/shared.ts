@@ -11,8 +11,6 @@ export interface RealPage {
   readonly id: string;
   readonly url: string;
   readonly html: string;
-  /** Some must have their scripts silenced: they redirect or blank the page when it is off its own host. */
-  readonly policy: string | null;
 }
 
 interface Row {
@@ -41,7 +39,6 @@ export function realPages(count: number): readonly RealPage[] {
     // Not its own host: browsers ask for some of them by https only.
     url: `http://${row.id.split('-')[0]}.pages.test/${row.id}`,
     html: readFileSync(join(SHARED, 'pages', row.html_path), 'utf8'),
-    policy: row.render.startsWith('needs') ? "script-src 'none'" : null,
   }));
 }
 
