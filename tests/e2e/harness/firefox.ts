@@ -34,7 +34,10 @@ export async function launchFirefox(launch: Launch): Promise<RawBrowser> {
       await send(bidi, 'browsingContext.navigate', { context, url, wait: 'none' });
       const tab = tabOf(bidi, context);
       await until(`${url} to load`, () =>
-        tab.evaluate(() => location.href !== 'about:blank' && document.readyState === 'complete', null),
+        tab.evaluate(
+          (isBlank) => (isBlank || location.href !== 'about:blank') && document.readyState === 'complete',
+          url === 'about:blank',
+        ),
       );
       if (launch.headless) await tab.resize(1200, 900);
       return tab;
