@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import type { NamedThing, Passage } from '../../lib/domain/review.ts';
 import { ENTITY_TYPE_WORDS } from '../../lib/domain/words.ts';
-import { Icon } from '../controls/Icon.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
 import { type PassageActions, tagLine } from './actions.ts';
 import type { Panel } from './PassageRow.tsx';
+import { RowButtons } from './RowButtons.tsx';
 
 interface NameRowProps {
   readonly thing: NamedThing;
@@ -38,27 +38,13 @@ export const NameRow = ({ thing, isTypeShown, passage, isCurrent, panel, canKeep
       </button>
       {canKeep && (
         <div class="row-actions">
-          <button
-            type="button"
-            class="icon-button"
+          <RowButtons
             tabIndex={tabIndex}
-            aria-label="Note and tags"
-            title="Note and tags (E)"
-            aria-expanded={panel === 'note'}
-            onClick={() => onPanel(panel === 'note' ? null : 'note')}
-          >
-            <Icon name="note" />
-          </button>
-          <button
-            type="button"
-            class="icon-button"
-            tabIndex={tabIndex}
-            aria-label="Dismiss"
-            title="Dismiss (Delete)"
-            onClick={() => actions.onDismiss(passage)}
-          >
-            <Icon name="dismiss" />
-          </button>
+            isNoteOpen={panel === 'note'}
+            awayName="Dismiss"
+            onNote={() => onPanel(panel === 'note' ? null : 'note')}
+            onAway={() => actions.onDismiss(passage)}
+          />
         </div>
       )}
       {annotation && annotation.note !== '' && panel !== 'note' && (

@@ -3,11 +3,11 @@ import { verdictOf } from '../../lib/domain/annotation.ts';
 import { strengthOf } from '../../lib/domain/density.ts';
 import type { Passage } from '../../lib/domain/review.ts';
 import { CLAIM_TYPE_WORDS, QUOTE_FORM_WORDS, RUNG_WORDS, scoreWords, VERDICT_WORDS } from '../../lib/domain/words.ts';
-import { Icon } from '../controls/Icon.tsx';
 import { VerdictGlyph } from '../controls/VerdictGlyph.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
 import { type NoteWords, type PassageActions, tagLine } from './actions.ts';
 import { VerdictMenu } from './VerdictMenu.tsx';
+import { RowButtons } from './RowButtons.tsx';
 
 export type Panel = 'verdict' | 'note' | null;
 
@@ -132,27 +132,13 @@ const RowActions = ({ passage, panel, isCurrent, actions, onPanel, about }: Pass
         <VerdictGlyph verdict={verdict} />
         {verdict === 'unchecked' ? 'judge' : VERDICT_WORDS[verdict]}
       </button>
-      <button
-        type="button"
-        class="icon-button"
+      <RowButtons
         tabIndex={tabIndex}
-        aria-label="Note and tags"
-        title="Note and tags (E)"
-        aria-expanded={panel === 'note'}
-        onClick={() => onPanel(panel === 'note' ? null : 'note')}
-      >
-        <Icon name="note" />
-      </button>
-      <button
-        type="button"
-        class="icon-button"
-        tabIndex={tabIndex}
-        aria-label={dismissName}
-        title={`${dismissName} (Delete)`}
-        onClick={() => (about === 'kept' ? actions.onRemove(passage) : actions.onDismiss(passage))}
-      >
-        <Icon name="dismiss" />
-      </button>
+        isNoteOpen={panel === 'note'}
+        awayName={dismissName}
+        onNote={() => onPanel(panel === 'note' ? null : 'note')}
+        onAway={() => (about === 'kept' ? actions.onRemove(passage) : actions.onDismiss(passage))}
+      />
     </div>
   );
 };

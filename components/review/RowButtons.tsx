@@ -1,0 +1,37 @@
+import { Icon } from '../controls/Icon.tsx';
+
+export interface RowButtonsProps {
+  readonly tabIndex: number;
+  readonly isNoteOpen: boolean;
+  /** What taking the row away is called: "Dismiss", "Remove". */
+  readonly awayName: string;
+  readonly onNote: () => void;
+  readonly onAway: () => void;
+}
+
+/** What every row ends with: its note and tags, and the way to be rid of it. */
+export const RowButtons = ({ tabIndex, isNoteOpen, awayName, onNote, onAway }: RowButtonsProps) => (
+  <>
+    <button
+      type="button"
+      class="icon-button"
+      tabIndex={tabIndex}
+      aria-label="Note and tags"
+      title="Note and tags (E)"
+      aria-expanded={isNoteOpen}
+      onClick={onNote}
+    >
+      <Icon name="note" />
+    </button>
+    <button
+      type="button"
+      class="icon-button"
+      tabIndex={tabIndex}
+      aria-label={awayName}
+      title={`${awayName} (Delete)`}
+      onClick={onAway}
+    >
+      <Icon name="dismiss" />
+    </button>
+  </>
+);
