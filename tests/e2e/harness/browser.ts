@@ -110,6 +110,8 @@ export async function launch(name: BrowserName, options: Options = {}): Promise<
   const start = () => (name === 'chromium' ? launchChromium(settings) : launchFirefox(settings));
   let raw = await start();
   let control = await raw.openExtensionPage('manifest.json');
+  // It comes in front of whatever is open at a moment of its own: nothing begins before it is there.
+  await until('the welcome of a first start', () => control.evaluate(isWelcomeOpen, null));
   const handed = new Set<string>();
 
   const webTabs = () => control.evaluate(queryWebTabs, null);
@@ -119,11 +121,8 @@ export async function launch(name: BrowserName, options: Options = {}): Promise<
     async open(url) {
       const before = new Set(await webTabs());
       const tab = await raw.openTab(url);
-      // The extension opens its welcome at a moment of its own: while that loads, there are two tabs to choose from.
-      const id = await until(`the number of the tab of ${url}`, async () => {
-        const fresh = (await webTabs()).filter((candidate) => !before.has(candidate));
-        return fresh.length === 1 && fresh[0];
-      });
+      const id = (await webTabs()).find((candidate) => !before.has(candidate));
+      if (id === undefined) throw new Error(`The browser knows no tab of ${url}.`);
       return { ...tab, id };
     },
     openExtensionPage: (path) => raw.openExtensionPage(path),
@@ -160,20 +159,26 @@ export async function launch(name: BrowserName, options: Options = {}): Promise<
 interface ExtensionApi {
   readonly tabs: {
     query(filter: object): Promise<readonly { readonly id: number }[]>;
-    getCurrent(): Promise<{ readonly id: number }>;
     sendMessage(tabId: number, message: unknown): Promise<unknown>;
   };
-  readonly extension: { getViews(filter: object): readonly { readonly chrome: ExtensionApi }[] };
-  readonly runtime: { sendMessage(message: unknown): Promise<unknown> };
+  readonly runtime: {
+    sendMessage(message: unknown): Promise<unknown>;
+    getContexts(filter: object): Promise<readonly { readonly tabId: number; readonly documentUrl?: string }[]>;
+  };
 }
 
 /** The browser's numbers of all tabs but those that show a page of the extension. */
 async function queryWebTabs(): Promise<number[]> {
   const { chrome } = globalThis as unknown as { chrome: ExtensionApi };
-  const views = chrome.extension.getViews({ type: 'tab' });
-  const own = await Promise.all(views.map((view) => view.chrome.tabs.getCurrent()));
-  const ids = new Set(own.map((tab) => tab.id));
-  return (await chrome.tabs.query({})).map((tab) => tab.id).filter((id) => !ids.has(id));
+  // The browser is asked, not the pages: one that is being closed would never answer.
+  const own = new Set((await chrome.runtime.getContexts({ contextTypes: ['TAB'] })).map(({ tabId }) => tabId));
+  return (await chrome.tabs.query({})).map((tab) => tab.id).filter((id) => !own.has(id));
+}
+
+async function isWelcomeOpen(): Promise<boolean> {
+  const { chrome } = globalThis as unknown as { chrome: ExtensionApi };
+  const contexts = await chrome.runtime.getContexts({ contextTypes: ['TAB'] });
+  return contexts.some(({ documentUrl }) => documentUrl?.endsWith('#welcome'));
 }
 
 async function sendToBackground(message: unknown): Promise<unknown> {
