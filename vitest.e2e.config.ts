@@ -1,6 +1,12 @@
 import { defineConfig } from 'vitest/config';
 
-const shared = { include: ['tests/e2e/**/*.e2e.ts'], testTimeout: 120_000, hookTimeout: 120_000 };
+const shared = {
+  include: ['tests/e2e/**/*.e2e.ts'],
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
+  // What is awaited comes when it comes: on a busy machine, later than the second that is the default.
+  expect: { poll: { timeout: 30_000 } },
+};
 
 /** Every scenario is run in both browsers. Two at a time: each has its own profile, port and folder. */
 export default defineConfig({

@@ -23,8 +23,6 @@ const CASES = [
   { page: 'a form whose fields shadow its own properties', path: 'shadowed', body: SHADOWED },
 ] as const;
 
-const PATIENCE = { timeout: 30_000 };
-
 const session = useSession();
 
 describe('a hostile page stays alive, is marked or left alone, and so does the extension', () => {
@@ -45,7 +43,7 @@ describe('a hostile page stays alive, is marked or left alone, and so does the e
     );
     expect(alive).toBe('alive false');
     const popup = await openPopup(browser, tab);
-    await expect.poll(async () => (await textOf(popup)).length, PATIENCE).toBeGreaterThan(20);
+    await expect.poll(async () => (await textOf(popup)).length).toBeGreaterThan(20);
     expect(
       await popup.evaluate(() => 'hurt' in window || document.querySelector('img, main script') !== null, null),
     ).toBe(false);
@@ -59,7 +57,7 @@ describe('a hostile page stays alive, is marked or left alone, and so does the e
     const tab = await browser.open('http://hostile.test/title');
     await settled(browser, tab);
     const popup = await openPopup(browser, tab);
-    await expect.poll(() => textOf(popup), PATIENCE).toContain(TITLE_OF_MARKUP.slice(0, 40));
+    await expect.poll(() => textOf(popup)).toContain(TITLE_OF_MARKUP.slice(0, 40));
   });
 
   test('a page that rewrites itself is marked in the end, when it rests', async () => {
@@ -67,9 +65,9 @@ describe('a hostile page stays alive, is marked or left alone, and so does the e
     const resting = RESTLESS.replace('setTimeout(turn, 120)', 'turns < 12 && setTimeout(turn, 120)');
     site.serve('http://hostile.test/resting', { body: resting });
     const tab = await browser.open('http://hostile.test/resting');
-    await expect.poll(() => tab.evaluate(() => document.body.dataset['turns'], null), PATIENCE).toBe('12');
+    await expect.poll(() => tab.evaluate(() => document.body.dataset['turns'], null)).toBe('12');
     await expect
-      .poll(async () => markedWords(await marksOf(tab)).filter((words) => words.length > 0).length, PATIENCE)
+      .poll(async () => markedWords(await marksOf(tab)).filter((words) => words.length > 0).length)
       .toBeGreaterThan(0);
   });
 

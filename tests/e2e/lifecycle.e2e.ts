@@ -8,8 +8,6 @@ import { judgeFirst, openPopup, textOf } from './harness/popup.ts';
 import { SAMPLE, SAMPLE_URL, useSession } from './harness/session.ts';
 import { until } from './harness/until.ts';
 
-const PATIENCE = { timeout: 30_000 };
-
 const session = useSession();
 let tab: Tab;
 
@@ -45,11 +43,11 @@ describe('the background is stopped before every step, and everything goes on', 
     await openFirstCard();
     await browser.stopBackground();
     await tab.press('2');
-    await expect.poll(async () => (await kept()).map(verdictOf), PATIENCE).toEqual(['mostly_supported']);
+    await expect.poll(async () => (await kept()).map(verdictOf)).toEqual(['mostly_supported']);
     await browser.stopBackground();
     await tab.press('n');
     await tab.type('asked twice');
-    await expect.poll(async () => (await kept())[0]?.note, PATIENCE).toBe('asked twice');
+    await expect.poll(async () => (await kept())[0]?.note).toBe('asked twice');
     await tab.press('Escape');
   });
 
@@ -57,7 +55,7 @@ describe('the background is stopped before every step, and everything goes on', 
     const { browser } = session;
     await browser.stopBackground();
     await command(browser, tab, 'toggle_marks');
-    await expect.poll(async () => markedWords(await marksOf(tab)), PATIENCE).toEqual([]);
+    await expect.poll(async () => markedWords(await marksOf(tab))).toEqual([]);
     await browser.stopBackground();
     await command(browser, tab, 'toggle_marks');
     await marked(tab);
@@ -71,8 +69,8 @@ describe('the background is stopped before every step, and everything goes on', 
     await judgeFirst(popup, { digit: '6', verdict: 'wrong' });
     await browser.stopBackground();
     await popup.press('z', 'Control');
-    await expect.poll(() => textOf(popup), PATIENCE).toContain('Undone');
-    await expect.poll(async () => (await kept()).map(verdictOf), PATIENCE).toEqual(['mostly_supported']);
+    await expect.poll(() => textOf(popup)).toContain('Undone');
+    await expect.poll(async () => (await kept()).map(verdictOf)).toEqual(['mostly_supported']);
     await popup.close();
   });
 });
@@ -82,7 +80,7 @@ const WHAT_FOLLOWS: Readonly<Record<BrowserName, () => Promise<void>>> = {
   async chromium() {
     await tab.press('n');
     await tab.type(' and once more');
-    await expect.poll(() => cardText(tab), PATIENCE).toContain('Claimlight was updated or switched off.');
+    await expect.poll(() => cardText(tab)).toContain('Claimlight was updated or switched off.');
     expect(await noteIn()).toBe('asked twice and once more');
     await tab.click(1100, 860);
     expect(markedWords(await marksOf(tab))).toEqual([]);
@@ -99,5 +97,5 @@ test('the extension is updated under an open card: nothing dead is left on the p
   await session.browser.updateExtension();
   await tab.activate();
   await WHAT_FOLLOWS[inject('browser')]();
-  await expect.poll(() => hostsIn(tab), PATIENCE).toBe(0);
+  await expect.poll(() => hostsIn(tab)).toBe(0);
 });

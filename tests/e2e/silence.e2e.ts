@@ -25,8 +25,6 @@ const CASES: readonly Silent[] = [
   { page: 'empty', body: EMPTY_PAGE, reason: 'not_article', says: /This is not an article\./ },
 ];
 
-const PATIENCE = { timeout: 20_000 };
-
 const session = useSession();
 
 describe('a page that is no English article is left alone, and the popup says why', () => {
@@ -39,7 +37,7 @@ describe('a page that is no English article is left alone, and the popup says wh
     expect(await settled(browser, tab)).toMatchObject({ state: 'silent', reason });
     expect(markedWords(await marksOf(tab))).toEqual([]);
     const popup = await openPopup(browser, tab);
-    await expect.poll(() => textOf(popup), PATIENCE).toMatch(says);
+    await expect.poll(() => textOf(popup)).toMatch(says);
     await popup.close();
     await tab.close();
   });
@@ -48,6 +46,6 @@ describe('a page that is no English article is left alone, and the popup says wh
     const { browser } = session;
     const tab = await browser.open('about:blank');
     const popup = await openPopup(browser, tab);
-    await expect.poll(() => textOf(popup), PATIENCE).toMatch(/cannot see this page|does not let extensions see/);
+    await expect.poll(() => textOf(popup)).toMatch(/cannot see this page|does not let extensions see/);
   });
 });
