@@ -1,25 +1,29 @@
-import { existsSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { rowsFor, tableOf } from './evaluate/bars.ts';
 import { cardOf } from './evaluate/card.ts';
+import { measureMine, mineTable, readLabels } from './evaluate/mine.ts';
 import { evaluatePages } from './evaluate/pages.ts';
 import { scoreSets, type SetScore } from './evaluate/scores.ts';
 import { loadModel } from './load-model.ts';
 import { ROOT } from './run.ts';
 
 const HELP = `usage: npm run eval -- [--shared FOLDER] [--card]
+       npm run eval -- --mine FILE
 
 Runs the detector over every development set in FOLDER (default: ../shared, with gold/, scorers/ and pages/) and prints
 the official scorers' figures beside their bars.
 
---card   also writes docs/MODEL-CARD.md`;
+--card   also writes docs/MODEL-CARD.md
+--mine   measures on the reader's own labels instead (exported as Labels, one JSON object a line)`;
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
     options: {
       shared: { type: 'string', default: join(ROOT, '..', 'shared') },
       card: { type: 'boolean', default: false },
+      mine: { type: 'string' },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });
@@ -27,6 +31,7 @@ async function main(): Promise<number> {
     console.log(HELP);
     return 0;
   }
+  if (values.mine !== undefined) return evaluateMine(values.mine);
   const shared = resolve(values.shared);
   if (!existsSync(join(shared, 'gold')) || !existsSync(join(shared, 'scorers'))) {
     console.log(
@@ -56,6 +61,22 @@ async function main(): Promise<number> {
     writeFileSync(join(ROOT, 'docs', 'MODEL-CARD.md'), cardOf(rows, speed, join(ROOT, 'public', 'models')));
   }
   return 0;
+}
+
+/** Exit status 1 where some lines could not be read, 2 where none could. */
+function evaluateMine(file: string): number {
+  if (!existsSync(file)) {
+    console.error(`There is no file ${file}.`);
+    return 2;
+  }
+  const { labels, problems } = readLabels(readFileSync(file, 'utf8'));
+  for (const problem of problems) console.error(problem);
+  if (labels.length === 0) {
+    console.error(`${file} holds no labels. Export them from the popup or the library as Labels.`);
+    return 2;
+  }
+  console.log(mineTable(measureMine(labels, loadModel())));
+  return problems.length === 0 ? 0 : 1;
 }
 
 process.exitCode = await main();

@@ -1,20 +1,35 @@
-import type { KeptSource } from '../../lib/domain/annotation.ts';
+import type { ComponentChildren } from 'preact';
+import type { Annotation, KeptSource } from '../../lib/domain/annotation.ts';
+import type { Said } from '../../lib/domain/correction.ts';
 import type { Span } from '../../lib/domain/span.ts';
 import { FLAG_WORDS } from '../../lib/domain/words.ts';
+import { NameCorrection } from '../controls/NameCorrection.tsx';
+import { SourceCorrection } from '../controls/SourceCorrection.tsx';
 import { Places } from './Places.tsx';
 import type { Topic } from './topic.ts';
 import { NOBODY, reasonsOf, sourceFacts, sourceName } from './words.ts';
 
 interface AboutProps {
   readonly topic: Topic;
+  readonly annotation: Annotation | null;
   readonly onJump: (span: Span) => void;
+  readonly onCorrect: (said: Said) => void;
 }
 
 /** What is known of the words a card stands at. */
-export const About = ({ topic, onJump }: AboutProps) => {
+export const About = ({ topic, annotation, onJump, onCorrect }: AboutProps) => {
+  const said = annotation?.correction;
   switch (topic.kind) {
     case 'claim':
-      return <ClaimFacts topic={topic} />;
+      return (
+        <ClaimFacts topic={topic}>
+          <SourceCorrection
+            said={said?.source}
+            names={topic.names}
+            onSay={(source) => onCorrect(source === undefined ? {} : { source })}
+          />
+        </ClaimFacts>
+      );
     case 'source':
       return (
         <>
@@ -31,6 +46,11 @@ export const About = ({ topic, onJump }: AboutProps) => {
             <strong>{topic.name}</strong>
           </p>
           <Places label="named" places={topic.places} onJump={onJump} />
+          <NameCorrection
+            found={topic.type}
+            said={said?.name}
+            onSay={(name) => onCorrect(name === undefined ? {} : { name })}
+          />
         </>
       );
     case 'notice':
@@ -40,7 +60,13 @@ export const About = ({ topic, onJump }: AboutProps) => {
   }
 };
 
-const ClaimFacts = ({ topic }: { readonly topic: Extract<Topic, { kind: 'claim' }> }) => {
+interface ClaimFactsProps {
+  readonly topic: Extract<Topic, { kind: 'claim' }>;
+  /** What can be said of its source. */
+  readonly children: ComponentChildren;
+}
+
+const ClaimFacts = ({ topic, children }: ClaimFactsProps) => {
   const reasons = reasonsOf(topic);
   // Whether anybody is named stands above, under "according to".
   const flags = topic.flags.filter((flag) => flag !== 'unattributed');
@@ -49,6 +75,7 @@ const ClaimFacts = ({ topic }: { readonly topic: Extract<Topic, { kind: 'claim' 
       <dt>according to</dt>
       <dd>
         <Who source={topic.source} />
+        {children}
       </dd>
       {reasons.length > 0 && <dt>why</dt>}
       {reasons.length > 0 && <dd dir="auto">{reasons.join(' · ')}</dd>}

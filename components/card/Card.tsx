@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Annotation, isDismissed } from '../../lib/domain/annotation.ts';
+import type { Said } from '../../lib/domain/correction.ts';
 import type { Edit } from '../../lib/domain/edit.ts';
 import type { Span } from '../../lib/domain/span.ts';
 import { scoreWords } from '../../lib/domain/words.ts';
@@ -24,6 +25,7 @@ export interface CardProps {
   readonly isPinned: boolean;
   readonly canUndo: boolean;
   readonly onEdit: (edit: Edit) => Promise<Trouble>;
+  readonly onCorrect: (change: Said) => Promise<Trouble>;
   /** Typed and not kept yet; null: kept now. */
   readonly onDraft: (note: string | null) => void;
   readonly onUndo: () => Promise<Trouble>;
@@ -45,6 +47,7 @@ export const Card = (props: CardProps) => {
     return why;
   };
   const edit = async (change: Edit): Promise<Trouble> => tell(await props.onEdit(change), keptWords(change));
+  const correct = async (change: Said): Promise<Trouble> => tell(await props.onCorrect(change), KEPT.correct);
   const undo = async (): Promise<Trouble> => tell(await props.onUndo(), 'Undone.');
 
   useKeys(dialog, (event) => {
@@ -60,7 +63,7 @@ export const Card = (props: CardProps) => {
   return (
     <dialog class="card" open aria-label={`Claimlight: ${titleOf(topic)}`} tabIndex={-1} ref={dialog}>
       <Head {...props} />
-      <About topic={topic} onJump={props.onJump} />
+      <About topic={topic} annotation={annotation} onJump={props.onJump} onCorrect={(change) => void correct(change)} />
       {isJudgeable(topic) && (
         <>
           <Judgement annotation={annotation} draft={props.draft} onEdit={edit} onDraft={props.onDraft} />
@@ -87,6 +90,7 @@ const KEPT: Readonly<Record<Exclude<Edit['do'], 'status'>, string>> = {
   verdict: 'Verdict kept.',
   note: 'Note kept.',
   tags: 'Tags kept.',
+  correct: 'Correction kept.',
   add_evidence: 'Evidence added.',
   remove_evidence: 'Evidence taken away.',
 };

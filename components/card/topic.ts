@@ -18,6 +18,8 @@ export type Topic =
       readonly why: readonly Reason[];
       /** Who is given as its source; null: nobody is. */
       readonly source: KeptSource | null;
+      /** Names of the page that could be its source. */
+      readonly names: readonly string[];
     }
   | { readonly kind: 'words' }
   | { readonly kind: 'source'; readonly source: KeptSource; readonly says: readonly Place[] }

@@ -6,6 +6,7 @@ export const EXPORT_FORMATS = [
   { key: 'w3c', label: 'W3C annotations', hint: 'for other annotation tools' },
   { key: 'backup', label: 'Backup', hint: 'whole, to import again' },
   { key: 'csv', label: 'CSV', hint: 'a row each, for a spreadsheet' },
+  { key: 'labels', label: 'Labels', hint: 'your corrections, to measure by' },
   { key: 'markdown', label: 'Markdown', hint: 'to paste into a draft' },
 ] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number]['key'];

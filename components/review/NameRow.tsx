@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { NamedThing, Passage } from '../../lib/domain/review.ts';
-import { ENTITY_TYPE_WORDS } from '../../lib/domain/words.ts';
+import { ENTITY_TYPE_WORDS, NAME_WORDS } from '../../lib/domain/words.ts';
+import { NameCorrection } from '../controls/NameCorrection.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
 import { type PassageActions, tagLine } from './actions.ts';
 import type { Panel } from './PassageRow.tsx';
@@ -23,6 +24,7 @@ export const NameRow = ({ thing, isTypeShown, passage, isCurrent, panel, canKeep
   const [visited, setVisited] = useState(0);
   const { mentions, annotation } = thing;
   const count = mentions.length > 1 && `${visited > 0 ? `${visited} of ` : '× '}${mentions.length}`;
+  const said = annotation?.correction?.name;
   const show = () => {
     actions.onShow(passage, mentions[visited % mentions.length] ?? null);
     setVisited((visited % mentions.length) + 1);
@@ -33,7 +35,9 @@ export const NameRow = ({ thing, isTypeShown, passage, isCurrent, panel, canKeep
       <button type="button" class="row-main" data-main tabIndex={tabIndex} onClick={show}>
         <bdi class="name">{thing.name}</bdi>
         <span class="row-facts">
-          {[isTypeShown && ENTITY_TYPE_WORDS[thing.type], count].filter(Boolean).join(' · ')}
+          {[isTypeShown && ENTITY_TYPE_WORDS[thing.type], count, said && `you say: ${NAME_WORDS[said]}`]
+            .filter(Boolean)
+            .join(' · ')}
         </span>
       </button>
       {canKeep && (
@@ -59,7 +63,13 @@ export const NameRow = ({ thing, isTypeShown, passage, isCurrent, panel, canKeep
           onSave={(words) => actions.onNote(passage, words)}
           onDraft={(words) => actions.onDraft(passage, words)}
           onClose={() => onPanel(null)}
-        />
+        >
+          <NameCorrection
+            found={thing.type}
+            said={annotation?.correction?.name}
+            onSay={(name) => actions.onCorrect(passage, name === undefined ? {} : { name })}
+          />
+        </NoteEditor>
       )}
     </li>
   );

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { NoteWords, Trouble } from './actions.ts';
 
@@ -8,6 +9,8 @@ interface NoteEditorProps {
   readonly onSave: (words: NoteWords) => Promise<Trouble>;
   readonly onDraft: (words: NoteWords | null) => void;
   readonly onClose: () => void;
+  /** More that can be said of the row. */
+  readonly children: ComponentChildren;
 }
 
 /** Milliseconds of rest after which what was typed is kept. */
@@ -26,7 +29,7 @@ const STATE_WORDS = {
 } as const;
 
 /** A note and tags, kept as they are typed. What cannot be kept stays in the field, with the reason under it. */
-export const NoteEditor = ({ words, draft, onSave, onDraft, onClose }: NoteEditorProps) => {
+export const NoteEditor = ({ words, draft, onSave, onDraft, onClose, children }: NoteEditorProps) => {
   const id = useId();
   const note = useRef<HTMLTextAreaElement>(null);
   const [typed, setTyped] = useState(draft ?? words);
@@ -99,6 +102,7 @@ export const NoteEditor = ({ words, draft, onSave, onDraft, onClose }: NoteEdito
         value={typed.tags}
         onInput={(event) => onType({ tags: event.currentTarget.value })}
       />
+      {children}
       <div class="editor-foot">
         {saving.state === 'failed' ? (
           <p role="alert" class="trouble">

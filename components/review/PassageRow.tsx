@@ -2,8 +2,16 @@ import { useId } from 'preact/hooks';
 import { verdictOf } from '../../lib/domain/annotation.ts';
 import { strengthOf } from '../../lib/domain/density.ts';
 import type { Passage } from '../../lib/domain/review.ts';
-import { CLAIM_TYPE_WORDS, QUOTE_FORM_WORDS, RUNG_WORDS, scoreWords, VERDICT_WORDS } from '../../lib/domain/words.ts';
+import {
+  CLAIM_TYPE_WORDS,
+  NAME_WORDS,
+  QUOTE_FORM_WORDS,
+  RUNG_WORDS,
+  scoreWords,
+  VERDICT_WORDS,
+} from '../../lib/domain/words.ts';
 import { VerdictGlyph } from '../controls/VerdictGlyph.tsx';
+import { SourceCorrection } from '../controls/SourceCorrection.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
 import { type NoteWords, type PassageActions, tagLine } from './actions.ts';
 import { VerdictMenu } from './VerdictMenu.tsx';
@@ -83,7 +91,8 @@ const Facts = ({ passage, about }: PassageRowProps) => {
   if (about === 'statement' && passage.attribution) parts.push(QUOTE_FORM_WORDS[passage.attribution.quote]);
   if (passage.attribution?.secondHand) parts.push('second-hand');
   if (finding) parts.push(`${CLAIM_TYPE_WORDS[finding.type]} · ${scoreWords(finding.score)}`);
-  if (about === 'kept' && !finding) parts.push('your selection');
+  const named = passage.annotation?.correction?.name;
+  if (about === 'kept' && !finding) parts.push(named ? `you say: ${NAME_WORDS[named]}` : 'your selection');
   return (
     <>
       {about === 'statement' && passage.cue !== null && (
@@ -100,6 +109,14 @@ const Facts = ({ passage, about }: PassageRowProps) => {
 };
 
 const SourceFact = ({ passage }: { readonly passage: Passage }) => {
+  const said = passage.annotation?.correction?.source;
+  if (said !== undefined)
+    return (
+      <>
+        {' · you say: '}
+        <bdi class="source-name">{said || RUNG_WORDS[6]}</bdi>
+      </>
+    );
   const source = passage.attribution?.source ?? passage.annotation?.source ?? null;
   if (source === null) {
     return passage.claim ? <> · {RUNG_WORDS[6]}</> : null;
@@ -154,6 +171,7 @@ const RowPanel = ({ passage, panel, actions, onPanel }: PassageRowProps) => {
     return <VerdictMenu verdict={verdict} onChoose={choose} onClose={() => onPanel(null)} />;
   }
   if (panel !== 'note') return null;
+  const isClaim = passage.claim !== null || (annotation !== null && annotation.finding !== null);
   return (
     <NoteEditor
       words={{ note: annotation?.note ?? '', tags: tagLine(annotation?.tags ?? []) }}
@@ -161,7 +179,15 @@ const RowPanel = ({ passage, panel, actions, onPanel }: PassageRowProps) => {
       onSave={(words) => actions.onNote(passage, words)}
       onDraft={(words) => actions.onDraft(passage, words)}
       onClose={() => onPanel(null)}
-    />
+    >
+      {isClaim && (
+        <SourceCorrection
+          said={annotation?.correction?.source}
+          names={actions.sourcesFor(passage)}
+          onSay={(source) => actions.onCorrect(passage, source === undefined ? {} : { source })}
+        />
+      )}
+    </NoteEditor>
   );
 };
 

@@ -1,4 +1,5 @@
 import type { Verdict } from '../../lib/domain/annotation.ts';
+import type { Said } from '../../lib/domain/correction.ts';
 import type { Passage } from '../../lib/domain/review.ts';
 import type { Span } from '../../lib/domain/span.ts';
 
@@ -16,6 +17,10 @@ export interface PassageActions {
   readonly onRemove: (passage: Passage) => void;
   readonly onBringBack: (passages: readonly Passage[]) => void;
   readonly onNote: (passage: Passage, words: NoteWords) => Promise<Trouble>;
+  /** Where the machine read it wrongly; saying nothing takes back what was said. */
+  readonly onCorrect: (passage: Passage, said: Said) => void;
+  /** Names of the page that could be a source's. */
+  readonly sourcesFor: (passage: Passage) => readonly string[];
   readonly onUndo: () => void;
   /** What was typed for a passage and is not kept yet. */
   readonly draftOf: (passage: Passage) => NoteWords | null;

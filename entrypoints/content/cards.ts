@@ -1,7 +1,8 @@
-import type { CardProps } from '../../components/card/Card.tsx';
+import type { CardProps, Trouble } from '../../components/card/Card.tsx';
 import { deedOf } from '../../components/card/keys.ts';
 import { isJudgeable, type Topic } from '../../components/card/topic.ts';
 import type { Verdict } from '../../lib/domain/annotation.ts';
+import { correctionAt, type Said } from '../../lib/domain/correction.ts';
 import { isSame, type Span } from '../../lib/domain/span.ts';
 import { markAt, type Mark } from '../../lib/page/marks.ts';
 import type { Painter } from '../../lib/page/painter.ts';
@@ -164,6 +165,13 @@ export class Cards {
     this.#redraw(open.work);
   }
 
+  async #correct(work: Work, said: Said): Promise<Trouble> {
+    const text = this.#parts.session.read?.article.text ?? '';
+    const why = await this.#parts.desk.edit(work, { do: 'correct', correction: correctionAt(text, work.span, said) });
+    this.#redraw(work);
+    return why;
+  }
+
   /** Shows in an open card what became of its words elsewhere. */
   refresh(): void {
     const open = this.#open;
@@ -222,6 +230,7 @@ export class Cards {
         this.#redraw(work);
         return why;
       },
+      onCorrect: (said) => this.#correct(work, said),
       onDraft: (note) => void (note === null ? desk.drafts.delete(key) : desk.drafts.set(key, note)),
       onUndo: async () => {
         const why = await desk.undo(work);

@@ -1,5 +1,6 @@
 import type { Topic } from '../../components/card/topic.ts';
 import type { Annotation } from '../../lib/domain/annotation.ts';
+import { namesOf } from '../../lib/domain/review.ts';
 import { wordsAt } from '../../lib/domain/span.ts';
 import type { About } from '../../lib/page/marks.ts';
 import { keptSource, sourceOf } from '../../lib/page/subject.ts';
@@ -11,10 +12,11 @@ export function topicOf(about: About, read: Read): Topic {
   switch (about.kind) {
     case 'claim': {
       const { type, score, flags, why } = about.claim;
-      return { kind: 'claim', type, score, flags, why, source: sourceOf(article.text, findings, about.claim) };
+      const source = sourceOf(article.text, findings, about.claim);
+      return { kind: 'claim', type, score, flags, why, source, names: namesOf(findings) };
     }
     case 'mine':
-      return keptTopic(about.annotation);
+      return keptTopic(about.annotation, namesOf(findings));
     case 'source': {
       const { source } = about.attribution;
       const same = findings.attributions.filter((other) => source && other.source?.name === source.name);
@@ -38,10 +40,10 @@ export function topicOf(about: About, read: Read): Topic {
 }
 
 /** An annotation whose claim the machine no longer finds shows what was found then. */
-function keptTopic({ finding, source }: Annotation): Topic {
+function keptTopic({ finding, source }: Annotation, names: readonly string[]): Topic {
   if (!finding) return { kind: 'words' };
   const { type, score, flags, why } = finding;
-  return { kind: 'claim', type, score, flags, why, source };
+  return { kind: 'claim', type, score, flags, why, source, names };
 }
 
 /** A mention with some words around it. */

@@ -6,7 +6,8 @@ import { Popup, type PopupPage } from '../../components/popup/Popup.tsx';
 import type { PassageActions } from '../../components/review/actions.ts';
 import type { Annotation } from '../../lib/domain/annotation.ts';
 import { fieldsOfAnnotation, matcher } from '../../lib/domain/filter.ts';
-import { placeKept } from '../../lib/domain/review.ts';
+import { correctionAt, type Correction, type Said as SaidOfIt } from '../../lib/domain/correction.ts';
+import { namesOf, type Passage, placeKept } from '../../lib/domain/review.ts';
 import { askTab } from '../../lib/messages/ask.ts';
 import { FAILURE_SENTENCES } from '../../lib/messages/failures.ts';
 import type { PageState, Reply } from '../../lib/messages/protocol.ts';
@@ -30,6 +31,7 @@ export const App = ({ tab }: { readonly tab: TabBeneath }) => {
     const isLasting = state !== null && (!state.private || settings?.keepFromPrivateWindows === true);
     return isLasting ? draftsOf(state.page.id) : draftsInMemory();
   }, [state?.page.id, state?.private, settings?.keepFromPrivateWindows]);
+  const names = useMemo(() => (state ? namesOf(state.findings) : []), [state?.findings]);
   if (settings === null || shown === null) return null;
 
   const page = shown.page;
@@ -40,6 +42,8 @@ export const App = ({ tab }: { readonly tab: TabBeneath }) => {
     onRemove: (passage) => keeper?.remove(passage),
     onBringBack: (passages) => keeper?.bringBack(passages),
     onNote: (passage, words) => keeper?.note(passage, words) ?? Promise.resolve(FAILURE_SENTENCES.page_gone),
+    onCorrect: (passage, it) => keeper?.correct(passage, correctionOf(state?.text ?? '', passage, it)),
+    sourcesFor: () => names,
     onUndo: () => keeper?.undo(),
     draftOf: (passage) => drafts.get(passage.key),
     onDraft: (passage, words) => drafts.put(passage.key, words),
@@ -62,6 +66,10 @@ export const App = ({ tab }: { readonly tab: TabBeneath }) => {
     />
   );
 };
+
+/** Words that are gone from the page are corrected as they were quoted. */
+const correctionOf = (text: string, { span, quote }: Passage, it: SaidOfIt): Correction =>
+  span ? correctionAt(text, span, it) : { ...it, passage: quote, at: 0 };
 
 type ReadState = PageState & { readonly state: 'read' };
 

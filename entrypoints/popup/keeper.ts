@@ -1,6 +1,7 @@
 import { type NoteWords, tagsOf, type Trouble } from '../../components/review/actions.ts';
 import type { Said } from '../../components/controls/Message.tsx';
 import type { Annotation, Verdict } from '../../lib/domain/annotation.ts';
+import type { Correction } from '../../lib/domain/correction.ts';
 import type { Edit } from '../../lib/domain/edit.ts';
 import type { Passage } from '../../lib/domain/review.ts';
 import { VERDICT_WORDS } from '../../lib/domain/words.ts';
@@ -56,6 +57,10 @@ export class Keeper {
 
   bringBack(passages: readonly Passage[]): void {
     for (const passage of passages) void this.#do(passage, [{ do: 'status', status: 'to_check' }], 'Brought back');
+  }
+
+  correct(passage: Passage, correction: Correction): void {
+    void this.#do(passage, [{ do: 'correct', correction }], 'Correction kept');
   }
 
   async note(passage: Passage, words: NoteWords): Promise<Trouble> {

@@ -1,3 +1,4 @@
+import type { Correction } from './correction.ts';
 import type { ClaimFlag, ClaimType, QuoteForm, Reason, Rung, SourceKind } from './finding.ts';
 import type { PageFacts } from './page.ts';
 
@@ -77,6 +78,8 @@ export interface Annotation {
   /** Null for words that the reader selected. */
   readonly finding: KeptFinding | null;
   readonly source: KeptSource | null;
+  /** Where the reader says that the machine read these words wrongly; absent where nothing was said. */
+  readonly correction?: Correction;
   /** Oldest first; empty means `unchecked`. */
   readonly verdicts: readonly VerdictEntry[];
   readonly note: string;
@@ -107,3 +110,10 @@ export const verdictOf = (annotation: Annotation): Verdict => annotation.verdict
 
 /** Did the reader say anything by it that marks or lists should show as theirs? */
 export const isDismissed = (annotation: Annotation): boolean => annotation.status === 'dismissed';
+
+/** Did the reader do no more than say what its words name? Such a correction is listed, not drawn. */
+export const isOnlyNamed = ({ correction, finding, verdicts, note, tags, evidence }: Annotation): boolean =>
+  correction?.name !== undefined &&
+  finding === null &&
+  note === '' &&
+  verdicts.length + tags.length + evidence.length === 0;

@@ -1,4 +1,5 @@
 import type { Annotation, Evidence, KeptFinding, KeptSource, Quote, Status, Verdict } from './annotation.ts';
+import type { Correction } from './correction.ts';
 
 /** The words a new annotation is made on, and what the machine had found there. */
 export interface Subject {
@@ -23,6 +24,7 @@ export type Edit =
   | { readonly do: 'note'; readonly note: string }
   | { readonly do: 'tags'; readonly tags: readonly string[] }
   | { readonly do: 'status'; readonly status: Status }
+  | { readonly do: 'correct'; readonly correction: Correction }
   | { readonly do: 'add_evidence'; readonly evidence: NewEvidence }
   | { readonly do: 'remove_evidence'; readonly evidenceId: string };
 
@@ -68,9 +70,19 @@ export function apply(annotation: Annotation, edit: Edit, { id, at }: Stamp): An
       return { ...changed, tags: cleanTags(edit.tags) };
     case 'status':
       return { ...changed, status: edit.status };
+    case 'correct':
+      return corrected(changed, edit.correction);
     case 'add_evidence':
       return { ...changed, evidence: [...annotation.evidence, { ...edit.evidence, id, at }] };
     case 'remove_evidence':
       return { ...changed, evidence: annotation.evidence.filter((item) => item.id !== edit.evidenceId) };
   }
+}
+
+/** A correction that says nothing takes back the one before. */
+function corrected(annotation: Annotation, correction: Correction): Annotation {
+  const { correction: before, ...rest } = annotation;
+  const saysNothing = correction.source === undefined && correction.name === undefined;
+  if (saysNothing && before === undefined) return annotation;
+  return saysNothing ? rest : { ...rest, correction };
 }

@@ -107,6 +107,14 @@ export function namedThings({ findings, placed }: Reading): readonly NamedThing[
   }));
 }
 
+/** Names that could be a source's: people, bodies and those who are given as sources, each once, in text order. */
+export const namesOf = ({ entities, attributions }: Findings): readonly string[] => [
+  ...new Set([
+    ...entities.filter(({ type }) => type === 'person' || type === 'organization').map(({ name }) => name),
+    ...attributions.flatMap(({ source }) => (source ? [source.name] : [])),
+  ]),
+];
+
 /** What the reader kept and did not dismiss, in text order; what is gone from the page comes last. */
 export function keptPassages({ findings, placed }: Reading): readonly Passage[] {
   return placed

@@ -59,6 +59,9 @@ export const ENTITY_TYPE_WORDS: Readonly<Record<EntityType, string>> = {
   quantity: 'figure',
 };
 
+/** What a reader may say that some words name. */
+export const NAME_WORDS: Readonly<Record<EntityType | 'none', string>> = { ...ENTITY_TYPE_WORDS, none: 'no name' };
+
 export const SOURCE_KIND_WORDS: Readonly<Record<SourceKind, string>> = {
   named_person: 'named person',
   named_org: 'named body',

@@ -186,6 +186,7 @@ function cannotHold({ pages, annotations }: Notebook): readonly string[] {
     [annotations.length, 'annotation', 'without context and position of the quote, status and times of change'],
     [annotations.filter(({ finding }) => finding).length, 'finding', 'without detector and reasons'],
     [annotations.filter(({ source }) => source).length, 'source', 'without form of the quotation'],
+    [annotations.filter(({ correction }) => correction).length, 'annotation', 'without what the reader corrected'],
     [used.size, 'page', 'without authors, language, reviews and length'],
   ];
   return lost.flatMap(([count, noun, what]) => (count === 0 ? [] : [`csv: ${counted(count, noun)} ${what}`]));

@@ -6,7 +6,7 @@ import {
   type KeptSource,
   type Notebook,
 } from '../domain/annotation.ts';
-import { counted, STANCE_WORDS, VERDICT_WORDS } from '../domain/words.ts';
+import { counted, NAME_WORDS, STANCE_WORDS, VERDICT_WORDS } from '../domain/words.ts';
 import type { Format } from './format.ts';
 
 /** What a reporter pastes: each claim as a quote, then who said it, verdict and note, with evidence as footnotes. */
@@ -47,6 +47,7 @@ function entry(annotation: Annotation, footnotes: Evidence[]): string {
   const lines = [
     `${quoted(annotation.quote.exact)}\n`,
     ...list('Source', annotation.source && sourceOf(annotation.source)),
+    ...list('Corrected', correctionOf(annotation)),
     ...list('Verdict', verdictLine(annotation)),
     ...list('Note', plain(annotation.note)),
     ...list('Tags', annotation.tags.map(plain).join(', ')),
@@ -65,6 +66,15 @@ function sourceOf({ name, role, cue, secondHand }: KeptSource): string {
     secondHand ? 'second-hand' : '',
   ];
   return parts.filter((part) => part !== '').join(', ');
+}
+
+function correctionOf({ correction }: Annotation): string {
+  const { source, name } = correction ?? {};
+  const parts = [
+    source === undefined ? '' : `the source is ${plain(source) || 'nobody'}`,
+    name === undefined ? '' : `these words are ${name === 'none' ? 'no name' : `the name of a ${NAME_WORDS[name]}`}`,
+  ];
+  return parts.filter((part) => part !== '').join('; ');
 }
 
 function verdictLine(annotation: Annotation): string {

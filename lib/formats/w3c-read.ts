@@ -68,6 +68,7 @@ function readAnnotation(item: Fields) {
     },
     finding: item['claimlight:finding'] ?? null,
     source: item['claimlight:source'] ?? null,
+    ...('claimlight:correction' in item && { correction: item['claimlight:correction'] }),
     ...saidIn([...listOf(item['body']), ...listOf(item['bodyValue'])].map(asBody), created),
     status: item['claimlight:status'] ?? 'to_check',
     created,

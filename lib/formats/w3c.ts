@@ -50,6 +50,7 @@ function annotationAs(annotation: Annotation, page: KeptPage | undefined) {
     'claimlight:status': annotation.status,
     ...(annotation.finding && { 'claimlight:finding': annotation.finding }),
     ...(annotation.source && { 'claimlight:source': annotation.source }),
+    ...(annotation.correction && { 'claimlight:correction': annotation.correction }),
   };
 }
 

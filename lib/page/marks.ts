@@ -1,4 +1,4 @@
-import { isDismissed, verdictOf, type Annotation } from '../domain/annotation.ts';
+import { isDismissed, isOnlyNamed, verdictOf, type Annotation } from '../domain/annotation.ts';
 import { chooseClaims, strengthOf } from '../domain/density.ts';
 import type { Attribution, Claim, Entity, Findings } from '../domain/finding.ts';
 import { annotationAt, claimAt } from '../domain/review.ts';
@@ -42,14 +42,26 @@ export function marksOf(findings: Findings, standing: readonly Standing[], setti
   const { layers } = settings;
   const claims = layers.claims ? claimsShown(findings, standing, settings) : [];
   const kept = standing.filter(({ annotation }) => !isDismissed(annotation));
-  const others = kept.filter(({ span }) => !claims.some((claim) => isSame(span, claim)));
+  const others = kept.filter(
+    ({ annotation, span }) => !isOnlyNamed(annotation) && !claims.some((claim) => isSame(span, claim)),
+  );
   const marks: readonly Mark[] = [
     ...claims.map((claim) => claimMark(claim, annotationAt(kept, claim), layers.mine)),
     ...(layers.mine ? others.map((one) => mineMark(one, findings)) : []),
     ...(layers.sources ? findings.attributions.flatMap(sourceMark) : []),
-    ...(layers.names ? findings.entities.map(nameMark) : []),
+    ...(layers.names ? namesShown(findings, standing).map(nameMark) : []),
   ];
   return marks.toSorted((a, b) => a.start - b.start || b.end - a.end);
+}
+
+/** All names but those of which the reader says, at one of their places, that they are none. */
+function namesShown({ entities }: Findings, standing: readonly Standing[]): readonly Entity[] {
+  const refused = standing.filter(({ annotation }) => annotation.correction?.name === 'none');
+  if (refused.length === 0) return entities;
+  const none = new Set(
+    entities.filter((entity) => refused.some(({ span }) => isSame(span, entity))).map(({ mentionOf }) => mentionOf),
+  );
+  return entities.filter(({ mentionOf }) => !none.has(mentionOf));
 }
 
 /** The mark that a point of the text means: a name before the claim it stands in, a claim before its source. */

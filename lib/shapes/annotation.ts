@@ -10,8 +10,9 @@ import {
   type Quote,
   type VerdictEntry,
 } from '../domain/annotation.ts';
+import type { Correction } from '../domain/correction.ts';
 import type { Edit, NewEvidence, Subject } from '../domain/edit.ts';
-import { CLAIM_FLAGS, CLAIM_TYPES, QUOTE_FORMS, SOURCE_KINDS } from '../domain/finding.ts';
+import { CLAIM_FLAGS, CLAIM_TYPES, ENTITY_TYPES, QUOTE_FORMS, SOURCE_KINDS } from '../domain/finding.ts';
 import { addressOrNone, count, finite, identity, instant, line, MANY, probability, words } from './values.ts';
 
 export const QuoteShape: v.GenericSchema<unknown, Quote> = v.pipe(
@@ -58,6 +59,13 @@ export const EvidenceShape: v.GenericSchema<unknown, Evidence> = v.object({
   at: instant,
 });
 
+export const CorrectionShape: v.GenericSchema<unknown, Correction> = v.object({
+  source: v.exactOptional(line),
+  name: v.exactOptional(v.picklist([...ENTITY_TYPES, 'none'])),
+  passage: words,
+  at: count,
+});
+
 const tags = v.pipe(v.array(line), v.maxLength(MANY));
 
 const subject = {
@@ -72,6 +80,7 @@ export const SubjectShape: v.GenericSchema<unknown, Subject> = v.object(subject)
 export const AnnotationShape: v.GenericSchema<unknown, Annotation> = v.object({
   id: identity,
   ...subject,
+  correction: v.exactOptional(CorrectionShape),
   verdicts: v.pipe(v.array(VerdictEntryShape), v.maxLength(MANY)),
   note: words,
   tags,
@@ -86,6 +95,7 @@ export const EditShape: v.GenericSchema<unknown, Edit> = v.variant('do', [
   v.object({ do: v.literal('note'), note: words }),
   v.object({ do: v.literal('tags'), tags }),
   v.object({ do: v.literal('status'), status: v.picklist(STATUSES) }),
+  v.object({ do: v.literal('correct'), correction: CorrectionShape }),
   v.object({ do: v.literal('add_evidence'), evidence: NewEvidenceShape }),
   v.object({ do: v.literal('remove_evidence'), evidenceId: identity }),
 ]);

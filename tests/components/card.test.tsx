@@ -30,6 +30,7 @@ const claim: Extract<Topic, { kind: 'claim' }> = {
     { cue: 'a fourth', weight: 0.1 },
   ],
   source: SCHENKER,
+  names: ['Petra Holm', 'Harbour Board'],
 };
 
 let body: HTMLElement;
@@ -52,6 +53,7 @@ const nothing = async () => null;
 function show(change: Partial<CardProps> = {}) {
   const deeds = {
     onEdit: vi.fn<CardProps['onEdit']>(nothing),
+    onCorrect: vi.fn<CardProps['onCorrect']>(nothing),
     onDraft: vi.fn<CardProps['onDraft']>(),
     onUndo: vi.fn<CardProps['onUndo']>(nothing),
     onPin: vi.fn<CardProps['onPin']>(),
@@ -122,11 +124,11 @@ describe('what a card says of a claim', () => {
   });
 
   test.each([
-    ['no source at all', null, 'according tonobody is namedwhy'],
+    ['no source at all', null, 'according tonobody is namedsource is …'],
     [
       'it is believed',
       { ...SCHENKER, kind: 'unnamed', name: 'it is believed', rung: 6, role: null },
-      'nobody is namedwhy',
+      'nobody is namedsource is …',
     ],
     [
       'officials',
@@ -167,7 +169,7 @@ describe('what a card says of other marks', () => {
     expect(text()).toContain('Petra Holmhead of the union · named persongiven as the source 2 times');
     button('she left')?.click();
     expect(onJump).toHaveBeenCalledWith({ start: 50, end: 60 });
-    expect(body.querySelector('select, textarea')).toBeNull();
+    expect(body.querySelector('select, textarea, input')).toBeNull();
   });
 
   test('a name', () => {
@@ -187,6 +189,78 @@ describe('what a card says of other marks', () => {
     show({ topic: { kind: 'name', type: 'person', name: '<img src=x onerror=alert(1)>', places: [] } });
     expect(body.querySelector('img')).toBeNull();
     expect(text()).toContain('<img src=x onerror=alert(1)>');
+  });
+});
+
+const corrected = (correction: NonNullable<Annotation['correction']>): Annotation => annotation({ correction });
+
+const choose = (value: string): void => {
+  const select = find<HTMLSelectElement>('.correction select');
+  for (const option of select.querySelectorAll('option'))
+    option.toggleAttribute('selected', option.getAttribute('value') === value);
+  select.dispatchEvent(new (document.defaultView as unknown as { Event: typeof Event }).Event('change'));
+};
+
+describe('what the machine read wrongly', () => {
+  test('the source of a claim: any words, one of the page’s names, or nobody', () => {
+    const { onCorrect, onEdit } = show();
+    expect([...body.querySelectorAll('datalist option')].map((option) => option.textContent)).toEqual([
+      'Petra Holm',
+      'Harbour Board',
+    ]);
+    button('keep')?.click();
+    expect(onCorrect).not.toHaveBeenCalled();
+    find<HTMLInputElement>('.correction input').value = '  the harbour   board ';
+    button('keep')?.click();
+    expect(onCorrect).toHaveBeenLastCalledWith({ source: 'the harbour board' });
+    find<HTMLInputElement>('.correction input').value = 'Holm';
+    press('Enter', '.correction input');
+    expect(onCorrect).toHaveBeenLastCalledWith({ source: 'Holm' });
+    button('nobody')?.click();
+    expect(onCorrect).toHaveBeenLastCalledWith({ source: '' });
+    expect(button('as found')).toBeUndefined();
+    expect(onEdit).not.toHaveBeenCalled();
+  });
+
+  test('a digit typed as a source is no verdict', () => {
+    const { onEdit } = show();
+    press('3', '.correction input');
+    expect(onEdit).not.toHaveBeenCalled();
+  });
+
+  test.each([
+    ['Harbour Board', 'you say: Harbour Board'],
+    ['', 'you say: nobody is named'],
+  ])('what was said of the source is shown, and can be taken back: “%s”', (source, said) => {
+    const { onCorrect } = show({ annotation: corrected({ source, passage: 'p', at: 0 }) });
+    expect(find('.correction summary').textContent).toBe(said);
+    button('as found')?.click();
+    expect(onCorrect).toHaveBeenCalledWith({});
+  });
+
+  const oster: Topic = { kind: 'name', type: 'place', name: 'Oster', places: [] };
+  test('a name of another type, or none; as found takes it back', () => {
+    const { onCorrect } = show({ topic: oster });
+    choose('person');
+    expect(onCorrect).toHaveBeenLastCalledWith({ name: 'person' });
+    choose('none');
+    expect(onCorrect).toHaveBeenLastCalledWith({ name: 'none' });
+    choose('place');
+    expect(onCorrect).toHaveBeenLastCalledWith({});
+  });
+
+  test('what was said of a name is shown', () => {
+    show({ topic: oster, annotation: corrected({ name: 'none', passage: 'p', at: 0 }) });
+    expect(find('.correction').textContent).toContain('you say');
+    expect(find('.correction').textContent).toContain('place (as found)');
+  });
+
+  test('what could not be kept is told', async () => {
+    show({ onCorrect: async () => 'The disk is full.' });
+    button('nobody')?.click();
+    await settled();
+    await settled();
+    expect(find('[role=alert]').textContent).toBe('The disk is full.');
   });
 });
 
@@ -317,7 +391,7 @@ describe('tags and evidence', () => {
 
   test('evidence is counted and linked, but never to anything that is no address of the web', () => {
     const { onEdit } = show({ annotation: own });
-    expect(find('summary').textContent).toBe('evidence 2');
+    expect(find('.evidence summary').textContent).toBe('evidence 2');
     expect([...body.querySelectorAll('a')].map((link) => `${link.textContent} ${link.href} ${link.rel}`)).toEqual([
       'Report https://ministry.example/report noopener noreferrer',
     ]);

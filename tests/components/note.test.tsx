@@ -12,7 +12,11 @@ function edit(onSave: (words: NoteWords) => Promise<Trouble>, draft: NoteWords |
     onDraft: vi.fn<(words: NoteWords | null) => void>(),
     onClose: vi.fn<() => void>(),
   };
-  show(<NoteEditor words={EMPTY} draft={draft} {...deeds} />);
+  show(
+    <NoteEditor words={EMPTY} draft={draft} {...deeds}>
+      {null}
+    </NoteEditor>,
+  );
   return deeds;
 }
 const rest = () => vi.advanceTimersByTimeAsync(2000);

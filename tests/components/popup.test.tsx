@@ -15,6 +15,8 @@ const actions: { readonly [K in keyof PassageActions]: Mock<PassageActions[K]> }
   onRemove: vi.fn<PassageActions['onRemove']>(),
   onBringBack: vi.fn<PassageActions['onBringBack']>(),
   onNote: vi.fn<PassageActions['onNote']>(() => Promise.resolve(null)),
+  onCorrect: vi.fn<PassageActions['onCorrect']>(),
+  sourcesFor: vi.fn<PassageActions['sourcesFor']>(() => ['Ines Valcourt', 'Harbour Board']),
   onUndo: vi.fn<PassageActions['onUndo']>(),
   draftOf: vi.fn<PassageActions['draftOf']>(() => null),
   onDraft: vi.fn<PassageActions['onDraft']>(),
@@ -210,6 +212,29 @@ describe('the list by pointer', () => {
     expect(actions.onBringBack).toHaveBeenCalledWith([expect.objectContaining({ annotation })]);
   });
 
+  test('what the machine read wrongly is said in the note’s window, and shown', () => {
+    popup();
+    one('[data-main]').focus();
+    press('e');
+    click('.correction button:nth-of-type(2)');
+    expect(actions.onCorrect.mock.calls[0]?.[1]).toEqual({ source: '' });
+    const said = annotationOn('The Port Office counted 212 boats in March.', {
+      correction: { source: 'the harbour master', passage: text, at: 0 },
+    });
+    const placed = [{ annotation: said, span: said.quote }];
+    popup({ shown: { ...read, reading: { ...reading, placed } } });
+    expect(all('.row-facts').map((facts) => facts.textContent)).toContain(
+      'quantity · 0.70 · you say: the harbour master',
+    );
+  });
+
+  test('a name that is none is said to be so', () => {
+    const said = annotationOn('Port Office', { correction: { name: 'none', passage: text, at: 0 } });
+    popup({ shown: { ...read, reading: { ...reading, placed: [{ annotation: said, span: said.quote }] } } });
+    click('[data-tab="names"]');
+    expect(one('[data-row="name-1"] .row-facts').textContent).toBe('organisation · you say: no name');
+  });
+
   test('words that are gone are still listed', () => {
     const annotation = annotationOn('worst storm', { note: 'Says who?' });
     popup({ shown: { ...read, reading: { ...reading, placed: [{ annotation, span: null }] } } });
@@ -242,7 +267,7 @@ describe('the list by pointer', () => {
     expect(deeds.onExport).toHaveBeenCalledWith('page', 'csv');
     popup({ scopes: [{ key: 'page', label: 'This page', count: 0 }] });
     click('.export > button');
-    expect(all('[data-format]:disabled')).toHaveLength(4);
+    expect(all('[data-format]:disabled')).toHaveLength(5);
   });
 
   test('what was done is said, with the way back', () => {

@@ -2,15 +2,18 @@
 import { inject, beforeAll, afterAll, describe, expect, test } from 'vitest';
 import type { Annotation } from '../../lib/domain/annotation.ts';
 import { verdictOf } from '../../lib/domain/annotation.ts';
+import type { Label } from '../../lib/formats/labels.ts';
 import { wordsAt } from '../../lib/domain/span.ts';
 import { type RawTab, type Tab, launch } from './harness/browser.ts';
-import { cardText, command, marked, marksOf, settled } from './harness/page.ts';
+import { cardShown, cardText, command, marked, marksOf, settled } from './harness/page.ts';
 import { type Exported, type Format, exportAs, importFile, openPopup, rowsOf } from './harness/popup.ts';
 import { SAMPLE, SAMPLE_URL, useSession } from './harness/session.ts';
 import { until } from './harness/until.ts';
 
 const NOTE = 'Ask the audit office, “again” & in writing: 1 < 2.';
 const TAG = 'harbour tunnel';
+/** Somebody whom the sample does not name. */
+const SOURCE = 'the wife of the harbour master';
 
 const session = useSession();
 let tab: Tab;
@@ -94,6 +97,25 @@ describe('a reader keeps something', () => {
   });
 });
 
+test('what the machine read wrongly is said in the card, and shown in the popup', async () => {
+  await tab.activate();
+  await command(session.browser, tab, 'open_card');
+  await expect.poll(() => cardShown(tab)).toBe(true);
+  await tab.inCard((root, name) => {
+    const field = root.querySelector<HTMLInputElement>('.correction input');
+    if (field) field.value = name;
+    root.querySelector<HTMLElement>('.correction button')?.click();
+  }, SOURCE);
+  await expect
+    .poll(async () => (await keptHere()).map(({ annotation }) => annotation.correction?.source).filter(Boolean))
+    .toEqual([SOURCE]);
+  await expect.poll(() => cardText(tab)).toContain(`you say: ${SOURCE}`);
+  await tab.press('Escape');
+  await expect
+    .poll(async () => (await rowsOf(popup, 'mine')).filter(({ text }) => text.includes(`you say: ${SOURCE}`)).length)
+    .toBe(1);
+});
+
 describe('the browser is closed and started again with the same profile', () => {
   let before: Awaited<ReturnType<typeof keptHere>> = [];
 
@@ -137,7 +159,7 @@ describe('the browser is closed and started again with the same profile', () => 
 describe('every format is exported through the browser, and can be read back', () => {
   const exported: Partial<Record<Format, Exported>> = {};
 
-  test.each(['w3c', 'backup', 'csv', 'markdown'] as const)('%s', async (format) => {
+  test.each(['w3c', 'backup', 'csv', 'markdown', 'labels'] as const)('%s', async (format) => {
     popup = await openPopup(session.browser, tab);
     await expect.poll(async () => (await rowsOf(popup, 'mine')).length).toBe(2);
     const file = await exportAs(session.browser, popup, format);
@@ -173,6 +195,17 @@ describe('every format is exported through the browser, and can be read back', (
   });
 });
 
+/** One label a judged claim; the one whose source was corrected keeps its paragraph. */
+function readLabels(text: string): void {
+  const lines = text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as Label);
+  expect(lines.map(({ sentences }) => sentences[0]?.check)).toEqual([2, 2]);
+  const corrected = lines.find(({ attributions }) => attributions.length > 0);
+  expect(corrected?.attributions).toMatchObject([{ source_name: SOURCE }]);
+}
+
 /** What must stand in each file: read by the rules of the format, not by our own reader. */
 const READ_BACK: Readonly<Record<Format, (text: string) => void>> = {
   w3c: (text) => {
@@ -205,6 +238,7 @@ const READ_BACK: Readonly<Record<Format, (text: string) => void>> = {
     expect(text).toMatch(/needs context/i);
     expect(text).toContain(TAG);
   },
+  labels: readLabels,
 };
 
 afterAll(async () => {

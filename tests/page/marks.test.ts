@@ -21,6 +21,11 @@ const attribution: Attribution = {
   secondHand: false,
 };
 
+/** The reader says what the words at 10 to 20 name. */
+const said = (name: 'none' | 'place') => [
+  { annotation: annotation({ correction: { name, passage: 'words', at: 0 } }), span: { start: 10, end: 20 } },
+];
+
 const inks = (...given: Parameters<typeof marksOf>) => marksOf(...given).map(({ ink, start }) => `${ink} ${start}`);
 
 describe('how a mark is drawn', () => {
@@ -47,6 +52,12 @@ describe('how a mark is drawn', () => {
   test('a judged claim without the layer of one’s own looks as the machine found it', () => {
     const standing = [{ annotation: judged, span: { start: 0, end: 50 } }];
     expect(inks(one, standing, layers({ mine: false }))).toEqual(['claim-2 0']);
+  });
+
+  test('a name that the reader says is none is drawn nowhere; of another kind it is still a name, and not drawn twice', () => {
+    const twice = findings({ entities: [entity(10, 20, 'Holm'), entity(60, 70, 'Holm')] });
+    expect(inks(twice, said('none'), layers({ names: true }))).toEqual([]);
+    expect(inks(twice, said('place'), layers({ names: true }))).toEqual(['name 10', 'name 60']);
   });
 
   test('words of one’s own, and a claim of one’s own that the density hides', () => {

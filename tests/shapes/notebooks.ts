@@ -9,7 +9,8 @@ import {
   type Notebook,
 } from '../../lib/domain/annotation.ts';
 import { cleanTags, type Edit } from '../../lib/domain/edit.ts';
-import { CLAIM_FLAGS, CLAIM_TYPES, QUOTE_FORMS, SOURCE_KINDS } from '../../lib/domain/finding.ts';
+import type { Correction } from '../../lib/domain/correction.ts';
+import { CLAIM_FLAGS, CLAIM_TYPES, ENTITY_TYPES, QUOTE_FORMS, SOURCE_KINDS } from '../../lib/domain/finding.ts';
 
 // Generated notebooks: anything that the store can hold, with a taste for what breaks formats.
 
@@ -123,21 +124,35 @@ const newEvidence = {
 };
 export const evidence: fc.Arbitrary<Evidence> = fc.record({ id: fc.uuid(), ...newEvidence, at: instant });
 
+const correction: fc.Arbitrary<Correction> = fc.record(
+  { source: text, name: fc.constantFrom(...ENTITY_TYPES, 'none' as const), passage: text, at: positive },
+  { requiredKeys: ['passage', 'at'] },
+);
+
 export const annotation = (pageId: fc.Arbitrary<string>): fc.Arbitrary<Annotation> =>
-  fc.record({
-    id: fc.uuid(),
-    pageId,
-    quote,
-    finding: orNull(finding),
-    source: orNull(source),
-    verdicts: fc.array(verdict, { maxLength: 4 }),
-    note: text,
-    tags: fc.array(text, { maxLength: 4 }).map(cleanTags),
-    evidence: fc.uniqueArray(evidence, { maxLength: 3, selector: (item) => item.id }),
-    status: fc.constantFrom(...STATUSES),
-    created: instant,
-    updated: instant,
-  });
+  fc.record(
+    {
+      id: fc.uuid(),
+      pageId,
+      quote,
+      finding: orNull(finding),
+      source: orNull(source),
+      correction,
+      verdicts: fc.array(verdict, { maxLength: 4 }),
+      note: text,
+      tags: fc.array(text, { maxLength: 4 }).map(cleanTags),
+      evidence: fc.uniqueArray(evidence, { maxLength: 3, selector: (item) => item.id }),
+      status: fc.constantFrom(...STATUSES),
+      created: instant,
+      updated: instant,
+    },
+    {
+      requiredKeys: [
+        ...(['id', 'pageId', 'quote', 'finding', 'source', 'verdicts', 'note', 'tags'] as const),
+        ...(['evidence', 'status', 'created', 'updated'] as const),
+      ],
+    },
+  );
 
 /** Some pages and annotations on them, each annotation on a page that is there. */
 export const notebook: fc.Arbitrary<Notebook> = fc.uniqueArray(web, { maxLength: 3 }).chain((ids) =>
@@ -155,6 +170,7 @@ export const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({ do: fc.constant('note' as const), note: text }),
   fc.record({ do: fc.constant('tags' as const), tags: fc.array(text, { maxLength: 4 }) }),
   fc.record({ do: fc.constant('status' as const), status: fc.constantFrom(...STATUSES) }),
+  fc.record({ do: fc.constant('correct' as const), correction }),
   fc.record({ do: fc.constant('add_evidence' as const), evidence: fc.record(newEvidence) }),
   fc.record({ do: fc.constant('remove_evidence' as const), evidenceId: fc.uuid() }),
 );

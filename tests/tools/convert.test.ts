@@ -44,7 +44,12 @@ describe('convert', () => {
   });
 
   test.each([
-    ['another format', ['--to', 'html'], file, 'There is no format html here. There is: markdown csv w3c backup.'],
+    [
+      'another format',
+      ['--to', 'html'],
+      file,
+      'There is no format html here. There is: markdown csv w3c labels backup.',
+    ],
     [
       'reading one that is only written',
       ['--to', 'csv', '--from', 'markdown'],

@@ -42,7 +42,7 @@ export async function rowsOf(popup: RawTab, panel: PanelKey): Promise<readonly R
   });
 }
 
-export type Format = 'w3c' | 'backup' | 'csv' | 'markdown';
+export type Format = 'w3c' | 'backup' | 'csv' | 'markdown' | 'labels';
 
 /** How the names of the downloaded files end. */
 export const ENDINGS: Readonly<Record<Format, string>> = {
@@ -50,6 +50,7 @@ export const ENDINGS: Readonly<Record<Format, string>> = {
   backup: '.json',
   csv: '.csv',
   markdown: '.md',
+  labels: '.jsonl',
 };
 
 export interface Exported {

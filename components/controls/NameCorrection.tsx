@@ -1,0 +1,36 @@
+import { ENTITY_TYPES, type EntityType } from '../../lib/domain/finding.ts';
+import { NAME_WORDS } from '../../lib/domain/words.ts';
+
+type Named = EntityType | 'none';
+
+interface NameCorrectionProps {
+  readonly found: EntityType;
+  /** What the reader said before; undefined: nothing. */
+  readonly said: Named | undefined;
+  /** Undefined takes back what was said. */
+  readonly onSay: (name: Named | undefined) => void;
+}
+
+const CHOICES: readonly Named[] = [...ENTITY_TYPES, 'none'];
+
+/** What some words name, where the machine read them wrongly. */
+export const NameCorrection = ({ found, said, onSay }: NameCorrectionProps) => (
+  <label class="correction">
+    <span>{said === undefined ? 'these words name a' : 'you say'}</span>
+    <select
+      aria-label="What these words name"
+      value={said ?? found}
+      onChange={(event) => {
+        const chosen = event.currentTarget.value as Named;
+        onSay(chosen === found ? undefined : chosen);
+      }}
+    >
+      {CHOICES.map((choice) => (
+        <option key={choice} value={choice}>
+          {NAME_WORDS[choice]}
+          {choice === found ? ' (as found)' : ''}
+        </option>
+      ))}
+    </select>
+  </label>
+);
