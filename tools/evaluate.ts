@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util';
 import { rowsFor, tableOf } from './evaluate/bars.ts';
 import { cardOf } from './evaluate/card.ts';
 import { measureMine, mineTable, readLabels } from './evaluate/mine.ts';
+import { evaluateCoreference } from './evaluate/coreference.ts';
 import { evaluatePages } from './evaluate/pages.ts';
 import { scoreSets, type SetScore } from './evaluate/scores.ts';
 import { loadModel } from './load-model.ts';
@@ -13,7 +14,7 @@ const HELP = `usage: npm run eval -- [--shared FOLDER] [--card]
        npm run eval -- --mine FILE
 
 Runs the detector over every development set in FOLDER (default: ../shared, with gold/, scorers/ and pages/) and prints
-the official scorers' figures beside their bars.
+the official scorers' figures beside their bars. Our own labelled articles (who is who) are measured without FOLDER too.
 
 --card   also writes docs/MODEL-CARD.md
 --mine   measures on the reader's own labels instead (exported as Labels, one JSON object a line)`;
@@ -33,16 +34,16 @@ async function main(): Promise<number> {
   }
   if (values.mine !== undefined) return evaluateMine(values.mine);
   const shared = resolve(values.shared);
-  if (!existsSync(join(shared, 'gold')) || !existsSync(join(shared, 'scorers'))) {
-    console.log(
-      `The evaluation is left out: ${values.shared} holds no gold/ and scorers/. Give the folder with --shared.`,
-    );
-    return 0;
-  }
   const before = process.cpuUsage();
   const model = loadModel();
   const spent = process.cpuUsage(before);
   const loadMilliseconds = (spent.user + spent.system) / 1000;
+  const coreference = evaluateCoreference(model);
+  if (!existsSync(join(shared, 'gold')) || !existsSync(join(shared, 'scorers'))) {
+    console.log(`${tableOf(rowsFor([], { coreference }))}\n`);
+    console.log(`The rest is left out: ${values.shared} holds no gold/ and scorers/. Give the folder with --shared.`);
+    return 0;
+  }
   const scores: SetScore[] = [];
   for await (const score of scoreSets(shared, model)) {
     console.error(
@@ -52,7 +53,7 @@ async function main(): Promise<number> {
   }
   const pages = await evaluatePages(shared);
   if (pages.state === 'absent') console.error(pages.detail);
-  const rows = rowsFor(scores, pages);
+  const rows = rowsFor(scores, { coreference, pages });
   console.log(tableOf(rows));
   if (values.card) {
     const articles = scores.filter(({ set }) => set === 'worldwide.dev' || set === 'polnear.dev');

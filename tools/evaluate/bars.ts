@@ -1,3 +1,4 @@
+import type { CoreferenceScore } from './coreference.ts';
 import type { PagesEvaluation } from './pages.ts';
 import type { SetScore } from './scores.ts';
 
@@ -84,8 +85,21 @@ export interface Row {
 // Its weights are learned from these very pages: what an unseen page may expect is what tools/train/body.ts prints.
 const BODY = { label: "the article's body, 4-gram F1 (learned from these pages)", set: 'pages', least: 0.946 };
 
+/** People, places and bodies, end to end, on articles of our own (tests/detect/coreference). */
+const WHO = {
+  label: 'one number for one thing, pairs of mentions, F1',
+  set: '28 labelled articles',
+  least: 0.85,
+};
+
+/** What is measured without the official scorers. */
+interface Others {
+  readonly coreference: CoreferenceScore;
+  readonly pages?: PagesEvaluation;
+}
+
 /** The figures that could be measured, in the order of the table. */
-export function rowsFor(scores: readonly SetScore[], pages: PagesEvaluation): readonly Row[] {
+export function rowsFor(scores: readonly SetScore[], { coreference, pages }: Others): readonly Row[] {
   const rows = BARS.flatMap((bar): readonly Row[] => {
     const found = scores.find(({ task, set }) => task === bar.task && set === bar.set);
     const figure = found && at(found.score, bar.at);
@@ -93,7 +107,9 @@ export function rowsFor(scores: readonly SetScore[], pages: PagesEvaluation): re
     const interval = bar.interval === undefined ? null : at(found?.score, bar.interval);
     return [{ ...rowOf(bar, figure), interval: isInterval(interval) ? interval : null }];
   });
-  return pages.state === 'scored' ? [...rows, rowOf(BODY, pages.score.grams.F1)] : rows;
+  const who = { ...rowOf(WHO, coreference.F1), interval: coreference.F1_ci };
+  const body = pages?.state === 'scored' ? [rowOf(BODY, pages.score.grams.F1)] : [];
+  return [...rows, who, ...body];
 }
 
 const rowOf = ({ label, set, least }: Pick<Bar, 'label' | 'set' | 'least'>, figure: number): Row => ({
