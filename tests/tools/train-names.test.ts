@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import { hashText } from '../../lib/detect/names/hash.ts';
 import { LABELS, labelOf, OUTSIDE } from '../../lib/detect/names/labels.ts';
 import { readNamesModel } from '../../lib/detect/names/model.ts';
+import { readSums, WIDTH } from '../../lib/detect/names/sums.ts';
 import { ChainField, type Stretch } from '../../tools/train/crf.ts';
 import { trainNames } from '../../tools/train/names.ts';
 import { writeNamesModel } from '../../tools/train/write-names.ts';
@@ -48,18 +50,21 @@ describe('ChainField', () => {
 
 test('the written file reads back as the same weights', () => {
   const field = learned();
-  const groups = { kinds: [{ middle: 299, coarse: 63 }], prints: Int32Array.of(5, -7), fine: Uint16Array.of(0, 0) };
+  const groups = {
+    kinds: [{ middle: 299, coarse: 63 }],
+    prints: Int32Array.of(hashText('word'), -7),
+    fine: Uint16Array.of(0, 0),
+  };
   const prints = Int32Array.of(-3, 90, 12);
   const model = readNamesModel(writeNamesModel({ groups, field, prints }));
-  expect(model.groupsOf(-7)).toEqual({ fine: 1, middle: 300, coarse: 64 });
-  expect(model.groupsOf(6)).toEqual({ fine: 0, middle: 0, coarse: 0 });
+  expect(model.readWord('Word')).toMatchObject({ fine: 1, middle: 300, coarse: 64 });
+  expect(model.readWord('other')).toMatchObject({ fine: 0, middle: 0, coarse: 0 });
   prints.forEach((print, feature) => {
     const row = model.features.find(print);
-    const [from, to] = [model.offsets[row]!, model.offsets[row + 1]!];
-    const read = new Float32Array(LABELS);
-    for (let entry = from; entry < to; entry++) read[model.labels[entry]!] = model.weights[entry]! / 24;
+    const read = new Int32Array(3 * WIDTH);
+    readSums(model.rows, row * WIDTH, read);
     for (let label = 0; label < LABELS; label++)
-      expect(read[label]).toBeCloseTo(field.weights[feature * LABELS + label]!, 1);
+      expect(read[label]! / 24).toBeCloseTo(field.weights[feature * LABELS + label]!, 1);
   });
 });
 

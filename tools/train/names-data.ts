@@ -6,7 +6,7 @@ import { labelOf, OUTSIDE, TAGGED_TYPES } from '../../lib/detect/names/labels.ts
 import { tableOf } from '../../lib/detect/names/model.ts';
 import { viewDocument } from '../../lib/detect/names/tagger.ts';
 import type { SentenceView } from '../../lib/detect/names/view.ts';
-import type { WordGroups } from '../../lib/detect/names/word.ts';
+import type { WordGroups, WordView } from '../../lib/detect/names/word.ts';
 import { paragraphsOf, readDocument, type TextDocument, type TextSentence } from '../../lib/text/document.ts';
 
 /** A set of texts with their names. `open`: under a licence that lets the weights be shipped without more words. */
@@ -51,10 +51,10 @@ export const readJsonLines = <T>(path: string): readonly T[] =>
     .map((line) => JSON.parse(line) as T);
 
 /** The texts of a set. Its file must be there. */
-export function readLessons(folder: string, set: NamesSet, groupsOf: (lower: number) => WordGroups): readonly Lesson[] {
+export function readLessons(folder: string, set: NamesSet, readWord: (text: string) => WordView): readonly Lesson[] {
   return readJsonLines<GoldText>(join(folder, set.file)).map((gold) => {
     const document = readDocument({ text: gold.text, blocks: paragraphsOf(gold.text) });
-    const views = viewDocument(withHeadlines(document), { groupsOf });
+    const views = viewDocument(withHeadlines(document), { readWord });
     return { id: gold.id, copies: set.copies, views, allowed: views.map((view) => allowedLabels(view, gold, set)) };
   });
 }

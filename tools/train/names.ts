@@ -4,6 +4,7 @@ import { MOST_FEATURES, writeFeatures } from '../../lib/detect/names/features.ts
 import { tableOf } from '../../lib/detect/names/model.ts';
 import type { SentenceView } from '../../lib/detect/names/view.ts';
 import { castVotes, MOST_VOTE_FEATURES, writeVoteFeatures } from '../../lib/detect/names/votes.ts';
+import { createWordReader } from '../../lib/detect/names/word.ts';
 import { ChainField, type Rates, type Stretch } from './crf.ts';
 import { groupsLookup, NAMES_SETS, readGroups, readLessons, type Lesson } from './names-data.ts';
 import { seeded, shuffle } from './random.ts';
@@ -45,7 +46,8 @@ export function trainNames(gold: string, options: { readonly open: boolean }): N
   const missing = sets.flatMap(({ file }) => (existsSync(join(gold, file)) ? [] : [file]));
   if (missing.length > 0) return { bytes: new Uint8Array(), missing, report: '' };
   const groups = readGroups();
-  const lessons = sets.flatMap((set) => readLessons(gold, set, groupsLookup(groups)));
+  const readWord = createWordReader(groupsLookup(groups));
+  const lessons = sets.flatMap((set) => readLessons(gold, set, readWord));
   const trained = trainTagger(lessons, RATES, (line) => console.error(`names: ${line}`));
   const bytes = writeNamesModel({ groups, ...trained });
   return { bytes, missing, report: `names: ${lessons.length} texts from ${sets.map(({ file }) => file).join(', ')}` };

@@ -1,6 +1,6 @@
 import { feature, pair } from './hash.ts';
 import type { SentenceView } from './view.ts';
-import { BODY, DEMONYM, GIVEN, PLACE, TITLE, type Forms, type WordView } from './word.ts';
+import { BODY, DEMONYM, GIVEN, PLACE, PLACES, TITLE, type Forms, type WordView } from './word.ts';
 
 /** Room that `writeFeatures` needs at most. */
 export const MOST_FEATURES = 96;
@@ -10,58 +10,91 @@ export const MOST_FEATURES = 96;
  * No feature holds more than two words of the text.
  */
 export function writeFeatures(view: SentenceView, at: number, out: Int32Array): number {
+  let size = writeJoint(view, at, out);
+  for (let place = 0; place < PLACES; place++)
+    size += writeOwn(view.words[at + (OFFSETS[place] ?? 0)] ?? view.edge, place, out.subarray(size));
+  return size;
+}
+
+/** Where the places stand that a word speaks from by itself, counted from the piece. */
+export const OFFSETS = [0, -1, 1, -2, 2] as const;
+
+/** The features that one word makes alone, standing at a place: the same in every text, so that their weights can be kept with it. */
+const OWN: readonly (readonly (readonly [template: number, value: (word: WordView) => number])[])[] = [
+  [
+    [0, () => 0],
+    [1, (word) => word.exact],
+    [2, (word) => word.lower],
+    [9, (word) => word.shape],
+    [12, (word) => word.prefix3],
+    [13, (word) => word.prefix4],
+    [14, (word) => word.suffix2],
+    [15, (word) => word.suffix3],
+    [16, (word) => word.suffix4],
+    [19, (word) => word.fine],
+    [22, (word) => word.middle],
+    [27, (word) => word.coarse],
+    [32, (word) => word.lists + 256 * word.writing],
+    [43, (word) => pair(word.fine, word.writing)],
+  ],
+  [
+    [3, (word) => word.lower],
+    [18, (word) => word.suffix3],
+    [20, (word) => word.fine],
+    [23, (word) => word.middle],
+    [33, (word) => word.lists + 256 * word.writing],
+  ],
+  [
+    [4, (word) => word.lower],
+    [17, (word) => word.suffix3],
+    [21, (word) => word.fine],
+    [24, (word) => word.middle],
+    [34, (word) => word.lists + 256 * word.writing],
+  ],
+  [
+    [5, (word) => word.lower],
+    [25, (word) => word.middle],
+  ],
+  [
+    [6, (word) => word.lower],
+    [26, (word) => word.middle],
+  ],
+];
+
+/** Writes what a word says by itself at a place. */
+export function writeOwn(word: WordView, place: number, out: Int32Array): number {
+  let size = 0;
+  for (const [template, value] of OWN[place] ?? []) out[size++] = feature(template, value(word));
+  return size;
+}
+
+/** Writes what the words round a piece say together, and where they stand. */
+export function writeJoint(view: SentenceView, at: number, out: Int32Array): number {
   const { words, edge, marks } = view;
   const word = words[at] ?? edge;
   const [before, after] = [words[at - 1] ?? edge, words[at + 1] ?? edge];
   const [before2, after2] = [words[at - 2] ?? edge, words[at + 2] ?? edge];
+  const forms = formsOf(view.uses[at]?.forms);
   let size = 0;
   const add = (template: number, value: number): void => {
     out[size++] = feature(template, value);
   };
-  add(0, 0);
-  add(1, word.exact);
-  add(2, word.lower);
-  add(3, before.lower);
-  add(4, after.lower);
-  add(5, before2.lower);
-  add(6, after2.lower);
   add(7, pair(before.lower, word.lower));
   add(8, pair(word.lower, after.lower));
-  add(9, word.shape);
   add(10, pair(before.shape, word.shape));
   add(11, pair(word.shape, after.shape));
-  add(12, word.prefix3);
-  add(13, word.prefix4);
-  add(14, word.suffix2);
-  add(15, word.suffix3);
-  add(16, word.suffix4);
-  add(17, after.suffix3);
-  add(18, before.suffix3);
-  add(19, word.fine);
-  add(20, before.fine);
-  add(21, after.fine);
-  add(22, word.middle);
-  add(23, before.middle);
-  add(24, after.middle);
-  add(25, before2.middle);
-  add(26, after2.middle);
-  add(27, word.coarse);
   add(28, pair(before.coarse, word.coarse));
   add(29, pair(word.coarse, after.coarse));
   add(30, pair(before.middle, word.middle));
   add(31, pair(word.middle, after.middle));
-  add(32, word.lists + 256 * word.writing);
-  add(33, before.lists + 256 * before.writing);
-  add(34, after.lists + 256 * after.writing);
   add(35, marks[at] ?? 0);
   add(36, pair(marks[at - 1] ?? 0, marks[at] ?? 0));
   add(37, pair(marks[at] ?? 0, marks[at + 1] ?? 0));
-  add(38, pair(word.writing, formsOf(word.forms)));
-  add(39, pair(at === view.opener ? 1 : 0, pair(word.writing, formsOf(word.forms))));
+  add(38, pair(word.writing, forms));
+  add(39, pair(at === view.opener ? 1 : 0, pair(word.writing, forms)));
   add(40, pair(view.style, word.writing));
   add(41, pair(before2.coarse, before.lower));
   add(42, pair(after.lower, after2.coarse));
-  add(43, pair(word.fine, word.writing));
   add(44, pair(at === view.opener ? 1 : 0, word.lower));
   add(45, pair(before.writing * 8 + word.writing, after.writing * 8 + (after2.writing & 7)));
   return addRun(view, at, { out, size });
@@ -132,8 +165,11 @@ function kindsIn(words: readonly WordView[], start: number, end: number): number
   return lists & (GIVEN | TITLE | BODY | PLACE | DEMONYM);
 }
 
+const NEVER: Forms = { small: 0, capital: 0 };
+
 /** How the text writes this word elsewhere: never small, now and then, mostly small. */
-function formsOf({ small, capital }: Forms): number {
+function formsOf(forms: Forms | undefined): number {
+  const { small, capital } = forms ?? NEVER;
   if (small === 0) return Math.min(capital, 3);
   return small > capital ? 5 : 4;
 }

@@ -15,7 +15,8 @@ export const typeOfLabel = (label: number): number => (label === OUTSIDE ? -1 : 
 export const positionOfLabel = (label: number): number => (label - 1) & 3;
 
 const isOpen = (label: number): boolean => label !== OUTSIDE && positionOfLabel(label) <= INSIDE;
-const goesOn = (label: number): boolean =>
+/** Does it go on with a name that is open? */
+export const goesOn = (label: number): boolean =>
   label !== OUTSIDE && (positionOfLabel(label) === INSIDE || positionOfLabel(label) === LAST);
 
 /** A name that is open must go on with its own type; where none is open, none can go on. */
@@ -26,6 +27,9 @@ const mayFollow = (before: number, label: number): boolean =>
 export const BEFORE: readonly (readonly number[])[] = Array.from({ length: LABELS }, (_, label) =>
   Array.from({ length: LABELS }, (_unused, before) => before).filter((before) => mayFollow(before, label)),
 );
+
+/** The labels that leave no name open: before every label that does not go on with one. */
+export const FREE: readonly number[] = BEFORE[OUTSIDE] ?? [];
 
 /** May a sequence begin or end with this label? */
 export const mayOpen = (label: number): boolean => mayFollow(OUTSIDE, label);

@@ -1,19 +1,18 @@
 import { createByteReader, type ByteReader } from './bytes.ts';
+import { transitionsOf, type Transitions } from './decode.ts';
 import { LABELS } from './labels.ts';
-import type { WordGroups } from './word.ts';
+import { addWeight, WIDTH } from './sums.ts';
+import { createWordReader, type WordGroups, type WordView } from './word.ts';
 
 /**
  * The trained tagger. Weights are whole numbers: the same text gives the same answer on every machine.
- * A feature's weights are `labels[offsets[row]…offsets[row + 1])` with as many `weights`.
+ * A feature's weights stand in the row of `rows` (sums.ts) that begins at WIDTH times what `features` finds.
  */
 export interface NamesModel {
-  readonly groupsOf: (lower: number) => WordGroups;
+  readonly readWord: (text: string) => WordView;
   readonly features: FingerprintTable;
-  readonly offsets: Int32Array;
-  readonly labels: Uint8Array;
-  readonly weights: Int8Array;
-  /** LABELS × LABELS: weight of `label` after `before` at `before * LABELS + label`. */
-  readonly transitions: Int16Array;
+  readonly rows: Float64Array;
+  readonly transitions: Transitions;
 }
 
 /** First bytes of the file, and its version. */
@@ -25,18 +24,29 @@ const NO_GROUPS: WordGroups = { fine: 0, middle: 0, coarse: 0 };
 export function readNamesModel(bytes: Uint8Array): NamesModel {
   const reader = createByteReader(bytes);
   if (reader.word() !== MAGIC) throw new Error('The names model is damaged or of another version.');
-  const groupsOf = readGroups(reader);
+  const readWord = createWordReader(readGroups(reader));
   const count = reader.word();
   const features = tableOf(readFingerprints(reader, count));
-  const offsets = new Int32Array(count + 1);
-  for (let row = 0; row < count; row++) offsets[row + 1] = (offsets[row] ?? 0) + reader.byte();
-  const total = offsets[count] ?? 0;
-  const labels = reader.bytes(total);
-  const weights = new Int8Array(reader.bytes(total));
+  const rows = readRows(reader, count);
   const transitions = new Int16Array(LABELS * LABELS);
   for (let at = 0; at < transitions.length; at++) transitions[at] = (reader.byte() << 8) | reader.byte();
   if (!reader.atEnd()) throw new Error('The names model is longer than it should be.');
-  return { groupsOf, features, offsets, labels, weights, transitions };
+  return { readWord, features, rows, transitions: transitionsOf(transitions) };
+}
+
+/** The file has of each row how many weights are not zero, then all their labels, then all of them. */
+function readRows(reader: ByteReader, count: number): Float64Array {
+  const sizes = reader.bytes(count);
+  let total = 0;
+  for (const size of sizes) total += size;
+  const labels = reader.bytes(total);
+  const values = new Int8Array(reader.bytes(total));
+  const rows = new Float64Array(count * WIDTH);
+  let entry = 0;
+  for (let row = 0; row < count; row++)
+    for (const end = entry + (sizes[row] ?? 0); entry < end; entry++)
+      addWeight(rows, row * WIDTH, { label: labels[entry] ?? 0, weight: values[entry] ?? 0 });
+  return rows;
 }
 
 /** Rising fingerprints, each as the difference to the one before. */

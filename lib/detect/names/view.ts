@@ -1,12 +1,14 @@
 import type { TextSentence } from '../../text/document.ts';
 import { listMarks } from './gazetteer.ts';
 import { piecesOf, type Piece } from './pieces.ts';
-import { INITIAL, LINK, LOWER, MIXED, SIGN, UPPER, type WordView } from './word.ts';
+import { INITIAL, LOWER, MIXED, SIGN, UPPER, type WordUse, type WordView } from './word.ts';
 
 /** A sentence as the features see it: its pieces, their words, and where capitals run. */
 export interface SentenceView {
   readonly pieces: readonly Piece[];
   readonly words: readonly WordView[];
+  /** For each word, how the text uses it. */
+  readonly uses: readonly WordUse[];
   /** For the places before the first and after the last piece. */
   readonly edge: WordView;
   /** Where listed names stand (gazetteer.ts). */
@@ -28,16 +30,18 @@ export const isCapital = (word: WordView | undefined): boolean =>
 /** At most two links in a row hold a run together: "Bank of the South". */
 const LINKS_IN_A_ROW = 2;
 
-export function viewSentence(sentence: TextSentence, readWord: (text: string) => WordView): SentenceView {
+export function viewSentence(sentence: TextSentence, useOf: (text: string) => WordUse): SentenceView {
   const pieces = piecesOf(sentence.tokens);
-  const words = pieces.map((piece) => readWord(piece.text));
+  const uses = pieces.map((piece) => useOf(piece.text));
+  const words = uses.map(({ word }) => word);
   const { runStart, runEnd } = findRuns(words);
   const opener = words.findIndex((word) => word.writing !== SIGN);
   return {
     pieces,
     words,
-    edge: readWord(''),
-    marks: listMarks(pieces),
+    uses,
+    edge: useOf('').word,
+    marks: listMarks(pieces, words),
     runStart,
     runEnd,
     candidate: findCandidates(words, runStart),
@@ -47,10 +51,10 @@ export function viewSentence(sentence: TextSentence, readWord: (text: string) =>
 }
 
 /** Counts, for every word, how it is written in the text. To be called for all sentences before the features are asked for. */
-export function countForms({ words, opener, style }: SentenceView): void {
-  words.forEach((word, at) => {
-    if (word.writing === LOWER) word.forms.small++;
-    else if (at !== opener && style === 0 && word.writing !== SIGN) word.forms.capital++;
+export function countForms({ uses, opener, style }: SentenceView): void {
+  uses.forEach(({ word, forms }, at) => {
+    if (word.writing === LOWER) forms.small++;
+    else if (at !== opener && style === 0 && word.writing !== SIGN) forms.capital++;
   });
 }
 
@@ -74,14 +78,11 @@ function endOfRun(words: readonly WordView[], from: number): number {
   let end = from + 1;
   for (;;) {
     let next = end;
-    while (next < end + LINKS_IN_A_ROW && isLink(words[next])) next++;
+    while (next < end + LINKS_IN_A_ROW && words[next]?.links) next++;
     if (!isCapital(words[next])) return end;
     end = next + 1;
   }
 }
-
-const isLink = (word: WordView | undefined): boolean =>
-  word !== undefined && ((word.lists & LINK) !== 0 || word.text === 'the' || word.text === 'for');
 
 function findCandidates(words: readonly WordView[], runStart: Int32Array): Uint8Array {
   const candidate = new Uint8Array(words.length);

@@ -1,6 +1,7 @@
 import { feature, pair } from './hash.ts';
 import { LABELS, OUTSIDE, positionOfLabel, runsOf, typeOfLabel } from './labels.ts';
 import { isCapital, type SentenceView } from './view.ts';
+import type { WordUse } from './word.ts';
 
 /** A sentence with the labels that the first pass gave its pieces. */
 export interface FirstPass {
@@ -11,14 +12,14 @@ export interface FirstPass {
 /** Notes the first pass's labels with the words. */
 export function castVotes(passes: readonly FirstPass[]): void {
   passes.forEach(({ view, own }) => {
-    view.words.forEach((word, at) => {
-      if (isCapital(word)) add(word.votes, own[at] ?? OUTSIDE);
+    view.uses.forEach(({ word, votes }, at) => {
+      if (isCapital(word)) add(votes, own[at] ?? OUTSIDE);
     });
     for (const { first, end } of runsOf(own)) {
       if (end - first < 2) continue;
       for (let at = first; at < end; at++) {
-        const word = view.words[at];
-        if (word) add(word.longVotes, own[at] ?? OUTSIDE);
+        const use = view.uses[at];
+        if (use) add(use.longVotes, own[at] ?? OUTSIDE);
       }
     }
   });
@@ -42,28 +43,34 @@ export function writeVoteFeatures({ view, own }: FirstPass, at: number, out: Int
   put(201, label);
   put(202, pair(own[at - 1] ?? OUTSIDE, label));
   put(203, pair(label, own[at + 1] ?? OUTSIDE));
-  const word = view.words[at];
-  if (!word || !isCapital(word)) return size;
+  const use = view.uses[at];
+  if (!use || !isCapital(use.word)) return size;
   const long = isLong(own, at) ? label : OUTSIDE;
-  const all = majority(word.votes, label);
-  const inLong = majority(word.longVotes, long);
+  const all = majority(use.votes, label);
+  const inLong = majority(use.longVotes, long);
   put(204, all);
   put(205, pair(all, label));
   put(206, inLong);
   put(207, pair(inLong, label));
   put(208, pair(all, inLong));
-  const before = view.words[at - 1];
-  const after = view.words[at + 1];
+  const [before, after] = [capitalUse(view, at - 1), capitalUse(view, at + 1)];
   const unseen = -1;
-  put(209, pair(all, before && isCapital(before) ? majority(before.votes, own[at - 1] ?? OUTSIDE) : unseen));
-  put(210, pair(all, after && isCapital(after) ? majority(after.votes, own[at + 1] ?? OUTSIDE) : unseen));
-  put(211, pair(inLong, before && isCapital(before) ? majority(before.longVotes, OUTSIDE) : unseen));
-  put(212, pair(inLong, after && isCapital(after) ? majority(after.longVotes, OUTSIDE) : unseen));
+  put(209, pair(all, before ? majority(before.votes, own[at - 1] ?? OUTSIDE) : unseen));
+  put(210, pair(all, after ? majority(after.votes, own[at + 1] ?? OUTSIDE) : unseen));
+  put(211, pair(inLong, before ? majority(before.longVotes, OUTSIDE) : unseen));
+  put(212, pair(inLong, after ? majority(after.longVotes, OUTSIDE) : unseen));
   // "General National Congress (GNC)": what stands in the bracket is what stands before it.
-  if (before?.text === '(' && after?.text === ')') put(213, pair(own[at - 2] ?? OUTSIDE, word.writing));
+  if (view.words[at - 1]?.text === '(' && view.words[at + 1]?.text === ')')
+    put(213, pair(own[at - 2] ?? OUTSIDE, use.word.writing));
   put(214, pair(neighbour(own, at, -1), label));
   put(215, pair(neighbour(own, at, 1), label));
   return size;
+}
+
+/** The use of the word at a piece, if it is written with a capital. */
+function capitalUse({ uses }: SentenceView, at: number): WordUse | undefined {
+  const use = uses[at];
+  return use && isCapital(use.word) ? use : undefined;
 }
 
 /** The type of the next name to one side that is not this one, at most five pieces away, and how far; 0: none. "Mali, Chad and Niger" */

@@ -4,6 +4,7 @@ import { DEMONYMS } from '../lists/demonyms.ts';
 import { GIVEN_NAMES } from '../lists/given-names.ts';
 import { PLACE_NOUNS } from '../lists/places.ts';
 import { TITLES } from '../lists/titles.ts';
+import { listOf, opensListed } from './gazetteer.ts';
 import { hashPart, hashText } from './hash.ts';
 import { LABELS } from './labels.ts';
 
@@ -29,7 +30,7 @@ export interface Forms {
   capital: number;
 }
 
-/** All that the features need of a word; made once for each different word of a text. */
+/** All that the features need of a word, whatever the text. */
 export interface WordView extends WordGroups {
   readonly text: string;
   readonly exact: number;
@@ -43,12 +44,27 @@ export interface WordView extends WordGroups {
   readonly writing: number;
   /** One bit a list: given name, title, body noun, place noun, month, weekday, demonym, link. */
   readonly lists: number;
+  /** The list that has it as a name of one word, or -1; may a listed name of several words begin with it? */
+  readonly listed: number;
+  readonly opensListed: boolean;
+  /** May it stand inside a name that goes on: "Bank of the South"? */
+  readonly links: boolean;
+  /** Room for what a model makes of it, kept with the word: see `ownSums` in tagger.ts. */
+  readonly own: { ready: number; sums: Float64Array };
+}
+
+/** How one text uses a word. */
+export interface WordUse {
+  readonly word: WordView;
   readonly forms: Forms;
-  /** Labels given to this word in the first pass over this text; kept for words with capitals only. */
+  /** Labels given to this word in the first pass over the text; kept for words with capitals only. */
   readonly votes: Uint16Array;
   /** Labels given to it inside names of two pieces and more. */
   readonly longVotes: Uint16Array;
 }
+
+/** Places round a piece from which a word speaks by itself: the piece, before, after, two before, two after. */
+export const PLACES = 5;
 
 export const GIVEN = 1;
 export const TITLE = 2;
@@ -61,31 +77,54 @@ export const LINK = 128;
 
 const LINKS = new Set('of de del da di du do dos la le las los el al van von der den ten bin ibn y e &'.split(' '));
 
-/** A reader of words for one text: `groupsOf` answers the groups of a lower-case word's fingerprint. */
+/** Words kept from text to text: about eight megabytes at most. */
+const MOST_KEPT = 16_384;
+
+/**
+ * A reader of words; `groupsOf` answers the groups of a lower-case word's fingerprint. Words that have groups are common ones:
+ * they are kept from text to text, since nine in ten words of the next text are among them. Others, the names of people say, are
+ * forgotten with their text.
+ */
 export function createWordReader(groupsOf: (lower: number) => WordGroups): (text: string) => WordView {
-  const views = new Map<string, WordView>();
-  const forms = new Map<number, Forms>();
+  const kept = new Map<string, WordView>();
   return (text) => {
-    const known = views.get(text);
+    const known = kept.get(text);
     if (known) return known;
-    const view = viewOf(text, groupsOf, forms);
-    views.set(text, view);
+    const view = viewOf(text, groupsOf);
+    if (view.fine > 0 && kept.size < MOST_KEPT) kept.set(text, view);
     return view;
+  };
+}
+
+/** The uses of words in one text, each made when the word is first met. */
+export function createUses(readWord: (text: string) => WordView): (text: string) => WordUse {
+  const uses = new Map<string, WordUse>();
+  const allForms = new Map<number, Forms>();
+  return (text) => {
+    const known = uses.get(text);
+    if (known) return known;
+    const word = readWord(text);
+    let forms = allForms.get(word.lower);
+    if (!forms) allForms.set(word.lower, (forms = { small: 0, capital: 0 }));
+    const isName = word.writing >= INITIAL && word.writing <= MIXED;
+    const votes = isName ? new Uint16Array(LABELS) : NO_VOTES;
+    const longVotes = isName ? new Uint16Array(LABELS) : NO_VOTES;
+    const use = { word, forms, votes, longVotes };
+    uses.set(text, use);
+    return use;
   };
 }
 
 /** Writing to it changes nothing. */
 const NO_VOTES = new Uint16Array();
+const NO_SUMS = new Float64Array();
 
-function viewOf(text: string, groupsOf: (lower: number) => WordGroups, allForms: Map<number, Forms>): WordView {
+function viewOf(text: string, groupsOf: (lower: number) => WordGroups): WordView {
   const small = text.toLowerCase();
   const lower = hashText(small);
-  let forms = allForms.get(lower);
-  if (!forms) allForms.set(lower, (forms = { small: 0, capital: 0 }));
   const { length } = small;
   const { fine, middle, coarse } = groupsOf(lower);
-  const writing = writingOf(text);
-  const isName = writing >= INITIAL && writing <= MIXED;
+  const lists = listsOf(text, small);
   return {
     text,
     exact: hashText(text),
@@ -96,11 +135,12 @@ function viewOf(text: string, groupsOf: (lower: number) => WordGroups, allForms:
     suffix2: hashPart(small, Math.max(0, length - 2), length),
     suffix3: hashPart(small, Math.max(0, length - 3), length),
     suffix4: hashPart(small, Math.max(0, length - 4), length),
-    writing,
-    lists: listsOf(text, small),
-    forms,
-    votes: isName ? new Uint16Array(LABELS) : NO_VOTES,
-    longVotes: isName ? new Uint16Array(LABELS) : NO_VOTES,
+    writing: writingOf(text),
+    lists,
+    listed: listOf(text),
+    opensListed: opensListed(text),
+    links: (lists & LINK) !== 0 || text === 'the' || text === 'for',
+    own: { ready: 0, sums: NO_SUMS },
     fine,
     middle,
     coarse,

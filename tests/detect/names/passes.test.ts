@@ -3,12 +3,13 @@ import { ALONE, BEGIN, labelOf, LAST, TAGGED_TYPES } from '../../../lib/detect/n
 import { withoutOffice } from '../../../lib/detect/names/office.ts';
 import { viewDocument } from '../../../lib/detect/names/tagger.ts';
 import type { SentenceView } from '../../../lib/detect/names/view.ts';
+import { createWordReader } from '../../../lib/detect/names/word.ts';
 import { castVotes, MOST_VOTE_FEATURES, writeVoteFeatures } from '../../../lib/detect/names/votes.ts';
 import { paragraphsOf, readDocument } from '../../../lib/text/document.ts';
 
 const viewsOf = (text: string): readonly SentenceView[] =>
   viewDocument(readDocument({ text, blocks: paragraphsOf(text) }), {
-    groupsOf: () => ({ fine: 0, middle: 0, coarse: 0 }),
+    readWord: createWordReader(() => ({ fine: 0, middle: 0, coarse: 0 })),
   });
 
 const PERSON = TAGGED_TYPES.indexOf('person');
