@@ -16,7 +16,7 @@ const CHOICES: readonly Named[] = [...ENTITY_TYPES, 'none'];
 /** What some words name, where the machine read them wrongly. */
 export const NameCorrection = ({ found, said, onSay }: NameCorrectionProps) => (
   <label class="correction">
-    <span>{said === undefined ? 'these words name a' : 'you say'}</span>
+    <span>{said === undefined ? 'these words name' : 'you say'}</span>
     <select
       aria-label="What these words name"
       value={said ?? found}

@@ -39,6 +39,8 @@ export class Session {
   #article: PageText | null = null;
   #turn = 0;
   #root: Node | null = null;
+  /** Could what the reader kept of this page be read? */
+  #isKeptKnown = true;
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
@@ -152,7 +154,9 @@ export class Session {
     const { page, article, findings, placed, unsupported } = sitting;
     if (unsupported !== null) return { state: 'silent', reason: 'unsupported_language', page, detail: unsupported };
     const { privateWindow } = this.#parts;
-    return { state: 'read', page, text: article.text, findings, annotations: placed, private: privateWindow };
+    const { text } = article;
+    const isKeptKnown = this.#isKeptKnown;
+    return { state: 'read', page, text, findings, annotations: placed, isKeptKnown, private: privateWindow };
   }
 
   /** Takes the marks off the page, for good: of an article that is not there any more nothing can be drawn. */
@@ -195,7 +199,11 @@ export class Session {
 
   async #placed(page: PageFacts, article: PageText): Promise<readonly Placed[]> {
     const kept = await askBackground('page.annotations', { pageId: page.id });
-    return kept.ok ? placeAll(article.text, kept.value) : [];
+    this.#isKeptKnown = kept.ok;
+    if (kept.ok) return placeAll(article.text, kept.value);
+    const { read } = this;
+    const before = read?.page.id === page.id ? read.placed.map(({ annotation }) => annotation) : [];
+    return placeAll(article.text, before);
   }
 
   #silence(reason: SilentReason, page: PageFacts | null, detail: string): void {

@@ -25,6 +25,9 @@ export const App = ({ tab }: { readonly tab: TabBeneath }) => {
   const [reply, again] = usePageState(tab.id);
   const state = reply?.ok && reply.value.state === 'read' ? reply.value : null;
   const { kept, keeper } = useKeeping(tab, state, setSaid);
+  useEffect(() => {
+    if (state?.isKeptKnown === false) setSaid(KEPT_UNREAD);
+  }, [state?.isKeptKnown]);
   const everything = useCount();
   const shown = useShown(reply, tab, kept);
   const drafts = useMemo(() => {
@@ -65,6 +68,12 @@ export const App = ({ tab }: { readonly tab: TabBeneath }) => {
       onHush={() => setSaid(null)}
     />
   );
+};
+
+const KEPT_UNREAD: Said = {
+  kind: 'trouble',
+  text: 'What you kept of this page could not be read, so its marks may be missing. Nothing was lost: reload the page to try again.',
+  canUndo: false,
 };
 
 /** Words that are gone from the page are corrected as they were quoted. */

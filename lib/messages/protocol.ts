@@ -94,6 +94,8 @@ export type PageState =
       readonly text: string;
       readonly findings: Findings;
       readonly annotations: readonly Placed[];
+      /** False: what the reader kept of this page could not be read, so that some of it may be missing. */
+      readonly isKeptKnown: boolean;
       readonly private: boolean;
     };
 
