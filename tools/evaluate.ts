@@ -16,8 +16,11 @@ const HELP = `usage: npm run eval -- [--shared FOLDER] [--card]
 Runs the detector over every development set in FOLDER (default: ../shared, with gold/, scorers/ and pages/) and prints
 the official scorers' figures beside their bars. Our own labelled articles (who is who) are measured without FOLDER too.
 
---card   also writes docs/MODEL-CARD.md
+--card   also measures 95 % intervals and writes docs/MODEL-CARD.md
 --mine   measures on the reader's own labels instead (exported as Labels, one JSON object a line)`;
+
+/** Often enough for an interval to one place of a per cent or so; a minute and a half for all sets. */
+const DRAWS = 200;
 
 async function main(): Promise<number> {
   const { values } = parseArgs({
@@ -45,7 +48,7 @@ async function main(): Promise<number> {
     return 0;
   }
   const scores: SetScore[] = [];
-  for await (const score of scoreSets(shared, model)) {
+  for await (const score of scoreSets(shared, { model, times: values.card ? DRAWS : 0 })) {
     console.error(
       `${score.task}: ${score.set}, ${Math.round(score.words / score.seconds).toLocaleString('en')} words a second`,
     );

@@ -6,7 +6,7 @@ import { wordsAt, type Span } from '../../lib/domain/span.ts';
 import { paragraphsOf } from '../../lib/text/document.ts';
 import { loadModel } from '../load-model.ts';
 import { ROOT } from '../run.ts';
-import { seeded } from '../train/random.ts';
+import { draws, middle } from './bootstrap.ts';
 import { readLabelled, type LabelledArticle } from './labelled-article.ts';
 
 /** The halves of the labelled articles: one may be read while the detector is improved, the other is scored only. */
@@ -75,12 +75,8 @@ function pairsAlike(items: readonly (string | number)[]): number {
 
 /** Micro-averaged over the articles; the interval by drawing articles with replacement, 2,000 times. */
 export function coreferenceScore(counts: readonly PairCounts[], mentions: number): CoreferenceScore {
-  const random = seeded(11);
-  const draws = Array.from({ length: 2000 }, () => {
-    const drawn = counts.map((count) => counts[Math.floor(random() * counts.length)] ?? count);
-    return figuresOf(drawn).F1;
-  }).toSorted((a, b) => a - b);
-  return { articles: counts.length, mentions, ...figuresOf(counts), F1_ci: [draws[50] ?? 0, draws[1949] ?? 0] };
+  const drawn = [...draws(counts, 2000)].map((draw) => figuresOf(draw).F1);
+  return { articles: counts.length, mentions, ...figuresOf(counts), F1_ci: middle(drawn) ?? [0, 1] };
 }
 
 function figuresOf(counts: readonly PairCounts[]): Pick<CoreferenceScore, 'P' | 'R' | 'F1'> {

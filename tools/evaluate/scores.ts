@@ -4,6 +4,7 @@ import { pathToFileURL } from 'node:url';
 import type { Model } from '../../lib/detect/detect.ts';
 import { countWords } from '../../lib/text/tokens.ts';
 import { answer, type Answer } from '../answer.ts';
+import { draws } from './bootstrap.ts';
 import { calibrationError } from './calibration.ts';
 
 /** What a scorer answers: figures by name, one inside another. */
@@ -14,6 +15,8 @@ export interface SetScore {
   readonly task: string;
   readonly set: string;
   readonly score: Scored;
+  /** The scores of as many texts drawn with replacement, so often; none where no intervals were asked for. */
+  readonly drawn: readonly Scored[];
   readonly words: number;
   /** Of processor time: other work on the machine does not count. */
   readonly seconds: number;
@@ -43,7 +46,10 @@ export interface Pair {
 type Scorer = (pairs: readonly Pair[]) => Scored;
 
 /** Every development set under `shared/gold`, scored by the official scorers. What was trained on is left out. */
-export async function* scoreSets(shared: string, model: Model): AsyncGenerator<SetScore> {
+export async function* scoreSets(
+  shared: string,
+  { model, times }: { readonly model: Model; readonly times: number },
+): AsyncGenerator<SetScore> {
   for (const { task, folder, scorer } of TASKS) {
     const [sets, program] = [join(shared, 'gold', folder), join(resolve(shared), 'scorers', `score-${scorer}.mjs`)];
     if (!existsSync(sets) || !existsSync(program)) continue;
@@ -53,8 +59,12 @@ export async function* scoreSets(shared: string, model: Model): AsyncGenerator<S
     );
     for (const file of files.toSorted()) {
       const { pairs, words, seconds } = runSet(join(sets, file), model);
-      const extra = task === 'claims' ? { calibration: calibrationError(pairs) } : {};
-      yield { task, set: file.replace('.jsonl', ''), score: { ...score(pairs), ...extra }, words, seconds };
+      const figures = (chosen: readonly Pair[]): Scored => ({
+        ...score(chosen),
+        ...(task === 'claims' && { calibration: calibrationError(chosen) }),
+      });
+      const drawn = [...draws(pairs, times)].map(figures);
+      yield { task, set: file.replace('.jsonl', ''), score: figures(pairs), drawn, words, seconds };
     }
   }
 }
