@@ -2,9 +2,10 @@ import { describe, expect, test } from 'vitest';
 import { chooseClaims, DEFAULT_DENSITY } from '../../lib/domain/density.ts';
 import { UNCHECKABLE, type ClaimFlag, type Findings } from '../../lib/domain/finding.ts';
 import { detect } from '../../lib/detect/detect.ts';
+import { fnv1a } from '../../lib/detect/hash.ts';
 import { cues } from '../../lib/detect/claims/cues.ts';
 import { findClaims } from '../../lib/detect/claims/claims.ts';
-import { HEADS, packClaims, readClaims } from '../../lib/detect/claims/claims-model.ts';
+import { HEADS, MEANING_COLUMNS, packClaims, readClaims } from '../../lib/detect/claims/claims-model.ts';
 import { flagsOf } from '../../lib/detect/claims/flags.ts';
 import { viewsOf } from '../../lib/detect/claims/view.ts';
 import { paragraphsOf, readDocument } from '../../lib/text/document.ts';
@@ -133,17 +134,50 @@ test('what cannot be checked is no claim', () => {
   expect(claims.length).toBeLessThan(sentences.length);
 });
 
+const tableOf = (columns: number) => ({
+  hashes: new Uint32Array(),
+  weights: new Int8Array(),
+  scales: new Float64Array(columns),
+});
+const [none, nothing] = [tableOf(HEADS.length), tableOf(MEANING_COLUMNS)];
+
 test.each([
   ['opinion', 0],
   ['personal', 0],
   ['quantity', 1],
 ] as const)('whatever a model holds for a fact, of type %s it makes %i claims', (type, count) => {
   const bias = Float64Array.from(HEADS, (head) => (head === 'fact' || head === type ? 5 : -5));
-  const none = { hashes: new Uint32Array(), weights: new Int8Array(), scales: new Float64Array(HEADS.length) };
   const cueWeights = new Float64Array(cues.length * HEADS.length);
-  const sure = readClaims(packClaims({ bias, cueWeights, grams: none, meanings: none }), cues.length);
+  const sure = readClaims(packClaims({ bias, cueWeights, grams: none, meanings: nothing }), cues.length);
   const text = 'The tax was raised to 19 percent.';
   expect(findClaims(readDocument({ text, blocks: paragraphsOf(text) }), [], sure).claims).toHaveLength(count);
+});
+
+describe('what the article is about', () => {
+  /** A model that holds "flood" for a grave matter and knows nothing else. */
+  const weights = new Int8Array(MEANING_COLUMNS);
+  weights[HEADS.length] = 100;
+  const scales = new Float64Array(MEANING_COLUMNS).fill(0.1);
+  const bias = Float64Array.from(HEADS, (head) => (head === 'fact' ? 5 : 0));
+  const meanings = { hashes: Uint32Array.of(fnv1a('flood')), weights, scales };
+  const cueWeights = new Float64Array(cues.length * HEADS.length);
+  const grave = readClaims(packClaims({ bias, cueWeights, grams: none, meanings }), cues.length);
+  const claimsIn = (text: string) => findClaims(readDocument({ text, blocks: paragraphsOf(text) }), [], grave).claims;
+
+  test('raises every sentence by as much, whether it holds the word or not', () => {
+    const [first, second] = claimsIn('The flood came at night. The bridge was closed.');
+    expect(first!.score).toBeGreaterThan(0.5);
+    expect(second!.score).toBe(first!.score);
+    expect(second!.why).toContainEqual({ cue: 'what the article is about', weight: expect.closeTo(10 / 101, 6) });
+  });
+
+  test('says more of a long article than of a short one', () => {
+    expect(claimsIn('The flood rose. '.repeat(50))[0]!.score).toBeGreaterThan(claimsIn('The flood rose.')[0]!.score);
+  });
+
+  test('is no reason where nothing is known of it', () => {
+    expect(claimsIn('The bridge was closed.')[0]!.why.map(({ cue }) => cue)).not.toContain('what the article is about');
+  });
 });
 
 test('no two cues have one name, and every phrase is in lower case', () => {
@@ -164,8 +198,8 @@ describe('the model file', () => {
     },
     meanings: {
       hashes: Uint32Array.of(5),
-      weights: new Int8Array(heads).fill(-1),
-      scales: new Float64Array(heads).fill(1),
+      weights: new Int8Array(MEANING_COLUMNS).fill(-1),
+      scales: new Float64Array(MEANING_COLUMNS).fill(1),
     },
   };
 

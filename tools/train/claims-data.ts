@@ -12,7 +12,6 @@ import { tokenize } from '../../lib/text/tokens.ts';
 export interface Labelled {
   readonly view: SentenceView;
   readonly article: number;
-  readonly words: number;
   readonly check: 0 | 1 | 2 | null;
   readonly type: ClaimType | null;
   /** ct24: worth checking; factappeal: states a fact. */
@@ -27,16 +26,41 @@ interface GoldSentence extends Span {
 /** The lines of a file of gold data, or null where it is absent. */
 export function goldLines<T>(gold: string, path: string): readonly T[] | null {
   const file = join(gold, path);
-  if (!existsSync(file)) return null;
-  return readFileSync(file, 'utf8')
+  return existsSync(file) ? jsonLines<T>(file) : null;
+}
+
+const jsonLines = <T>(file: string): readonly T[] =>
+  readFileSync(file, 'utf8')
     .split('\n')
     .filter((line) => line.trim() !== '')
     .map((line): T => JSON.parse(line));
+
+/** An article and what was said of its sentences. */
+interface GoldArticle {
+  readonly text: string;
+  readonly sentences: readonly GoldSentence[];
 }
 
 /** Articles with labelled sentences, cut as they were labelled. */
-export function readArticles(gold: string, path: string): readonly Labelled[] | null {
-  const articles = goldLines<{ text: string; sentences: readonly GoldSentence[] }>(gold, path);
+export const readArticles = (gold: string, path: string): readonly Labelled[] | null =>
+  labelledOf(goldLines<GoldArticle>(gold, path));
+
+const OWN_LABELS = join(import.meta.dirname, 'labels', 'news-claims.jsonl');
+
+/** Our own labels, joined by id to the articles at `path`, which hold the texts. */
+export function readOwnLabels(gold: string, path: string): readonly Labelled[] | null {
+  const articles = goldLines<{ id: string; text: string }>(gold, path);
+  if (!articles) return null;
+  const texts = new Map(articles.map(({ id, text }) => [id, text]));
+  return labelledOf(
+    jsonLines<{ id: string; sentences: readonly GoldSentence[] }>(OWN_LABELS).flatMap(({ id, sentences }) => {
+      const text = texts.get(id);
+      return text === undefined ? [] : [{ text, sentences }];
+    }),
+  );
+}
+
+function labelledOf(articles: readonly GoldArticle[] | null): readonly Labelled[] | null {
   return (
     articles?.flatMap(({ text, sentences }, article) => {
       const blocks = paragraphsOf(text);
@@ -45,8 +69,8 @@ export function readArticles(gold: string, path: string): readonly Labelled[] | 
         return { start, end, tokens: tokenize(text, sentence), block: blockOf(blocks, start) };
       });
       return viewsOf({ text, blocks, sentences: cut }).map((view, index): Labelled => {
-        const { check, type, start, end } = sentences[index]!;
-        return { view, article, check, type, label: null, words: text.slice(start, end).split(/\s+/).length };
+        const { check, type } = sentences[index]!;
+        return { view, article, check, type, label: null };
       });
     }) ?? null
   );
@@ -66,7 +90,6 @@ export function readTexts(gold: string, path: string): readonly Labelled[] | nul
         // A text on its own has no place in an article: the middle is neither lead nor end.
         view: { ...view!, place: 0.5 },
         article,
-        words: 0,
         check: null,
         type: null,
         label: label ?? (facts && facts.length > 0 ? 1 : 0),

@@ -1,16 +1,16 @@
-import { cues } from '../../lib/detect/claims/cues.ts';
 import type { Labelled } from './claims-data.ts';
-import { fixedLogit, rowsOf, vocabularyOf, type Corpus } from './claims-rows.ts';
+import { columnsOf, fixedLogit, rowsOf, vocabularyOf, type Columns, type Corpus } from './claims-rows.ts';
 import { fitLogistic, type Fit } from './logistic.ts';
 
-/** What a sentence teaches one head: 1, 0, or null to leave the sentence out. */
-export type Target = (sentence: Labelled) => 0 | 1 | null;
+/** What a sentence teaches one head: from 0 to 1, or null to leave the sentence out. */
+export type Target = (sentence: Labelled) => number | null;
 
-/** A linear model: one weight a cue, one a dimension of meaning, one a word or pair. */
+/** A linear model: one weight a cue, one a dimension of the sentence's meaning and of the article's, one a word or pair. */
 export interface Linear {
   readonly bias: number;
   readonly cues: Float64Array;
   readonly meaning: Float64Array;
+  readonly topic: Float64Array;
   readonly grams: ReadonlyMap<number, number>;
 }
 
@@ -18,7 +18,8 @@ export interface Linear {
 export interface Recipe {
   readonly target: Target;
   readonly base?: { readonly model: Linear; readonly share: number };
-  readonly penalty: { readonly cue: number; readonly meaning: number; readonly gram: number };
+  /** Without one for the topic, nothing is learned of the article as a whole. */
+  readonly penalty: { readonly cue: number; readonly meaning: number; readonly topic?: number; readonly gram: number };
   /** A word counts if it stands in so many sentences. */
   readonly least?: number;
 }
@@ -29,11 +30,12 @@ const FOLDS = 10;
 export function fitHead(corpus: Corpus, recipe: Recipe, leftOut = -1): Linear {
   const { target, base, penalty, least = 3 } = recipe;
   const vocabulary = vocabularyOf(corpus.features, least);
-  const rows = rowsOf(corpus, vocabulary);
-  const width = corpus.meanings[0]?.length ?? 0;
+  const columns = columnsOf(corpus.meanings[0]?.length ?? 0, penalty.topic !== undefined);
+  const rows = rowsOf(corpus, vocabulary, columns);
   const penalties = new Float64Array(rows.width).fill(penalty.gram);
-  penalties.fill(penalty.cue, 0, cues.length);
-  penalties.fill(penalty.meaning, cues.length, cues.length + width);
+  penalties.fill(penalty.cue, 0, columns.meanings);
+  penalties.fill(penalty.meaning, columns.meanings, columns.topics);
+  penalties.fill(penalty.topic ?? 0, columns.topics, columns.grams);
   const targets = corpus.sentences.map(target);
   const weights = targets.map((value, at) => (value === null || foldOf(corpus.sentences[at]!) === leftOut ? 0 : 1));
   const fit = fitLogistic({
@@ -43,19 +45,20 @@ export function fitHead(corpus: Corpus, recipe: Recipe, leftOut = -1): Linear {
     penalties,
     ...(base && { offsets: scoresOf(base.model, corpus).map((score) => score * base.share) }),
   });
-  return withBase(linearOf(fit, vocabulary, width), base);
+  return withBase(linearOf(fit, vocabulary, columns), base);
 }
 
 /** Articles are dealt to folds by their number, spread by a multiplicative hash. */
 export const foldOf = ({ article }: Labelled): number => (Math.imul(article + 1, 0x9e3779b1) >>> 8) % FOLDS;
 
-function linearOf(fit: Fit, vocabulary: ReadonlyMap<number, number>, width: number): Linear {
-  const gramsAt = cues.length + width;
+function linearOf({ bias, weights }: Fit, vocabulary: ReadonlyMap<number, number>, columns: Columns): Linear {
+  const { meanings, topics, grams } = columns;
   return {
-    bias: fit.bias,
-    cues: fit.weights.slice(0, cues.length),
-    meaning: fit.weights.slice(cues.length, gramsAt),
-    grams: new Map([...vocabulary].map(([gram, column]) => [gram, fit.weights[gramsAt + column]!])),
+    bias,
+    cues: weights.slice(0, meanings),
+    meaning: weights.slice(meanings, topics),
+    topic: grams > topics ? weights.slice(topics, grams) : new Float64Array(topics - meanings),
+    grams: new Map([...vocabulary].map(([gram, column]) => [gram, weights[grams + column]!])),
   };
 }
 
@@ -69,16 +72,18 @@ function withBase(model: Linear, base: Recipe['base']): Linear {
     bias: model.bias + share * other.bias,
     cues: model.cues.map((weight, at) => weight + share * other.cues[at]!),
     meaning: model.meaning.map((weight, at) => weight + share * other.meaning[at]!),
+    topic: model.topic.map((weight, at) => weight + share * other.topic[at]!),
     grams,
   };
 }
 
 /** The model's log-odds for each sentence; hand-set cues left out. */
-export function scoresOf(model: Linear, { features, meanings }: Corpus): Float64Array {
+export function scoresOf(model: Linear, { features, meanings, topics }: Corpus): Float64Array {
   return Float64Array.from(features, ({ cues: strengths, grams }, index) => {
     let sum = model.bias;
     strengths.forEach((value, cue) => (sum += value * model.cues[cue]!));
     meanings[index]!.forEach((value, at) => (sum += value * model.meaning[at]!));
+    topics[index]!.forEach((value, at) => (sum += value * model.topic[at]!));
     for (const gram of grams) sum += model.grams.get(gram) ?? 0;
     return sum;
   });
@@ -102,7 +107,7 @@ export interface Calibration {
 }
 
 /** Slope and shift that make log-odds honest (Platt 1999), fitted on held-out scores. Monotone, and linear: it folds into the weights. */
-export function calibrationOf(scores: Float64Array, targets: readonly (0 | 1 | null)[]): Calibration {
+export function calibrationOf(scores: Float64Array, targets: readonly (number | null)[]): Calibration {
   const count = scores.length;
   const { bias, weights } = fitLogistic({
     rows: {
@@ -123,5 +128,6 @@ export const calibrated = (model: Linear, { slope, shift }: Calibration): Linear
   bias: model.bias * slope + shift,
   cues: model.cues.map((weight) => weight * slope),
   meaning: model.meaning.map((weight) => weight * slope),
+  topic: model.topic.map((weight) => weight * slope),
   grams: new Map([...model.grams].map(([gram, weight]) => [gram, weight * slope])),
 });

@@ -1,4 +1,4 @@
-import { MEANING_PRIOR } from '../../lib/detect/claims/claims-model.ts';
+import { MEANING_PRIOR, TOPIC_PRIOR } from '../../lib/detect/claims/claims-model.ts';
 import { cues } from '../../lib/detect/claims/cues.ts';
 import { featureReader, type Features } from '../../lib/detect/claims/features.ts';
 import type { Labelled } from './claims-data.ts';
@@ -11,25 +11,61 @@ export interface Corpus {
   readonly features: readonly Features[];
   /** Mean vector of each sentence's words. */
   readonly meanings: readonly Float64Array[];
+  /** Mean vector of the words of each sentence's article, one object an article. */
+  readonly topics: readonly Float64Array[];
+}
+
+/** Vectors of words, added up. */
+interface Sum {
+  readonly vector: Float64Array;
+  readonly words: number;
 }
 
 const read = featureReader(cues);
 
 export function corpusOf(sentences: readonly Labelled[], vectors: WordVectors): Corpus {
   const features = sentences.map(({ view }) => read(view));
-  return { sentences, features, meanings: features.map((feature) => meaningOf(feature, vectors)) };
+  const sums = features.map((feature) => sumOf(feature, vectors));
+  return {
+    sentences,
+    features,
+    meanings: sums.map((sum) => meanOf([sum], MEANING_PRIOR)),
+    topics: topicsOf(sentences, sums),
+  };
 }
 
-function meaningOf({ grams, at }: Features, { width, byHash }: WordVectors): Float64Array {
-  const sum = new Float64Array(width);
-  let known = 0;
+function topicsOf(sentences: readonly Labelled[], sums: readonly Sum[]): readonly Float64Array[] {
+  const byArticle = Map.groupBy(sums.keys(), (at) => sentences[at]!.article);
+  const topics = new Map(
+    [...byArticle].map(([article, places]) => [
+      article,
+      meanOf(
+        places.map((at) => sums[at]!),
+        TOPIC_PRIOR,
+      ),
+    ]),
+  );
+  return sentences.map(({ article }) => topics.get(article)!);
+}
+
+function sumOf({ grams, at }: Features, { width, byHash }: WordVectors): Sum {
+  const vector = new Float64Array(width);
+  let words = 0;
   grams.forEach((gram, index) => {
-    const vector = at[index]! < 0 ? undefined : byHash.get(gram);
-    if (!vector) return;
-    known++;
-    vector.forEach((value, column) => (sum[column]! += value));
+    const word = at[index]! < 0 ? undefined : byHash.get(gram);
+    if (!word) return;
+    words++;
+    word.forEach((value, column) => (vector[column]! += value));
   });
-  return sum.map((value) => value / (known + MEANING_PRIOR));
+  return { vector, words };
+}
+
+/** The mean, drawn to nought by so many words that mean nothing. */
+function meanOf(sums: readonly Sum[], prior: number): Float64Array {
+  const total = new Float64Array(sums[0]!.vector.length);
+  for (const { vector } of sums) vector.forEach((value, column) => (total[column]! += value));
+  const words = sums.reduce((count, sum) => count + sum.words, prior);
+  return total.map((value) => value / words);
 }
 
 /** Words and pairs that stand in at least `least` sentences of a set, each with its column. */
@@ -47,18 +83,30 @@ const isFixed = (cue: number): boolean => cues[cue]?.fixed !== undefined;
 export const fixedLogit = ({ cues: strengths }: Features): number =>
   cues.reduce((sum, cue, at) => sum + (cue.fixed ?? 0) * strengths[at]!, 0);
 
-/** Columns: the cues, the meanings, the vocabulary. */
-export function rowsOf(corpus: Corpus, vocabulary: ReadonlyMap<number, number>): SparseRows {
-  const width = corpus.meanings[0]?.length ?? 0;
+/** Where the columns of each kind begin: cues, meanings, topics (none where the topic is not learned), vocabulary. */
+export interface Columns {
+  readonly meanings: number;
+  readonly topics: number;
+  readonly grams: number;
+}
+
+export function columnsOf(width: number, withTopic: boolean): Columns {
+  const topics = cues.length + width;
+  return { meanings: cues.length, topics, grams: withTopic ? topics + width : topics };
+}
+
+export function rowsOf(corpus: Corpus, vocabulary: ReadonlyMap<number, number>, columns: Columns): SparseRows {
+  const withTopic = columns.grams > columns.topics;
   const rows = corpus.features.map(({ cues: strengths, grams }, index) => {
     const row: [number, number][] = [];
     strengths.forEach((value, cue) => value !== 0 && !isFixed(cue) && row.push([cue, value]));
-    corpus.meanings[index]!.forEach((value, at) => row.push([cues.length + at, value]));
+    corpus.meanings[index]!.forEach((value, at) => row.push([columns.meanings + at, value]));
+    if (withTopic) corpus.topics[index]!.forEach((value, at) => row.push([columns.topics + at, value]));
     for (const gram of grams) {
       const column = vocabulary.get(gram);
-      if (column !== undefined) row.push([cues.length + width + column, 1]);
+      if (column !== undefined) row.push([columns.grams + column, 1]);
     }
     return row;
   });
-  return sparseRows(cues.length + width + vocabulary.size, rows);
+  return sparseRows(columns.grams + vocabulary.size, rows);
 }

@@ -1,7 +1,7 @@
 import { cues } from '../../lib/detect/claims/cues.ts';
 import { HEADS, packClaims, type Head, type TableParts } from '../../lib/detect/claims/claims-model.ts';
 import { CLAIM_TYPES } from '../../lib/domain/finding.ts';
-import { readArticles, readTexts } from './claims-data.ts';
+import { readArticles, readOwnLabels, readTexts, type Labelled } from './claims-data.ts';
 import {
   calibrated,
   calibrationOf,
@@ -27,7 +27,7 @@ const worthChecking: Target = ({ check }) => (check === 2 ? 1 : 0);
 const statesFact: Target = ({ check }) => (check === 0 ? 0 : 1);
 const labelled: Target = ({ label }) => label;
 const DEBATE: Recipe = { target: labelled, penalty: { cue: 1, meaning: 1, gram: 8 } };
-const CHECK: Recipe = { target: worthChecking, penalty: { cue: 3, meaning: 3, gram: 30 } };
+const CHECK: Recipe = { target: worthChecking, penalty: { cue: 3, meaning: 3, topic: 2, gram: 20 } };
 const FACT: Recipe = { target: statesFact, penalty: { cue: 3, meaning: 3, gram: 10 } };
 const TYPE = { penalty: { cue: 3, meaning: 3, gram: 10 } } as const;
 
@@ -37,6 +37,8 @@ const SHARE = 0.6;
 const SPEECH = 'claims/ct24.train.jsonl';
 const NEWS = 'news_claims/news_claims.train.jsonl';
 const FACTS = 'factappeal/factappeal.train.jsonl';
+/** Texts of our own labels. */
+const NEWSWIRE = 'entities/worldwide.train.jsonl';
 
 /**
  * Trains the claims model from the gold folder and packs it. The same folder gives the same bytes. With `open`, the news
@@ -48,16 +50,27 @@ export function trainClaims(gold: string, options: { readonly open: boolean }): 
   const speech = readTexts(gold, SPEECH);
   if (!speech) throw new Error(`The claims model cannot be trained: ${SPEECH} is missing in ${gold}.`);
   const debate = fitHead(corpusOf(speech, vectors), DEBATE);
-  const news = options.open ? null : readArticles(gold, NEWS);
-  const facts = news ? null : readTexts(gold, FACTS);
+  const [given, own] = options.open ? [null, null] : [readArticles(gold, NEWS), readOwnLabels(gold, NEWSWIRE)];
+  const news = given && own && joined(given, own);
+  const facts = options.open ? readTexts(gold, FACTS) : null;
   const heads = news
     ? newsHeads(corpusOf(news, vectors), debate)
     : openHeads(debate, facts && corpusOf(facts, vectors));
   return {
     bytes: pack(heads, vectors),
-    missing: [...(news || options.open ? [] : [NEWS]), ...(news || facts ? [] : [FACTS])],
+    missing: [
+      ...(given || options.open ? [] : [NEWS]),
+      ...(own || options.open ? [] : [NEWSWIRE]),
+      ...(facts || !options.open ? [] : [FACTS]),
+    ],
     report: `claims: ${speech.length} spoken sentences, ${news?.length ?? 0} of news, ${facts?.length ?? 0} of facts`,
   };
+}
+
+/** Two sets as one: the articles of the second are numbered on. */
+function joined(first: readonly Labelled[], second: readonly Labelled[]): readonly Labelled[] {
+  const articles = 1 + (first.at(-1)?.article ?? -1);
+  return [...first, ...second.map((sentence) => ({ ...sentence, article: sentence.article + articles }))];
 }
 
 type Heads = ReadonlyMap<Head, Linear>;
@@ -97,7 +110,7 @@ function balanced(corpus: Corpus, recipe: Recipe): Linear {
 }
 
 /** The threshold with the highest mean of both recalls. */
-function fairThreshold(scores: Float64Array, targets: readonly (0 | 1 | null)[]): number {
+function fairThreshold(scores: Float64Array, targets: readonly (number | null)[]): number {
   const order = [...scores.keys()].filter((at) => targets[at] !== null).toSorted((a, b) => scores[a]! - scores[b]!);
   const positive = order.filter((at) => targets[at] === 1).length;
   const negative = order.length - positive;
@@ -125,23 +138,35 @@ function pack(heads: Heads, { byHash }: WordVectors): Uint8Array {
     HEADS.map((head) => (heads.get(head)?.cues[cue] ?? 0) + handSet(cue, head)),
   );
   const grams = [...new Set([...heads.values()].flatMap((model) => Array.from(model.grams.keys())))];
+  const along =
+    (axis: Float64Array | undefined): Column =>
+    (word) => {
+      const vector = byHash.get(word);
+      return vector && axis ? vector.reduce((sum, value, at) => sum + value * axis[at]!, 0) : 0;
+    };
   return packClaims({
     bias: Float64Array.from(HEADS, (head) => heads.get(head)?.bias ?? untrained(head)),
     cueWeights: Float64Array.from(cueWeights),
-    grams: tableOf(grams, (gram, head) => heads.get(head)?.grams.get(gram) ?? 0),
-    meanings: tableOf([...byHash.keys()], (word, head) => {
-      const [vector, meaning] = [byHash.get(word), heads.get(head)?.meaning];
-      return vector && meaning ? vector.reduce((sum, value, at) => sum + value * meaning[at]!, 0) : 0;
-    }),
+    grams: tableOf(
+      grams,
+      HEADS.map((head) => (gram) => heads.get(head)?.grams.get(gram) ?? 0),
+    ),
+    meanings: tableOf(
+      [...byHash.keys()],
+      [...HEADS.map((head) => along(heads.get(head)?.meaning)), along(heads.get('check')?.topic)],
+    ),
   });
 }
 
 const BYTE = 127;
 
-/** Weights rounded to bytes, each head by its own scale; words that round to nothing in every head are left out. */
-function tableOf(hashes: readonly number[], weightOf: (hash: number, head: Head) => number): TableParts {
-  const rows = hashes.map((hash) => ({ hash, weights: HEADS.map((head) => weightOf(hash, head)) }));
-  const scales = HEADS.map(
+/** What each hash weighs in one column. */
+type Column = (hash: number) => number;
+
+/** Weights rounded to bytes, each column by its own scale; words that round to nothing in every column are left out. */
+function tableOf(hashes: readonly number[], columns: readonly Column[]): TableParts {
+  const rows = hashes.map((hash) => ({ hash, weights: columns.map((weightOf) => weightOf(hash)) }));
+  const scales = columns.map(
     (_, at) => rows.reduce((most, { weights }) => Math.max(most, Math.abs(weights[at]!)), 1e-9) / BYTE,
   );
   const bytes = rows

@@ -4,20 +4,27 @@ import { CLAIM_TYPES } from '../../domain/finding.ts';
 export const HEADS = ['check', 'fact', ...CLAIM_TYPES] as const;
 export type Head = (typeof HEADS)[number];
 
+/**
+ * Columns of the table of meanings: those of the heads, then what a word of the article says of every sentence in it, as
+ * log-odds of being worth checking.
+ */
+export const MEANING_COLUMNS = HEADS.length + 1;
+
 /** Weights by the hash of a word or pair, one row each. */
 export interface WeightTable {
   /** Open addressing, a power of two long; 0 is an empty place. */
   readonly slots: Uint32Array;
   /** For each slot, the row of its weights. */
   readonly rows: Uint32Array;
-  /** Row-major, one column a head; times the head's scale. */
+  /** Row-major, one column for each scale; times the column's scale. */
   readonly weights: Int8Array;
   readonly scales: Float64Array;
 }
 
 /**
  * A linear model: logit = bias + Σ cue strength × weight + Σ weight of each word and pair
- * + (Σ weight of each word's meaning) ÷ (words with a meaning + 3).
+ * + (Σ weight of each word's meaning) ÷ (words with a meaning + 3)
+ * + (Σ over the article's words of what they say of it) ÷ (words of the article with a meaning + 100).
  */
 export interface ClaimsModel {
   readonly bias: Float64Array;
@@ -30,6 +37,8 @@ export interface ClaimsModel {
 
 /** Added to the number of words over which meanings are averaged: one word alone does not decide. */
 export const MEANING_PRIOR = 3;
+/** The same for the words of the article: a short text is about nothing in particular. */
+export const TOPIC_PRIOR = 100;
 
 /** A table as it is trained, before it is packed. */
 export interface TableParts {
@@ -47,7 +56,7 @@ export interface ClaimsParts {
   readonly meanings: TableParts;
 }
 
-const MAGIC = 0x324d4c43; // "CLM2"
+const MAGIC = 0x334d4c43; // "CLM3"
 const HEADER = 5;
 
 /**
@@ -66,7 +75,7 @@ export function packClaims({ bias, cueWeights, grams, meanings }: ClaimsParts): 
     grams.hashes,
     meanings.hashes,
     turned(grams.weights, heads),
-    turned(meanings.weights, heads),
+    turned(meanings.weights, MEANING_COLUMNS),
   ];
   const packed = new Uint8Array(parts.reduce((sum, part) => sum + part.byteLength, 0));
   let at = 0;
@@ -94,23 +103,26 @@ export function readClaims(bytes: Uint8Array, cueCount: number): ClaimsModel {
     throw new Error('The claims model is not one that this version reads; build it anew with: npm run train');
   if (cues !== cueCount)
     throw new Error(`The claims model knows ${cues} cues, the list has ${cueCount}; build it anew with: npm run train`);
-  const floats = heads * (3 + cues);
+  const floats = heads * (2 + cues) + MEANING_COLUMNS;
   const hashesAt = (HEADER + floats) * 4;
   const weightsAt = hashesAt + (first + second) * 4;
-  if (buffer.byteLength !== weightsAt + (first + second) * heads)
+  if (buffer.byteLength !== weightsAt + first * heads + second * MEANING_COLUMNS)
     throw new Error('The claims model is cut short; build it anew with: npm run train');
   const numbers = Float64Array.from(new Float32Array(buffer, HEADER * 4, floats));
-  const table = (at: number, from: number, count: number): WeightTable => ({
-    ...slotsOf(new Uint32Array(buffer, hashesAt + from * 4, count)),
-    weights: turned(new Int8Array(buffer, weightsAt + from * heads, count * heads), count),
-    scales: numbers.subarray(at, at + heads),
-  });
   return {
     bias: numbers.subarray(0, heads),
-    cueWeights: numbers.subarray(heads * 3),
+    cueWeights: numbers.subarray(heads * 2 + MEANING_COLUMNS),
     cueCount: cues,
-    grams: table(heads, 0, first),
-    meanings: table(heads * 2, first, second),
+    grams: {
+      ...slotsOf(new Uint32Array(buffer, hashesAt, first)),
+      weights: turned(new Int8Array(buffer, weightsAt, first * heads), first),
+      scales: numbers.subarray(heads, heads * 2),
+    },
+    meanings: {
+      ...slotsOf(new Uint32Array(buffer, hashesAt + first * 4, second)),
+      weights: turned(new Int8Array(buffer, weightsAt + first * heads, second * MEANING_COLUMNS), second),
+      scales: numbers.subarray(heads * 2, heads * 2 + MEANING_COLUMNS),
+    },
   };
 }
 

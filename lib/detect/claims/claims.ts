@@ -14,7 +14,7 @@ import type { SentenceView } from './cue.ts';
 import { cues } from './cues.ts';
 import { featureReader } from './features.ts';
 import { flagsOf } from './flags.ts';
-import { logitsOf, lookUp, reasonsOf, sigmoid } from './score.ts';
+import { logitsOf, lookUp, reasonsOf, sigmoid, topicOf } from './score.ts';
 import { viewsOf } from './view.ts';
 
 /** What is said of the sentences of one text, both in text order. */
@@ -34,12 +34,14 @@ export function findClaims(document: TextDocument, attributions: readonly Attrib
   const sentences: Sentence[] = [];
   const claims: Claim[] = [];
   const carriers = carriersOf(document.sentences, attributions);
-  viewsOf(document).forEach((view, index) => {
-    const sentence = document.sentences[index];
-    if (!sentence) return;
+  const views = viewsOf(document);
+  const looked = views.map((view) => lookUp(model, read(view)));
+  const topic = topicOf(model, looked);
+  views.forEach((view, index) => {
+    const [sentence, found] = [document.sentences[index], looked[index]];
+    if (!sentence || !found) return;
     const { start, end } = sentence;
-    const found = lookUp(model, read(view));
-    const logits = logitsOf(model, found);
+    const logits = logitsOf(model, found, topic);
     const score = sigmoid(logits[CHECK] ?? 0);
     const type = typeOf(logits, view);
     const factual = isFactual(logits[FACT] ?? 0, score) && !UNCHECKABLE.has(type);
@@ -47,7 +49,7 @@ export function findClaims(document: TextDocument, attributions: readonly Attrib
     if (!factual) return;
     const attribution = carriers[index] ?? null;
     const flags = flagsOf({ view, attribution: attribution === null ? null : (attributions[attribution] ?? null) });
-    claims.push({ start, end, score, type, flags, why: reasonsOf(model, found, { view, cues }), attribution });
+    claims.push({ start, end, score, type, flags, why: reasonsOf(model, found, { view, cues, topic }), attribution });
   });
   return { sentences, claims };
 }

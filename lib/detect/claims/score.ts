@@ -1,10 +1,20 @@
 import type { Reason } from '../../domain/finding.ts';
-import { HEADS, MEANING_PRIOR, rowOf, type ClaimsModel, type WeightTable } from './claims-model.ts';
+import {
+  HEADS,
+  MEANING_COLUMNS,
+  MEANING_PRIOR,
+  rowOf,
+  TOPIC_PRIOR,
+  type ClaimsModel,
+  type WeightTable,
+} from './claims-model.ts';
 import type { Cue, SentenceView } from './cue.ts';
 import type { Features } from './features.ts';
 
 /** The reason that every sentence starts with: the model's bias. It is listed, so that the weights add up to the score. */
 const STARTING_POINT = 'where every sentence starts';
+/** The reason that all sentences of an article share. */
+const TOPIC = 'what the article is about';
 
 export const sigmoid = (logit: number): number => 1 / (1 + Math.exp(-logit));
 
@@ -35,9 +45,23 @@ export function lookUp({ grams, meanings }: ClaimsModel, features: Features): Fo
 }
 
 const WIDTH = HEADS.length;
+const TOPIC_COLUMN = WIDTH;
+
+/** What the words of an article, given by its sentences, say of each of them: log-odds of being worth checking. */
+export function topicOf({ meanings: { weights, scales } }: ClaimsModel, sentences: readonly Found[]): number {
+  let [sum, known] = [0, 0];
+  for (const { meaningRows, meaningShare } of sentences) {
+    known += meaningShare - MEANING_PRIOR;
+    for (let at = 0; at < meaningRows.length; at++) {
+      const row = meaningRows[at] ?? -1;
+      if (row >= 0) sum += weights[row * MEANING_COLUMNS + TOPIC_COLUMN] ?? 0;
+    }
+  }
+  return (sum * (scales[TOPIC_COLUMN] ?? 0)) / (known + TOPIC_PRIOR);
+}
 
 /** Log-odds of every head, in the order of HEADS. */
-export function logitsOf(model: ClaimsModel, found: Found): Float64Array {
+export function logitsOf(model: ClaimsModel, found: Found, topic: number): Float64Array {
   const grams = sumOfRows(model.grams, found.gramRows);
   const meanings = sumOfRows(model.meanings, found.meaningRows);
   const logits = model.bias.slice();
@@ -49,13 +73,14 @@ export function logitsOf(model: ClaimsModel, found: Found): Float64Array {
     for (let head = 0; head < WIDTH; head++)
       logits[head] = (logits[head] ?? 0) + strength * (model.cueWeights[cue * WIDTH + head] ?? 0);
   }
+  logits[CHECK] = (logits[CHECK] ?? 0) + topic;
   return logits;
 }
 
 function sumOfRows({ weights, scales }: WeightTable, rows: Int32Array): Float64Array {
-  const sums = new Float64Array(WIDTH);
+  const [sums, width] = [new Float64Array(WIDTH), scales.length];
   for (let at = 0; at < rows.length; at++) {
-    const from = (rows[at] ?? -1) * WIDTH;
+    const from = (rows[at] ?? -1) * width;
     if (from < 0) continue;
     for (let head = 0; head < WIDTH; head++) sums[head] = (sums[head] ?? 0) + (weights[from + head] ?? 0);
   }
@@ -68,13 +93,14 @@ function sumOfRows({ weights, scales }: WeightTable, rows: Int32Array): Float64A
  * Their weights are log-odds and add up to logit(score); the model's bias is one of them (STARTING_POINT) and stands last.
  * Words that pull up stand together in one reason, those that pull down in another.
  */
-export function reasonsOf(model: ClaimsModel, found: Found, { view, cues }: Shown): readonly Reason[] {
+export function reasonsOf(model: ClaimsModel, found: Found, { view, cues, topic }: Shown): readonly Reason[] {
   const named: Reason[] = [];
   for (let at = 0; at < cues.length; at++) {
     const weight = (found.features.cues[at] ?? 0) * (model.cueWeights[at * WIDTH + CHECK] ?? 0);
     const name = cues[at]?.name;
     if (weight !== 0 && name !== undefined) named.push({ cue: name, weight });
   }
+  if (topic !== 0) named.push({ cue: TOPIC, weight: topic });
   const [up, down] = pullsOf(model, found);
   const worded = [...wordsReason(up, view), ...wordsReason(down, view)];
   return [
@@ -87,10 +113,11 @@ export function reasonsOf(model: ClaimsModel, found: Found, { view, cues }: Show
 const byStrength = (a: Reason, b: Reason): number =>
   Math.abs(b.weight) - Math.abs(a.weight) || (a.cue < b.cue ? -1 : 1);
 
-/** What reasons are named by. */
+/** What reasons are named by, and what the article adds to each of its sentences (`topicOf`). */
 interface Shown {
   readonly view: SentenceView;
   readonly cues: readonly Cue[];
+  readonly topic: number;
 }
 
 /** Where a word or pair stands, and what it adds. */
@@ -113,7 +140,7 @@ function pullsOf({ grams, meanings }: ClaimsModel, found: Found): readonly [read
 }
 
 const weightIn = ({ weights, scales }: WeightTable, row: number): number =>
-  row < 0 ? 0 : (weights[row * WIDTH + CHECK] ?? 0) * (scales[CHECK] ?? 0);
+  row < 0 ? 0 : (weights[row * scales.length + CHECK] ?? 0) * (scales[CHECK] ?? 0);
 
 /** Words named in one reason; the rest of the pull is theirs too, but would not fit a card. */
 const NAMED = 3;
