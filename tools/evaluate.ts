@@ -1,6 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { readReport } from './bench/report.ts';
 import { rowsFor, tableOf } from './evaluate/bars.ts';
 import { cardOf } from './evaluate/card.ts';
 import { measureMine, mineTable, readLabels } from './evaluate/mine.ts';
@@ -8,7 +9,7 @@ import { evaluateCoreference } from './evaluate/coreference.ts';
 import { evaluatePages } from './evaluate/pages.ts';
 import { scoreSets, type SetScore } from './evaluate/scores.ts';
 import { loadModel } from './load-model.ts';
-import { ROOT } from './run.ts';
+import { ROOT, run } from './run.ts';
 
 const HELP = `usage: npm run eval -- [--shared FOLDER] [--card]
        npm run eval -- --mine FILE
@@ -16,7 +17,7 @@ const HELP = `usage: npm run eval -- [--shared FOLDER] [--card]
 Runs the detector over every development set in FOLDER (default: ../shared, with gold/, scorers/ and pages/) and prints
 the official scorers' figures beside their bars. Our own labelled articles (who is who) are measured without FOLDER too.
 
---card   also measures 95 % intervals and writes docs/MODEL-CARD.md
+--card   also measures 95 % intervals, runs the bench (npm run bench) and writes docs/MODEL-CARD.md
 --mine   measures on the reader's own labels instead (exported as Labels, one JSON object a line)`;
 
 /** Often enough for an interval to one place of a per cent or so; a minute and a half for all sets. */
@@ -37,10 +38,7 @@ async function main(): Promise<number> {
   }
   if (values.mine !== undefined) return evaluateMine(values.mine);
   const shared = resolve(values.shared);
-  const before = process.cpuUsage();
   const model = loadModel();
-  const spent = process.cpuUsage(before);
-  const loadMilliseconds = (spent.user + spent.system) / 1000;
   const coreference = evaluateCoreference(model);
   if (!existsSync(join(shared, 'gold')) || !existsSync(join(shared, 'scorers'))) {
     console.log(`${tableOf(rowsFor([], { coreference }))}\n`);
@@ -59,10 +57,9 @@ async function main(): Promise<number> {
   const rows = rowsFor(scores, { coreference, pages });
   console.log(tableOf(rows));
   if (values.card) {
-    const articles = scores.filter(({ set }) => set === 'worldwide.dev' || set === 'polnear.dev');
-    const sum = (of: (score: SetScore) => number): number => articles.reduce((total, score) => total + of(score), 0);
-    const speed = { words: sum(({ words }) => words), seconds: sum(({ seconds }) => seconds), loadMilliseconds };
-    writeFileSync(join(ROOT, 'docs', 'MODEL-CARD.md'), cardOf(rows, speed, join(ROOT, 'public', 'models')));
+    const { status } = await run(process.execPath, join(ROOT, 'tools', 'bench.ts'), '--shared', shared);
+    if (status !== 0) throw new Error('The bench failed: see above.');
+    writeFileSync(join(ROOT, 'docs', 'MODEL-CARD.md'), cardOf(rows, readReport(), join(ROOT, 'public', 'models')));
   }
   return 0;
 }

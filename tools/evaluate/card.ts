@@ -2,14 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { DETECTOR } from '../../lib/detect/detect.ts';
+import { reportOf, type BenchReport } from '../bench/report.ts';
 import { tableOf, type Row } from './bars.ts';
-
-/** Measured while evaluating. */
-export interface Speed {
-  readonly words: number;
-  readonly seconds: number;
-  readonly loadMilliseconds: number;
-}
 
 const DATA = `| set | used for | licence |
 | --- | --- | --- |
@@ -32,7 +26,7 @@ const FAILURES = `- English only. A page in another language is said to be so an
 - Opinion that is written with many figures passes for fact; a bare judgement in a news sentence ("a landmark ruling") does not silence it.`;
 
 /** The model card as Markdown. */
-export function cardOf(rows: readonly Row[], speed: Speed, models: string): string {
+export function cardOf(rows: readonly Row[], bench: BenchReport, models: string): string {
   const sizes = readdirSync(models)
     .filter((file) => file.endsWith('.bin'))
     .toSorted()
@@ -68,8 +62,9 @@ same kind would give. They say nothing of texts of another kind.
 ${sizes.join('\n')}
 
 ## Speed
-${Math.round(speed.words / speed.seconds).toLocaleString('en')} words a second over ${speed.words.toLocaleString('en')} words, the whole pipeline in one process, by processor time (two
-cores, shared); the models are read in ${Math.round(speed.loadMilliseconds)} ms of it.
+By \`npm run bench\`.
+
+${reportOf(bench)}
 
 ## Data
 ${DATA}
