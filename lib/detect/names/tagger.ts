@@ -80,11 +80,15 @@ function addVotes(pass: FirstPass, scoring: Scoring): void {
 
 function addWeights(count: number, to: number, { sums, model }: Scoring): void {
   const { features, rows } = model;
+  let size = 0;
   for (let index = 0; index < count; index++) {
     const row = features.find(written[index] ?? 0);
-    if (row >= 0) addRow(sums, to, { rows, from: row * WIDTH });
+    if (row >= 0) found[size++] = row * WIDTH;
   }
+  for (let index = 0; index < size; index++) addRow(sums, to, { rows, from: found[index] ?? 0 });
 }
+
+const found = new Int32Array(MOST_FEATURES + MOST_VOTE_FEATURES);
 
 /** The best sequence of labels (Viterbi), found apart for each stretch of pieces where names can stand. */
 function bestLabels(view: SentenceView, sums: Float64Array, model: NamesModel): Uint8Array {
