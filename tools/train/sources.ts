@@ -1,5 +1,6 @@
 import type { Span } from '../../lib/domain/span.ts';
 import { allCandidates, byBlock } from '../../lib/detect/sources/blocks.ts';
+import { boundariesOf, boundaryFeatures } from '../../lib/detect/sources/content-end.ts';
 import { featuresOf } from '../../lib/detect/sources/cue-features.ts';
 import { packSources } from '../../lib/detect/sources/cue-model.ts';
 import { paragraphsOf, readDocument } from '../../lib/text/document.ts';
@@ -7,7 +8,7 @@ import { goldLines } from './claims-data.ts';
 import { fitLogistic, sparseRows } from './logistic.ts';
 
 /** A candidate cue to learn from. `target`: is it an attribution in the gold data? `fold` numbers its article. */
-interface Lesson {
+export interface Lesson {
   readonly features: readonly string[];
   readonly target: 0 | 1;
   readonly weight: number;
@@ -24,8 +25,17 @@ export interface SourcesTraining {
 /** The cue and source of a candidate, as spans of its text. */
 interface Place {
   readonly features: readonly string[];
+  readonly ends: readonly End[];
   readonly cue: Span;
   readonly source: Span | null;
+}
+
+/** A place where the content of a candidate may end: the content's start, and where the word there starts. */
+interface End {
+  readonly start: number;
+  readonly at: number;
+  readonly last: number;
+  readonly features: readonly string[];
 }
 
 type Pieces = readonly (readonly [number, number])[];
@@ -48,16 +58,29 @@ interface NewsArticle {
  * Chosen, with the threshold, by four-fold cross-validation on the training sets: the best sum of their F1 of attributed sentences,
  * FactAppeal counted twice, as it alone counts wishes and plans as no sourced fact.
  */
-const WEIGHTS = { polnear: 1, factappeal: 5, news: 2 };
+const WEIGHTS = { polnear: 1, factappeal: 5, news: 2, end: 1 };
 const THRESHOLD = 0.7;
 const PENALTY = 3;
 const LEAST = 3;
 
 /** Trains the cue model from the gold folder and packs it. The same folder gives the same bytes. */
-export function trainSources(
+export function trainSources(gold: string, options: { readonly open: boolean }): SourcesTraining {
+  const { lessons, missing } = readLessons(gold, options);
+  if (lessons.length === 0)
+    throw new Error(`The sources model cannot be trained: ${missing.join(', ')} missing in ${gold}.`);
+  const weights = fit(lessons);
+  return {
+    bytes: packSources(THRESHOLD, weights),
+    missing,
+    report: `sources: ${lessons.length} cues, ${weights.size} features`,
+  };
+}
+
+/** What the sets of the gold folder teach. `fold` numbers the article, so that articles can be held out. */
+export function readLessons(
   gold: string,
-  options: { readonly open: boolean; readonly keep?: (fold: number) => boolean },
-): SourcesTraining {
+  options: { readonly open: boolean },
+): { readonly lessons: readonly Lesson[]; readonly missing: readonly string[] } {
   const sets = [
     'attribution/polnear.train.jsonl',
     'factappeal/factappeal.train.jsonl',
@@ -71,18 +94,12 @@ export function trainSources(
     ...(polnear ?? []).flatMap((article, fold) => polnearLessons(article, fold)),
     ...(facts ?? []).flatMap((text, fold) => factLessons(text, fold)),
     ...(news ?? []).flatMap((article, fold) => newsLessons(article, fold)),
-  ].filter(({ fold }) => options.keep?.(fold) ?? true);
-  if (lessons.length === 0)
-    throw new Error(`The sources model cannot be trained: ${missing.join(', ')} missing in ${gold}.`);
-  const weights = fit(lessons);
-  return {
-    bytes: packSources(THRESHOLD, weights),
-    missing,
-    report: `sources: ${lessons.length} cues, ${weights.size} features`,
-  };
+  ];
+  return { lessons, missing };
 }
 
-function fit(lessons: readonly Lesson[]): ReadonlyMap<string, number> {
+/** The weight of every feature that stands in enough lessons. */
+export function fit(lessons: readonly Lesson[]): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { features } of lessons) for (const name of features) counts.set(name, (counts.get(name) ?? 0) + 1);
   const columns = new Map<string, number>();
@@ -111,6 +128,16 @@ function placesOf(text: string): readonly Place[] {
     });
     return found.map((candidate) => ({
       features: featuresOf(block.words, candidate),
+      ends: candidate.contents
+        .filter((content) => content.from >= candidate.cue.to)
+        .flatMap((content) =>
+          boundariesOf(block.words, content).map((at) => ({
+            start: block.words[content.from]?.start ?? 0,
+            at: block.words[at]?.start ?? 0,
+            last: spanOf(content).end,
+            features: boundaryFeatures(block.words, candidate, { content, at }),
+          })),
+        ),
       cue: spanOf(candidate.cue),
       source: candidate.source && spanOf(candidate.source),
     }));
@@ -121,13 +148,29 @@ const touches = (span: Span, start: number, end: number): boolean => span.start 
 
 /** Attributed where gold has a cue. What stands inside a gold content is not annotated there, so it teaches nothing. */
 function polnearLessons({ text, attributions }: PolnearArticle, fold: number): readonly Lesson[] {
-  const cues = attributions.flatMap(({ cue }) => cue);
   const contents = attributions.flatMap(({ content }) => content);
-  return placesOf(text).flatMap(({ features, cue }) => {
-    const target = cues.some(([start, end]) => touches(cue, start, end)) ? 1 : 0;
+  return placesOf(text).flatMap(({ features, cue, ends }): readonly Lesson[] => {
+    const gold = attributions.find((attribution) => attribution.cue.some(([start, end]) => touches(cue, start, end)));
+    const target = gold ? 1 : 0;
     const inside = contents.some(([start, end]) => start <= cue.start && cue.end <= end);
-    return target === 0 && inside ? [] : [{ features, target, weight: WEIGHTS.polnear, fold }];
+    if (!gold && inside) return [];
+    const lesson: Lesson = { features, target, weight: WEIGHTS.polnear, fold };
+    return gold ? [lesson].concat(endLessons(ends, gold.content, fold)) : [lesson];
   });
+}
+
+/** Where the gold content has ended a content ends; where it goes on it does not. What lies behind the end teaches nothing. */
+function endLessons(ends: readonly End[], content: Pieces, fold: number): readonly Lesson[] {
+  const lessons: Lesson[] = [];
+  let ended = -1;
+  for (const { start, at, last, features } of ends) {
+    const pieces = content.filter(([from, to]) => from < last && to > start);
+    const end = Math.max(...pieces.map(([, to]) => to));
+    if (pieces.length === 0 || start === ended) continue;
+    if (end <= at) ended = start;
+    lessons.push({ features, target: end <= at ? 1 : 0, weight: WEIGHTS.end, fold });
+  }
+  return lessons;
 }
 
 /** In a text without a sourced fact no cue counts; in one with, those whose source is gold. */
@@ -135,9 +178,7 @@ function factLessons({ text, facts, sources }: FactText, fold: number): readonly
   const sourced = facts.some(({ kind }) => kind !== 'none');
   return placesOf(text).flatMap(({ features, source }): readonly Lesson[] => {
     const known = source !== null && sources.some(({ start, end }) => touches(source, start, end));
-    return source === null || (sourced && !known)
-      ? []
-      : [{ features, target: sourced ? 1 : 0, weight: WEIGHTS.factappeal, fold }];
+    return sourced && !known ? [] : [{ features, target: sourced ? 1 : 0, weight: WEIGHTS.factappeal, fold }];
   });
 }
 

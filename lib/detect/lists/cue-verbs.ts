@@ -36,14 +36,14 @@ export const WEAK_VERBS: Readonly<Record<string, string>> = {
   ct: `hope want expect plan intend seek refuse decline decide choose prefer aim wish mean desire attempt promise consent
     prepare aspire yearn long hesitate opt pretend vote claim like love need consider try urge push fight campaign`,
   cq: `continue respond answer begin wonder inquire post conclude speak talk go repeat read interrupt press sing pray joke laugh nod
-    smile text email e-mail appear seem look sound complain apologize apologise marvel blog plead stand weigh concede
+    smile text email e-mail complain apologize apologise marvel blog plead stand weigh concede
     fire shoot urge advocate lobby warn commit`,
-  crt: `expect convince teach show permit forbid invite`,
+  crt: `expect convince teach permit forbid invite`,
   n: `term lead slam draw face sign hit rip knock push mark pan grade rate rank measure list number define picture present peg cast
     paint frame treat categorize classify target single defy review cover raise press point refer allude
     respond react testify object agree disagree complain speak talk lecture comment touch focus elaborate joke boast
     lobby campaign advocate argue inquire worry fret think dream hear learn gloat warn threaten brag apologize plead pray
-    backtrack sympathize side apologise push rally appeal hint call bristle rant insist look refer`,
+    backtrack sympathize side apologise push rally appeal hint call bristle rant insist refer`,
 };
 /** Past and participle of the irregular ones; a participle stands only where it differs from the past. */
 export const IRREGULAR = `say said; tell told; write wrote written; think thought; know knew known; feel felt; understand understood; find found;

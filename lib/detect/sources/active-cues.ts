@@ -53,26 +53,72 @@ export function readActive(site: Site): Candidate | null {
     cueEnd++;
   if (verb.lemma === 'report' && words[cueEnd]?.lower === 'from') return null; // a byline: "Ana Roy reported from Velden."
   let start = skipCircumstances(words, cueEnd, sentence.to);
-  if (verb.frames.includes('r')) start = skipListener(words, start, sentence.to);
-  const opening = openingAt(words, start, sentence.to);
+  start = overAside(words, start, sentence.to);
+  if (verb.frames.includes('r')) start = afterListener(words, start, { sentence, verb });
+  const opening = isAside(words, start, verb) ? 'none' : openingAt(words, start, sentence.to);
   const { source, construction } = findSource(site);
   if (construction === 'reduced') return readReduced(site, opening);
+  const ahead = source ? contentBefore(reading, Math.min(source.from, site.group.from) - 1, sentence) : null;
+  const closes = opening === 'none' || opening === 'preposition' || opening === 'quote';
+  // "“It rained,” she said ‸ of the fair": what is in marks right before its speaker is the content, whatever follows.
   const front =
-    source && (opening === 'none' || opening === 'preposition' || opening === 'quote')
-      ? contentBefore(reading, Math.min(source.from, site.group.from) - 1, sentence)
+    ahead && (closes || (verb.strong && verb.frames.includes('q') && opening !== 'that' && isQuoted(words, ahead)))
+      ? ahead
       : null;
   const contents: Phrase[] = [];
   const interrupts = opening === 'none' && words[start]?.tag === 'comma';
+  const hooked = source && opening === 'none' ? asHooked(site, source, start) : null;
+  if (hooked) return candidateOf(site, { cue: { from: at, to: cueEnd }, construction, opening, source, ...hooked });
   const fronted = front !== null && (isQuoted(words, front) || (opening !== 'quote' && isFront(words, front, opening)));
   if (fronted) contents.push(front, ...pieceAfter(reading, start, sentence));
   else if (opening !== 'none' || (interrupts && front !== null)) {
     if (interrupts && front) contents.push(front);
     const leads = construction === 'participle' && source !== null && source.from > at;
-    const after = contentAfter(reading, start, leads ? { from: sentence.from, to: source.from } : sentence);
+    const open = opening === 'to' && verb.frames.includes('r') ? skipCircumstances(words, cueEnd, sentence.to) : start;
+    const after = contentAfter(reading, open, leads ? { from: sentence.from, to: source.from } : sentence);
     if (after) contents.push(after);
   }
+  const earlier = contents.length === 0 && opening === 'none' && source ? quotedBefore(site, source) : null;
+  if (earlier)
+    return candidateOf(site, {
+      cue: { from: at, to: cueEnd },
+      construction,
+      opening: 'quote',
+      fronted: true,
+      source,
+      contents: [earlier],
+    });
   if (contents.length === 0 && !(opening === 'colon' && start + 1 === sentence.to)) return null;
   return candidateOf(site, { cue: { from: at, to: cueEnd }, construction, opening, fronted, source, contents });
+}
+
+/** "As Roy told the paper, ‸ the tram was late." · "The tram was late, as Roy noted." */
+function asHooked(
+  { reading, sentence }: Site,
+  source: Phrase,
+  start: number,
+): Pick<Candidate, 'fronted' | 'contents'> | null {
+  const { words } = reading.block;
+  const as = source.from - 1;
+  if (words[as]?.lower !== 'as' || as < sentence.from) return null;
+  const leads = as === sentence.from || (words[as - 1]?.tag === 'coordinator' && as - 1 <= sentence.from);
+  if (leads) {
+    const content = words[start]?.tag === 'comma' ? contentAfter(reading, start, sentence) : null;
+    return content && { fronted: false, contents: [content] };
+  }
+  const content = words[as - 1]?.tag === 'comma' ? contentBefore(reading, as - 1, sentence) : null;
+  return content && { fronted: true, contents: [content] };
+}
+
+/** "“It rained. We left.” ‸ Roy said.": the quotation that ends where the sentence of its speaker begins. */
+function quotedBefore({ reading, verb, sentence }: Site, source: Phrase): Phrase | null {
+  const { words } = reading.block;
+  const mark = words[sentence.from - 1];
+  if (!verb.strong || !verb.frames.includes('q') || source.from !== sentence.from) return null;
+  const quotation = mark?.tag === 'quote' ? reading.quotations[mark.quote] : undefined;
+  return quotation && quotation.closed && quotation.to === sentence.from - 1
+    ? { from: quotation.from, to: quotation.to + 1 }
+    : null;
 }
 
 const isQuoted = (words: readonly Word[], { from, to }: Phrase): boolean =>
@@ -87,7 +133,9 @@ function isFront(words: readonly Word[], { from, to }: Phrase, opening: Opening)
   if (words[from]?.tag === 'subordinator' && !words.slice(from, to).some(({ tag }) => tag === 'comma')) return false;
   for (let at = from; at < to; at++)
     if (['auxiliary', 'modal', 'verb', 'ed'].includes(words[at]?.tag ?? '')) return true;
-  return opening === 'none' && to - from >= SHORTEST_CLAUSE && OPENS_CLAUSE.has(words[from]?.tag ?? '');
+  let first = from;
+  while (/^(?:coordinator|adverb|comma)$/.test(words[first]?.tag ?? '')) first++;
+  return opening === 'none' && to - from >= SHORTEST_CLAUSE && OPENS_CLAUSE.has(words[first]?.tag ?? '');
 }
 
 function takesParticle(verb: CueVerb, particle: Word, next: Word | undefined): boolean {
@@ -131,6 +179,35 @@ function skipListener(words: readonly Word[], start: number, limit: number): num
   const end = first.tag === 'pronoun' ? start + 1 : baseAfter(words, start, limit);
   return end === null ? start : skipCircumstances(words, end, limit);
 }
+
+const LONGEST_ASIDE = 14;
+
+/** "said‸, with the benefit of hindsight, ‸ that it rained": past what stands between commas before the clause word. */
+function overAside(words: readonly Word[], start: number, limit: number): number {
+  if (words[start]?.tag !== 'comma') return start;
+  for (let at = start + 2; at < Math.min(limit - 1, start + LONGEST_ASIDE); at++) {
+    const word = words[at];
+    if (!word || word.tag === 'quote' || word.tag === 'stop') return start;
+    if (word.tag === 'comma') return words[at + 1]?.lower === 'that' ? at + 1 : start;
+  }
+  return start;
+}
+
+/** Past the listener; where nothing is left, what looked like the listener was the content: "a poll showed ‸ a small lead". */
+function afterListener(
+  words: readonly Word[],
+  start: number,
+  { sentence, verb }: { readonly sentence: Phrase; readonly verb: CueVerb },
+): number {
+  const end = skipListener(words, start, sentence.to);
+  return verb.frames.includes('n') && openingAt(words, end, sentence.to) === 'none' ? start : end;
+}
+
+/** "“Yes,” he said ‸ when asked about it": on what occasion, not what. */
+const isAside = (words: readonly Word[], start: number, verb: CueVerb): boolean =>
+  verb.lemma !== 'ask' &&
+  /^(?:when|after|before)$/.test(words[start]?.lower ?? '') &&
+  /^(?:asked|pressed|questioned|reached|contacted|told)$/.test(words[start + 1]?.lower ?? '');
 
 /** "told the court (PMLA) in Velden ‸ that": the clause word, if only the listener stands before it. */
 function thatAfter(words: readonly Word[], start: number, limit: number): number | null {

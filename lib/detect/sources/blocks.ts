@@ -3,6 +3,7 @@ import { firstWhere } from '../../domain/search.ts';
 import type { Span } from '../../domain/span.ts';
 import type { TextSentence } from '../../text/document.ts';
 import { sentenceOf, type Block } from './clause.ts';
+import { withEnds } from './content-end.ts';
 import { featuresOf } from './cue-features.ts';
 import { scoreOf, type SourcesModel } from './cue-model.ts';
 import { OTHER_READERS } from './other-cues.ts';
@@ -66,13 +67,14 @@ export function readBlock(
     const word = words[at];
     if (!word || at < taken || at === passed || word.quote >= 0) continue;
     const last = found.at(-1);
-    const lastSource = last && at > passed && words[last.cue.from]?.sentence === word.sentence ? last.source : null;
+    const lastSource = last && at > passed && words[last.cue.from]?.sentence === word.sentence ? goingOn(last) : null;
     const reading = { block, quotations, lastSource };
-    const candidate =
+    const whole =
       words[at - 1]?.sentence === word.sentence
         ? readCue(reading, at)
         : (readTrailing(reading, at) ?? readCue(reading, at));
-    if (!candidate || repeats(candidate, taken) || !isAttribution(words, candidate, model)) continue;
+    if (!whole || repeats(whole, taken) || !isAttribution(words, whole, model)) continue;
+    const candidate = withEnds(words, whole, model);
     found.push({ ...(at < passed ? cutAt(candidate, front) : candidate), relayed: at < relayed });
     const end = Math.max(candidate.cue.to, ...candidate.contents.map((content) => content.to));
     const outlet = candidate.source !== null && isOutlet(words, candidate.source);
@@ -84,6 +86,9 @@ export function readBlock(
   }
   return { block, quotations, found };
 }
+
+/** Who may be the subject of a later verb too; whose concern or claim a noun is, is not. */
+const goingOn = ({ construction, source }: Candidate): Phrase | null => (construction === 'noun' ? null : source);
 
 const cutAt = (candidate: Candidate, end: number): Candidate => ({
   ...candidate,
@@ -130,7 +135,7 @@ export function allCandidates(sentences: readonly TextSentence[], entities: read
   block.words.forEach((word, at) => {
     if (word.quote >= 0) return;
     const last = found.at(-1);
-    const lastSource = last && block.words[last.cue.from]?.sentence === word.sentence ? last.source : null;
+    const lastSource = last && block.words[last.cue.from]?.sentence === word.sentence ? goingOn(last) : null;
     const candidate = readCue({ block, quotations, lastSource }, at);
     if (candidate) found.push({ ...candidate, relayed: false });
   });

@@ -182,11 +182,19 @@ function endsWell(words: readonly Word[], at: number, limit: number): boolean {
   );
 }
 
+/** "After the votes were in, ‸ Roy": where the main clause begins; the sentence's start where nothing stands in front. */
+function afterFront(words: readonly Word[], { from }: Phrase, at: number): number {
+  if (words[from]?.tag !== 'subordinator' && !/^(?:after|before|since|until|with)$/.test(words[from]?.lower ?? ''))
+    return from;
+  for (let k = from + 1; k < at; k++) if (words[k]?.tag === 'comma') return k + 1;
+  return from;
+}
+
 /** The subject of the nearest finite verb before `at` in its sentence that has one, nearest to the sentence's start first. */
 export function firstSubject(block: Block, at: number): Phrase | null {
   const { words } = block;
   const sentence = sentenceOf(block, at);
-  for (let k = sentence.from + 1; k < at; k++) {
+  for (let k = afterFront(words, sentence, at) + 1; k < at; k++) {
     const word = words[k];
     if (!word || !['auxiliary', 'modal', 'verb', 'ed'].includes(word.tag)) continue;
     const before = words[k - 1];

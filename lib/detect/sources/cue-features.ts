@@ -2,6 +2,7 @@ import { DOCUMENT_NOUNS } from '../lists/source-nouns.ts';
 import { hasNoun, isSpeakerNoun, singularOf } from './nouns.ts';
 import { headOf } from './phrases.ts';
 import { type Phrase } from './phrases.ts';
+import { isPlain } from './plain.ts';
 import { verbForms } from './verbs.ts';
 import type { Candidate } from './candidate.ts';
 import type { Word } from './words.ts';
@@ -52,8 +53,103 @@ export function featuresOf(words: readonly Word[], candidate: Candidate): readon
   if (next)
     features.push(
       `next ${next.tag === 'preposition' || next.tag === 'det' ? next.lower : next.tag} ${candidate.strong}`,
+      `lemma ${lemma} next ${next.kind === 'word' ? next.lower : next.tag}`,
     );
+  features.push(
+    `lemma ${lemma} ${source}`,
+    `plain ${isPlain(candidate, words)}`,
+    `hook ${hookBefore(words, candidate)} ${candidate.strong}`,
+    `lemma ${lemma} hook ${hookBefore(words, candidate)}`,
+    `order ${orderOf(candidate)} ${construction}`,
+    `source length ${candidate.source ? Math.min(6, candidate.source.to - candidate.source.from) : 0}`,
+    `last ${words[cue.from]?.sentence === words[cue.to]?.sentence} ${way}`,
+  );
+  const first = contents[0];
+  if (first) {
+    const opener = words[first.from]?.tag === 'quote' ? words[first.from + 1] : words[first.from];
+    if (opener) features.push(`opener ${opener.lower} ${candidate.strong}`, `opener ${opener.tag} ${lemma}`);
+    features.push(...headFeatures(words, first, candidate));
+  }
+  features.push(...voiceFeatures(words, contents, candidate.strong));
   return features;
+}
+
+/** The word that hangs the clause on what stands before it in the sentence: "after ‸ Roy said", "who ‸ said". */
+export function hookBefore(words: readonly Word[], { source, cue, group }: Candidate): string {
+  const start = Math.min(source?.from ?? cue.from, group?.from ?? cue.from, cue.from);
+  const sentence = words[start]?.sentence;
+  for (let at = start - 1; at >= Math.max(0, start - 12); at--) {
+    const word = words[at];
+    if (!word || word.sentence !== sentence) return 'start';
+    if (word.quote >= 0) return 'quote';
+    if (word.tag === 'subordinator' || word.lower === 'who' || word.lower === 'which') return word.lower;
+    if (word.tag === 'comma' || word.tag === 'stop' || word.tag === 'dash' || word.tag === 'coordinator')
+      return word.tag;
+    if (word.tag === 'verb' || word.tag === 'auxiliary' || word.tag === 'modal') return 'verb';
+  }
+  return 'start';
+}
+
+const orderOf = ({ source, cue, contents }: Candidate): string =>
+  [source && ['s', source.from], ['c', cue.from], ...contents.map(({ from }) => ['x', from] as const)]
+    .filter((part) => part !== null)
+    .toSorted((a, b) => Number(a[1]) - Number(b[1]))
+    .map(([letter]) => letter)
+    .join('');
+
+/** "issued ‸ a statement": what a verb with a noun phrase is about. */
+function headFeatures(words: readonly Word[], first: Phrase, { opening, lemma }: Candidate): readonly string[] {
+  if (opening !== 'np' && opening !== 'preposition' && opening !== 'to') return [];
+  if (opening === 'to') {
+    const verb = words[first.from + 1]?.lower ?? '';
+    return [`to ${verb}`, `to ${verb} ${lemma}`];
+  }
+  const head = words[headOf(words, { from: first.from, to: Math.min(first.to, first.from + 8) })];
+  if (!head) return [];
+  const noun = head.tag === 'name' ? 'Name' : singularOf(head.lower);
+  return [`object ${noun}`, `object ${noun} ${lemma}`];
+}
+
+const level = (count: number): string => (count === 0 ? 'none' : count === 1 ? 'one' : 'many');
+
+const FIRST_PERSON = /^(?:i|we|my|our|me|us|i'm|i've|we're|we've|myself|ourselves)$/;
+const FEELING =
+  /^(?:think|feel|believe|hope|love|hate|want|wish|guess|glad|happy|sad|proud|sorry|great|good|bad|terrible|wonderful|best|worst|sure|really|very|need|should|must)$/;
+
+/** Does the content speak of the speaker, ask, feel, count? What somebody feels is no fact that they are the source of. */
+function voiceFeatures(words: readonly Word[], contents: readonly Phrase[], strong: boolean): readonly string[] {
+  let [own, asks, feels, modal, figure, you, name, negated] = [0, 0, 0, 0, 0, 0, 0, 0];
+  let [past, present] = [0, 0];
+  let quoted = 0;
+  for (const { from, to } of contents) {
+    for (let at = from; at < to; at++) {
+      const word = words[at];
+      if (!word) continue;
+      if (word.quote >= 0) quoted++;
+      if (FIRST_PERSON.test(word.lower)) own++;
+      if (word.text === '?') asks++;
+      if (FEELING.test(word.lower)) feels++;
+      if (word.tag === 'modal') modal++;
+      if (word.tag === 'number' || word.tag === 'mark') figure++;
+      if (word.lower === 'you' || word.lower === 'your') you++;
+      if (word.tag === 'name') name++;
+      if (word.tag === 'negation') negated++;
+      if (/^(?:was|were|had|did)$/.test(word.lower) || word.tag === 'ed') past++;
+      if (/^(?:is|are|has|have|do|does|'s|'re)$/.test(word.lower)) present++;
+    }
+  }
+  const q = quoted > 0 ? 'quoted' : 'plain';
+  return [
+    `own ${level(own)} ${q}`,
+    `asks ${level(asks)}`,
+    `feels ${level(feels)} ${q}`,
+    `modal ${level(modal)} ${q}`,
+    `figure ${level(figure)} ${q}`,
+    `you ${level(you)} ${q}`,
+    `names ${level(name)} ${strong}`,
+    `negated ${level(negated)}`,
+    `time ${level(past)} ${level(present)} ${q}`,
+  ];
 }
 
 const holdsQuote = (words: readonly Word[], { from, to }: Phrase): boolean =>

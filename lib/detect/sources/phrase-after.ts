@@ -1,6 +1,16 @@
-import { BODY_NOUNS, DOCUMENT_NOUNS, PERSON_NOUNS } from '../lists/source-nouns.ts';
+import { BODY_NOUNS, DOCUMENT_NOUNS, OFFICE_NOUNS, PERSON_NOUNS } from '../lists/source-nouns.ts';
 import { hasNoun } from './nouns.ts';
-import { headOf, INNER, isNominal, isTime, LONGEST, NOMINAL, startsCircumstance, type Phrase } from './phrases.ts';
+import {
+  headOf,
+  INNER,
+  isNaming,
+  isNominal,
+  isTime,
+  LONGEST,
+  NOMINAL,
+  startsCircumstance,
+  type Phrase,
+} from './phrases.ts';
 import type { Word } from './words.ts';
 
 /** The noun phrase that starts at `start`, with what hangs on it: ", a lawyer for the family". Null where none does. */
@@ -11,6 +21,8 @@ export function phraseAfter(words: readonly Word[], start: number, ceiling: numb
   const limit = Math.min(ceiling, start + LONGEST);
   let to = baseAfter(words, start, limit);
   if (to === null) return null;
+  const related = relativeEnd(words, to, limit);
+  if (related !== null) return { from: start, to: related };
   if (!isDocument(words, { from: start, to }) || words[to]?.tag !== 'comma') to = apposition(words, to, limit);
   return { from: start, to };
 }
@@ -29,15 +41,21 @@ export function baseAfter(words: readonly Word[], start: number, limit: number):
         next &&
         words[at - 1]?.end === word.start &&
         word.sentence === next.sentence &&
-        next.tag === 'name'
+        (next.tag === 'name' || next.start === word.end)
       )
         continue;
       break;
     }
     if (word.tag === 'det' || word.tag === 'possessive') {
-      if (at > start && !['preposition', 'coordinator', 'det'].includes(words[at - 1]?.tag ?? '')) break;
+      if (at > start && !['preposition', 'coordinator', 'det', 'to'].includes(words[at - 1]?.tag ?? '')) break;
     } else if (NOMINAL.has(word.tag)) {
-      if (word.tag === 'ed' && at > start && ['noun', 'name'].includes(words[at - 1]?.tag ?? '')) break;
+      if (
+        word.tag === 'ed' &&
+        at > start &&
+        ['noun', 'name'].includes(words[at - 1]?.tag ?? '') &&
+        !isNaming(words, at)
+      )
+        break;
       if (
         at > start &&
         isTime(word) &&
@@ -47,6 +65,9 @@ export function baseAfter(words: readonly Word[], start: number, limit: number):
       )
         break;
       if (word.tag !== 'adjective') nouns++;
+    } else if (word.tag === 'to') {
+      // "the former envoy ‸ to the lake states"
+      if (nouns === 0 || !next || !['det', 'possessive', 'name'].includes(next.tag) || !isOffice(words[at - 1])) break;
     } else if (word.tag === 'preposition') {
       if (nouns === 0 || !INNER.has(word.lower) || !isNominal(next) || isTime(next) || startsCircumstance(words, at))
         break;
@@ -83,19 +104,37 @@ function apposition(words: readonly Word[], to: number, limit: number): number {
   if (!describes) return to;
   const end = baseAfter(words, to + 1, limit);
   if (end === null) return to;
-  const after = words[end];
-  const clean =
-    after === undefined ||
-    after.sentence !== mark.sentence ||
-    ['comma', 'stop', 'quote', 'dash'].includes(after.tag) ||
-    startsCircumstance(words, end);
-  if (!clean) return to;
-  return headsOffice(words, to + 1, end)
-    ? apposition(words, end, limit)
-    : next.tag === 'number' || next.tag === 'name'
-      ? end
-      : to;
+  const whole = relativeEnd(words, end, limit) ?? end;
+  if (!endsCleanly(words, whole, mark.sentence)) return to;
+  if (headsOffice(words, to + 1, end)) return apposition(words, whole, limit);
+  const isPerson = words[to - 1]?.tag === 'name' && /^(?:a|an|the)$/.test(next.lower);
+  return isPerson || next.tag === 'number' || next.tag === 'name' ? whole : to;
 }
+
+const endsCleanly = (words: readonly Word[], end: number, sentence: number): boolean => {
+  const after = words[end];
+  return (
+    after === undefined ||
+    after.sentence !== sentence ||
+    ['comma', 'stop', 'quote', 'dash'].includes(after.tag) ||
+    startsCircumstance(words, end)
+  );
+};
+
+/** "a farmer ‸ who owns the field": where a relative clause without a comma ends; null where none begins. */
+function relativeEnd(words: readonly Word[], at: number, limit: number): number | null {
+  if (!/^(?:who|whose)$/.test(words[at]?.lower ?? '')) return null;
+  for (let end = at + 2; end < limit; end++)
+    if (
+      ['comma', 'stop', 'quote', 'dash'].includes(words[end]?.tag ?? '') ||
+      words[end]?.sentence !== words[at]?.sentence
+    )
+      return words[end]?.text === '.' && words[end]?.end === words[end + 1]?.start ? null : end;
+  return limit;
+}
+
+const isOffice = (word: Word | undefined): boolean =>
+  word !== undefined && (hasNoun(PERSON_NOUNS, word.lower) || hasNoun(OFFICE_NOUNS, word.lower));
 
 /** A paper is not followed by who or what it is: "according to the report, ‸ Velden grew". */
 const isDocument = (words: readonly Word[], phrase: Phrase): boolean =>

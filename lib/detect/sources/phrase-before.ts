@@ -1,6 +1,7 @@
 import { PERSON_NOUNS } from '../lists/source-nouns.ts';
 import { hasNoun, isSpeakerNoun } from './nouns.ts';
-import { INNER, isNominal, isTime, LONGEST, NOMINAL, type Phrase } from './phrases.ts';
+import { INNER, isNaming, isNominal, isTime, LONGEST, NOMINAL, type Phrase } from './phrases.ts';
+import { verbForms } from './verbs.ts';
 import type { Word } from './words.ts';
 
 /**
@@ -15,6 +16,7 @@ export function phraseBefore(words: readonly Word[], before: number, floor: numb
     const opening = openingOf(words, end - 1, floor);
     if (opening < 0) return null;
     const base = wholeBefore(words, opening, floor);
+    if (base && isAct(words, opening + 1)) return base;
     return base && { from: base.from, to: end - (last.text === ')' ? 0 : 1) };
   }
   const related = withRelative(words, end, floor);
@@ -22,6 +24,14 @@ export function phraseBefore(words: readonly Word[], before: number, floor: numb
   const base = baseBefore(words, end, floor);
   return base && withLeadingName(words, withLeadingApposition(words, base, floor), floor);
 }
+
+/** "Ana Roy, ‸ citing the file, said", "Roy, ‸ who said so before, said": what the source did besides, no part of who it is. */
+const isAct = (words: readonly Word[], at: number): boolean => {
+  const [first, second] = [words[at], words[at + 1]];
+  if (first?.tag === 'ing') return true;
+  const verb = /^(?:who|which)$/.test(first?.lower ?? '') ? verbForms.get(second?.lower ?? '') : undefined;
+  return verb?.strong === true;
+};
 
 /** How far back the "who" of a relative clause is looked for. */
 const RELATIVE = 18;
@@ -31,7 +41,7 @@ function withRelative(words: readonly Word[], end: number, floor: number): Phras
   for (let at = end - 1; at > Math.max(floor, end - RELATIVE); at--) {
     const word = words[at];
     if (!word || ['comma', 'stop', 'quote', 'dash', 'bracket', 'coordinator'].includes(word.tag)) return null;
-    if (word.lower !== 'who') continue;
+    if (word.lower !== 'who' && word.lower !== 'whose') continue;
     const [head, verb] = [words[at - 1], words[at + 1]];
     const tells =
       at + 2 < end && verb !== undefined && ['auxiliary', 'modal', 'verb', 'ed', 'adverb', 'noun'].includes(verb.tag);
@@ -53,7 +63,17 @@ function withoutTime(words: readonly Word[], end: number, floor: number): number
 
 /** "Ana Roy, of Lyon‸, France, said": the phrase before the comma may hang on one further left. */
 function wholeBefore(words: readonly Word[], end: number, floor: number): Phrase | null {
+  // "Ana Roy (Velden)‸, a nurse, said": the brackets belong to the name before them.
+  if (words[end - 1]?.text === ')') {
+    const opening = openingOf(words, end - 1, floor);
+    const before = opening < 0 ? null : baseBefore(words, opening, floor);
+    return before && { from: before.from, to: end };
+  }
   const base = baseBefore(words, end, floor);
+  // "Ana Roy, a nurse from Velden‸, Lund, said": the nurse is told of the name before.
+  const told = base && /^(?:a|an|the)$/.test(words[base.from]?.lower ?? '') && words[base.from - 1]?.tag === 'comma';
+  if (told && words[base.from - 2]?.tag === 'name' && words[base.to - 1]?.tag === 'name')
+    return baseBefore(words, base.from - 1, floor) ?? base;
   // "Ana Roy, 38‸, a nurse, said": the age is no name.
   const age =
     base && base.to - base.from === 1 && words[base.from]?.tag === 'number' && words[base.from - 1]?.tag === 'comma';
@@ -78,7 +98,7 @@ function openingOf(words: readonly Word[], close: number, floor: number): number
 function baseBefore(words: readonly Word[], end: number, floor: number): Phrase | null {
   const last = words[end - 1];
   if (!last || end - 1 < floor) return null;
-  if (last.tag === 'pronoun') return { from: end - 1, to: end };
+  if (last.tag === 'pronoun') return withPartner(words, end, floor);
   let from = end;
   const limit = Math.max(floor, end - LONGEST);
   while (from > limit && accepts(words, from - 1, end)) {
@@ -89,6 +109,13 @@ function baseBefore(words: readonly Word[], end: number, floor: number): Phrase 
     }
   }
   return trimmed(words, { from, to: end });
+}
+
+/** "most of them ‸", "he and Roy": a pronoun with what stands before it. */
+function withPartner(words: readonly Word[], end: number, floor: number): Phrase {
+  const [of, head] = [words[end - 2], words[end - 3]];
+  const partitive = of?.lower === 'of' && head !== undefined && ['number', 'det', 'pronoun', 'noun'].includes(head.tag);
+  return partitive && end - 3 >= floor ? { from: end - 3, to: end } : { from: end - 1, to: end };
 }
 
 /** Does a phrase whose article stands at `at` hang on words further left: "a spokesman for ‸ the", "the mayor and ‸ the"? */
@@ -102,10 +129,17 @@ function goesOnBefore(words: readonly Word[], at: number): boolean {
   return /^(?:all|both|half|even)$/.test(before.lower);
 }
 
+const ABBREVIATED = /^(?:jr|sr|inc|corp|co|ltd|llc|bros|[a-z])$/;
+
 /** May the phrase that starts after `at` take this word in? */
 function accepts(words: readonly Word[], at: number, end: number): boolean {
   const [word, before, after] = [words[at], words[at - 1], words[at + 1]];
   if (!word || (after && word.sentence !== after.sentence)) return false;
+  // "those surveyed ‸ said"
+  if (word.tag === 'ed' && at === end - 1 && before?.lower === 'those') return true;
+  // "Ana Roy Jr. ‸ said"
+  if (word.text === '.' && at === end - 1) return before?.end === word.start && ABBREVIATED.test(before.lower);
+  if (word.tag === 'ed' && at < end - 1 && isNaming(words, at)) return before?.tag === 'noun';
   if (word.tag === 'det' || word.tag === 'possessive')
     return at < end - 1 || ['that', 'this', 'those', 'some', 'all', 'both', 'many'].includes(word.lower);
   if (word.tag === 'ed' && at < end - 1 && after?.tag === 'preposition')
@@ -137,6 +171,8 @@ function accepts(words: readonly Word[], at: number, end: number): boolean {
 
 /** Without leading words that belong to the clause, not to the phrase. Null if no noun is left. */
 function trimmed(words: readonly Word[], { from, to }: Phrase): Phrase | null {
+  // "half of what ‸ researchers said", "which ‸ officials said"
+  for (let at = to - 2; at >= from; at--) if (/^(?:what|which|whatever)$/.test(words[at]?.lower ?? '')) from = at + 1;
   while (
     from < to &&
     ['preposition', 'coordinator', 'adverb', 'mark', 'genitive', 'ed'].includes(words[from]?.tag ?? '')

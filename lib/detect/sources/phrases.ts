@@ -74,6 +74,7 @@ export function headOf(words: readonly Word[], { from, to }: Phrase): number {
         word.tag === 'comma' ||
         word.tag === 'subordinator' ||
         word.lower === 'who' ||
+        word.lower === 'whose' ||
         isAfterNoun(words, at) ||
         word.text === '(') &&
       !(word.entity && words[at - 1]?.entity === word.entity)
@@ -85,3 +86,8 @@ export function headOf(words: readonly Word[], { from, to }: Phrase): number {
   }
   return head;
 }
+
+/** "a worker ‸ named Ana Roy": a participle that gives the name. */
+export const isNaming = (words: readonly Word[], at: number): boolean =>
+  /^(?:named|called|identified|known|nicknamed)$/.test(words[at]?.lower ?? '') &&
+  (words[at + 1]?.tag === 'name' || (words[at + 1]?.lower === 'as' && words[at + 2]?.tag === 'name'));

@@ -1,11 +1,16 @@
 import { CLAUSE_NOUNS } from '../lists/cue-nouns.ts';
+import { DOCUMENT_NOUNS } from '../lists/source-nouns.ts';
 import type { Candidate } from './candidate.ts';
+import { hasNoun } from './nouns.ts';
+import { headOf } from './phrases.ts';
 import type { Word } from './words.ts';
 
 /** Verbs whose agentless passive means "somebody said so": "it is believed that", "has been described as", "is said to". */
 const HEARSAY_PASSIVES = new Set(
   'say believe report allege think rumor rumour understand describe claim quote'.split(' '),
 );
+/** What papers and data do. */
+const SHOWING = new Set('show find indicate suggest reveal report note conclude estimate confirm'.split(' '));
 const OWN_VOICE = new Set('recall report note write reveal mention announce'.split(' '));
 /** Nouns that are themselves an act of saying, so that "X that …" needs no proof. */
 const SPEECH_NOUNS = new Set(
@@ -27,6 +32,13 @@ const PLAIN: readonly ((candidate: Candidate, words: readonly Word[]) => boolean
       candidate.opening === 'quote' ||
       candidate.opening === 'colon' ||
       startsQuoted(candidate, words)),
+  // "The port was full, court records show." · "A study found that bees sleep."
+  ({ construction, lemma, fronted, opening, source }, words) =>
+    construction === 'subject' &&
+    SHOWING.has(lemma) &&
+    (fronted || opening === 'that') &&
+    source !== null &&
+    hasNoun(DOCUMENT_NOUNS, words[headOf(words, source)]?.lower ?? ''),
   // "Critics fear that it will rain."
   ({ construction, opening, lemma, source, group }, words) =>
     construction === 'subject' &&

@@ -32,6 +32,11 @@ export function findQuotations(words: readonly Word[]): readonly Quotation[] {
       found.push({ from: open, to: at, closed: true });
       open = -1;
     } else if (OPEN.has(word.text) && spaced(words, at)) open = at;
+    else if (word.text === '“' && words[open]?.text === '“' && /^[,.?!]$/.test(words[at - 1]?.text ?? '')) {
+      // “It rained,“ he said: closed with the wrong mark.
+      found.push({ from: open, to: at, closed: true });
+      open = -1;
+    }
   }
   if (open >= 0) {
     const to = lastOf(words, open);

@@ -17,14 +17,19 @@ export function findSource({ reading, at, verb, group, sentence }: Site): {
   const before = words[group.from - 1];
   if (verb.form === 'ing' && !group.progressive) {
     const noun =
-      before && (before.tag === 'noun' || before.tag === 'name')
-        ? phraseBefore(words, group.from, sentence.from)
-        : null;
-    if (group.from === sentence.from)
+      before && ['noun', 'name', 'number'].includes(before.tag) ? phraseBefore(words, group.from, sentence.from) : null;
+    // "Ana Roy, ‸ citing the file, said"
+    const told = before?.tag === 'comma' && !lastSource ? phraseBefore(words, group.from - 1, sentence.from) : null;
+    if (told && told.from === sentence.from) return { source: told, construction: 'participle' };
+    if (opensSentence(words, group.from, sentence.from))
       return { source: subjectAfterComma(block, at, sentence), construction: 'participle' };
     return { source: noun ?? lastSource ?? firstSubject(block, at), construction: 'participle' };
   }
   if (group.infinitive) return { source: lastSource ?? firstSubject(block, at), construction: 'infinitive' };
+  // "The plan‸, first reported by CNN, is": what it hangs on stands before the comma.
+  const byAgent = verb.form === 'past' && words[at + 1]?.lower === 'by';
+  if (byAgent && (words[leadOf(words, group.from)]?.tag === 'comma' || before?.lower === 'when'))
+    return { source: null, construction: 'reduced' };
   if (before?.tag === 'coordinator')
     return { source: lastSource ?? firstSubject(block, group.from), construction: 'coordinated' };
   const source = phraseBefore(words, group.from, sentence.from);
@@ -32,6 +37,18 @@ export function findSource({ reading, at, verb, group, sentence }: Site): {
     return { source, construction: 'reduced' };
   if (source) return { source, construction: 'subject' };
   return { source: lastSource ?? firstSubject(block, group.from), construction: 'coordinated' };
+}
+
+/** The index of the word before a verb group and its adverb: "The plan‸, first reported". */
+const leadOf = (words: readonly Word[], from: number): number =>
+  words[from - 1]?.tag === 'adverb' ? from - 2 : from - 1;
+
+/** "‸ Noting that", "After ‸ noting that", "But in ‸ noting that" */
+function opensSentence(words: readonly Word[], at: number, floor: number): boolean {
+  let from = at;
+  while (from > floor && ['preposition', 'subordinator', 'coordinator', 'adverb'].includes(words[from - 1]?.tag ?? ''))
+    from--;
+  return from === floor;
 }
 
 /** "a man accused ‸ of theft", "the road said ‸ to be the oldest": a participle, not what the noun before it did. */
@@ -45,11 +62,16 @@ function isReduced(words: readonly Word[], at: number, verb: CueVerb): boolean {
 }
 
 export function readReduced(site: Site, opening: Opening): Candidate | null {
-  const { reading, at, sentence } = site;
+  const { reading, at, group, sentence } = site;
   const { words } = reading.block;
+  const lead = leadOf(words, group.from);
+  const aside = words[lead]?.tag === 'comma';
   const agent = words[at + 1]?.lower === 'by' ? phraseAfter(words, at + 2, sentence.to) : null;
   const from = agent ? agent.to : at + 1;
-  const content = contentAfter(reading, from, sentence) ?? (agent ? phraseBefore(words, at, sentence.from) : null);
+  const content = aside
+    ? phraseBefore(words, lead, sentence.from)
+    : (contentAfter(reading, from, sentence) ?? (agent ? phraseBefore(words, at, sentence.from) : null));
+  if (aside && !agent) return null;
   return (
     content &&
     candidateOf(site, {

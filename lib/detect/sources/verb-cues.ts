@@ -5,6 +5,7 @@ import { contentBefore, pieceAfter } from './contents.ts';
 import { readPassive } from './passive-cues.ts';
 import { phraseAfter } from './phrase-after.ts';
 import { verbForms } from './verbs.ts';
+import { TIMES, type Word } from './words.ts';
 
 /** The candidate whose cue is the verb at `at`, or null where that word is no verb that could be one. */
 export function readVerb(reading: Reading, at: number): Candidate | null {
@@ -22,6 +23,10 @@ export function readVerb(reading: Reading, at: number): Candidate | null {
 /** "Roy, a farmer, told the paper": after these stands who hears it, never who says it. */
 const NEVER_FIRST = new Set(['tell', 'inform', 'assure', 'notify', 'persuade']);
 
+/** "“It rained,” ‸ said one who was there": after a closing mark, or a comma after one, a verb of saying takes its speaker. */
+const closesQuote = (words: readonly Word[], at: number): boolean =>
+  words[at]?.tag === 'quote' || (words[at]?.tag === 'comma' && words[at - 1]?.tag === 'quote');
+
 /** "“We are ready,” said Ana Roy, a farmer." and "It rained, says the paper." */
 function readInverted(site: Site): Candidate | null {
   const { reading, at, verb, group, sentence } = site;
@@ -32,7 +37,12 @@ function readInverted(site: Site): Candidate | null {
   if (!before || !(before.tag === 'comma' || before.tag === 'quote' || before.tag === 'dash')) return null;
   if (before.tag === 'comma' && words[at - 2]?.tag !== 'quote' && words[at + 1]?.tag === 'pronoun') return null;
   const source = phraseAfter(words, at + 1, sentence.to);
-  if (!source || startsClause(words, at + 1, sentence.to)) return null;
+  if (
+    !source ||
+    TIMES.has(words[at + 1]?.lower ?? '') ||
+    (!closesQuote(words, at - 1) && startsClause(words, at + 1, sentence.to))
+  )
+    return null;
   const next = words[source.to];
   if (next && (next.tag === 'to' || next.lower === 'that')) return null;
   const front = contentBefore(reading, at - 1, sentence);
