@@ -1,7 +1,11 @@
-import { BODY_NOUNS } from '../lists/bodies.ts';
+import { BODIES, BODY_NOUNS } from '../lists/bodies.ts';
 import { COUNTRIES } from '../lists/countries.ts';
 import { DEMONYMS } from '../lists/demonyms.ts';
+import { DIRECTIONS, DISTRICT_NOUNS, PLACE_HEADS } from '../lists/place-parts.ts';
+import { PLACE_NOUNS, PLACES } from '../lists/places.ts';
+import { acronymsOf } from './acronyms.ts';
 import { isAcronym, type Book, type Thing } from './book.ts';
+import type { Named } from './named.ts';
 
 /** Names that everybody uses one for the other. */
 const ALIASES: ReadonlyMap<string, string> = new Map(
@@ -22,46 +26,83 @@ const ALIASES: ReadonlyMap<string, string> = new Map(
     imf: 'international monetary fund',
     icc: 'international criminal court',
     drc: 'democratic republic of the congo',
+    'democratic republic of congo': 'democratic republic of the congo',
+    'dr congo': 'democratic republic of the congo',
     prc: 'china',
     czechia: 'czech republic',
+    dc: 'washington',
+    'washington dc': 'washington',
+    'new york city': 'new york',
+    'new delhi': 'delhi',
+    kiev: 'kyiv',
+    bombay: 'mumbai',
+    türkiye: 'turkey',
+    amnesty: 'amnesty international',
   }),
 );
 
+/** A name of the text, as the shorter and longer ones are compared. */
+interface Name {
+  readonly text: string;
+  readonly key: string;
+  readonly words: readonly string[];
+  readonly isPlace: boolean;
+}
+
 /**
  * Bodies and places of one text. Acronyms stand for what the text defines them as, else for the body whose initials they
- * are; "Fitch" for "Fitch Ratings"; "the Court" for the court last named.
+ * are; "Fitch" for "Fitch Ratings", "Rovers" for "Velden Rovers", "Serandi" for "Mount Serandi"; "the Court" for the court last
+ * named. Names are compared with the longer ones they begin or end only, so that time is linear in the words of all names.
  */
-export function createBodyBook(open: () => Thing, definitions: ReadonlyMap<string, string>): Book {
+export function createBodyBook(open: () => Thing, aliases: ReadonlyMap<string, string>): Book {
   const things = new Map<string, Thing>();
-  const byInitials = new Map<string, string>();
-  const byFirstWord = new Map<string, string>();
-  const latestByNoun = new Map<string, string>();
-  const defined = new Map([...definitions].map(([acronym, name]) => [keyOf(acronym), keyOf(name)]));
+  const noted = new Map<string, Name>();
+  const defined = new Map([...aliases].map(([short, name]) => [keyOf(short), keyOf(name)]));
+  const roots = new Map<string, string>();
+  const byAcronym = new Map<string, string>();
+  const byNoun = new Map<string, string>();
+  const latest = new Map<string, string>();
+  const shared = new Set<string>();
 
-  const resolve = (name: string): string => {
+  /** Longest names first: the shorter ones find them. */
+  const settle = (): void => {
+    const byBeginning = new Map<string, Name[]>();
+    const byEnd = new Map<string, Name[]>();
+    const longer = (list: readonly Name[]): readonly string[] => [
+      ...new Set(list.map(({ key }) => roots.get(key) ?? key)),
+    ];
+    for (const name of [...noted.values()].toSorted((a, b) => b.words.length - a.words.length)) {
+      const begun = longer((byBeginning.get(name.key) ?? []).filter((other) => mayBegin(other, name)));
+      const ended = longer((byEnd.get(name.key) ?? []).filter((other) => mayEnd(other, name)));
+      if (begun.length !== 1 && ended.length > 1) shared.add(name.key);
+      const root = begun.length === 1 ? begun[0] : ended.length === 1 ? ended[0] : undefined;
+      roots.set(name.key, defined.get(name.key) ?? root ?? name.key);
+      enter(name, { byBeginning, byEnd });
+      if (!name.isPlace)
+        for (const short of acronymsOf(name.text)) setOnce(byAcronym, short, roots.get(name.key) ?? name.key);
+      for (const noun of nounsOf(name.key)) setOnce(byNoun, noun, roots.get(name.key) ?? name.key);
+    }
+  };
+  const resolve = ({ name, mention }: Named): string => {
+    if (roots.size === 0) settle();
     const key = keyOf(name);
-    const meaning = defined.get(key);
-    if (meaning !== undefined) return meaning;
-    if (key.includes(' ')) return key;
-    if (isAcronym(name) && name.length > 2 && byInitials.has(key)) return byInitials.get(key) ?? key;
-    if (BODY_NOUNS.has(key)) return latestByNoun.get(key) ?? key;
+    const root = defined.get(key) ?? roots.get(key) ?? key;
+    if (root !== key) return roots.get(root) ?? root;
     if (COUNTRIES.has(name) || DEMONYMS.has(name)) return key;
-    return byFirstWord.get(key) ?? key;
+    if (isAcronym(name) && mention.type !== 'place') return byAcronym.get(key) ?? key;
+    if (BODY_NOUNS.has(key)) return latest.get(key) ?? byNoun.get(key) ?? key;
+    return shared.has(key) ? (latest.get(key) ?? key) : key;
   };
   return {
-    note: (name) => {
+    note: ({ name, mention }) => {
       const key = keyOf(name);
-      const words = key.split(' ');
-      if (words.length < 2) return;
-      setOnce(byInitials, initialsOf(name), key);
-      // "Fitch Ratings", "Acme Inc": the first word alone is the body; not so "Supreme Court" or "Paris Club".
-      if (words.length === 2 && BODY_NOUNS.has(words[1] ?? '')) setOnce(byFirstWord, words[0] ?? '', key);
+      const isPlace = mention.type === 'place';
+      if (!noted.has(key)) noted.set(key, { text: name, key, words: key.split(' '), isPlace });
     },
-    meant: (name) => {
-      const key = resolve(name);
-      const words = key.split(' ');
-      for (const noun of [words[0], words.at(-1)])
-        if (noun && words.length > 1 && BODY_NOUNS.has(noun)) latestByNoun.set(noun, key);
+    meant: (named) => {
+      const key = resolve(named);
+      for (const noun of nounsOf(key)) latest.set(noun, key);
+      for (const end of endsOf(key)) if (shared.has(end)) latest.set(end, key);
       const thing = things.get(key) ?? open();
       things.set(key, thing);
       return thing;
@@ -69,18 +110,78 @@ export function createBodyBook(open: () => Thing, definitions: ReadonlyMap<strin
   };
 }
 
-/** Lower case, no full stops, no legal form at the end, aliases made one. */
-function keyOf(name: string): string {
-  const plain = name
-    .toLowerCase()
-    .replaceAll('.', '')
-    .replace(/,? (?:inc|ltd|llc|plc|corp|co|gmbh|sa|ag)$/, '');
-  return ALIASES.get(plain) ?? plain;
+interface Longer {
+  readonly byBeginning: Map<string, Name[]>;
+  readonly byEnd: Map<string, Name[]>;
 }
 
-/** "General National Congress" → gnc. */
-const initialsOf = (name: string): string =>
-  [...name.matchAll(/(?<![\p{L}'’])\p{Lu}/gu)].map((match) => match[0].toLowerCase()).join('');
+/** Longer names than this are no names to shorten. */
+const LONGEST = 9;
+/** Of names that begin or end alike, at most so many are kept. */
+const ALIKE = 4;
+
+function enter(name: Name, { byBeginning, byEnd }: Longer): void {
+  const put = (map: Map<string, Name[]>, part: string): void => {
+    const list = map.get(part) ?? [];
+    if (list.length < ALIKE) map.set(part, [...list, name]);
+  };
+  if (name.words.length > LONGEST) return;
+  for (let cut = 1; cut < name.words.length; cut++) put(byBeginning, name.words.slice(0, cut).join(' '));
+  for (const end of endsOf(name.key)) put(byEnd, end);
+}
+
+function endsOf(key: string): readonly string[] {
+  const words = key.split(' ');
+  return words.length > LONGEST ? [] : words.slice(1).map((_, at) => words.slice(at + 1).join(' '));
+}
+
+/** The nouns that a body is called by alone: "Ministry of Health", "State Bureau for Fair Trade", "Velden City Council". */
+function nounsOf(key: string): readonly string[] {
+  const words = key.split(' ');
+  if (words.length < 2) return [];
+  const small = words.findIndex((word) => /^(?:of|for|on|and|in)$/.test(word));
+  const nouns = [words[0], words[small - 1], words.at(-1)];
+  return nouns.flatMap((noun) => (noun !== undefined && BODY_NOUNS.has(noun) ? [noun] : []));
+}
+
+/** Places and well-known bodies that mean themselves: "Kenya" is not "Kenya Airways", "UN" not "UN Women". */
+const standsAlone = ({ text, words }: Name): boolean =>
+  COUNTRIES.has(text) ||
+  DEMONYMS.has(text) ||
+  PLACES.has(text) ||
+  isAcronym(text) ||
+  (words.length === 1 && (BODY_NOUNS.has(words[0] ?? '') || PLACE_NOUNS.has(words[0] ?? '')));
+
+/** May a name be the beginning of a longer one, left short? "Velden State" for "Velden State University", not "World Bank" for "World Bank Staff Union". */
+function mayBegin(longer: Name, short: Name): boolean {
+  if (standsAlone(short) || BODIES.has(short.text)) return false;
+  if (short.words.length > 1 && BODY_NOUNS.has(short.words.at(-1) ?? '')) return false;
+  const last = longer.words.at(-1) ?? '';
+  if (!short.isPlace) return !longer.isPlace || !PLACE_NOUNS.has(last);
+  if (!longer.isPlace) return false;
+  if (DISTRICT_NOUNS.has(last)) return true;
+  const isOther = PLACE_NOUNS.has(last) || BODY_NOUNS.has(last) || DIRECTIONS.has(last);
+  return !isOther && longer.words.length === short.words.length + 1;
+}
+
+/** May a name be the end of a longer one? "Rovers" of "Velden Rovers", "Serandi" of "Mount Serandi", not "Sudan" of "South Sudan". */
+function mayEnd(longer: Name, short: Name): boolean {
+  if (standsAlone(short)) return false;
+  const before = longer.words.at(-1 - short.words.length) ?? '';
+  if (short.isPlace) return longer.isPlace && longer.words.length - short.words.length === 1 && PLACE_HEADS.has(before);
+  return !longer.isPlace && (short.words.length > 1 || !/^(?:of|the|for|and|&|in)$/.test(before));
+}
+
+/** Lower case, no full stops, no legal form at the end, aliases made one; "Tempe, Ariz." is Tempe. */
+function keyOf(name: string): string {
+  const plain = name
+    .replace(/(?<=^[^,]{3,40}), [^,]{2,20}$/, '')
+    .toLowerCase()
+    .replaceAll('.', '')
+    .replaceAll('’', "'")
+    .replace(/,? (?:inc|ltd|llc|plc|corp|co|gmbh|sa|ag|asa|ab|oy|nv|bv|spa|pty ltd)$/, '');
+  return ALIASES.get(plain) ?? plain;
+}
 
 /** The first meaning stays; a second one makes it nobody's. */
 function setOnce(map: Map<string, string>, key: string, value: string): void {

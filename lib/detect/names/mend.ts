@@ -1,5 +1,5 @@
 import { STATE_ABBREVIATIONS } from '../lists/places.ts';
-import type { Mention } from './mentions.ts';
+import type { Mention } from './named.ts';
 
 /** A name as the tagger found it, told apart by its words alone. */
 interface Named {
@@ -34,11 +34,15 @@ const WEAPONS =
   /(?=.*(?:-\p{Lu}|\d)).*\s(?:System|Missile|Rifle|Tank|Jet|Drone|Helicopter|Aircraft|Howitzer|Frigate)s?$/u;
 const PACTS = /\s(?:Accords?|Treaty|Pact|Agreements?|Protocol|Convention on \p{Lu}.*)$/u;
 
+/** What is longer is no name whose words could tell, and would cost the more. */
+export const LONGEST = 200;
+
 /** The mentions of a text, with those set right whose own words tell better. */
 export const mended = (text: string, mentions: readonly Mention[]): readonly Mention[] =>
   withWholeNames(
     text,
     mentions.flatMap((mention) => {
+      if (mention.end - mention.start > LONGEST) return [mention];
       const named = { mention, text: text.slice(mention.start, mention.end) };
       for (const row of ROWS) {
         const answer = row(named);

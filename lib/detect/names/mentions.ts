@@ -1,31 +1,32 @@
 import type { Entity, EntityType } from '../../domain/finding.ts';
 import { createBodyBook } from './body-book.ts';
-import { isAcronym, type Book, type Thing } from './book.ts';
-import type { Span } from '../../domain/span.ts';
+import type { Book, Thing } from './book.ts';
+import { definitionsIn, type Definition } from './definitions.ts';
+import { namedIn, type Mention, type Named } from './named.ts';
+import { withOneType } from './one-type.ts';
 import { createPeopleBook } from './people-book.ts';
-
-/** A name or amount in the text, not yet numbered. */
-export interface Mention extends Span {
-  readonly type: EntityType;
-}
 
 /**
  * Gives every mention a number, the same for the same thing, and the fullest usual name that the text has for it: "Haftar"
  * is "Khalifa Haftar", "GNC" is "General National Congress". Linear in the number of mentions.
  */
 export function numberMentions(text: string, mentions: readonly Mention[]): readonly Entity[] {
-  const definitions = definedAcronyms(text, mentions);
-  const people = createPeopleBook(newThing);
-  const bodies = createBodyBook(newThing, definitions);
+  const settled = withOneType(mentions.map((mention) => namedIn(text, mention)));
+  const definitions = definitionsIn(text, settled);
+  const named = withDefined(settled, definitions);
+  const people = createPeopleBook(newThing, aliasesOf(definitions, true));
+  const bodies = createBodyBook(newThing, aliasesOf(definitions, false));
   const others = createPlainBook(newThing);
   const bookOf = (type: EntityType): Book =>
     type === 'person' ? people : type === 'organization' || type === 'place' ? bodies : others;
-  const named = withOneKind(withSurnames(mentions.map((mention) => ({ mention, name: nameOf(text, mention) }))));
-  for (const { mention, name } of named) bookOf(mention.type).note(name);
-  const meant = named.map(({ mention, name }) => {
-    const thing = bookOf(mention.type).meant(keyed(mention.type, name));
-    thing.forms.set(name, (thing.forms.get(name) ?? 0) + 1);
-    return { mention, thing };
+  const aliases = new Set(definitions.map(({ alias }) => alias.name));
+  for (const entry of named) bookOf(entry.mention.type).note(entry);
+  const meant = named.map((entry) => {
+    const thing = bookOf(entry.mention.type).meant(entry);
+    // Of two names alike in length the alias is not the one that the thing goes by.
+    const use = aliases.has(entry.name) ? 0 : 1;
+    thing.forms.set(entry.name, (thing.forms.get(entry.name) ?? 0) + use);
+    return { mention: entry.mention, thing };
   });
   const known = new Map<Thing, { readonly name: string; readonly mentionOf: number }>();
   return meant.map(({ mention: { start, end, type }, thing }) => {
@@ -35,62 +36,37 @@ export function numberMentions(text: string, mentions: readonly Mention[]): read
   });
 }
 
-interface Named {
-  readonly mention: Mention;
-  readonly name: string;
+/** What is defined as another name of a person is that person, wherever it stands. */
+function withDefined(named: readonly Named[], definitions: readonly Definition[]): readonly Named[] {
+  const people = definitions.filter(({ meaning }) => meaning.mention.type === 'person');
+  const aliases = new Set(people.map(({ alias }) => alias.name));
+  return aliases.size === 0
+    ? named
+    : named.map((entry) =>
+        aliases.has(entry.name) ? { ...entry, mention: { ...entry.mention, type: 'person' } } : entry,
+      );
 }
 
-// "Khalifa Haftar … Haftar said … the Haftar group": what was taken for a body is the person, where the text gives the full
-// name and uses the surname alone as well.
-function withSurnames(named: readonly Named[]): readonly Named[] {
-  const people = named.filter(({ mention }) => mention.type === 'person').map(({ name }) => name);
-  const alone = new Set(people);
-  const surnames = new Set(
-    people.filter((name) => name.includes(' ')).map((name) => name.slice(name.lastIndexOf(' ') + 1)),
+/** Aliases of people, or those of the rest: from each to the name it stands for. */
+const aliasesOf = (definitions: readonly Definition[], isOfPeople: boolean): ReadonlyMap<string, string> =>
+  new Map(
+    definitions
+      .filter(({ meaning }) => (meaning.mention.type === 'person') === isOfPeople)
+      .map(({ alias, meaning }) => [alias.name, meaning.name]),
   );
-  return named.map((entry) => {
-    const isPerson = entry.mention.type === 'organization' && surnames.has(entry.name) && alone.has(entry.name);
-    return isPerson ? { name: entry.name, mention: { ...entry.mention, type: 'person' } } : entry;
-  });
-}
-
-/** "Velden Rail" taken once for a product and elsewhere for a body or place is that: the text tells of one thing by one name. */
-function withOneKind(named: readonly Named[]): readonly Named[] {
-  const kinds = new Map<string, EntityType>();
-  for (const { mention, name } of named)
-    if (PLAIN_KINDS.has(mention.type) && !kinds.has(name)) kinds.set(name, mention.type);
-  return named.map((entry) => {
-    const type = MADE.has(entry.mention.type) ? kinds.get(entry.name) : undefined;
-    return type === undefined ? entry : { name: entry.name, mention: { ...entry.mention, type } };
-  });
-}
-
-const PLAIN_KINDS: ReadonlySet<EntityType> = new Set(['person', 'organization', 'place']);
-const MADE: ReadonlySet<EntityType> = new Set(['event', 'product', 'work']);
 
 const newThing = (): Thing => ({ forms: new Map() });
 
-/** Names in one line, without the article. */
-const nameOf = (text: string, { start, end }: Mention): string =>
-  text
-    .slice(start, end)
-    .replace(/\s+/g, ' ')
-    .replace(/^the (?=\S)/i, '');
-
-/** The same words may be a date and a sum; people, bodies and places have books of their own. */
-const keyed = (type: EntityType, name: string): string =>
-  type === 'person' || type === 'organization' || type === 'place' ? name : `${type} ${name}`;
-
 /**
- * The fullest usual name: of the forms of most words in use, "Khalifa Haftar" said twice goes before "Khalifa Belqasim
- * Haftar" said once; a form of several words goes before a single one, one in small letters before one in capitals.
+ * The fullest name: the form of most words, "General National Congress" rather than "GNC"; of several such one not in
+ * capitals, then the one used most.
  */
 function fullestName({ forms }: Thing): string {
   let [best, bestRank] = ['', -1];
   for (const [form, uses] of forms) {
-    const full = form.includes(' ') ? 1e6 : 0;
     const shouted = form === form.toUpperCase() ? 0 : 1e5;
-    const rank = full + shouted + Math.min(uses, 99) * 1e3 + Math.min(form.length, 999);
+    const rank =
+      Math.min(form.split(' ').length, 20) * 1e6 + shouted + Math.min(uses, 99) * 1e3 + Math.min(form.length, 999);
     if (rank > bestRank) [best, bestRank] = [form, rank];
   }
   return best;
@@ -102,26 +78,13 @@ const calmed = (name: string, type: EntityType): string =>
     ? name.replace(/(?<=\p{Lu})\p{Lu}+/gu, (rest) => rest.toLowerCase())
     : name;
 
-// "the General National Congress (GNC)", "LNA (Libyan National Army)": two names with only a bracket between them.
-function definedAcronyms(text: string, mentions: readonly Mention[]): ReadonlyMap<string, string> {
-  const definitions = new Map<string, string>();
-  mentions.forEach((mention, index) => {
-    const next = mentions[index + 1];
-    if (!next || next.start - mention.end > 4 || !/^\s?\(["“‘]?$/.test(text.slice(mention.end, next.start))) return;
-    const [name, other] = [nameOf(text, mention), nameOf(text, next)];
-    if (isAcronym(other)) definitions.set(other, name);
-    else if (isAcronym(name)) definitions.set(name, other);
-  });
-  return definitions;
-}
-
-/** Groups, events, dates, sums: the same words are the same thing, and so is a plural. */
+/** Groups, events, dates, sums: the same words of the same kind are the same thing, and so is a plural. */
 function createPlainBook(open: () => Thing): Book {
   const things = new Map<string, Thing>();
   return {
     note: () => undefined,
-    meant: (name) => {
-      const key = name.toLowerCase().replace(/(?<=[a-z]{3})s$/, '');
+    meant: ({ name, mention }) => {
+      const key = `${mention.type} ${name.toLowerCase().replace(/(?<=[a-z]{3})s$/, '')}`;
       const thing = things.get(key) ?? open();
       things.set(key, thing);
       return thing;

@@ -67,6 +67,13 @@ test.each([
   ['one word without end', 'A'.repeat(50_000)],
   ['a run of capitals without end', 'Brandt '.repeat(8_000)],
   ['different people of one surname', Array.from({ length: 5_000 }, (_, at) => `A${at.toString(36)} Vale`).join(', ')],
+  [
+    'bodies that begin and end alike',
+    Array.from({ length: 2_000 }, (_, at) => `Ork A${at.toString(36)} Council`).join(', '),
+  ],
+  ['a body of many words', `${'Ork '.repeat(6_000)}Council. Ork. The Council.`],
+  ['names joined', `${'Ork Glass of '.repeat(3_500)}Ork. Ork Glass.`],
+  ['names defined', 'Ork Front, known as Ork Front, or OF (OF), '.repeat(1_100)],
   ['hyphens', `A${'-b'.repeat(25_000)}`],
   ['figures', '1,'.repeat(25_000)],
   ['sums', '$1 '.repeat(17_000)],

@@ -1,23 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { mended } from '../../../lib/detect/names/mend.ts';
-import type { EntityType } from '../../../lib/domain/finding.ts';
+import { marked, read } from './reading.ts';
 
-/** "[Velden|place]" in a text, as mentions of it; what is left of them after mending, written the same way. */
-function afterMending(marked: string): string {
-  let text = '';
-  const mentions = [];
-  let read = 0;
-  for (const match of marked.matchAll(/\[([^[\]|]*)\|(\w+)\]/g)) {
-    text += marked.slice(read, match.index);
-    mentions.push({ start: text.length, end: text.length + (match[1] ?? '').length, type: match[2] as EntityType });
-    text += match[1] ?? '';
-    read = match.index + match[0].length;
-  }
-  text += marked.slice(read);
-  return mended(text, mentions).reduceRight(
-    (line, { start, end, type }) => `${line.slice(0, start)}[${line.slice(start, end)}|${type}]${line.slice(end)}`,
-    text,
-  );
+/** What is left of the mentions of a line after mending, written the same way. */
+function afterMending(line: string): string {
+  const { text, mentions } = read(line);
+  return marked(text, mended(text, mentions));
 }
 
 describe('mending names', () => {
@@ -37,5 +25,5 @@ describe('mending names', () => {
       '[Velden National Guard|organization] met. The [National Guard|organization] came.',
     ],
     ['[Ana Roy|person] of [Velden|place]', '[Ana Roy|person] of [Velden|place]'],
-  ])('%s', (marked, expected) => expect(afterMending(marked)).toBe(expected));
+  ])('%s', (line, expected) => expect(afterMending(line)).toBe(expected));
 });

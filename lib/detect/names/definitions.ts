@@ -1,0 +1,54 @@
+import { isAcronym } from './book.ts';
+import type { Mention, Named } from './named.ts';
+
+/** What may stand between two names of one thing. One row each, with an example. */
+interface Link {
+  readonly between: RegExp;
+  /** What the names must be. */
+  readonly of: 'acronym' | 'people' | 'any';
+}
+
+const LINKS: readonly Link[] = [
+  // "the General National Congress (GNC)", "LNA (Libyan National Army)"
+  { between: /^\s?\((?:the )?["“‘']?$/, of: 'acronym' },
+  // "the National Disaster Agency, or BNPB,"
+  { between: /^,["”’]? (?:or|abbreviated (?:as|to)) (?:the )?["“‘']?$/, of: 'acronym' },
+  // "Jonas Vale, alias “Red Jo”", "the Harbour Front, known as HF", "Omar Nuri, also known by his nickname Abu Zayd"
+  {
+    between:
+      /^,? \(?(?:(?:also|better|widely|popularly|formerly|commonly) )?(?:known(?: simply)? (?:as|by (?:her|his|its|the) [a-z ]{4,20})|alias|a\.?k\.?a\.?|nicknamed|dubbed) (?:the )?["“‘']?$/i,
+    of: 'any',
+  },
+  // "Abu Yaqub, whose real name is Nabil Saeed", "Abu Yaqub’s real name was Nabil Saeed"
+  { between: /^(?:['’]s|, whose) (?:real|full|birth) name (?:is|was) ["“‘']?$/, of: 'people' },
+  // "Lumo, born Ada Vale"; not "Ada Vale, born in Velden"
+  { between: /^,? \(?(?:born|née|né|nee) ["“‘']?$/, of: 'people' },
+];
+
+/** A name that the text says to be another's. */
+export interface Definition {
+  readonly alias: Named;
+  readonly meaning: Named;
+}
+
+/** The other names that the text itself gives. Looks at neighbouring names only. */
+export function definitionsIn(text: string, named: readonly Named[]): readonly Definition[] {
+  return named.flatMap((entry, index): readonly Definition[] => {
+    const next = named[index + 1];
+    if (!next || next.mention.start - entry.mention.end > FAR) return [];
+    const between = text.slice(entry.mention.end, next.mention.start);
+    const link = LINKS.find((row) => row.between.test(between));
+    if (!link || !isKind(entry.mention) || !isKind(next.mention)) return [];
+    const people = [entry, next].filter(({ mention }) => mention.type === 'person').length;
+    if (link.of === 'any' || (link.of === 'people' && people === 2)) return [{ alias: next, meaning: entry }];
+    if (link.of === 'people' || people > 0) return [];
+    const [alias, meaning] = isAcronym(next.name) ? [next, entry] : [entry, next];
+    // "Young Farmers Uganda (YFU)", of which the country alone was found.
+    return isAcronym(alias.name) && meaning.name.includes(' ') ? [{ alias, meaning }] : [];
+  });
+}
+
+/** No link is longer. */
+const FAR = 48;
+
+const isKind = ({ type }: Mention): boolean => type === 'person' || type === 'organization' || type === 'place';

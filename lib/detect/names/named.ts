@@ -1,0 +1,32 @@
+import type { EntityType } from '../../domain/finding.ts';
+import type { Span } from '../../domain/span.ts';
+
+/** A name or amount in the text, not yet numbered. */
+export interface Mention extends Span {
+  readonly type: EntityType;
+}
+
+/** A mention as the books read it. */
+export interface Named {
+  readonly mention: Mention;
+  /** In one line, without the article. */
+  readonly name: string;
+  /** The word in front, in small letters and without full stop, where only white space lies between: "mr", "in", "". */
+  readonly before: string;
+}
+
+export const namedIn = (text: string, mention: Mention): Named => ({
+  mention,
+  name: nameOf(text, mention),
+  before: wordBefore(text, mention.start),
+});
+
+export const nameOf = (text: string, { start, end }: Span): string =>
+  text
+    .slice(start, end)
+    .replace(/\s+/g, ' ')
+    .replace(/^the (?=\S)/i, '');
+
+/** Looks back no further than a long word. */
+const wordBefore = (text: string, start: number): string =>
+  /(?<![\p{L}-])([\p{L}-]+)\.? +$/u.exec(text.slice(Math.max(0, start - 24), start))?.[1]?.toLowerCase() ?? '';
