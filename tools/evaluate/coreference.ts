@@ -104,7 +104,9 @@ function entitiesOf({ text }: LabelledArticle, model: Model): readonly Entity[] 
 function errorsIn(article: LabelledArticle, model: Model): readonly string[] {
   const { text, mentions } = article;
   const entities = entitiesOf(article, model).filter(({ type }) => NAMED.has(type));
-  const numberAt = new Map(entities.map((entity) => [bordersOf(text, entity), `${entity.mentionOf} ${entity.type.slice(0, 2)}`]));
+  const numberAt = new Map(
+    entities.map((entity) => [bordersOf(text, entity), `${entity.mentionOf} ${entity.type.slice(0, 2)}`]),
+  );
   const labelled = new Map(mentions.map((mention) => [bordersOf(text, mention), mention.thing]));
   const lines = [...article.kinds].flatMap(([thing, kind]) => {
     const own = mentions.filter((mention) => mention.thing === thing);
@@ -115,7 +117,12 @@ function errorsIn(article: LabelledArticle, model: Model): readonly string[] {
       : [`  ${kind}: ${own.map((mention, at) => `${wordsAt(text, mention)} ${numbers[at] ?? '-'}`).join(' · ')}`];
   });
   const strange = entities.filter((entity) => !labelled.has(bordersOf(text, entity)));
-  return [...lines, ...strange.map((entity) => `  not labelled: ${wordsAt(text, entity)} ${entity.mentionOf} ${entity.type.slice(0, 2)}`)];
+  return [
+    ...lines,
+    ...strange.map(
+      (entity) => `  not labelled: ${wordsAt(text, entity)} ${entity.mentionOf} ${entity.type.slice(0, 2)}`,
+    ),
+  ];
 }
 
 if (import.meta.main) {

@@ -4,6 +4,8 @@ import type { TextDocument } from '../../text/document.ts';
 import { findAmounts } from './amounts.ts';
 import { kindOfName } from './kinds.ts';
 import { runsOf, TAGGED_TYPES, type TaggedRun } from './labels.ts';
+import { withoutJoined } from './cut.ts';
+import { withKnownNames } from './known.ts';
 import { numberMentions } from './mentions.ts';
 import type { Mention } from './named.ts';
 import type { NamesModel } from './model.ts';
@@ -23,7 +25,10 @@ export function findEntities(document: TextDocument, model: NamesModel): readonl
     const names = found ? namesIn(found) : [];
     return merge(names, findAmounts(sentence.tokens));
   });
-  return numberMentions(document.text, mended(document.text, mentions));
+  return numberMentions(
+    document.text,
+    withKnownNames(tagged, mended(document.text, withoutJoined(document.text, mentions))),
+  );
 }
 
 function namesIn({ view, labels }: TaggedSentence): readonly Mention[] {

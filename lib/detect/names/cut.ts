@@ -1,0 +1,72 @@
+import type { EntityType } from '../../domain/finding.ts';
+import { BODY_NOUNS } from '../lists/bodies.ts';
+import { COUNTRIES } from '../lists/countries.ts';
+import { PLACES } from '../lists/places.ts';
+import { LONGEST } from './mend.ts';
+import type { Mention } from './named.ts';
+
+/** Names that were taken for one, cut in two where the text shows them apart. Linear in the length of the names. */
+export function withoutJoined(text: string, mentions: readonly Mention[]): readonly Mention[] {
+  const kinds = mentions.filter(({ type }) => isKind(type));
+  const alone = new Map(kinds.map(({ start, end, type }) => [text.slice(start, end), type]));
+  return mentions.flatMap((mention) => {
+    if (mention.type === 'date' || mention.end - mention.start > LONGEST) return [mention];
+    const name = text.slice(mention.start, mention.end);
+    const after = text.slice(mention.end, mention.end + 4);
+    const parts = partsOfResult(name, after) ?? partsOfRoute(name) ?? partsApart(name, alone);
+    if (!parts) return [mention];
+    return parts.map(({ from, to, type }) => ({ start: mention.start + from, end: mention.start + to, type }));
+  });
+}
+
+const isKind = (type: EntityType): boolean => type === 'person' || type === 'organization' || type === 'place';
+const isListed = (name: string): boolean => COUNTRIES.has(name) || PLACES.has(name);
+
+/** A part of a name: where it begins and ends within. */
+interface Part {
+  readonly from: number;
+  readonly to: number;
+  readonly type: EntityType;
+}
+
+/** "Velden Rovers 3 Port Ork", with " 2" after it. */
+function partsOfResult(name: string, after: string): readonly Part[] | undefined {
+  const [, home, away] =
+    (/^ \d{1,2}(?!\d)/.test(after) && /^(\p{Lu}\D{2,80}) \d{1,2} (\p{Lu}\D{2,80})$/u.exec(name)) || [];
+  if (home === undefined || away === undefined) return undefined;
+  return [
+    { from: 0, to: home.length, type: 'organization' },
+    { from: name.length - away.length, to: name.length, type: 'organization' },
+  ];
+}
+
+/** "Mumbai-Agra" */
+function partsOfRoute(name: string): readonly Part[] | undefined {
+  const hyphen = name.indexOf('-');
+  if (hyphen < 0 || !isListed(name.slice(0, hyphen)) || !isListed(name.slice(hyphen + 1))) return undefined;
+  return [
+    { from: 0, to: hyphen, type: 'place' },
+    { from: hyphen + 1, to: name.length, type: 'place' },
+  ];
+}
+
+/** "Ork Glass of Japan", "Velden Optics and Ork Glass", where the text has "Ork Glass", "Velden Optics" alone too. Not "Central Bank of Japan". */
+function partsApart(name: string, alone: ReadonlyMap<string, EntityType>): readonly Part[] | undefined {
+  const parts: Part[] = [];
+  let [from, joint] = [0, ''];
+  const add = (to: number): void => {
+    const usual = joint === ' of ' ? 'place' : 'organization';
+    parts.push({ from, to, type: alone.get(name.slice(from, to)) ?? usual });
+  };
+  for (const match of name.matchAll(/ (?:of|and) /g)) {
+    const left = name.slice(from, match.index);
+    const last = left.slice(left.lastIndexOf(' ') + 1).toLowerCase();
+    const isKnown = alone.has(left) || alone.has(left.slice(left.indexOf(' ') + 1));
+    if (!(joint === ' of ' && isListed(left)) && (!left.includes(' ') || !isKnown || BODY_NOUNS.has(last))) continue;
+    add(match.index);
+    [from, joint] = [match.index + match[0].length, match[0]];
+  }
+  if (joint === '') return undefined;
+  add(name.length);
+  return parts;
+}

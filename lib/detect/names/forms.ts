@@ -1,0 +1,131 @@
+import type { EntityType } from '../../domain/finding.ts';
+import { PLACE_HEADS } from '../lists/place-parts.ts';
+import type { Mention } from './named.ts';
+import type { TaggedSentence } from './tagger.ts';
+import {
+  BODY,
+  DEMONYM,
+  INITIAL,
+  GIVEN,
+  LINK,
+  MIXED,
+  PLACE,
+  MONTH,
+  TITLE,
+  WEEKDAY,
+  type WordUse,
+  type WordView,
+} from './word.ts';
+
+/** A name as the text may use it again. */
+export interface Form {
+  readonly pieces: readonly string[];
+  readonly type: EntityType;
+  /** "the Ministry": it is a name after "the" only. */
+  readonly isNoun: boolean;
+}
+
+/** A mention and its pieces, `[first, end)` of its sentence. */
+export interface Place {
+  readonly mention: Mention;
+  readonly first: number;
+  readonly end: number;
+}
+
+/** Forms by their first piece, the longest first. */
+export type Forms = ReadonlyMap<string, readonly Form[]>;
+
+const KINDS: ReadonlySet<EntityType> = new Set(['person', 'place', 'organization']);
+const LONGEST = 8;
+/** Of forms that begin alike, at most so many are kept. */
+const ALIKE = 8;
+
+/** For every sentence its mentions, with their pieces. Both lists are in text order. */
+export function placesOf(
+  tagged: readonly TaggedSentence[],
+  mentions: readonly Mention[],
+): readonly (readonly Place[])[] {
+  let next = 0;
+  return tagged.map(({ view: { pieces } }) => {
+    const places: Place[] = [];
+    const last = pieces.at(-1)?.end ?? 0;
+    let at = 0;
+    for (let mention = mentions[next]; mention && mention.start < last; mention = mentions[++next]) {
+      while (at < pieces.length && (pieces[at]?.end ?? 0) <= mention.start) at++;
+      const first = at;
+      while (at < pieces.length && (pieces[at]?.start ?? 0) < mention.end) at++;
+      places.push({ mention, first, end: at });
+    }
+    return places;
+  });
+}
+
+/** The forms that the names of a text may take elsewhere in it. */
+export function formsIn(tagged: readonly TaggedSentence[], places: readonly (readonly Place[])[]): Forms {
+  const forms = new Map<string, Form[]>();
+  const known = new Set<string>();
+  tagged.forEach(({ view }, index) => {
+    for (const { mention, first, end } of places[index] ?? []) {
+      if (!KINDS.has(mention.type)) continue;
+      for (const form of formsOf(view.uses.slice(first, end), mention.type)) {
+        const [opener, key] = [form.pieces[0] ?? '', form.pieces.join(' ')];
+        const alike = forms.get(opener) ?? [];
+        if (known.has(key) || form.pieces.length > LONGEST || alike.length >= ALIKE) continue;
+        known.add(key);
+        forms.set(
+          opener,
+          [...alike, form].toSorted((a, b) => b.pieces.length - a.pieces.length),
+        );
+      }
+    }
+  });
+  return forms;
+}
+
+function formsOf(uses: readonly WordUse[], type: EntityType): readonly Form[] {
+  if (uses.length < 2) return uses.every(isSure) ? [formOf(uses, type)] : [];
+  const [first, last] = [uses[0], uses.at(-1)];
+  const parts: Form[] = [formOf(uses, type)];
+  if (!first || !last) return parts;
+  if (type === 'organization')
+    for (const use of [first, last]) if (isNoun(use.word)) parts.push({ ...formOf([use], type), isNoun: true });
+  // "Penokee Iron Company", later "Penokee": an uncommon word, not "National".
+  if (type === 'organization' && isSure(first) && isUncommon(first.word)) parts.push(formOf([first], type));
+  // "Mount Serandi", later "Serandi".
+  if (type === 'place' && uses.length === 2 && PLACE_HEADS.has(first.word.text.toLowerCase()) && isSure(last))
+    parts.push(formOf([last], type));
+  return type === 'person' ? [...parts, ...surnames(uses)] : parts;
+}
+
+const formOf = (uses: readonly WordUse[], type: EntityType): Form => ({
+  pieces: uses.map(({ word }) => word.text),
+  type,
+  isNoun: false,
+});
+
+/** "Haftar"; "van der Velde" and, at the head of a sentence, "Van der Velde". */
+function surnames(uses: readonly WordUse[]): readonly Form[] {
+  const forms = uses
+    .slice(-1)
+    .filter(isSure)
+    .map((use) => formOf([use], 'person'));
+  let from = uses.length - 1;
+  while (from > 1 && ((uses[from - 1]?.word.lists ?? 0) & LINK) !== 0) from--;
+  const { pieces } = formOf(uses.slice(from), 'person');
+  const [particle = '', ...rest] = pieces;
+  if (rest.length > 0)
+    for (const head of [particle, particle.charAt(0).toUpperCase() + particle.slice(1)])
+      forms.push({ pieces: [head, ...rest], type: 'person', isNoun: false });
+  return forms;
+}
+
+const isUncommon = ({ lists, fine }: WordView): boolean => fine === 0 && (lists & (BODY | PLACE | GIVEN)) === 0;
+const isNoun = ({ lists, writing }: WordView): boolean => (lists & BODY) !== 0 && writing === INITIAL;
+
+/** A word that is a name wherever it stands: never written small in the text, no month, no people. */
+const isSure = ({ word: { text, writing, lists }, forms }: WordUse): boolean =>
+  text.length > 1 &&
+  writing >= INITIAL &&
+  writing <= MIXED &&
+  forms.small === 0 &&
+  (lists & (MONTH | WEEKDAY | DEMONYM | TITLE)) === 0;

@@ -1,0 +1,62 @@
+import { formsIn, placesOf, type Form, type Forms, type Place } from './forms.ts';
+import type { Mention } from './named.ts';
+import type { TaggedSentence } from './tagger.ts';
+import { isCapital, type SentenceView } from './view.ts';
+import { TITLE } from './word.ts';
+
+/**
+ * What is a name in one place of a text is one in all: finds the names that the tagger knew elsewhere ("Tigers" at the head of a
+ * sentence), the surnames of people and "the Ministry" of a ministry named, and makes whole what was found in part ("van der
+ * Velde" of "Velde"). One look a piece. Mentions in text order, of these sentences.
+ */
+export function withKnownNames(tagged: readonly TaggedSentence[], mentions: readonly Mention[]): readonly Mention[] {
+  const places = placesOf(tagged, mentions);
+  const forms = formsIn(tagged, places);
+  return forms.size === 0 ? mentions : tagged.flatMap(({ view }, index) => knownIn(view, places[index] ?? [], forms));
+}
+
+/** The mentions of a sentence with those of known names. What stands within a longer known name gives way to it. */
+function knownIn(view: SentenceView, places: readonly Place[], forms: Forms): readonly Mention[] {
+  const out: Mention[] = [];
+  let next = 0;
+  const upTo = (piece: number): void => {
+    for (let place = places[next]; place && place.end <= piece; place = places[++next]) out.push(place.mention);
+  };
+  for (let at = 0; at < view.pieces.length; at++) {
+    const form = formAt(view, at, forms);
+    if (!form) continue;
+    upTo(at);
+    const end = at + form.pieces.length;
+    let behind = next;
+    while ((places[behind]?.first ?? Infinity) < end) behind++;
+    const within = places.slice(next, behind);
+    const [from, to] = [view.pieces[at], view.pieces[end - 1]];
+    if (from && to && (within.length > 0 ? isWhole(within, at, end) : isFree(view, at, form))) {
+      out.push({ start: from.start, end: to.end, type: form.type });
+      next = behind;
+    }
+    at = end - 1;
+  }
+  upTo(Infinity);
+  return out;
+}
+
+/** The longest known name that begins at a piece. */
+const formAt = ({ words }: SentenceView, at: number, forms: Forms): Form | undefined =>
+  forms
+    .get(words[at]?.text ?? '')
+    ?.find(({ pieces }) => pieces.every((piece, step) => words[at + step]?.text === piece));
+
+/** Do all the mentions lie within the pieces, and none fill them? */
+const isWhole = (within: readonly Place[], first: number, end: number): boolean =>
+  within.every((place) => place.first >= first && place.end <= end && place.end - place.first < end - first);
+
+/** A single word must not be part of some longer run of capitals: "Vale" in "Vale Road". */
+function isFree({ words, opener, style }: SentenceView, at: number, { pieces, isNoun }: Form): boolean {
+  if (pieces.length > 1) return true;
+  if (style > 0) return false;
+  const before = words[at - 1];
+  if (isCapital(words[at + 1])) return false;
+  if (isNoun) return before?.text === 'the' || before?.text === 'The';
+  return at - 1 === opener || !isCapital(before) || ((before?.lists ?? 0) & TITLE) !== 0;
+}

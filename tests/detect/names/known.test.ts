@@ -1,0 +1,55 @@
+import { expect, test } from 'vitest';
+import { withKnownNames } from '../../../lib/detect/names/known.ts';
+import { viewDocument } from '../../../lib/detect/names/tagger.ts';
+import { createWordReader } from '../../../lib/detect/names/word.ts';
+import { paragraphsOf, readDocument } from '../../../lib/text/document.ts';
+import { marked, read } from './reading.ts';
+
+/** A line with the mentions that the tagger found, and with those of names known elsewhere in it. */
+function withKnown(line: string): string {
+  const { text, mentions } = read(line);
+  const readWord = createWordReader(() => ({ fine: 0, middle: 0, coarse: 0 }));
+  const views = viewDocument(readDocument({ text, blocks: paragraphsOf(text) }), { readWord });
+  const tagged = views.map((view) => ({ view, labels: new Uint8Array(view.pieces.length) }));
+  return marked(text, withKnownNames(tagged, mentions));
+}
+
+test.each([
+  [
+    'The [Ork Rovers|organization] won. Ork Rovers lost.',
+    'The [Ork Rovers|organization] won. [Ork Rovers|organization] lost.',
+  ],
+  ['He met [Brandt|person]. Brandt left.', 'He met [Brandt|person]. [Brandt|person] left.'],
+  ['[Nadia Brandt|person] spoke. They met Mr Brandt.', '[Nadia Brandt|person] spoke. They met Mr [Brandt|person].'],
+  [
+    '[Ruud van der Velde|person] ran. Van der [Velde|person] fell.',
+    '[Ruud van der Velde|person] ran. [Van der Velde|person] fell.',
+  ],
+  [
+    'The [Ork National Guard|organization] met an [Ork|place] [National Guard|organization] man.',
+    'The [Ork National Guard|organization] met an [Ork National Guard|organization] man.',
+  ],
+  [
+    'The [Ministry of Ferries|organization] spoke. Later the Ministry fell silent.',
+    'The [Ministry of Ferries|organization] spoke. Later the [Ministry|organization] fell silent.',
+  ],
+  ['[Mount Serandi|place] smokes. “Serandi gives.”', '[Mount Serandi|place] smokes. “[Serandi|place] gives.”'],
+  [
+    'The [Penokee Iron Company|organization] paid. Penokee left.',
+    'The [Penokee Iron Company|organization] paid. [Penokee|organization] left.',
+  ],
+  // Silence: a word also written small, a month, part of a longer name, a noun without "the", other borders.
+  ...[
+    'He met [Rose|person]. Rose is a rose.',
+    'He met [May|person]. May is warm.',
+    'He met [Brandt|person] in Brandt Road.',
+    'The [Ministry of Ferries|organization] spoke. Ministry men left.',
+    'The [Ministry of Ferries|organization] spoke. Later the ministry fell silent.',
+    '[Ork|place] and the [Bank of Ork|organization]',
+    'He came on [Ork Day|date] from [Ork|place].',
+    'Nothing.',
+    '',
+  ].map((line) => [line, line]),
+])('%s', (line, expected) => {
+  expect(withKnown(line ?? '')).toBe(expected);
+});
