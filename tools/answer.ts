@@ -50,16 +50,15 @@ function found(article: ArticleText & { readonly language: string | null }, mode
   return {
     sentences: sentences.map(({ start, end, score, type, factual }) => ({ start, end, score, type, factual })),
     claims: chooseClaims(claims, words, DEFAULT_DENSITY),
-    entities: entities.map(({ start, end, type, name, mentionOf }) => ({
-      start,
-      end,
-      type,
-      name,
-      mention_of: mentionOf,
-    })),
+    entities: entities.map(entityOf),
     attributions: attributions.map(attributionOf),
   };
 }
+
+const entityOf = ({ mentionOf, ...entity }: Entity): Answer['entities'][number] => ({
+  ...entity,
+  mention_of: mentionOf,
+});
 
 const attributionOf = ({ source, cue, content, quote, secondHand }: Attribution): AnsweredAttribution => ({
   source: source && {

@@ -76,12 +76,34 @@ export const ENTITY_TYPES = [
 ] as const;
 export type EntityType = (typeof ENTITY_TYPES)[number];
 
+/** What a sum, share or quantity comes to: "5 to 7 million euros" is 5,000,000 up to 7,000,000 EUR. */
+export interface Measure {
+  readonly amount: number;
+  /** The upper end of a range, else null. */
+  readonly upTo: number | null;
+  /** A currency's code or name, "%", or the usual sign of a unit: "km". Null where things are counted that the text names after. */
+  readonly unit: string | null;
+  /** Only the order of size is told: "millions of dollars" is 1,000,000 and more. */
+  readonly rough: boolean;
+}
+
+/** A date as far as the text tells it (ISO 8601): "2014-01-27", "2014-01", "2014"; without a year "--01-27", "--01". */
+export interface DateValue {
+  readonly date: string;
+  /** The last day, month or year of a range, else null. The 1990s are "1990" until "1999". */
+  readonly until: string | null;
+}
+
 export interface Entity extends Span {
   readonly type: EntityType;
   /** The fullest name in the article for this person or thing. */
   readonly name: string;
   /** One number for one thing: "Haftar", "Khalifa Haftar", "General Haftar" share it. */
   readonly mentionOf: number;
+  /** Of a date, sum, share or quantity, where the text tells it ("Monday" tells no date). */
+  readonly value?: Measure | DateValue;
+  /** Title or office that stands with this mention of a person: "US Assistant Secretary of State", "General". */
+  readonly role?: string;
 }
 
 export const SOURCE_KINDS = ['named_person', 'named_org', 'document', 'unnamed', 'self'] as const;

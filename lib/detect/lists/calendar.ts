@@ -11,3 +11,8 @@ Jan Feb Mar Apr Jun Jul Aug Sept Sep Oct Nov Dec
 export const WEEKDAYS = wordSet(`
 Monday Tuesday Wednesday Thursday Friday Saturday Sunday Mon Tue Tues Wed Thu Thur Thurs Fri Sat Sun
 `);
+
+/** The number of a month by the first three letters of its name. */
+export const MONTH_NUMBERS: ReadonlyMap<string, number> = new Map(
+  'Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec'.split(' ').map((name, index) => [name, index + 1]),
+);

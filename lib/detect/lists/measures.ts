@@ -108,7 +108,7 @@ dollar dollars euro euros pound pounds sterling yen yuan renminbi rupee rupees r
 cedi cedis rand peso pesos real reais franc francs krona kronor krone kroner zloty forint lira dinar dinars dirham
 dirhams riyal riyals rial rials shekel shekels ringgit rupiah baht dong taka kwacha shilling shillings birr pula
 metical kyat kip tugrik som tenge hryvnia lari dram manat leu lev sol soles bolivar bolivars boliviano bolivianos
-colones colón quetzal quetzales lempira lempiras córdoba cordobas guarani guaranies cent cents pence
+colones colón crown crowns quetzal quetzales lempira lempiras córdoba cordobas guarani guaranies cent cents pence
 `);
 
 /** Words of size, with their factor. "m" and "bn" stand only right after a figure. */
@@ -137,7 +137,152 @@ export const MAGNITUDES: ReadonlyMap<string, number> = new Map(
 );
 
 /** Magnitudes without a figure: "thousands of dollars". */
-export const LOOSE_MAGNITUDES = wordSet('tens dozens hundreds thousands lakhs millions crores billions trillions');
+export const LOOSE_MAGNITUDES: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    tens: 10,
+    dozens: 12,
+    scores: 20,
+    hundreds: 1e2,
+    thousands: 1e3,
+    lakhs: 1e5,
+    millions: 1e6,
+    crores: 1e7,
+    billions: 1e9,
+    trillions: 1e12,
+  }),
+);
+
+/** Parts of a whole: "two thirds". */
+export const FRACTIONS: ReadonlyMap<string, number> = new Map(
+  Object.entries({
+    half: 2,
+    third: 3,
+    thirds: 3,
+    quarter: 4,
+    quarters: 4,
+    fifth: 5,
+    fifths: 5,
+    sixths: 6,
+    sevenths: 7,
+    eighths: 8,
+    ninths: 9,
+    tenth: 10,
+    tenths: 10,
+  }),
+);
+
+/** Codes of currencies that one country or union has under that name. "Dollars", "pesos", "crowns" may be many. */
+export const CURRENCY_CODES: ReadonlyMap<string, string> = new Map(
+  Object.entries({
+    euro: 'EUR',
+    euros: 'EUR',
+    sterling: 'GBP',
+    yen: 'JPY',
+    yuan: 'CNY',
+    renminbi: 'CNY',
+    won: 'KRW',
+    naira: 'NGN',
+    cedi: 'GHS',
+    cedis: 'GHS',
+    rand: 'ZAR',
+    real: 'BRL',
+    reais: 'BRL',
+    zloty: 'PLN',
+    forint: 'HUF',
+    lira: 'TRY',
+    shekel: 'ILS',
+    shekels: 'ILS',
+    ringgit: 'MYR',
+    rupiah: 'IDR',
+    baht: 'THB',
+    dong: 'VND',
+    taka: 'BDT',
+    pula: 'BWP',
+    metical: 'MZN',
+    kyat: 'MMK',
+    kip: 'LAK',
+    tenge: 'KZT',
+    hryvnia: 'UAH',
+    lari: 'GEL',
+    lev: 'BGN',
+    rouble: 'RUB',
+    roubles: 'RUB',
+    ruble: 'RUB',
+    rubles: 'RUB',
+    'us dollar': 'USD',
+    'us dollars': 'USD',
+    'american dollars': 'USD',
+    'australian dollars': 'AUD',
+    'canadian dollars': 'CAD',
+    'singapore dollars': 'SGD',
+    'hong kong dollars': 'HKD',
+    'new zealand dollars': 'NZD',
+    'british pounds': 'GBP',
+    'egyptian pounds': 'EGP',
+    'swiss francs': 'CHF',
+    'indian rupees': 'INR',
+    'pakistani rupees': 'PKR',
+    'mexican pesos': 'MXN',
+    'argentine pesos': 'ARS',
+    'philippine pesos': 'PHP',
+    'swedish kronor': 'SEK',
+    'norwegian kroner': 'NOK',
+    'danish kroner': 'DKK',
+    'czech crowns': 'CZK',
+    'swedish crowns': 'SEK',
+    'norwegian crowns': 'NOK',
+    'danish crowns': 'DKK',
+    'turkish lira': 'TRY',
+    'chinese yuan': 'CNY',
+    'japanese yen': 'JPY',
+    'south korean won': 'KRW',
+    'russian roubles': 'RUB',
+    'russian rubles': 'RUB',
+    'south african rand': 'ZAR',
+  }),
+);
+
+/** Usual signs of units with many spellings. A unit that is not here stands in the singular. */
+export const UNIT_SIGNS: ReadonlyMap<string, string> = new Map(
+  [
+    'mm millimetre millimetres millimeter millimeters',
+    'cm centimetre centimetres centimeter centimeters',
+    'm metre metres meter meters',
+    'km kilometre kilometres kilometer kilometers',
+    'mi mile miles',
+    'ft foot feet',
+    'in inch inches',
+    'yd yard yards',
+    'km/h kmh kph',
+    'kn knots',
+    'ha hectare hectares',
+    'g gram grams',
+    'kg kilogram kilograms kilo kilos',
+    't tonne tonnes ton tons',
+    'lb lbs',
+    'oz ounce ounces',
+    'l litre litres liter liters',
+    '°C celsius',
+    '°F fahrenheit',
+    '° degree degrees',
+    'W watt watts',
+    'kW kw kilowatt kilowatts',
+    'MW mw megawatt megawatts',
+    'GW gw gigawatt gigawatts',
+    'kWh kwh',
+    'MWh mwh megawatt-hours',
+    'GWh gwh',
+    'V volt volts',
+    'Hz hertz',
+    'MB mb megabytes',
+    'GB gb gigabytes',
+    'TB tb terabytes',
+    'century centuries',
+  ].flatMap((row) => {
+    const [sign = '', ...spellings] = row.split(' ');
+    return spellings.map((spelling): [string, string] => [spelling, sign]);
+  }),
+);
 
 /** Numbers in words. */
 export const NUMBER_WORDS: ReadonlyMap<string, number> = new Map(

@@ -1,38 +1,36 @@
-import type { EntityType } from '../../domain/finding.ts';
+import type { DateValue, EntityType, Measure } from '../../domain/finding.ts';
 import type { Span } from '../../domain/span.ts';
 import type { Token } from '../../text/tokens.ts';
 import {
+  CURRENCY_CODES,
   CURRENCY_LETTERS,
   CURRENCY_NAMES,
   CURRENCY_SIGNS,
+  FRACTIONS,
   LOOSE_MAGNITUDES,
-  MAGNITUDES,
   NUMBER_WORDS,
+  UNIT_SIGNS,
   UNITS,
 } from '../lists/measures.ts';
 import { readDate } from './dates.ts';
+import { readRange, toNumber, type Figure } from './figures.ts';
 
-/** A date, sum, share or quantity, with its value and unit where they can be told: "$4.2 billion" is 4.2e9 USD. */
+/** A date, sum, share or quantity, with what it comes to: "$4.2 billion" is 4.2e9 USD. */
 export interface Amount extends Span {
   readonly type: Extract<EntityType, 'date' | 'money' | 'percent' | 'quantity'>;
-  /** Null where the text gives no figure ("millions of dollars") and for dates. */
-  readonly value: number | null;
-  /** A currency's code or name, "%" or the unit as written; null for dates. */
-  readonly unit: string | null;
+  /** Null where the text does not tell: "Monday". */
+  readonly value: Measure | DateValue | null;
 }
 
 /** What a rule read: the amount without its place, and the index after its last token. */
-interface Reading {
-  readonly type: Amount['type'];
-  readonly value: number | null;
-  readonly unit: string | null;
+interface Reading extends Pick<Amount, 'type' | 'value'> {
   readonly end: number;
 }
 
 type Rule = (tokens: readonly Token[], at: number) => Reading | null;
 
 /** Tried in this order at every token. Each looks a bounded number of tokens ahead: the whole is linear. */
-const RULES: readonly Rule[] = [signedMoney, looseMoney, date, countedThing];
+const RULES: readonly Rule[] = [signedMoney, looseAmount, date, share, countedThing];
 
 /** The amounts of a sentence's tokens, in order, never overlapping. */
 export function findAmounts(tokens: readonly Token[]): readonly Amount[] {
@@ -45,7 +43,7 @@ export function findAmounts(tokens: readonly Token[]): readonly Amount[] {
       at++;
       continue;
     }
-    found.push({ start: first.start, end: last.end, type: reading.type, value: reading.value, unit: reading.unit });
+    found.push({ start: first.start, end: last.end, type: reading.type, value: reading.value });
     at = reading.end;
   }
   return found;
@@ -63,15 +61,27 @@ function firstReading(tokens: readonly Token[], at: number): Reading | null {
 function mayBegin({ kind, text }: Token): boolean {
   if (kind !== 'word') return kind === 'number' || CURRENCY_SIGNS.has(text);
   const code = text.charCodeAt(0);
-  return (code >= 65 && code <= 90) || NUMBER_WORDS.has(text) || LOOSE_MAGNITUDES.has(text);
+  return (
+    (code >= 65 && code <= 90) ||
+    NUMBER_WORDS.has(text) ||
+    LOOSE_MAGNITUDES.has(text) ||
+    text === 'half' ||
+    (text.includes('-') && FRACTIONS.has(text.slice(text.indexOf('-') + 1)))
+  );
 }
+
+const measure = (type: Amount['type'], { value, upTo, end }: Figure, unit: string | null): Reading => ({
+  type,
+  value: { amount: value, upTo, unit, rough: false },
+  end,
+});
 
 function date(tokens: readonly Token[], at: number): Reading | null {
-  const end = readDate(tokens, at);
-  return end === null ? null : { type: 'date', value: null, unit: null, end };
+  const read = readDate(tokens, at);
+  return read && { type: 'date', value: read.value, end: read.end };
 }
 
-/** "US$4.2 billion", "$100m", "€5", "Rs 900 million", "ZAR30 million". */
+/** "US$4.2 billion", "$100m", "€5", "Rs 900 million", "ZAR30 million", "$5-7 million". */
 function signedMoney(tokens: readonly Token[], at: number): Reading | null {
   const [first, second] = [tokens[at], tokens[at + 1]];
   if (!first || !second) return null;
@@ -84,7 +94,7 @@ function signedMoney(tokens: readonly Token[], at: number): Reading | null {
     else if (tokens[next]?.text === '.') next++;
   }
   if (unit === undefined) return null;
-  const figure = readFigure(tokens, next);
+  const figure = readRange(tokens, next);
   if (
     !figure ||
     (first.text.length === 1 && first.kind === 'word' && next === at + 1 && !isRand(tokens, at, figure.value))
@@ -92,7 +102,7 @@ function signedMoney(tokens: readonly Token[], at: number): Reading | null {
     return null;
   // "$4.9 billion dollars"
   const isDoubled = CURRENCY_NAMES.has(tokens[figure.end]?.text.toLowerCase() ?? '');
-  return { type: 'money', value: figure.value, unit, end: isDoubled ? figure.end + 1 : figure.end };
+  return measure('money', isDoubled ? { ...figure, end: figure.end + 1 } : figure, unit);
 }
 
 // "R50,000" is a sum; "A 5-year-old", "A1", "N10", "P 3" are not: one letter is a currency only on a figure of some size.
@@ -101,12 +111,32 @@ function isRand(tokens: readonly Token[], at: number, value: number): boolean {
   return letter?.end === figure?.start && (letter?.text === 'R' ? value >= 20 : value >= 1000);
 }
 
-/** "millions of dollars", "hundreds of thousands of euros". */
-function looseMoney(tokens: readonly Token[], at: number): Reading | null {
-  let next = at;
-  while (LOOSE_MAGNITUDES.has(tokens[next]?.text ?? '') && tokens[next + 1]?.text === 'of' && next < at + 4) next += 2;
-  const unit = tokens[next]?.text.toLowerCase() ?? '';
-  return next > at && CURRENCY_NAMES.has(unit) ? { type: 'money', value: null, unit, end: next + 1 } : null;
+/** "millions of dollars", "hundreds of thousands of euros", "dozens of people": at least so much. */
+function looseAmount(tokens: readonly Token[], at: number): Reading | null {
+  let [next, amount] = [at, 1];
+  for (; next < at + 4; next += 2) {
+    const size = LOOSE_MAGNITUDES.get(tokens[next]?.text ?? '');
+    if (size === undefined || tokens[next + 1]?.text !== 'of') break;
+    amount *= size;
+  }
+  if (next === at) return null;
+  const name = tokens[next]?.text.toLowerCase() ?? '';
+  const rough = (unit: string | null): Measure => ({ amount, upTo: null, unit, rough: true });
+  if (CURRENCY_NAMES.has(name)) return { type: 'money', value: rough(currencyOf(name)), end: next + 1 };
+  if (UNITS.has(name)) return { type: 'quantity', value: rough(unitOf(name)), end: next + 1 };
+  // "dozens ‸of people"
+  return { type: 'quantity', value: rough(null), end: next - 1 };
+}
+
+/** "two thirds", "three-quarters": a share of something. */
+function share(tokens: readonly Token[], at: number): Reading | null {
+  const parts = (tokens[at]?.text.toLowerCase() ?? '').split('-');
+  const isOne = parts.length === 2;
+  const whole = FRACTIONS.get((isOne ? parts[1] : tokens[at + 1]?.text) ?? '');
+  const count = NUMBER_WORDS.get(parts[0] ?? '');
+  if (whole === undefined || count === undefined || parts.length > 2 || count >= whole) return null;
+  const value = Math.round((count / whole) * 10_000) / 100;
+  return measure('percent', { value, upTo: null, end: isOne ? at + 1 : at + 2 }, '%');
 }
 
 /** "Singapore dollars", "Hong Kong dollars", "US dollars": a currency after the name of one or two words that it is of. */
@@ -115,67 +145,67 @@ function foreignCurrency(tokens: readonly Token[], at: number): { readonly unit:
     const words = tokens.slice(at, end + 1).map(({ text }) => text);
     const currency = words.pop()?.toLowerCase() ?? '';
     if (!words.every((word) => /^\p{Lu}/u.test(word))) return null;
-    if (CURRENCY_NAMES.has(currency)) return { unit: [...words, currency].join(' ').toLowerCase(), end: end + 1 };
+    if (CURRENCY_NAMES.has(currency))
+      return { unit: currencyOf([...words, currency].join(' ').toLowerCase()), end: end + 1 };
   }
   return null;
 }
 
-/** "150,000 yuan", "12 per cent", "20 kilometres", "two million barrels". */
+/** "150,000 yuan", "12 per cent", "20 kilometres", "two million barrels", "5 to 7 days", "half a million", "20,000-strong". */
 function countedThing(tokens: readonly Token[], at: number): Reading | null {
   const coded = /^([\d.,]+)([A-Z]{3})$/.exec(tokens[at]?.text ?? '');
-  if (coded && CURRENCY_LETTERS.has(coded[2] ?? ''))
-    return { type: 'money', value: toNumber(coded[1] ?? ''), unit: coded[2] ?? '', end: at + 1 };
-  const figure = readFigure(tokens, at);
+  const code = CURRENCY_LETTERS.get(coded?.[2] ?? '');
+  if (coded && code !== undefined)
+    return measure('money', { value: toNumber(coded[1] ?? ''), upTo: null, end: at + 1 }, code);
+  const figure = readRange(tokens, at);
   if (!figure) return null;
-  let next = figure.end;
-  if (tokens[next]?.text === '-') next++;
-  const unit = tokens[next]?.text.toLowerCase() ?? '';
-  const { value } = figure;
-  if (unit === '%' || unit === 'percent' || unit === 'pc') return { type: 'percent', value, unit: '%', end: next + 1 };
-  if (unit === 'per' && tokens[next + 1]?.text === 'cent') return { type: 'percent', value, unit: '%', end: next + 2 };
-  if (unit === 'percentage' && /^points?$/.test(tokens[next + 1]?.text ?? ''))
-    return { type: 'percent', value, unit: 'percentage points', end: next + 2 };
-  if (CURRENCY_NAMES.has(unit) && unit !== 'real') return { type: 'money', value, unit, end: next + 1 };
+  const next = tokens[figure.end]?.text === '-' ? figure.end + 1 : figure.end;
+  return (
+    percentOf(tokens, next, figure) ??
+    moneyOf(tokens, next, figure) ??
+    quantityOf(tokens, next, figure) ??
+    (figure.isCount ? measure('quantity', figure, null) : null)
+  );
+}
+
+function percentOf(tokens: readonly Token[], next: number, figure: Figure): Reading | null {
+  const [unit, after] = [tokens[next]?.text.toLowerCase(), tokens[next + 1]?.text];
+  if (unit === '%' || unit === 'percent' || unit === 'pc') return measure('percent', { ...figure, end: next + 1 }, '%');
+  if (unit === 'per' && after === 'cent') return measure('percent', { ...figure, end: next + 2 }, '%');
+  return unit === 'percentage' && /^points?$/.test(after ?? '')
+    ? measure('percent', { ...figure, end: next + 2 }, 'percentage points')
+    : null;
+}
+
+function moneyOf(tokens: readonly Token[], next: number, figure: Figure): Reading | null {
+  const written = tokens[next]?.text ?? '';
+  const unit = written.toLowerCase();
+  if (CURRENCY_NAMES.has(unit) && unit !== 'real')
+    return measure('money', { ...figure, end: next + 1 }, currencyOf(unit));
   const foreign = foreignCurrency(tokens, next);
-  if (foreign) return { type: 'money', value, ...foreign };
-  if (CURRENCY_LETTERS.has(tokens[next]?.text ?? '') && unit.length === 3)
-    return { type: 'money', value, unit: tokens[next]?.text ?? '', end: next + 1 };
+  if (foreign) return measure('money', { ...figure, end: foreign.end }, foreign.unit);
+  const code = written.length === 3 ? CURRENCY_LETTERS.get(written) : undefined;
+  return code === undefined ? null : measure('money', { ...figure, end: next + 1 }, code);
+}
+
+function quantityOf(tokens: readonly Token[], next: number, figure: Figure): Reading | null {
+  const written = tokens[next]?.text ?? '';
+  const unit = written.toLowerCase();
+  const after = tokens[next + 1]?.text ?? '';
   // "20 square kilometres"
-  const isPower = unit === 'square' || unit === 'cubic';
-  const named = tokens[next + 1]?.text.toLowerCase() ?? '';
-  if (isPower && UNITS.has(named)) return { type: 'quantity', value, unit: `${unit} ${named}`, end: next + 2 };
-  return UNITS.has(unit) ? { type: 'quantity', value, unit, end: next + 1 } : null;
+  if ((unit === 'square' || unit === 'cubic') && UNITS.has(after.toLowerCase()))
+    return measure('quantity', { ...figure, end: next + 2 }, `${unit} ${unitOf(after.toLowerCase())}`);
+  if (UNITS.has(unit)) return measure('quantity', { ...figure, end: next + 1 }, unitOf(unit));
+  // "35 C", "35°C"
+  const isDegree = written === '°';
+  const scale = isDegree ? after : written;
+  if ((scale === 'C' || scale === 'F') && (isDegree || tokens[next - 1]?.kind === 'number'))
+    return measure('quantity', { ...figure, end: isDegree ? next + 2 : next + 1 }, `°${scale}`);
+  // "a 20,000-strong force"
+  return unit === 'strong' && tokens[next - 1]?.text === '-'
+    ? measure('quantity', { ...figure, end: next + 1 }, null)
+    : null;
 }
 
-/** A figure and its words of size: "4.2 billion", "100m", "600-plus billion", "two million", "5". */
-function readFigure(tokens: readonly Token[], at: number): { readonly value: number; readonly end: number } | null {
-  const first = tokens[at];
-  if (!first) return null;
-  let value: number | undefined;
-  if (first.kind === 'number') {
-    const parts = /^([\p{Nd}.,]+)([a-z]{0,8})$/u.exec(first.text);
-    const factor = parts?.[2] ? MAGNITUDES.get(parts[2]) : 1;
-    value = parts && factor !== undefined ? toNumber(parts[1] ?? '') * factor : undefined;
-  } else if (first.kind === 'word') value = NUMBER_WORDS.get(first.text.toLowerCase());
-  if (value === undefined || Number.isNaN(value)) return null;
-  let end = at + 1;
-  // "100 000": thousands parted by a space.
-  while (/^\d{1,3}$/.test(first.text) && end < at + 4 && /^\d{3}$/.test(tokens[end]?.text ?? '')) {
-    value = value * 1000 + Number(tokens[end]?.text);
-    end++;
-  }
-  for (let sizes = 0; sizes < 2; sizes++) {
-    const factor = MAGNITUDES.get(tokens[end]?.text ?? '');
-    const touches = tokens[end]?.start === tokens[end - 1]?.end;
-    if (factor === undefined || ((tokens[end]?.text.length ?? 0) < 3 && !touches)) break;
-    value *= factor;
-    end++;
-  }
-  return { value, end };
-}
-
-/** "12,500.5" → 12500.5; "1.25" → 1.25; "3,5" (a decimal comma) → 3.5. */
-function toNumber(figure: string): number {
-  if (/^\d+,\d{1,2}$/.test(figure)) return Number(figure.replace(',', '.'));
-  return Number(figure.replaceAll(',', ''));
-}
+const currencyOf = (name: string): string => CURRENCY_CODES.get(name) ?? name.replace(/s$/, '');
+const unitOf = (name: string): string => UNIT_SIGNS.get(name) ?? name.replace(/s$/, '');

@@ -6,6 +6,7 @@ import { kindOfName } from './kinds.ts';
 import { runsOf, TAGGED_TYPES, type TaggedRun } from './labels.ts';
 import { withoutJoined } from './cut.ts';
 import { withKnownNames } from './known.ts';
+import { withRoles, withValues } from './details.ts';
 import { numberMentions } from './mentions.ts';
 import type { Mention } from './named.ts';
 import type { NamesModel } from './model.ts';
@@ -20,15 +21,16 @@ import { tagDocument, type TaggedSentence } from './tagger.ts';
  */
 export function findEntities(document: TextDocument, model: NamesModel): readonly Entity[] {
   const tagged = tagDocument(document, model);
-  const mentions = document.sentences.flatMap((sentence, index) => {
+  const amounts = document.sentences.map(({ tokens }) => findAmounts(tokens));
+  const mentions = document.sentences.flatMap((_, index) => {
     const found = tagged[index];
-    const names = found ? namesIn(found) : [];
-    return merge(names, findAmounts(sentence.tokens));
+    return merge(found ? namesIn(found) : [], amounts[index] ?? []);
   });
-  return numberMentions(
+  const entities = numberMentions(
     document.text,
     withKnownNames(tagged, mended(document.text, withoutJoined(document.text, mentions))),
   );
+  return withRoles(document, withValues(entities, amounts.flat()));
 }
 
 function namesIn({ view, labels }: TaggedSentence): readonly Mention[] {
