@@ -36,7 +36,7 @@ const ALIASES: ReadonlyMap<string, string> = new Map(
     'new delhi': 'delhi',
     kiev: 'kyiv',
     bombay: 'mumbai',
-    türkiye: 'turkey',
+    turkiye: 'turkey',
     amnesty: 'amnesty international',
   }),
 );
@@ -115,6 +115,10 @@ interface Longer {
   readonly byEnd: Map<string, Name[]>;
 }
 
+/** What a firm's name ends with, said or not: "Huawei", "Huawei Technologies". */
+const FIRM_NOUNS = new Set(
+  'company corporation group holding holdings technologies industries motors international'.split(' '),
+);
 /** Longer names than this are no names to shorten. */
 const LONGEST = 9;
 /** Of names that begin or end alike, at most so many are kept. */
@@ -145,23 +149,33 @@ function nounsOf(key: string): readonly string[] {
 }
 
 /** Places and well-known bodies that mean themselves: "Kenya" is not "Kenya Airways", "UN" not "UN Women". */
-const standsAlone = ({ text, words }: Name): boolean =>
+const standsAlone = ({ text, words, isPlace }: Name): boolean =>
   COUNTRIES.has(text) ||
   DEMONYMS.has(text) ||
   PLACES.has(text) ||
   isAcronym(text) ||
-  (words.length === 1 && (BODY_NOUNS.has(words[0] ?? '') || PLACE_NOUNS.has(words[0] ?? '')));
+  (words.length === 1 && (BODY_NOUNS.has(words[0] ?? '') || (isPlace && PLACE_NOUNS.has(words[0] ?? ''))));
 
-/** May a name be the beginning of a longer one, left short? "Velden State" for "Velden State University", not "World Bank" for "World Bank Staff Union". */
+/**
+ * May a name be the beginning of a longer one, left short? "Velden State" for "Velden State University", "Supreme Court" for
+ * "Supreme Court of Kenya", not "World Bank" for "World Bank Staff Union".
+ */
 function mayBegin(longer: Name, short: Name): boolean {
-  if (standsAlone(short) || BODIES.has(short.text)) return false;
-  if (short.words.length > 1 && BODY_NOUNS.has(short.words.at(-1) ?? '')) return false;
-  const last = longer.words.at(-1) ?? '';
-  if (!short.isPlace) return !longer.isPlace || !PLACE_NOUNS.has(last);
-  if (!longer.isPlace) return false;
+  const rest = longer.words.slice(short.words.length);
+  const last = rest.at(-1) ?? '';
+  if (BODIES.has(short.text) && !isAcronym(short.text)) return rest.every((word) => FIRM_NOUNS.has(word));
+  if (standsAlone(short) || rest[0] === 'and' || rest[0] === '&') return false;
+  if (short.isPlace) return mayBeginPlace(longer, last, short);
+  if (longer.isPlace && PLACE_NOUNS.has(last)) return false;
+  return short.words.length === 1 || rest[0] === 'of' || !BODY_NOUNS.has(short.words.at(-1) ?? '');
+}
+
+/** "Klaten" for "Klaten Regency", "Addis" for "Addis Ababa"; not "Tamar" for "Tamar River", "Velden" for "Velden-Ork". */
+function mayBeginPlace(longer: Name, last: string, short: Name): boolean {
+  if (!longer.isPlace || longer.text.charAt(short.text.length) === '-') return false;
   if (DISTRICT_NOUNS.has(last)) return true;
   const isOther = PLACE_NOUNS.has(last) || BODY_NOUNS.has(last) || DIRECTIONS.has(last);
-  return !isOther && longer.words.length === short.words.length + 1;
+  return !isOther && longer.text.split(' ').length === short.text.split(' ').length + 1;
 }
 
 /** May a name be the end of a longer one? "Rovers" of "Velden Rovers", "Serandi" of "Mount Serandi", not "Sudan" of "South Sudan". */
@@ -172,15 +186,21 @@ function mayEnd(longer: Name, short: Name): boolean {
   return !longer.isPlace && (short.words.length > 1 || !/^(?:of|the|for|and|&|in)$/.test(before));
 }
 
-/** Lower case, no full stops, no legal form at the end, aliases made one; "Tempe, Ariz." is Tempe. */
+/**
+ * Lower case, no accents, full stops, hyphens or legal form at the end, aliases made one ("UN Women" is "United Nations Women");
+ * "Tempe, Ariz." is Tempe.
+ */
 function keyOf(name: string): string {
   const plain = name
     .replace(/(?<=^[^,]{3,40}), [^,]{2,20}$/, '')
+    .normalize('NFD')
+    .replace(/[\p{M}.]+/gu, '')
     .toLowerCase()
-    .replaceAll('.', '')
     .replaceAll('’', "'")
-    .replace(/,? (?:inc|ltd|llc|plc|corp|co|gmbh|sa|ag|asa|ab|oy|nv|bv|spa|pty ltd)$/, '');
-  return ALIASES.get(plain) ?? plain;
+    .replace(/(?<=\p{L})-(?=\p{L})/gu, ' ')
+    .replace(/,? (?:inc|ltd|limited|llc|plc|corp|co|gmbh|sa|ag|asa|ab|oy|nv|bv|spa|pty ltd)$/, '');
+  const [, first, rest] = /^(us|uk|un|eu|au)( .+)$/.exec(plain) ?? [];
+  return ALIASES.get(plain) ?? (first && rest ? `${ALIASES.get(first) ?? first}${rest}` : plain);
 }
 
 /** The first meaning stays; a second one makes it nobody's. */

@@ -50,6 +50,8 @@ function partsOfRoute(name: string): readonly Part[] | undefined {
   ];
 }
 
+const cutAt = (text: string, at: number): readonly [string, string] => [text.slice(0, at), text.slice(at + 1)];
+
 /** "Ork Glass of Japan", "Velden Optics and Ork Glass", where the text has "Ork Glass", "Velden Optics" alone too. Not "Central Bank of Japan". */
 function partsApart(name: string, alone: ReadonlyMap<string, EntityType>): readonly Part[] | undefined {
   const parts: Part[] = [];
@@ -61,7 +63,9 @@ function partsApart(name: string, alone: ReadonlyMap<string, EntityType>): reado
   for (const match of name.matchAll(/ (?:of|and) /g)) {
     const left = name.slice(from, match.index);
     const last = left.slice(left.lastIndexOf(' ') + 1).toLowerCase();
-    const isKnown = alone.has(left) || alone.has(left.slice(left.indexOf(' ') + 1));
+    const [head, tail] = cutAt(left, left.indexOf(' '));
+    const isOfPlace = match[0] === ' of ' && isListed(name.slice(match.index + 4));
+    const isKnown = alone.has(left) || alone.has(tail) || (isOfPlace && alone.has(head) && !isListed(head));
     if (!(joint === ' of ' && isListed(left)) && (!left.includes(' ') || !isKnown || BODY_NOUNS.has(last))) continue;
     add(match.index);
     [from, joint] = [match.index + match[0].length, match[0]];

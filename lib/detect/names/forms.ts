@@ -87,8 +87,7 @@ function formsOf(uses: readonly WordUse[], type: EntityType): readonly Form[] {
   const [first, last] = [uses[0], uses.at(-1)];
   const parts: Form[] = [formOf(uses, type)];
   if (!first || !last) return parts;
-  if (type === 'organization')
-    for (const use of [first, last]) if (isNoun(use.word)) parts.push({ ...formOf([use], type), isNoun: true });
+  if (type === 'organization') for (const use of nounsOf(uses)) parts.push({ ...formOf([use], type), isNoun: true });
   // "Penokee Iron Company", later "Penokee": an uncommon word, not "National".
   if (type === 'organization' && isSure(first) && isUncommon(first.word)) parts.push(formOf([first], type));
   // "Mount Serandi", later "Serandi".
@@ -120,6 +119,13 @@ function surnames(uses: readonly WordUse[]): readonly Form[] {
 }
 
 const isUncommon = ({ lists, fine }: WordView): boolean => fine === 0 && (lists & (BODY | PLACE | GIVEN)) === 0;
+/** "Ministry of Health", "State Bureau for Fair Trade", "City Council": what each is called by alone. */
+function nounsOf(uses: readonly WordUse[]): readonly WordUse[] {
+  const link = uses.findIndex(({ word }) => word.text === 'of' || word.text === 'for');
+  const nouns = [uses[0], uses[link - 1], uses.at(-1)];
+  return nouns.flatMap((use) => (use && isNoun(use.word) ? [use] : []));
+}
+
 const isNoun = ({ lists, writing }: WordView): boolean => (lists & BODY) !== 0 && writing === INITIAL;
 
 /** A word that is a name wherever it stands: never written small in the text, no month, no people. */

@@ -126,5 +126,5 @@ function typeOf(name: string, { counts, told, first }: Evidence, longer: Readonl
 function isFirm(name: string, longer: string, counts: Evidence['counts']): boolean {
   const last = longer.slice(longer.lastIndexOf(' ') + 1);
   if (GIVEN_NAMES.has(name) || BODY_NOUNS.has(name.toLowerCase())) return false;
-  return counts.place === 0 || last === name || !BODY_NOUNS.has(last.toLowerCase());
+  return counts.place === 0 || name.includes(' ') || last === name || !BODY_NOUNS.has(last.toLowerCase());
 }

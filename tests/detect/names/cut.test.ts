@@ -17,6 +17,10 @@ test.each([
     '[Sunny Optics of Taiwan and Ork Glass of Japan|organization]; [Sunny Optics|organization]; [Ork Glass|organization]',
     '[Sunny Optics|organization] of [Taiwan|place] and [Ork Glass|organization] of [Japan|place]; [Sunny Optics|organization]; [Ork Glass|organization]',
   ],
+  [
+    '[Ork Glass of Taiwan|organization]; [Ork|organization]',
+    '[Ork Glass|organization] of [Taiwan|place]; [Ork|organization]',
+  ],
   // Silence.
   ...[
     'the [Central Bank of Kenya|organization]; the [Central Bank|organization]',

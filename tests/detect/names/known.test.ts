@@ -33,6 +33,10 @@ test.each([
     'The [Ministry of Ferries|organization] spoke. Later the Ministry fell silent.',
     'The [Ministry of Ferries|organization] spoke. Later the [Ministry|organization] fell silent.',
   ],
+  [
+    'The [State Bureau for Fair Trade|organization] spoke. So did the Bureau.',
+    'The [State Bureau for Fair Trade|organization] spoke. So did the [Bureau|organization].',
+  ],
   ['[Mount Serandi|place] smokes. “Serandi gives.”', '[Mount Serandi|place] smokes. “[Serandi|place] gives.”'],
   [
     'The [Penokee Iron Company|organization] paid. Penokee left.',

@@ -102,6 +102,21 @@ describe('numberMentions', () => {
       'the [Ork High Court|organization], the [Velden High Court|organization], the [High Court|organization]',
       ['0 Ork High Court', '1 Velden High Court', '1 Velden High Court'],
     ],
+    [
+      'the [Supreme Court of Velden|organization], the [Supreme Court|organization]',
+      ['0 Supreme Court of Velden', '0 Supreme Court of Velden'],
+    ],
+    [
+      '[Huawei|organization], [Huawei Technologies Co|organization]',
+      ['0 Huawei Technologies Co', '0 Huawei Technologies Co'],
+    ],
+    ['[Ork-Velden Bank|organization]; [Ork Velden Bank|organization]', ['0 Ork Velden Bank', '0 Ork Velden Bank']],
+    ['[São Brás|place]; [Sao Bras|place]', ['0 São Brás', '0 São Brás']],
+    [
+      'the [UN Forest Fund|organization]; the [United Nations Forest Fund|organization]',
+      ['0 United Nations Forest Fund', '0 United Nations Forest Fund'],
+    ],
+    ['[Ork State University|organization]; [Ork State|place]', ['0 Ork State University', '0 Ork State University']],
     // Acronyms, defined or made of initials.
     [
       'the [National Relief Agency|organization], or [BNPB|organization], and [BNPB|organization]',
@@ -147,6 +162,12 @@ describe('numberMentions', () => {
     ['[UN|organization] and [UN Women|organization]', ['0 UN', '1 UN Women']],
     ['[World Bank|organization], [World Bank Staff Union|organization]', ['0 World Bank', '1 World Bank Staff Union']],
     ['[Sudan|place] and [South Sudan|place]', ['0 Sudan', '1 South Sudan']],
+    ['[Huawei|organization] and [Huawei Workers Union|organization]', ['0 Huawei', '1 Huawei Workers Union']],
+    ['[Velden|place] and [Velden-Ork|place]', ['0 Velden', '1 Velden-Ork']],
+    [
+      '[Ork Glass|organization], [Ork Glass and Velden Stone|organization]',
+      ['0 Ork Glass', '1 Ork Glass and Velden Stone'],
+    ],
     ['[Tamar|place] and [Tamar River|place]', ['0 Tamar', '1 Tamar River']],
     ['[Velden|place] and [Velden North|place]', ['0 Velden', '1 Velden North']],
     ['[Ork United|organization], [Ork City|organization]: [Ork|organization]', ['0 Ork United', '1 Ork City', '2 Ork']],
