@@ -1,5 +1,5 @@
 import { BEFORE, FREE, goesOn, LABELS, mayClose, OUTSIDE } from './labels.ts';
-import { readSums, WIDTH } from './sums.ts';
+import { readSums, ROW, SUM } from './sums.ts';
 
 /** Weights of labels after labels, and how far they can matter. */
 export interface Transitions {
@@ -28,11 +28,11 @@ const IMPOSSIBLE = -0x3fffffff;
 let last = new Int32Array(LABELS);
 let next = new Int32Array(LABELS);
 let back = new Uint8Array(256 * LABELS);
-const scores = new Int32Array(3 * WIDTH);
+const scores = new Int32Array(4 * ROW);
 
 export interface Stretch {
-  /** WIDTH cells a piece (sums.ts). */
-  readonly sums: Float64Array;
+  /** SUM cells a piece (sums.ts). */
+  readonly sums: Int32Array;
   readonly labels: Uint8Array;
 }
 
@@ -45,12 +45,12 @@ export function decode(
   const { weights } = transitions;
   const length = end - from;
   if (back.length < length * LABELS) back = new Uint8Array(2 * length * LABELS);
-  readSums(sums, from * WIDTH, scores);
+  readSums(sums, from * SUM, scores);
   last.fill(IMPOSSIBLE);
   for (const label of OPENING) last[label] = (scores[label] ?? 0) + (weights[label] ?? 0);
   for (let step = 1; step < length; step++) {
     const free = worthwhile(transitions);
-    readSums(sums, (from + step) * WIDTH, scores);
+    readSums(sums, (from + step) * SUM, scores);
     for (let label = 0; label < LABELS; label++) {
       const befores = goesOn(label) ? (BEFORE[label] ?? free) : free;
       let best = IMPOSSIBLE;

@@ -1,17 +1,17 @@
 import { createByteReader, type ByteReader } from './bytes.ts';
 import { transitionsOf, type Transitions } from './decode.ts';
 import { LABELS } from './labels.ts';
-import { addWeight, WIDTH } from './sums.ts';
+import { emptyRows, ROW, setWeight } from './sums.ts';
 import { createWordReader, type WordGroups, type WordView } from './word.ts';
 
 /**
  * The trained tagger. Weights are whole numbers: the same text gives the same answer on every machine.
- * A feature's weights stand in the row of `rows` (sums.ts) that begins at WIDTH times what `features` finds.
+ * A feature's weights stand in the row of `rows` (sums.ts) that begins at ROW times what `features` finds.
  */
 export interface NamesModel {
   readonly readWord: (text: string) => WordView;
   readonly features: FingerprintTable;
-  readonly rows: Float64Array;
+  readonly rows: Int32Array;
   readonly transitions: Transitions;
 }
 
@@ -35,17 +35,17 @@ export function readNamesModel(bytes: Uint8Array): NamesModel {
 }
 
 /** The file has of each row how many weights are not zero, then all their labels, then all of them. */
-function readRows(reader: ByteReader, count: number): Float64Array {
+function readRows(reader: ByteReader, count: number): Int32Array {
   const sizes = reader.bytes(count);
   let total = 0;
   for (const size of sizes) total += size;
   const labels = reader.bytes(total);
   const values = new Int8Array(reader.bytes(total));
-  const rows = new Float64Array(count * WIDTH);
+  const rows = emptyRows(count);
   let entry = 0;
   for (let row = 0; row < count; row++)
     for (const end = entry + (sizes[row] ?? 0); entry < end; entry++)
-      addWeight(rows, row * WIDTH, { label: labels[entry] ?? 0, weight: values[entry] ?? 0 });
+      setWeight(rows, row * ROW, { label: labels[entry] ?? 0, weight: values[entry] ?? 0 });
   return rows;
 }
 
@@ -74,9 +74,12 @@ function readGroups(reader: ByteReader): (lower: number) => WordGroups {
   };
 }
 
-/** Where a fingerprint stands in a list; -1: nowhere. */
+/** Where fingerprints stand in a list. */
 export interface FingerprintTable {
+  /** Its place, or -1. */
   readonly find: (print: number) => number;
+  /** Writes the places of those of the first `count` prints that stand in it to `places`; answers how many do. */
+  readonly findAll: (prints: Int32Array, count: number, places: Int32Array) => number;
 }
 
 /** An open-addressed table, at most half full: about one look a question. A slot is a print and 1 + its row; 0: empty. */
@@ -90,14 +93,26 @@ export function tableOf(prints: Int32Array): FingerprintTable {
     slots[2 * slot] = print;
     slots[2 * slot + 1] = row + 1;
   });
+  const find = (print: number): number => {
+    let slot = print & mask;
+    for (;;) {
+      const row = slots[2 * slot + 1] ?? 0;
+      if (row === 0 || slots[2 * slot] === print) return row - 1;
+      slot = (slot + 1) & mask;
+    }
+  };
   return {
-    find: (print) => {
-      let slot = print & mask;
-      for (;;) {
-        const row = slots[2 * slot + 1] ?? 0;
-        if (row === 0 || slots[2 * slot] === print) return row - 1;
-        slot = (slot + 1) & mask;
+    find,
+    findAll: (asked, count, places) => {
+      // Where each would stand is looked at first: the processor waits for many of them at once.
+      for (let at = 0; at < count; at++) places[at] = slots[2 * ((asked[at] ?? 0) & mask) + 1] ?? 0;
+      let found = 0;
+      for (let at = 0; at < count; at++) {
+        if (places[at] === 0) continue;
+        const place = find(asked[at] ?? 0);
+        if (place >= 0) places[found++] = place;
       }
+      return found;
     },
   };
 }

@@ -1,17 +1,23 @@
 import { LABELS } from './labels.ts';
 
 /**
- * Weights of all labels, three to a number: adding such rows adds each label's weights apart, in a third of the steps. A number
- * holds a + 2¹⁶b + 2³²c, exactly, as long as each sum lies within ±32,767: 258 weights of ±127.
+ * A feature's weights: a byte for each label, four in a number, each 128 too much so that none is below zero. Small, because
+ * most of the time goes in waiting for weights to come from memory.
  */
-export const WIDTH = Math.ceil(LABELS / 3);
+export const ROW = Math.ceil(LABELS / 4);
+const BIAS = 128;
+const NOTHING = BIAS * 0x01010101;
 
-const STEPS = [1, 0x10000, 0x100000000] as const;
+/** Sums of rows: two labels in a number, each with room for 257 rows; last, how many rows were added. */
+export const SUM = 2 * ROW + 1;
 
-/** Adds the weight of one label to a row that begins at `from`. */
-export function addWeight(rows: Float64Array, from: number, { label, weight }: LabelWeight): void {
-  const cell = from + Math.floor(label / 3);
-  rows[cell] = (rows[cell] ?? 0) + weight * (STEPS[label % 3] ?? 0);
+/** So many rows without weights. */
+export const emptyRows = (count: number): Int32Array => new Int32Array(count * ROW).fill(NOTHING);
+
+/** Sets a weight (±127) in a row of `emptyRows` that begins at `from`; once for each label. */
+export function setWeight(rows: Int32Array, from: number, { label, weight }: LabelWeight): void {
+  const cell = from + (label >> 2);
+  rows[cell] = (rows[cell] ?? 0) + (weight << (8 * (label & 3)));
 }
 
 export interface LabelWeight {
@@ -19,25 +25,36 @@ export interface LabelWeight {
   readonly weight: number;
 }
 
-/** Adds row to row. */
-export function addRow(sums: Float64Array, to: number, { rows, from }: Row): void {
-  for (let cell = 0; cell < WIDTH; cell++) sums[to + cell] = (sums[to + cell] ?? 0) + (rows[from + cell] ?? 0);
+/** Adds a row of weights to sums that begin at `to`. */
+export function addRow(sums: Int32Array, to: number, { rows, from }: Row): void {
+  for (let cell = 0; cell < ROW; cell++) {
+    const four = rows[from + cell] ?? 0;
+    const even = to + 2 * cell;
+    sums[even] = (sums[even] ?? 0) + (four & 0xff00ff);
+    sums[even + 1] = (sums[even + 1] ?? 0) + ((four >>> 8) & 0xff00ff);
+  }
+  const count = to + 2 * ROW;
+  sums[count] = (sums[count] ?? 0) + 1;
+}
+
+/** Adds sums to sums. */
+export function addSums(sums: Int32Array, to: number, { rows, from }: Row): void {
+  for (let cell = 0; cell < SUM; cell++) sums[to + cell] = (sums[to + cell] ?? 0) + (rows[from + cell] ?? 0);
 }
 
 export interface Row {
-  readonly rows: Float64Array;
+  readonly rows: Int32Array;
   readonly from: number;
 }
 
-/** Writes the sum of each label apart. `scores` has room for 3 × WIDTH. */
-export function readSums(sums: Float64Array, from: number, scores: Int32Array): void {
-  for (let cell = 0; cell < WIDTH; cell++) {
-    const sum = sums[from + cell] ?? 0;
-    const third = Math.round(sum / 0x100000000);
-    const rest = sum - third * 0x100000000;
-    const second = Math.round(rest / 0x10000);
-    scores[3 * cell] = rest - second * 0x10000;
-    scores[3 * cell + 1] = second;
-    scores[3 * cell + 2] = third;
+/** Writes the sum of each label apart. `scores` has room for 4 × ROW. */
+export function readSums(sums: Int32Array, from: number, scores: Int32Array): void {
+  const bias = BIAS * (sums[from + 2 * ROW] ?? 0);
+  for (let cell = 0; cell < ROW; cell++) {
+    const [even, odd] = [sums[from + 2 * cell] ?? 0, sums[from + 2 * cell + 1] ?? 0];
+    scores[4 * cell] = (even & 0xffff) - bias;
+    scores[4 * cell + 1] = (odd & 0xffff) - bias;
+    scores[4 * cell + 2] = (even >>> 16) - bias;
+    scores[4 * cell + 3] = (odd >>> 16) - bias;
   }
 }

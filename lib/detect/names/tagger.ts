@@ -2,7 +2,7 @@ import type { TextDocument } from '../../text/document.ts';
 import { decode } from './decode.ts';
 import { MOST_FEATURES, OFFSETS, writeJoint, writeOwn } from './features.ts';
 import type { NamesModel } from './model.ts';
-import { addRow, WIDTH } from './sums.ts';
+import { addRow, addSums, ROW, SUM } from './sums.ts';
 import { countForms, viewSentence, type SentenceView } from './view.ts';
 import { castVotes, MOST_VOTE_FEATURES, writeVoteFeatures, type FirstPass } from './votes.ts';
 import { createUses, PLACES, type WordView } from './word.ts';
@@ -44,54 +44,50 @@ export function tagDocument(document: TextDocument, model: NamesModel): readonly
 const written = new Int32Array(MOST_FEATURES + MOST_VOTE_FEATURES);
 
 /** A row of sums for each piece (sums.ts); zero where no name can stand. At most 112 weights each: they fit. */
-function scoreSentence(view: SentenceView, model: NamesModel): Float64Array {
-  const sums = new Float64Array(view.pieces.length * WIDTH);
+function scoreSentence(view: SentenceView, model: NamesModel): Int32Array {
+  const sums = new Int32Array(view.pieces.length * SUM);
   for (let at = 0; at < view.pieces.length; at++) {
     if (!view.candidate[at]) continue;
     for (let place = 0; place < PLACES; place++) {
       const rows = ownSums(view.words[at + (OFFSETS[place] ?? 0)] ?? view.edge, place, model);
-      addRow(sums, at * WIDTH, { rows, from: place * WIDTH });
+      addSums(sums, at * SUM, { rows, from: place * SUM });
     }
-    addWeights(writeJoint(view, at, written), at * WIDTH, { sums, model });
+    addWeights(writeJoint(view, at, written), at * SUM, { sums, model });
   }
   return sums;
 }
 
 /** The sums of what a word says by itself, a row for each place; that of this place is ready. Summed once in a word's life. */
-function ownSums(word: WordView, place: number, model: NamesModel): Float64Array {
+function ownSums(word: WordView, place: number, model: NamesModel): Int32Array {
   const { own } = word;
   if ((own.ready & (1 << place)) === 0) {
-    if (own.ready === 0) own.sums = new Float64Array(PLACES * WIDTH);
+    if (own.ready === 0) own.sums = new Int32Array(PLACES * SUM);
     own.ready |= 1 << place;
-    addWeights(writeOwn(word, place, written), place * WIDTH, { sums: own.sums, model });
+    addWeights(writeOwn(word, place, written), place * SUM, { sums: own.sums, model });
   }
   return own.sums;
 }
 
 interface Scoring {
-  readonly sums: Float64Array;
+  readonly sums: Int32Array;
   readonly model: NamesModel;
 }
 
 function addVotes(pass: FirstPass, scoring: Scoring): void {
   for (let at = 0; at < pass.own.length; at++)
-    if (pass.view.candidate[at]) addWeights(writeVoteFeatures(pass, at, written), at * WIDTH, scoring);
+    if (pass.view.candidate[at]) addWeights(writeVoteFeatures(pass, at, written), at * SUM, scoring);
 }
 
 function addWeights(count: number, to: number, { sums, model }: Scoring): void {
   const { features, rows } = model;
-  let size = 0;
-  for (let index = 0; index < count; index++) {
-    const row = features.find(written[index] ?? 0);
-    if (row >= 0) found[size++] = row * WIDTH;
-  }
-  for (let index = 0; index < size; index++) addRow(sums, to, { rows, from: found[index] ?? 0 });
+  const size = features.findAll(written, count, found);
+  for (let index = 0; index < size; index++) addRow(sums, to, { rows, from: (found[index] ?? 0) * ROW });
 }
 
 const found = new Int32Array(MOST_FEATURES + MOST_VOTE_FEATURES);
 
 /** The best sequence of labels (Viterbi), found apart for each stretch of pieces where names can stand. */
-function bestLabels(view: SentenceView, sums: Float64Array, model: NamesModel): Uint8Array {
+function bestLabels(view: SentenceView, sums: Int32Array, model: NamesModel): Uint8Array {
   const labels = new Uint8Array(view.pieces.length);
   for (let at = 0; at < labels.length;) {
     if (!view.candidate[at]) {

@@ -50,7 +50,7 @@ export interface WordView extends WordGroups {
   /** May it stand inside a name that goes on: "Bank of the South"? */
   readonly links: boolean;
   /** Room for what a model makes of it, kept with the word: see `ownSums` in tagger.ts. */
-  readonly own: { ready: number; sums: Float64Array };
+  readonly own: { ready: number; sums: Int32Array };
 }
 
 /** How one text uses a word. */
@@ -117,7 +117,7 @@ export function createUses(readWord: (text: string) => WordView): (text: string)
 
 /** Writing to it changes nothing. */
 const NO_VOTES = new Uint16Array();
-const NO_SUMS = new Float64Array();
+const NO_SUMS = new Int32Array();
 
 function viewOf(text: string, groupsOf: (lower: number) => WordGroups): WordView {
   const small = text.toLowerCase();

@@ -2,16 +2,21 @@ import { array, assert, integer, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import { decode, transitionsOf } from '../../../lib/detect/names/decode.ts';
 import { BEFORE, LABELS, mayClose, mayOpen } from '../../../lib/detect/names/labels.ts';
-import { addRow, addWeight, readSums, WIDTH } from '../../../lib/detect/names/sums.ts';
+import { addRow, addSums, emptyRows, readSums, ROW, setWeight, SUM } from '../../../lib/detect/names/sums.ts';
 
-const rowOf = (weights: readonly number[]): Float64Array => {
-  const row = new Float64Array(WIDTH);
-  weights.forEach((weight, label) => addWeight(row, 0, { label, weight }));
-  return row;
-};
-const read = (row: Float64Array): readonly number[] => {
-  const scores = new Int32Array(3 * WIDTH);
-  readSums(row, 0, scores);
+/** The sums of one feature or several, given their weights label by label. */
+function sumsOf(all: readonly (readonly number[])[]): Int32Array {
+  const sums = new Int32Array(SUM);
+  for (const weights of all) {
+    const rows = emptyRows(1);
+    weights.forEach((weight, label) => setWeight(rows, 0, { label, weight }));
+    addRow(sums, 0, { rows, from: 0 });
+  }
+  return sums;
+}
+const read = (sums: Int32Array): readonly number[] => {
+  const scores = new Int32Array(4 * ROW);
+  readSums(sums, 0, scores);
   return [...scores.subarray(0, LABELS)];
 };
 
@@ -21,18 +26,22 @@ const rows = (most: number, mostRows: number) =>
     maxLength: mostRows,
   });
 
-test('a row keeps every label apart, however many rows are added', () => {
+const sumsPlainly = (all: readonly (readonly number[])[]): readonly number[] =>
+  Array.from({ length: LABELS }, (_, label) => all.reduce((sum, row) => sum + row[label]!, 0));
+
+test('sums keep every label apart, however many rows are added', () => {
   assert(
-    property(rows(127, 258), (all) => {
-      const sums = new Float64Array(WIDTH);
-      for (const weights of all) addRow(sums, 0, { rows: rowOf(weights), from: 0 });
-      const expected = Array.from({ length: LABELS }, (_, label) => all.reduce((sum, row) => sum + row[label]!, 0));
-      expect(read(sums)).toEqual(expected);
+    property(rows(127, 120), rows(127, 120), (some, others) => {
+      const sums = sumsOf(some);
+      addSums(sums, 0, { rows: sumsOf(others), from: 0 });
+      expect(read(sums)).toEqual(sumsPlainly([...some, ...others]));
     }),
     { numRuns: 100 },
   );
-  const lowest = Array<number>(LABELS).fill(-127 * 258);
-  expect(read(rowOf(lowest))).toEqual(lowest);
+  for (const weight of [-127, 127]) {
+    const most = Array.from({ length: 257 }, () => Array<number>(LABELS).fill(weight));
+    expect(read(sumsOf(most))).toEqual(sumsPlainly(most));
+  }
 });
 
 /** The best sequence, found without leaving anything out. */
@@ -57,11 +66,11 @@ function plainly(scores: readonly (readonly number[])[], transitions: Int16Array
 
 test('the sequence found is the best, and of equals the first', () => {
   const transitions = array(integer({ min: -60, max: 60 }), { minLength: LABELS ** 2, maxLength: LABELS ** 2 });
-  for (const most of [2, 300])
+  for (const most of [2, 127])
     assert(
       property(rows(most, 8), transitions, (scores, weights) => {
-        const [sums, labels] = [new Float64Array(scores.length * WIDTH), new Uint8Array(scores.length)];
-        scores.forEach((row, at) => sums.set(rowOf(row), at * WIDTH));
+        const [sums, labels] = [new Int32Array(scores.length * SUM), new Uint8Array(scores.length)];
+        scores.forEach((row, at) => sums.set(sumsOf([row]), at * SUM));
         decode(0, scores.length, { sums, labels, transitions: transitionsOf(Int16Array.from(weights)) });
         expect([...labels]).toEqual(plainly(scores, Int16Array.from(weights)));
       }),

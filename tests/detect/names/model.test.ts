@@ -2,15 +2,15 @@ import { readFileSync } from 'node:fs';
 import { assert, integer, property, uniqueArray } from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readNamesModel, tableOf } from '../../../lib/detect/names/model.ts';
-import { WIDTH } from '../../../lib/detect/names/sums.ts';
+import { ROW } from '../../../lib/detect/names/sums.ts';
 
 const file = readFileSync(new URL('../../../public/models/names.bin', import.meta.url));
 
 describe('readNamesModel', () => {
   test('reads the shipped file', () => {
     const model = readNamesModel(file);
-    expect(model.rows.length).toBeGreaterThan(WIDTH);
-    expect(model.rows.length % WIDTH).toBe(0);
+    expect(model.rows.length).toBeGreaterThan(ROW);
+    expect(model.rows.length % ROW).toBe(0);
   });
 
   test.each([
