@@ -1,7 +1,7 @@
 import type { Analysis } from '../domain/finding.ts';
 import type { ArticleText } from '../domain/page.ts';
 import { readDocument } from '../text/document.ts';
-import { countWords } from '../text/tokens.ts';
+import { wordsAmong } from '../text/tokens.ts';
 import { findClaims } from './claims/claims.ts';
 import { languageOf } from './language.ts';
 import type { Model } from './model.ts';
@@ -24,6 +24,6 @@ export function detect(article: ArticleText & { readonly language: string | null
   const entities = findEntities(document, model.names);
   const attributions = findAttributions(document, entities, model.sources);
   const { sentences, claims } = findClaims(document, attributions, model.claims);
-  const words = countWords(article.text);
+  const words = document.sentences.reduce((sum, { tokens }) => sum + wordsAmong(tokens), 0);
   return { state: 'found', findings: { detector: DETECTOR, words, sentences, claims, entities, attributions } };
 }

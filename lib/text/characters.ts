@@ -40,3 +40,12 @@ export function widthAt(text: string, at: number): 1 | 2 {
   const unit = text.charCodeAt(at);
   return unit >= 0xd800 && unit <= 0xdbff && (text.codePointAt(at) ?? 0) > 0xffff ? 2 : 1;
 }
+
+/** Does a text begin with a capital letter? Asked of nearly every word: plain letters are told without a pattern. */
+export function opensWithCapital(text: string): boolean {
+  const unit = text.charCodeAt(0);
+  if (unit < 128) return unit >= 65 && unit <= 90;
+  return CAPITAL.test(text);
+}
+
+const CAPITAL = /^\p{Lu}/u;

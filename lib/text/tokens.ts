@@ -112,5 +112,11 @@ function readMark(text: string, from: number): number {
 }
 
 /** How many words or numbers a text holds. */
-export const countWords = (text: string): number =>
-  tokenize(text, { start: 0, end: text.length }).filter((token) => token.kind !== 'punctuation').length;
+export const countWords = (text: string): number => wordsAmong(tokenize(text, { start: 0, end: text.length }));
+
+/** How many tokens are words or numbers. */
+export function wordsAmong(tokens: readonly Token[]): number {
+  let count = 0;
+  for (const { kind } of tokens) if (kind !== 'punctuation') count++;
+  return count;
+}

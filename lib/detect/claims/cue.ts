@@ -7,6 +7,8 @@ export interface SentenceView {
   readonly tokens: readonly Token[];
   /** The tokens' words in lower case, one for one; curly apostrophes made straight. */
   readonly words: readonly string[];
+  /** Tokens that are no punctuation. */
+  readonly wordCount: number;
   readonly kind: BlockKind;
   /** Where it stands in the article: 0 the first sentence, 1 the last. */
   readonly place: number;

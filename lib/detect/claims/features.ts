@@ -7,9 +7,9 @@ export interface Features {
   /** One strength for each cue, in the order of the list. */
   readonly cues: Float64Array;
   /** Hashes of the single words and pairs of neighbours, each once. */
-  readonly grams: readonly number[];
+  readonly grams: Uint32Array;
   /** For each hash, the index of the token it stands at; for a pair the complement (~) of that of its second word. */
-  readonly at: readonly number[];
+  readonly at: Int32Array;
 }
 
 /** The words as the model counts them: lower case, numbers by their shape, marks that say nothing left out. */
@@ -18,6 +18,7 @@ function shapeOf(token: Token, word: string): string | null {
     if (/^(?:1[5-9]|20)\d\d$/.test(token.text)) return '#year';
     return `#${token.text.replace(/\d/g, '0').replace(/0{3,}/g, '00+')}`;
   }
+  if (token.text === ',' || token.text === '.') return null;
   if (token.kind === 'punctuation') return /["“”?!%:;—–\p{Sc}(]/u.test(token.text) ? word : null;
   return word;
 }
@@ -80,24 +81,63 @@ export function featureReader(cues: readonly Cue[]): (view: SentenceView) => Fea
 const START = fnv1a('^');
 const PAIR = 0x5bd1e995;
 
-function gramsOf(view: SentenceView): { readonly grams: readonly number[]; readonly at: readonly number[] } {
-  const seen = new Set<number>();
-  const [grams, at]: [number[], number[]] = [[], []];
+function gramsOf({ tokens, words }: SentenceView): Omit<Features, 'cues'> {
+  seen.empty(2 * tokens.length);
+  if (grams.length < 2 * tokens.length)
+    [grams, at] = [new Uint32Array(4 * tokens.length), new Int32Array(4 * tokens.length)];
+  let count = 0;
   const add = (gram: number, place: number): void => {
-    const before = seen.size;
-    if (seen.add(gram).size === before) return;
-    grams.push(gram);
-    at.push(place);
+    if (!seen.add(gram)) return;
+    grams[count] = gram;
+    at[count++] = place;
   };
   let before = START;
-  for (let index = 0; index < view.tokens.length; index++) {
-    const token = view.tokens[index];
-    const shape = token && shapeOf(token, view.words[index] ?? '');
+  for (let index = 0; index < tokens.length; index++) {
+    const token = tokens[index];
+    const shape = token && shapeOf(token, words[index] ?? '');
     if (shape === undefined || shape === null) continue;
     const single = fnv1a(shape);
     add(single, index);
     add(fnv1a(shape, Math.imul(before, FNV_PRIME) ^ PAIR), ~index);
     before = single;
   }
-  return { grams, at };
+  return { grams: grams.slice(0, count), at: at.slice(0, count) };
 }
+
+/** Hashes met in one sentence. A set of numbers would make an object of nearly each. */
+class HashSet {
+  #slots = new Uint32Array(512);
+  #mask = 0;
+  #hasZero = false;
+
+  /** Empties it and makes room for so many. */
+  empty(most: number): void {
+    const size = 4 << Math.ceil(Math.log2(most + 1));
+    if (this.#slots.length < size) this.#slots = new Uint32Array(size);
+    else this.#slots.fill(0, 0, size);
+    this.#mask = size - 1;
+    this.#hasZero = false;
+  }
+
+  /** False where it is there already. */
+  add(hash: number): boolean {
+    if (hash === 0) {
+      const isNew = !this.#hasZero;
+      this.#hasZero = true;
+      return isNew;
+    }
+    const [slots, mask] = [this.#slots, this.#mask];
+    let slot = hash & mask;
+    while (slots[slot] !== 0) {
+      if (slots[slot] === hash) return false;
+      slot = (slot + 1) & mask;
+    }
+    slots[slot] = hash;
+    return true;
+  }
+}
+
+/** Room to work in, for one sentence after the other. */
+const seen = new HashSet();
+let grams = new Uint32Array(512);
+let at = new Int32Array(512);

@@ -150,20 +150,33 @@ function wordsReason(pulls: readonly Pull[], view: SentenceView): readonly Reaso
   if (pulls.length === 0) return [];
   let weight = 0;
   for (const pull of pulls) weight += pull.weight;
-  const strongest = pulls.toSorted((a, b) => Math.abs(b.weight) - Math.abs(a.weight) || a.at - b.at);
-  const named = new Set<string>();
-  for (const { at } of strongest) {
-    const words = wordsOf(view, at);
-    if (isTelling(words)) named.add(words);
-    if (named.size === NAMED) break;
-  }
+  const named = strongestWords(pulls, view);
   return [
-    {
-      cue: named.size === 0 ? 'its wording' : `words like ${[...named].map((words) => `“${words}”`).join(', ')}`,
-      weight,
-    },
+    { cue: named.length === 0 ? 'its wording' : `words like ${named.map((words) => `“${words}”`).join(', ')}`, weight },
   ];
 }
+
+/** The words of the strongest pulls that mean something, strongest first; none twice. One look at each pull. */
+function strongestWords(pulls: readonly Pull[], view: SentenceView): readonly string[] {
+  const best: (Pull & { readonly words: string })[] = [];
+  for (const pull of pulls) {
+    const last = best[NAMED - 1];
+    if (last && isStronger(last, pull)) continue;
+    const words = wordsOf(view, pull.at);
+    if (!isTelling(words)) continue;
+    const known = best.findIndex((other) => other.words === words);
+    const kept = best[known];
+    if (kept && isStronger(kept, pull)) continue;
+    if (kept) best.splice(known, 1);
+    const place = best.findIndex((other) => isStronger(pull, other));
+    best.splice(place < 0 ? best.length : place, 0, { ...pull, words });
+    best.length = Math.min(best.length, NAMED);
+  }
+  return best.map(({ words }) => words);
+}
+
+const isStronger = (a: Pull, b: Pull): boolean =>
+  Math.abs(a.weight) > Math.abs(b.weight) || (Math.abs(a.weight) === Math.abs(b.weight) && a.at < b.at);
 
 const LITTLE = new Set(
   'the a an of to in on at by for from with and or but as is are was were be been has have had it its he she his her they their this that which who not will would said into than also there after about more one i we you'.split(

@@ -2,6 +2,7 @@ import { wordsAt } from '../../domain/span.ts';
 import type { TextDocument } from '../../text/document.ts';
 import { isBoilerplate } from '../../text/boilerplate.ts';
 import type { SentenceView } from './cue.ts';
+import { wordsAmong } from '../../text/tokens.ts';
 import { plain } from './features.ts';
 
 /** Every sentence of a document as the cues see it, in order. */
@@ -12,6 +13,7 @@ export function viewsOf(document: TextDocument): readonly SentenceView[] {
     text: text.slice(sentence.start, sentence.end),
     tokens: sentence.tokens,
     words: sentence.tokens.map(plain),
+    wordCount: wordsAmong(sentence.tokens),
     kind: blocks[sentence.block]?.kind ?? 'paragraph',
     place: sentences.length > 1 ? index / (sentences.length - 1) : 0,
     boilerplate: boilerplate[sentence.block] ?? false,

@@ -1,15 +1,15 @@
+import { opensWithCapital } from '../../../text/characters.ts';
 import type { Cue, SentenceView } from '../cue.ts';
-
-const isCapital = (text: string): boolean => /^\p{Lu}/u.test(text);
 
 /** Runs of capitalised words after the first word: who and what is named. Counted up to four, and halved. */
 export const named: Cue = {
   name: 'people, bodies or places are named',
   strength: (view: SentenceView) => {
-    let runs = 0;
+    let [runs, goesOn] = [0, false];
     for (let at = 1; at < view.tokens.length; at++) {
-      const [before, token] = [view.tokens[at - 1], view.tokens[at]];
-      if (token && isCapital(token.text) && !(before && isCapital(before.text) && at > 1)) runs++;
+      const isCapital = opensWithCapital(view.tokens[at]?.text ?? '');
+      if (isCapital && !goesOn) runs++;
+      goesOn = isCapital;
     }
     return Math.min(4, runs) / 2;
   },
@@ -19,5 +19,7 @@ export const named: Cue = {
 export const acronym: Cue = {
   name: 'a body is named by its letters',
   strength: (view: SentenceView) =>
-    view.tokens.some(({ text }) => /^\p{Lu}{2,6}$/u.test(text)) && /\p{Ll}/u.test(view.text) ? 1 : 0,
+    view.tokens.some(({ text }) => opensWithCapital(text) && /^\p{Lu}{2,6}$/u.test(text)) && /\p{Ll}/u.test(view.text)
+      ? 1
+      : 0,
 };
