@@ -1,5 +1,5 @@
 import { chooseClaims, DEFAULT_DENSITY } from '../lib/domain/density.ts';
-import type { Attribution, Claim, Entity, Findings, Source } from '../lib/domain/finding.ts';
+import type { Attribution, Citation, Claim, Entity, Findings, Source } from '../lib/domain/finding.ts';
 import type { ArticleText, PageFacts, SilentReason } from '../lib/domain/page.ts';
 import type { Span } from '../lib/domain/span.ts';
 import { detect, type Model } from '../lib/detect/detect.ts';
@@ -17,6 +17,7 @@ export interface Answer {
   readonly claims: readonly Claim[];
   readonly entities: readonly (Omit<Entity, 'mentionOf'> & { readonly mention_of: number })[];
   readonly attributions: readonly AnsweredAttribution[];
+  readonly citations: readonly Citation[];
   /** Only where nothing was looked for, and why. */
   readonly silent?: { readonly reason: SilentReason; readonly detail: string };
 }
@@ -24,9 +25,13 @@ export interface Answer {
 type AnsweredAttribution = Pick<Attribution, 'cue' | 'content' | 'quote'> & {
   readonly source: Source | null;
   readonly second_hand: boolean;
+  /** Number of the attribution that relays it; where none does, null. */
+  readonly relayed_by: number | null;
+  /** Why the source is not named, where the text says so. */
+  readonly reason: Span | null;
 };
 
-const NOTHING = { sentences: [], claims: [], entities: [], attributions: [] } as const;
+const NOTHING = { sentences: [], claims: [], entities: [], attributions: [], citations: [] } as const;
 
 /** What the extension would show for an input. Never throws on what a text or page holds. */
 export function answer(input: Input, model: Model): Answer {
@@ -36,8 +41,8 @@ export function answer(input: Input, model: Model): Answer {
   const page = { title, url, publisher, byline, published, modified, language };
   if (reading.state === 'not_article')
     return { page, text: '', ...NOTHING, silent: { reason: 'not_article', detail: reading.detail } };
-  const { text, blocks } = reading.article;
-  return { page, text, ...found({ text, blocks, language }, model) };
+  const { text, blocks, links } = reading.article;
+  return { page, text, ...found({ text, blocks, links, language }, model) };
 }
 
 function found(article: ArticleText & { readonly language: string | null }, model: Model): Answer {
@@ -46,12 +51,13 @@ function found(article: ArticleText & { readonly language: string | null }, mode
     const detail = `The text is not in English but in ${nameOf(analysis.language)}; Claimlight reads English.`;
     return { ...NOTHING, silent: { reason: 'unsupported_language', detail } };
   }
-  const { sentences, claims, words, entities, attributions } = analysis.findings;
+  const { sentences, claims, words, entities, attributions, citations } = analysis.findings;
   return {
     sentences: sentences.map(({ start, end, score, type, factual }) => ({ start, end, score, type, factual })),
     claims: chooseClaims(claims, words, DEFAULT_DENSITY),
     entities: entities.map(entityOf),
     attributions: attributions.map(attributionOf),
+    citations,
   };
 }
 
@@ -60,19 +66,25 @@ const entityOf = ({ mentionOf, ...entity }: Entity): Answer['entities'][number] 
   mention_of: mentionOf,
 });
 
-const attributionOf = ({ source, cue, content, quote, secondHand }: Attribution): AnsweredAttribution => ({
-  source: source && {
-    ...spanOf(source),
-    kind: source.kind,
-    name: source.name,
-    rung: source.rung,
-    role: source.role,
-  },
-  cue: cue && spanOf(cue),
-  content: spanOf(content),
-  quote,
-  second_hand: secondHand,
-});
+const attributionOf = (attribution: Attribution): AnsweredAttribution => {
+  const { source, cue, content, quote, secondHand, relayedBy, reason } = attribution;
+  return {
+    source: source && {
+      ...spanOf(source),
+      kind: source.kind,
+      name: source.name,
+      rung: source.rung,
+      role: source.role,
+      affiliation: source.affiliation,
+    },
+    cue: cue && spanOf(cue),
+    content: spanOf(content),
+    quote,
+    second_hand: secondHand,
+    relayed_by: relayedBy,
+    reason: reason && spanOf(reason),
+  };
+};
 
 const spanOf = ({ start, end }: Span): Span => ({ start, end });
 

@@ -18,7 +18,15 @@ export interface Read {
 }
 
 /** What is found where nothing is looked for. */
-export const NOTHING: Findings = { detector: '', words: 0, sentences: [], claims: [], entities: [], attributions: [] };
+export const NOTHING: Findings = {
+  detector: '',
+  words: 0,
+  sentences: [],
+  claims: [],
+  entities: [],
+  attributions: [],
+  citations: [],
+};
 
 /** Where annotations stand in a text today. The text is read once for all of them. */
 export function placeAll(text: string, annotations: readonly Annotation[]): readonly Placed[] {

@@ -186,8 +186,8 @@ export class Session {
     const { article } = reading;
     this.#article = article;
     if (this.#sitting.state !== 'read') this.#sitting = { state: 'reading', page };
-    const { text, blocks } = article;
-    const analysis = await askBackground('page.analyze', { text, blocks, language: page.language });
+    const { text, blocks, links } = article;
+    const analysis = await askBackground('page.analyze', { text, blocks, links, language: page.language });
     const placed = analysis.ok ? await this.#placed(page, article) : [];
     if (turn !== this.#turn || !this.#article) return;
     if (!analysis.ok) return this.#silence('failed', page, FAILURE_SENTENCES[analysis.failure]);

@@ -6,6 +6,7 @@ import { findClaims } from './claims/claims.ts';
 import { languageOf } from './language.ts';
 import type { Model } from './model.ts';
 import { findEntities } from './names/names.ts';
+import { findCitations } from './sources/citations.ts';
 import { findAttributions } from './sources/sources.ts';
 
 export { readModel, type Model, type ModelFiles } from './model.ts';
@@ -23,7 +24,11 @@ export function detect(article: ArticleText & { readonly language: string | null
   const document = readDocument(article);
   const entities = findEntities(document, model.names);
   const attributions = findAttributions(document, entities, model.sources);
+  const citations = findCitations(document, entities, attributions);
   const { sentences, claims } = findClaims(document, attributions, model.claims);
   const words = document.sentences.reduce((sum, { tokens }) => sum + wordsAmong(tokens), 0);
-  return { state: 'found', findings: { detector: DETECTOR, words, sentences, claims, entities, attributions } };
+  return {
+    state: 'found',
+    findings: { detector: DETECTOR, words, sentences, claims, entities, attributions, citations },
+  };
 }

@@ -50,6 +50,10 @@ export interface KeptSource {
   readonly cue: string | null;
   readonly quote: QuoteForm;
   readonly secondHand: boolean;
+  /** The body it belongs to or speaks for; absent where the text gives none. */
+  readonly affiliation?: string;
+  /** Why it is not named, in the text's words; absent where the text does not say. */
+  readonly anonymityReason?: string;
 }
 
 /** One entry of the verdict history. Entries are appended, never changed or removed. `at` is ISO 8601 UTC. */

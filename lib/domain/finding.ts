@@ -122,6 +122,8 @@ export interface Source extends Span {
   readonly rung: Rung;
   /** Title or office where the text gives it: "US Assistant Secretary of State". */
   readonly role: string | null;
+  /** The body or place it belongs to or speaks for, where the text gives it: "Harbour Board" of "a spokesman for the Harbour Board". */
+  readonly affiliation: string | null;
 }
 
 export const QUOTE_FORMS = ['direct', 'mixed', 'indirect'] as const;
@@ -135,6 +137,26 @@ export interface Attribution {
   readonly quote: QuoteForm;
   /** One outlet quoted by another: "CNN notes…", "first reported by…". */
   readonly secondHand: boolean;
+  /** Index into `Findings.attributions` of who relays it: in "Reuters reported that officials said", Reuters relays the officials. */
+  readonly relayedBy: number | null;
+  /** Why the source is not named, where the text says so: "because they were not authorised to speak". */
+  readonly reason: Span | null;
+}
+
+/** How a text points to a document or body: by a link in a sentence, or in a line of its own, "Source: Harbour Board". */
+export const CITATION_FORMS = ['link', 'source_line'] as const;
+export type CitationForm = (typeof CITATION_FORMS)[number];
+
+/** A document, body or person that the text points to, other than by saying what it says. */
+export interface Citation extends Span {
+  readonly form: CitationForm;
+  readonly kind: 'document' | 'named_org' | 'named_person';
+  /** Its own words; for a name, the fullest in the article. */
+  readonly name: string;
+  /** Where the page's link leads: http or https. Null where no link stands there. */
+  readonly url: string | null;
+  /** Index into `Findings.attributions` of the one whose words it stands in, or null. */
+  readonly attribution: number | null;
 }
 
 /** The rung of an attribution; nobody named is the last. */
@@ -151,6 +173,7 @@ export interface Findings {
   readonly claims: readonly Claim[];
   readonly entities: readonly Entity[];
   readonly attributions: readonly Attribution[];
+  readonly citations: readonly Citation[];
 }
 
 /** What the detector answers for a text. */

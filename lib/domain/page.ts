@@ -9,10 +9,22 @@ export interface Block extends Span {
   readonly kind: BlockKind;
 }
 
+/** Words of the body that link somewhere. `url` is absolute, http or https. */
+export interface Link extends Span {
+  readonly url: string;
+}
+
+/** More links than this in one article are no citations any more. */
+export const MOST_LINKS = 1000;
+/** A longer address leads nowhere a reader would go. */
+export const LONGEST_LINK = 2000;
+
 /** The body of an article as a reader sees it. The headline is not part of it: that is `PageFacts.title`. */
 export interface ArticleText {
   readonly text: string;
   readonly blocks: readonly Block[];
+  /** The links of the body, in page order, never overlapping, at most MOST_LINKS. A plain text has none. */
+  readonly links?: readonly Link[];
 }
 
 /** A ClaimReview that the page itself carries in its JSON-LD. Shown to the reader; never believed by the machine. */

@@ -162,7 +162,10 @@ const findingIn = (cells: Cells): Readonly<Record<keyof KeptFinding, unknown>> =
   why: [],
 });
 
-const sourceIn = (cells: Cells): Readonly<Record<keyof KeptSource, unknown>> => ({
+/** What has no column is left out: it may be absent. */
+type Tabled = Exclude<keyof KeptSource, 'affiliation' | 'anonymityReason'>;
+
+const sourceIn = (cells: Cells): Readonly<Record<Tabled, unknown>> => ({
   kind: cells['source kind'],
   name: cells['source name'],
   role: orNull(cells['source role']),

@@ -1,7 +1,7 @@
 import type { Annotation } from '../domain/annotation.ts';
 import type { Edit, NewEvidence, Subject } from '../domain/edit.ts';
 import type { Analysis, Findings } from '../domain/finding.ts';
-import type { Block, PageFacts, SilentReason } from '../domain/page.ts';
+import type { ArticleText, PageFacts, SilentReason } from '../domain/page.ts';
 import type { Placed } from '../domain/review.ts';
 import type { Settings } from '../domain/settings.ts';
 import type { Span } from '../domain/span.ts';
@@ -17,7 +17,7 @@ import type { Span } from '../domain/span.ts';
 export interface BackgroundProtocol {
   /** Find claims, names and sources in an article's text. Keeps nothing. */
   'page.analyze': {
-    ask: { readonly text: string; readonly blocks: readonly Block[]; readonly language: string | null };
+    ask: ArticleText & { readonly language: string | null };
     answer: Analysis;
   };
   /** What the reader kept of a page. */

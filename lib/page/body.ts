@@ -1,5 +1,6 @@
 import { contextOf, SECOND_FEATURES, type Context } from './context.ts';
 import { FEATURES, type Scene } from './features.ts';
+import { sourcesStart } from '../text/source-line.ts';
 import { bitOf } from './hints.ts';
 import type { Line, Outline } from './outline.ts';
 import { FIRST_WEIGHTS, SECOND_WEIGHTS } from './weights.ts';
@@ -61,7 +62,22 @@ export function bodyLines(scene: Scene, scores: readonly number[]): readonly Lin
   });
   let end = body.length;
   while (end > 0 && isLoose(body[end - 1])) end--;
-  return body.slice(0, end);
+  return withSources(scene, body.slice(0, end));
+}
+
+/** How far below the story its own "Source:" line may stand. */
+const BELOW = 5;
+
+/** The story with the lines beside its paragraphs by which it gives its sources; a picture's credit is none of them. */
+function withSources({ outline }: Scene, body: readonly Line[]): readonly Line[] {
+  const [first, last] = [body[0], body.at(-1)];
+  if (!first || !last) return body;
+  const groups = new Set(body.filter(({ prose }) => prose).map(({ group }) => group));
+  const sources = outline.lines
+    .slice(first.index, last.index + 1 + BELOW)
+    .filter(({ kind, group, text }) => kind === 'paragraph' && groups.has(group) && sourcesStart(text) !== null);
+  if (sources.length === 0) return body;
+  return [...new Set([...body, ...sources])].toSorted((a, b) => a.index - b.index);
 }
 
 /** At the end of a story: a heading that heads nothing, a tag, a signature. */

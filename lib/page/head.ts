@@ -8,6 +8,8 @@ export interface Head {
   readonly jsonLd: readonly string[];
   readonly times: readonly string[];
   readonly language: string | null;
+  /** What addresses on the page are relative to, as the page says; null: to its own. */
+  readonly base: string | null;
 }
 
 const LONGEST_VALUE = 2000;
@@ -18,6 +20,7 @@ const MOST = 500;
 /** Gathers what a page says of itself while the walk goes on. Metas and JSON-LD in the body count too. */
 export class HeadReader {
   language: string | null = null;
+  #base: string | null = null;
   readonly #meta: { name: string; content: string }[] = [];
   readonly #links: { rel: string; href: string }[] = [];
   readonly #titles: string[] = [];
@@ -32,6 +35,7 @@ export class HeadReader {
       jsonLd: this.#jsonLd,
       times: this.#times,
       language: this.language,
+      base: this.#base,
     };
   }
 
@@ -48,6 +52,7 @@ export class HeadReader {
   read(element: Element, tag: string): void {
     if (tag === 'meta') this.#readMeta(element);
     else if (tag === 'link') this.#readLink(element);
+    else if (tag === 'base') this.#base ??= attributeOf(element, 'href')?.slice(0, LONGEST_VALUE) ?? null;
     else if (tag === 'title' && this.#titles.length < MOST) this.#titles.push(ownText(element, LONGEST_VALUE));
     else if (tag === 'script' && this.#jsonLd.length < MOST && /ld\+json/i.test(attributeOf(element, 'type') ?? ''))
       this.#jsonLd.push(ownText(element, LONGEST_SCRIPT));

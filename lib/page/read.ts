@@ -2,6 +2,7 @@ import type { PageFacts } from '../domain/page.ts';
 import { whyNotArticle } from './article.ts';
 import { bodyLines, scoreLines } from './body.ts';
 import { itemsOf } from './json-ld.ts';
+import { linkFinder } from './links.ts';
 import { factsOf } from './metadata.ts';
 import { outlineOf } from './outline.ts';
 import { sceneOf } from './scene.ts';
@@ -32,5 +33,5 @@ export function readPage(document: Document, url: string): Reading {
   const detail = whyNotArticle({ url, head: walk.head, items, outline, body });
   if (detail !== null) return { state: 'not_article', page, detail };
   const passages = body.map(({ kind, nodes }) => ({ kind, nodes: shownNodes(nodes, shows) }));
-  return { state: 'article', page, article: buildText(passages) };
+  return { state: 'article', page, article: buildText(passages, linkFinder(walk, url)) };
 }

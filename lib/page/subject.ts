@@ -11,8 +11,10 @@ export const keptFinding = ({ type, flags, score, why }: Claim, detector: string
   why,
 });
 
+const LONGEST_REASON = 500;
+
 /** An attribution as it is kept: without positions, so that it stands for itself. Nobody named is `unnamed`, rung 6. */
-export function keptSource(text: string, { source, cue, quote, secondHand }: Attribution): KeptSource {
+export function keptSource(text: string, { source, cue, quote, secondHand, reason }: Attribution): KeptSource {
   return {
     kind: source?.kind ?? 'unnamed',
     name: source?.name ?? '',
@@ -21,6 +23,8 @@ export function keptSource(text: string, { source, cue, quote, secondHand }: Att
     cue: cue && wordsAt(text, cue),
     quote,
     secondHand,
+    ...(source?.affiliation && { affiliation: source.affiliation }),
+    ...(reason && { anonymityReason: wordsAt(text, reason).slice(0, LONGEST_REASON) }),
   };
 }
 

@@ -1,8 +1,9 @@
-import type { ArticleText, Block, BlockKind } from '../domain/page.ts';
+import { MOST_LINKS, type ArticleText, type Block, type BlockKind, type Link } from '../domain/page.ts';
 import { firstWhere } from '../domain/search.ts';
 import type { Span } from '../domain/span.ts';
 import { isSpace } from '../text/white-space.ts';
 import { isText } from './dom.ts';
+import type { Target } from './links.ts';
 import { isNothing } from './space.ts';
 
 /**
@@ -11,6 +12,7 @@ import { isNothing } from './space.ts';
  * text node.
  */
 export interface PageText extends ArticleText {
+  readonly links: readonly Link[];
   /**
    * The live places of a span: one range a text node, in page order, none of them empty.
    * No range at all if one of those nodes has left the page or changed since it was read: then read the page again.
@@ -46,18 +48,30 @@ interface Piece {
 }
 
 interface Written extends ArticleText {
+  readonly links: readonly Link[];
   readonly segments: readonly Segment[];
   readonly pieces: WeakMap<Node, Piece>;
 }
 
-/** Builds the text of an article from its passages. Linear in their length. Passages without words leave nothing. */
-export function buildText(passages: readonly Passage[]): PageText {
-  const writer = new Writer();
+/**
+ * Builds the text of an article from its passages; `linkOf` says where a text node leads. Linear in their length. Passages without
+ * words leave nothing.
+ */
+export function buildText(passages: readonly Passage[], linkOf: (node: Text) => Target | null = () => null): PageText {
+  const writer = new Writer(linkOf);
   for (const passage of passages) writer.add(passage);
   return new MappedText(writer.written());
 }
 
+/** A link that is being written; `target` tells its words from those of the next link. */
+interface OpenLink extends Link {
+  end: number;
+  readonly target: Target;
+}
+
 class Writer {
+  readonly #linkOf: (node: Text) => Target | null;
+  readonly #links: OpenLink[] = [];
   readonly #blocks: Block[] = [];
   readonly #segments: Segment[] = [];
   readonly #pieces = new WeakMap<Node, Piece>();
@@ -66,8 +80,13 @@ class Writer {
   /** White space that is written only if a word follows in the same block. */
   #space: { readonly node: Text | null; readonly from: number } | null = null;
 
+  constructor(linkOf: (node: Text) => Target | null) {
+    this.#linkOf = linkOf;
+  }
+
   written(): Written {
-    return { text: this.#parts.join(''), blocks: this.#blocks, segments: this.#segments, pieces: this.#pieces };
+    const links = this.#links.map(({ start, end, url }) => ({ start, end, url }));
+    return { text: this.#parts.join(''), blocks: this.#blocks, links, segments: this.#segments, pieces: this.#pieces };
   }
 
   add({ kind, nodes }: Passage): void {
@@ -105,6 +124,17 @@ class Writer {
     const word = this.#pieces.get(node)?.data.slice(from, end) ?? '';
     this.#map(node, from, word.length);
     this.#write(word);
+    this.#link(node, word.length, start);
+  }
+
+  /** Takes note that the last `length` code units lead somewhere. A link never goes on into the next block. */
+  #link(node: Text, length: number, block: number): void {
+    const target = this.#linkOf(node);
+    if (!target) return;
+    const last = this.#links.at(-1);
+    if (last && last.target === target && last.start >= block) last.end = this.#length;
+    else if (this.#links.length < MOST_LINKS)
+      this.#links.push({ start: this.#length - length, end: this.#length, url: target.url, target });
   }
 
   #map(node: Text, from: number, length: number): void {
@@ -127,12 +157,14 @@ class Writer {
 class MappedText implements PageText {
   readonly text: string;
   readonly blocks: readonly Block[];
+  readonly links: readonly Link[];
   readonly #segments: readonly Segment[];
   readonly #pieces: WeakMap<Node, Piece>;
 
-  constructor({ text, blocks, segments, pieces }: Written) {
+  constructor({ text, blocks, links, segments, pieces }: Written) {
     this.text = text;
     this.blocks = blocks;
+    this.links = links;
     this.#segments = segments;
     this.#pieces = pieces;
   }

@@ -39,6 +39,8 @@ export interface Walk {
   readonly containers: readonly Container[];
   readonly runs: readonly Run[];
   readonly head: Head;
+  /** The link that a text node stands in. */
+  readonly anchors: ReadonlyMap<Node, Element>;
 }
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -62,7 +64,8 @@ interface Frame {
   readonly element: Element;
   readonly container: number;
   readonly block: boolean;
-  readonly linked: boolean;
+  /** The innermost link around. */
+  readonly anchor: Element | null;
   readonly stressed: boolean;
   readonly ariaHidden: boolean;
 }
@@ -101,6 +104,7 @@ class Collector {
   readonly #containers: Container[] = [];
   readonly #runs: Run[] = [];
   readonly #head = new HeadReader();
+  readonly #anchors = new Map<Node, Element>();
   readonly #hints = new Map<string, HintSet>();
   #read = 0;
   #nodes: (Text | null)[] = [];
@@ -112,7 +116,7 @@ class Collector {
   #frame: Frame | null = null;
 
   walk(): Walk {
-    return { containers: this.#containers, runs: this.#runs, head: this.#head.head() };
+    return { containers: this.#containers, runs: this.#runs, head: this.#head.head(), anchors: this.#anchors };
   }
 
   /** Takes one node; says whether the walk should go down into it. Pushes a frame exactly then. */
@@ -154,7 +158,7 @@ class Collector {
       element,
       container: block ? this.#addContainer(element, tag, outer) : outer.container,
       block,
-      linked: tag === 'a' || outer?.linked === true,
+      anchor: tag === 'a' ? element : (outer?.anchor ?? null),
       stressed: STRESS.has(tag) || outer?.stressed === true,
       ariaHidden: !block && (outer?.ariaHidden === true || isAriaHidden(element)),
     };
@@ -205,7 +209,10 @@ class Collector {
     this.#frame ??= frame;
     if (this.#frame.container !== frame.container || this.#frame.ariaHidden !== frame.ariaHidden) this.#close();
     this.#frame = frame;
-    if (frame.linked) this.#linked += text.length;
+    if (frame.anchor) {
+      this.#linked += text.length;
+      this.#anchors.set(node, frame.anchor);
+    }
     if (frame.stressed) this.#stressed += text.length;
     this.#append(node, text);
   }

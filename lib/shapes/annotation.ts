@@ -36,6 +36,8 @@ export const KeptSourceShape: v.GenericSchema<unknown, KeptSource> = v.object({
   cue: v.nullable(line),
   quote: v.picklist(QUOTE_FORMS),
   secondHand: v.boolean(),
+  affiliation: v.exactOptional(line),
+  anonymityReason: v.exactOptional(line),
 });
 
 export const VerdictEntryShape: v.GenericSchema<unknown, VerdictEntry> = v.object({

@@ -1,22 +1,44 @@
 import * as v from 'valibot';
-import { BLOCK_KINDS, type ArticleText, type CarriedReview, type PageFacts } from '../domain/page.ts';
+import {
+  BLOCK_KINDS,
+  LONGEST_LINK,
+  MOST_LINKS,
+  type ArticleText,
+  type CarriedReview,
+  type Link,
+  type PageFacts,
+} from '../domain/page.ts';
 import type { KeptPage } from '../domain/annotation.ts';
-import { address, articleText, count, fingerprint, identity, instant, line, MANY } from './values.ts';
+import type { Span } from '../domain/span.ts';
+import { address, articleText, count, fingerprint, identity, instant, line, MANY, webAddress } from './values.ts';
 
 const BlockShape = v.object({ start: count, end: count, kind: v.picklist(BLOCK_KINDS) });
 
-/** An article's text: its blocks stand in order, within the text, and never overlap. */
+const LinkShape: v.GenericSchema<unknown, Link> = v.object({
+  start: count,
+  end: count,
+  url: v.pipe(webAddress, v.maxLength(LONGEST_LINK)),
+});
+
+/** An article's text: its blocks and its links stand in order, within the text, and never overlap. */
 export const ArticleTextShape: v.GenericSchema<unknown, ArticleText> = v.pipe(
-  v.object({ text: articleText, blocks: v.pipe(v.array(BlockShape), v.maxLength(1_000_000)) }),
-  v.check(({ text, blocks }) => {
-    let at = 0;
-    for (const block of blocks) {
-      if (block.start < at || block.end < block.start || block.end > text.length) return false;
-      at = block.end;
-    }
-    return true;
-  }, 'blocks that stand in order within the text'),
+  v.object({
+    text: articleText,
+    blocks: v.pipe(v.array(BlockShape), v.maxLength(1_000_000)),
+    links: v.exactOptional(v.pipe(v.array(LinkShape), v.maxLength(MOST_LINKS))),
+  }),
+  v.check(({ text, blocks }) => areInOrder(text, blocks), 'blocks that stand in order within the text'),
+  v.check(({ text, links }) => areInOrder(text, links ?? []), 'links that stand in order within the text'),
 );
+
+function areInOrder({ length }: string, spans: readonly Span[]): boolean {
+  let at = 0;
+  for (const { start, end } of spans) {
+    if (start < at || end < start || end > length) return false;
+    at = end;
+  }
+  return true;
+}
 
 // What a page says of a review is the page's matter: an address that opens no document is left out, the rest is kept.
 const ReviewShape: v.GenericSchema<unknown, CarriedReview> = v.object({

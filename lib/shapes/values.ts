@@ -32,7 +32,12 @@ const isAddress = (text: string): boolean => URL.canParse(text) && OPENS_A_DOCUM
 
 /** An absolute http, https or file address. */
 export const address = v.pipe(v.string(), v.maxLength(20_000), v.check(isAddress, 'an http, https or file address'));
-/** The same, or nothing: evidence may stand in a book. */
+/** An absolute http or https address: what a page may link to. */
+export const webAddress = v.pipe(
+  v.string(),
+  v.check((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), 'an http or https address'),
+);
+/** An http, https or file address, or nothing: evidence may stand in a book. */
 export const addressOrNone = v.union([v.literal(''), address]);
 
 /** At most so many of a thing in one list. */

@@ -25,7 +25,7 @@ const PATTERNS: readonly RegExp[] = [
   /\b(?:we use|uses?|accept(?:ing)?|manage|essential|third[- ]party) (?:of )?cookies\b|\bcookie (?:policy|settings|preferences)\b/i,
   /^by (?:signing up|subscribing|clicking|submitting|continuing|providing|entering)\b/i,
   /\b(?:we (?:may|might|will|can) (?:earn|receive|get) (?:a |an )?(?:\w+ )?commission|affiliate (?:links?|commission))\b/i,
-  /^(?:photos?|images?|pictures?|picture credit|photo credit|image credit|credits?|source|via|video|graphic|illustration|file photo)\s*(?:by\b|:|\/|courtesy)\s*.{0,100}$/i,
+  /^(?:photos?|images?|pictures?|picture credit|photo credit|image credit|credits?|sources?|via|video|graphic|illustration|file photo)\s*(?:by\b|:|\/|courtesy)\s*.{0,100}$/i,
   // "Updated: June 3, 2031", "Last modified on 3/6/2031"
   /^\(?(?:last )?(?:updated|published|posted|modified)\s*(?:on|at|:|[–-])?\s*(?:\p{L}{3,9}\.?,? \d{1,2}\b|\d{1,4}[ /.:-]|\p{L}+day\b).{0,50}$/iu,
   /^>>.*<<$|^(?:write|send) (?:and send )?(?:us )?your (?:article|story|tip|comments?)\b|\bbe a reporter\b/i,

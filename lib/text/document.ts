@@ -15,7 +15,8 @@ export interface TextDocument extends ArticleText {
 }
 
 /** Cuts a text into sentences and tokens, block by block. Linear in the length of the text. */
-export function readDocument({ text, blocks }: ArticleText): TextDocument {
+export function readDocument(article: ArticleText): TextDocument {
+  const { text, blocks } = article;
   const sentences: TextSentence[] = [];
   blocks.forEach((block, index) => {
     const tokens = tokenize(text, block);
@@ -27,7 +28,7 @@ export function readDocument({ text, blocks }: ArticleText): TextDocument {
       from = to;
     }
   });
-  return { text, blocks, sentences };
+  return { ...article, sentences };
 }
 
 /** The blocks of a plain text: every line that holds something is a paragraph. */

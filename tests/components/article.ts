@@ -30,18 +30,29 @@ const claim = (index: 0 | 1 | 2 | 3, score: number, attribution: number | null):
 
 const attributions: readonly Attribution[] = [
   {
-    source: { ...spanOf('Mayor Ines Calloway'), kind: 'named_person', name: 'Ines Calloway', rung: 1, role: 'Mayor' },
+    source: {
+      ...spanOf('Mayor Ines Calloway'),
+      kind: 'named_person',
+      name: 'Ines Calloway',
+      rung: 1,
+      role: 'Mayor',
+      affiliation: null,
+    },
     cue: spanOf('said.'),
     content: spanOf('The harbour lost 40 per cent of its boats'),
     quote: 'indirect',
     secondHand: false,
+    relayedBy: null,
+    reason: null,
   },
   {
-    source: { ...spanOf('Officials'), kind: 'unnamed', name: 'Officials', rung: 5, role: null },
+    source: { ...spanOf('Officials'), kind: 'unnamed', name: 'Officials', rung: 5, role: null, affiliation: null },
     cue: { start: spanOf('Officials said').start + 10, end: spanOf('Officials said').end },
     content: spanOf('the quay would be closed'),
     quote: 'indirect',
     secondHand: false,
+    relayedBy: null,
+    reason: null,
   },
 ];
 
@@ -61,6 +72,7 @@ export const findings: Findings = {
   claims: [claim(0, 0.9, 0), claim(1, 0.7, null), claim(2, 0.4, 1), claim(3, 0.2, null)],
   entities: [entity('Ines Calloway', 'person', 0), entity('Port Office', 'organization', 1)],
   attributions,
+  citations: [],
 };
 
 export const reading: Reading = { text, findings, placed: [] };

@@ -38,11 +38,16 @@ function attribution(
   const lead: Span | null = bar > start ? { start, end: bar } : null;
   const name = lead ? text.slice(lead.start, lead.end) : kind;
   return {
-    source: kind === 'nobody' ? null : { ...(lead ?? { start, end: start }), kind, name, rung: 1, role: null },
+    source:
+      kind === 'nobody'
+        ? null
+        : { ...(lead ?? { start, end: start }), kind, name, rung: 1, role: null, affiliation: null },
     cue: lead,
     content: { start: bar, end: text.length },
     quote: 'indirect',
     secondHand: false,
+    relayedBy: null,
+    reason: null,
   };
 }
 
@@ -87,11 +92,13 @@ const anyFindings = fc.string({ minLength: 1, maxLength: 200, unit: 'grapheme' }
     .map(([a, b]): Span => ({ start: Math.min(a, b), end: Math.max(a, b) }));
   const kind = fc.option(fc.constantFrom(...SOURCE_KINDS));
   const one = fc.tuple(span, span, span, kind).map(([content, cue, at, of]): Attribution => ({
-    source: of && { ...at, kind: of, name: 'x', rung: 1, role: null },
+    source: of && { ...at, kind: of, name: 'x', rung: 1, role: null, affiliation: null },
     cue,
     content,
     quote: 'direct',
     secondHand: false,
+    relayedBy: null,
+    reason: null,
   }));
   return fc.record({ text: fc.constant(text), attributions: fc.array(one, { maxLength: 8 }) });
 });

@@ -10,6 +10,7 @@ export const findings = (found: Partial<Findings>): Findings => ({
   claims: [],
   entities: [],
   attributions: [],
+  citations: [],
   ...found,
 });
 

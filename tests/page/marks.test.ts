@@ -14,11 +14,13 @@ const judged = annotation({
 });
 const dismissed = annotation({ status: 'dismissed' });
 const attribution: Attribution = {
-  source: { start: 120, end: 130, kind: 'named_person', name: 'Petra Holm', rung: 1, role: null },
+  source: { start: 120, end: 130, kind: 'named_person', name: 'Petra Holm', rung: 1, role: null, affiliation: null },
   cue: null,
   content: { start: 100, end: 119 },
   quote: 'indirect',
   secondHand: false,
+  relayedBy: null,
+  reason: null,
 };
 
 /** The reader says what the words at 10 to 20 name. */
@@ -101,7 +103,7 @@ describe('what is not marked', () => {
   test('the writer as a source, and nobody', () => {
     const self: Attribution = {
       ...attribution,
-      source: { start: 0, end: 2, kind: 'self', name: 'I', rung: 1, role: null },
+      source: { start: 0, end: 2, kind: 'self', name: 'I', rung: 1, role: null, affiliation: null },
     };
     expect(marksOf(findings({ attributions: [self, { ...attribution, source: null }] }), [], settings())).toEqual([]);
   });

@@ -9,6 +9,7 @@ import {
   EvidenceShape,
   KeptFindingShape,
   QuoteShape,
+  KeptSourceShape,
 } from '../../lib/shapes/annotation.ts';
 import { ArticleTextShape, KeptPageShape, PageFactsShape } from '../../lib/shapes/page.ts';
 import { SettingsChangeShape } from '../../lib/shapes/settings.ts';
@@ -83,6 +84,29 @@ describe('values', () => {
   });
 });
 
+/** A text of one letter with a link that is right but for some of its parts. */
+const withLink = (wrong: object): object => ({
+  text: 'a',
+  blocks: [],
+  links: [{ start: 0, end: 1, url: 'https://a.example/', ...wrong }],
+});
+
+test('a text has links or none; what was kept of a source before it had more to say still reads', () => {
+  expect(v.is(ArticleTextShape, withLink({}))).toBe(true);
+  expect(v.is(ArticleTextShape, { text: 'a', blocks: [] })).toBe(true);
+  const kept = {
+    kind: 'unnamed',
+    name: 'an aide',
+    role: null,
+    rung: 5,
+    cue: 'said',
+    quote: 'indirect',
+    secondHand: false,
+  };
+  const more = { ...kept, affiliation: 'Harbour Board', anonymityReason: 'because he was shy' };
+  expect([v.parse(KeptSourceShape, kept), v.parse(KeptSourceShape, more)]).toEqual([kept, more]);
+});
+
 describe('what only looks right is refused', () => {
   const [good] = fc.sample(annotation(fc.constant('p')), { numRuns: 1, seed: 1 });
   const quote = { exact: 'a', prefix: '', suffix: '', start: 3, end: 4 };
@@ -107,6 +131,19 @@ describe('what only looks right is refused', () => {
     ],
     ['a page without address', PageFactsShape, { ...fc.sample(page(fc.constant('p')), 1)[0], url: '' }],
     ['a block over the end', ArticleTextShape, { text: 'a', blocks: [{ start: 0, end: 2, kind: 'paragraph' }] }],
+    ['a link over the end', ArticleTextShape, withLink({ start: 0, end: 2 })],
+    ['a link that runs a script', ArticleTextShape, withLink({ url: 'javascript:alert(1)' })],
+    ['a link to a file', ArticleTextShape, withLink({ url: 'file:///etc/passwd' })],
+    ['a link without an end', ArticleTextShape, withLink({ url: `https://a.example/${'x'.repeat(2_000)}` })],
+    [
+      'more links than an article has',
+      ArticleTextShape,
+      {
+        text: '',
+        blocks: [],
+        links: Array.from({ length: 1_001 }, () => ({ start: 0, end: 0, url: 'https://a.example/' })),
+      },
+    ],
     ['a setting that is undefined', SettingsChangeShape, { density: undefined }],
   ] as const)('%s', (_name, shape, value) => {
     expect(v.is(shape as v.GenericSchema, value)).toBe(false);

@@ -48,8 +48,8 @@ describe('--jsonl', () => {
     );
     const [first, second] = linesOf(stdout);
     expect(status).toBe(0);
-    expect(Object.keys(first ?? {})).toEqual(['id', 'sentences', 'claims', 'entities', 'attributions']);
-    expect(second).toEqual({ id: 'b', sentences: [], claims: [], entities: [], attributions: [] });
+    expect(Object.keys(first ?? {})).toEqual(['id', 'sentences', 'claims', 'entities', 'attributions', 'citations']);
+    expect(second).toEqual({ id: 'b', sentences: [], claims: [], entities: [], attributions: [], citations: [] });
     const [claim] = listOf(first, 'claims');
     expect(Object.keys(claim ?? {})).toEqual(['start', 'end', 'score', 'type', 'flags', 'why', 'attribution']);
     const [sentence] = listOf(first, 'sentences');
@@ -57,7 +57,15 @@ describe('--jsonl', () => {
     const [entity] = listOf(first, 'entities');
     expect(Object.keys(entity ?? {})).toEqual(['start', 'end', 'type', 'name', 'mention_of']);
     const [attribution] = listOf(first, 'attributions');
-    expect(Object.keys(attribution ?? {})).toEqual(['source', 'cue', 'content', 'quote', 'second_hand']);
+    expect(Object.keys(attribution ?? {})).toEqual([
+      'source',
+      'cue',
+      'content',
+      'quote',
+      'second_hand',
+      'relayed_by',
+      'reason',
+    ]);
     expect(Object.keys((attribution?.['source'] as object | null) ?? {})).toEqual([
       'start',
       'end',
@@ -65,6 +73,7 @@ describe('--jsonl', () => {
       'name',
       'rung',
       'role',
+      'affiliation',
     ]);
   });
 
@@ -102,6 +111,7 @@ describe('--jsonl', () => {
       'claims',
       'entities',
       'attributions',
+      'citations',
     ]);
     expect(answer?.['page']).toMatchObject({
       title: 'Bridge of Tarvik closed',

@@ -18,9 +18,9 @@ import { tagWords, type Word } from './words.ts';
 /** A sentence longer than this many words is read in pieces, so that every search in it stays bounded. */
 const LONGEST_SENTENCE = 300;
 
-/** A cue held to be an attribution; `relayed` by the outlet in whose content it stands. */
+/** A cue held to be an attribution; `relayer`: that of the outlet in whose content it stands. */
 export interface Found extends Candidate {
-  readonly relayed: boolean;
+  readonly relayer: Found | null;
 }
 
 /** One block read: its words, quotations and attributions, in text order. */
@@ -62,6 +62,7 @@ export function readBlock(
   const { words } = block;
   const found: Found[] = [];
   let [taken, relayed, passed] = [0, 0, -1];
+  let relayer: Found | null = null;
   let front = 0;
   for (let at = 0; at < words.length; at++) {
     const word = words[at];
@@ -75,10 +76,14 @@ export function readBlock(
         : (readTrailing(reading, at) ?? readCue(reading, at));
     if (!whole || repeats(whole, taken) || !isAttribution(words, whole, model)) continue;
     const candidate = withEnds(words, whole, model);
-    found.push({ ...(at < passed ? cutAt(candidate, front) : candidate), relayed: at < relayed });
+    const next: Found = {
+      ...(at < passed ? cutAt(candidate, front) : candidate),
+      relayer: at < relayed ? relayer : null,
+    };
+    found.push(next);
     const end = Math.max(candidate.cue.to, ...candidate.contents.map((content) => content.to));
     const outlet = candidate.source !== null && isOutlet(words, candidate.source);
-    if (outlet) relayed = end;
+    if (outlet) [relayed, relayer] = [end, next];
     // "Officials said it rained, ‸ CNN reported": what stands in front is read again for whom the outlet quotes.
     const closes = outlet && candidate.cue.from > at;
     if (closes) [passed, front] = [candidate.cue.from, candidate.contents[0]?.to ?? at];
@@ -124,9 +129,18 @@ const repeats = ({ fronted, contents }: Candidate, taken: number): boolean =>
 /** In log-odds: a cue that nobody is the source of has to be that much likelier. Chosen by cross-validation, as the threshold. */
 const NOBODY_MORE = 0.7;
 
+/** "who asked ‸ not to be named": how somebody spoke, nothing that they said. */
+const isGrant = (words: readonly Word[], { lemma, contents: [content] }: Candidate): boolean =>
+  content !== undefined &&
+  /^(?:ask|request|decline|refuse|want|wish|prefer|agree)$/.test(lemma) &&
+  words
+    .slice(content.from, Math.min(content.to, content.from + 6))
+    .some(({ lower }) => lower === 'anonymity' || lower === 'named' || lower === 'identified');
+
 const isAttribution = (words: readonly Word[], candidate: Candidate, model: SourcesModel): boolean =>
-  isPlain(candidate, words) ||
-  scoreOf(model, featuresOf(words, candidate)) > model.threshold + (candidate.source ? 0 : NOBODY_MORE);
+  !isGrant(words, candidate) &&
+  (isPlain(candidate, words) ||
+    scoreOf(model, featuresOf(words, candidate)) > model.threshold + (candidate.source ? 0 : NOBODY_MORE));
 
 /** Every candidate of a block that stands outside quotation marks, held to be an attribution or not: what training learns from. */
 export function allCandidates(sentences: readonly TextSentence[], entities: readonly Entity[]): ReadBlock {
@@ -137,7 +151,7 @@ export function allCandidates(sentences: readonly TextSentence[], entities: read
     const last = found.at(-1);
     const lastSource = last && block.words[last.cue.from]?.sentence === word.sentence ? goingOn(last) : null;
     const candidate = readCue({ block, quotations, lastSource }, at);
-    if (candidate) found.push({ ...candidate, relayed: false });
+    if (candidate) found.push({ ...candidate, relayer: null });
   });
   return { block, quotations, found };
 }

@@ -1,12 +1,12 @@
 import type { Phrase } from './phrases.ts';
 import type { Quotation } from './quotations.ts';
-import type { Candidate } from './candidate.ts';
+import type { Found } from './blocks.ts';
 import type { Word } from './words.ts';
 
 /** A quotation that no cue introduces, and the cue in its block whose speaker goes on in it (null: look in the block before). */
 export interface Continued {
   readonly content: Phrase;
-  readonly speaker: Candidate | null;
+  readonly speaker: Found | null;
 }
 
 /** Fewer quoted words than this are a name or a turn of phrase, not somebody speaking on. */
@@ -16,7 +16,7 @@ const FEWEST_WORDS = 5;
 export function findContinued(
   words: readonly Word[],
   quotations: readonly Quotation[],
-  found: readonly Candidate[],
+  found: readonly Found[],
 ): readonly Continued[] {
   const continued: Continued[] = [];
   const contents = found.flatMap((candidate) => candidate.contents).toSorted((a, b) => a.from - b.from);

@@ -1,6 +1,7 @@
-import type { Entity } from '../../domain/finding.ts';
+import type { Entity, Rung } from '../../domain/finding.ts';
 import { MENS_NAMES, WOMENS_NAMES } from '../lists/name-genders.ts';
 import { OFFICE_NOUNS } from '../lists/source-nouns.ts';
+import { affiliationIn } from './affiliations.ts';
 import { phraseBefore } from './phrase-before.ts';
 import type { Phrase } from './phrases.ts';
 import type { Word } from './words.ts';
@@ -15,10 +16,23 @@ interface Known {
   /** Lower-case words of the titles and roles that stood with the name. */
   readonly titles: Set<string>;
   role: string | null;
+  affiliation: string | null;
   /** Number of the sentence of the last mention, and how well that mention is placed to be taken up by a pronoun. */
   sentence: number;
   weight: number;
 }
+
+/** Somebody given as a source without a name. */
+export interface Nameless {
+  readonly name: string;
+  readonly rung: Rung;
+  readonly affiliation: string | null;
+  readonly isPlural: boolean;
+  readonly sentence: number;
+}
+
+/** A pronoun means whoever spoke this many sentences back at most. */
+const NAMELESS_REACH = 2;
 
 /** How many people back a pronoun is looked for: keeps the search bounded however long the text. */
 const REACH = 24;
@@ -55,14 +69,33 @@ export class Cast {
       gender: 'unknown',
       titles: new Set(),
       role: null,
+      affiliation: null,
       sentence: 0,
       weight: 0,
     };
     this.known.set(entity.name, known);
     known.sentence = mention.sentence;
     known.weight = mention.weight;
-    if (entity.type === 'person') learnPerson(known, mention);
+    if (entity.type === 'person') learnPerson(known, mention, (noun) => this.bodyFor(noun));
     this.recent = [...this.recent.filter((other) => other !== known).slice(-REACH), known];
+  }
+
+  affiliationOf(name: string): string | null {
+    return this.known.get(name)?.affiliation ?? null;
+  }
+
+  /** The person or people without a name who spoke last, while "he" or "they" may still mean them. */
+  nameless: Nameless | null = null;
+
+  /** Whom without a name a pronoun stands for: the last who spoke, if nobody has been named since. */
+  namelessFor(pronoun: string, sentence: number): Nameless | null {
+    const last = this.nameless;
+    if (!last || sentence - last.sentence > NAMELESS_REACH) return null;
+    if (/^(?:they|them|their|themselves)$/.test(pronoun)) return last.isPlural ? last : null;
+    const named = this.recent.some(
+      (known) => known.type === 'person' && known.sentence > last.sentence && known.sentence <= sentence,
+    );
+    return last.isPlural || named ? null : last;
   }
 
   /** The document cited last, while "it" may still mean it. */
@@ -136,7 +169,7 @@ interface Mention extends Phrase {
   readonly weight: number;
 }
 
-function learnPerson(known: Known, { words, from, to }: Mention): void {
+function learnPerson(known: Known, { words, from, to }: Mention, bodyFor: (noun: string) => string | null): void {
   const before = words[from - 1];
   const address = before?.text === '.' ? words[from - 2] : before;
   if (address && /^(?:mr|sir|lord|king|prince)$/.test(address.lower)) known.gender = 'man';
@@ -151,6 +184,7 @@ function learnPerson(known: Known, { words, from, to }: Mention): void {
     else if (/^(?:spokes|chair|congress|council|business)man$/.test(word.lower)) known.gender = 'man';
   }
   known.role ??= textOf(words, role);
+  known.affiliation ??= affiliationIn(words, role, bodyFor);
 }
 
 const genderOf = (name: string): Gender => {

@@ -1,18 +1,23 @@
 import type { Attribution, Entity, QuoteForm, Source } from '../../domain/finding.ts';
 import type { Span } from '../../domain/span.ts';
 import type { TextDocument } from '../../text/document.ts';
+import { grantsIn, type Grant } from './anonymity.ts';
 import { byBlock, entitiesWithin, readBlock, type Found, type ReadBlock } from './blocks.ts';
 import { findContinued } from './continuation.ts';
 import type { SourcesModel } from './cue-model.ts';
 import { Cast } from './people.ts';
 import type { Phrase } from './phrases.ts';
+import { Reasons, type Heard, type Voice } from './reasons.ts';
 import { describeSource, isOutlet } from './speakers.ts';
 import type { Word } from './words.ts';
 
-/** Source and cue of an attribution, as they go on into the next quotation. */
-type Voice = Pick<Attribution, 'source' | 'cue' | 'secondHand'>;
+const NOBODY: Voice = { source: null, cue: null, secondHand: false, reason: null };
 
-const NOBODY: Voice = { source: null, cue: null, secondHand: false };
+/** An attribution before it is known which number its relayer has. `found` is its cue, or that of the quotation before. */
+interface Entry extends Pick<Attribution, 'content' | 'quote'> {
+  readonly voice: Voice;
+  readonly found: Found | null;
+}
 
 /**
  * Who is given as the source of what, in text order. An attribution whose content is in pieces ("“A,” she said, “B”") stands once
@@ -24,21 +29,31 @@ export function findAttributions(
   model: SourcesModel,
 ): readonly Attribution[] {
   const sorted = entities.toSorted((a, b) => a.start - b.start);
-  const cast = new Cast();
-  const attributions: Attribution[] = [];
+  const story = { cast: new Cast(), reasons: new Reasons() };
+  const entries: Entry[] = [];
   let before: Ending = { voice: null, runsOn: false };
   let sentence = 0;
   for (const sentences of byBlock(document.sentences)) {
     const [first, last] = [sentences[0], sentences.at(-1)];
     if (!first || !last) continue;
     const read = readBlock(sentences, entitiesWithin(sorted, { start: first.start, end: last.end }), model);
-    cast.meet(read.block.words, sentence);
-    const { found, ending } = attribute(read, { cast, sentence, before });
-    attributions.push(...found);
+    story.cast.meet(read.block.words, sentence);
+    const { found, ending } = attribute(read, { ...story, sentence, before });
+    for (const entry of found) entries.push(entry);
     before = ending;
     sentence += sentences.length;
   }
-  return attributions;
+  return numbered(entries);
+}
+
+/** Who relays whom, by number. */
+function numbered(entries: readonly Entry[]): readonly Attribution[] {
+  const numbers = new Map<Found | null, number>([[null, -1]]);
+  entries.forEach(({ found }, at) => numbers.has(found) || numbers.set(found, at));
+  return entries.map(({ voice: { source, cue, secondHand, reason }, content, quote, found }) => {
+    const relayer = numbers.get(found?.relayer ?? null) ?? -1;
+    return { source, cue, content, quote, secondHand, relayedBy: relayer < 0 ? null : relayer, reason };
+  });
 }
 
 /** How a block ended: who spoke last, and whether the next block's quotation is likely still theirs. */
@@ -49,40 +64,59 @@ interface Ending {
 
 interface Story {
   readonly cast: Cast;
+  readonly reasons: Reasons;
   /** Sentences of the article before this block. */
   readonly sentence: number;
   readonly before: Ending;
 }
 
-function attribute(read: ReadBlock, story: Story): { readonly found: readonly Attribution[]; readonly ending: Ending } {
+function attribute(read: ReadBlock, story: Story): { readonly found: readonly Entry[]; readonly ending: Ending } {
   const { words } = read.block;
+  const grants = new Map(grantsIn(words).map((grant) => [words[grant.at]?.sentence ?? 0, grant]));
+  const all = read.found.filter(({ cue }) => !isWhy(grants.get(words[cue.from]?.sentence ?? 0), cue));
   const voices = new Map<object, Voice>();
-  const found: Attribution[] = [];
-  for (const candidate of read.found) {
-    const voice = voiceOf(words, candidate, story);
-    voices.set(candidate, voice);
-    for (const content of candidate.contents) {
-      if (content.from >= content.to || (content.to > candidate.cue.from && content.from < candidate.cue.to)) continue;
-      found.push({ ...voice, content: spanOf(words, content), quote: formOf(words, content) });
+  const entries: Entry[] = [];
+  for (const found of all) {
+    const voice = voiceOf(words, found, story);
+    voices.set(found, voice);
+    for (const content of found.contents) {
+      if (content.from >= content.to || (content.to > found.cue.from && content.from < found.cue.to)) continue;
+      entries.push({ voice, found, content: spanOf(words, content), quote: formOf(words, content) });
     }
   }
-  let latest = voices.get(read.found.at(-1) ?? NOBODY) ?? null;
-  for (const { content, speaker } of findContinued(words, read.quotations, read.found)) {
+  const heard = all.flatMap((found): readonly Heard[] => {
+    const voice = voices.get(found);
+    return voice
+      ? [{ voice, source: found.source, cue: found.cue.from, sentence: words[found.cue.from]?.sentence ?? 0 }]
+      : [];
+  });
+  story.reasons.hear({ words, grants }, story.sentence, heard);
+  let latest = voices.get(all.at(-1) ?? NOBODY) ?? null;
+  for (const { content, speaker } of findContinued(words, read.quotations, all)) {
     const inherited = story.before.runsOn ? story.before.voice : null;
     const voice = (speaker && voices.get(speaker)) ?? inherited ?? NOBODY;
     if (!voice.source && !voice.cue) continue;
-    found.push({ ...voice, content: spanOf(words, content), quote: 'direct' });
+    entries.push({ voice, found: speaker, content: spanOf(words, content), quote: 'direct' });
     if (!speaker) latest ??= voice;
   }
-  found.sort((a, b) => a.content.start - b.content.start);
-  return { found, ending: { voice: latest, runsOn: latest !== null && latest.source !== null } };
+  entries.sort((a, b) => a.content.start - b.content.start);
+  return { found: entries, ending: { voice: latest, runsOn: latest !== null && latest.source !== null } };
 }
 
-function voiceOf(words: readonly Word[], candidate: Found, { cast, sentence }: Story): Voice {
-  const scene = { words, cast, sentence: sentence + (words[candidate.cue.from]?.sentence ?? 0) };
-  const source: Source | null = candidate.source && describeSource(scene, candidate.source);
-  const outlet = candidate.source !== null && isOutlet(words, candidate.source);
-  return { source, cue: spanOf(words, candidate.cue), secondHand: candidate.relayed || outlet };
+/** "because ‸ he feared for his job", after "on condition of anonymity": a reason, not what somebody says. */
+function isWhy(grant: Grant | undefined, { from }: Phrase): boolean {
+  const reason = grant?.reason;
+  return reason ? reason.from <= from && from < Math.min(reason.to, reason.from + NEAR_OPENER) : false;
+}
+
+/** A cue so few words into a reason is the reason itself. */
+const NEAR_OPENER = 4;
+
+function voiceOf(words: readonly Word[], found: Found, { cast, sentence }: Story): Voice {
+  const scene = { words, cast, sentence: sentence + (words[found.cue.from]?.sentence ?? 0) };
+  const source: Source | null = found.source && describeSource(scene, found.source);
+  const outlet = found.source !== null && isOutlet(words, found.source);
+  return { source, cue: spanOf(words, found.cue), secondHand: found.relayer !== null || outlet, reason: null };
 }
 
 const spanOf = (words: readonly Word[], { from, to }: Phrase): Span => ({

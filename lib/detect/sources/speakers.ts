@@ -7,6 +7,7 @@ import {
   PERSON_NOUNS,
   UNIQUE_OFFICES,
 } from '../lists/source-nouns.ts';
+import { affiliationIn } from './affiliations.ts';
 import { roleBeside, textOf, type Cast } from './people.ts';
 import { hasNoun, singularOf } from './nouns.ts';
 import { headOf, type Phrase } from './phrases.ts';
@@ -19,8 +20,8 @@ export interface Scene {
   readonly sentence: number;
 }
 
-/** What a source is, before it is given its span. */
-type Reading = Pick<Source, 'kind' | 'name' | 'rung' | 'role'>;
+/** What a source is, before it is given its span; `affiliation` where a pronoun has it from whom it stands for. */
+type Reading = Pick<Source, 'kind' | 'name' | 'rung' | 'role'> & { readonly affiliation?: string | null };
 
 /** Words for a paper that, with a capital, close the name of a party or body: "the People's List". */
 const BODY_TITLES = new Set(['list', 'order', 'post', 'plan', 'legend', 'bible']);
@@ -33,7 +34,34 @@ export function describeSource(scene: Scene, phrase: Phrase): Source {
   if (reading.kind === 'named_person') scene.cast.spoke(reading.name, scene.sentence);
   if (reading.kind === 'document') scene.cast.document = { name: reading.name, sentence: scene.sentence };
   else if (reading.kind === 'named_org') scene.cast.document = null;
-  return { ...span, ...reading };
+  const affiliation = reading.affiliation ?? affiliationOf(scene, phrase, reading);
+  if (reading.kind === 'named_person') scene.cast.nameless = null;
+  else if (reading.kind === 'unnamed' && isHead(words[phrase.from]))
+    scene.cast.nameless = {
+      name: reading.name,
+      rung: reading.rung,
+      affiliation,
+      isPlural: isPlural(words[headOf(words, phrase)]?.lower ?? ''),
+      sentence: scene.sentence,
+    };
+  return { ...span, ...reading, affiliation };
+}
+
+/** A pronoun introduces nobody. */
+const isHead = (word: Word | undefined): boolean =>
+  word !== undefined && word.tag !== 'pronoun' && word.tag !== 'possessive';
+
+const isPlural = (lower: string): boolean =>
+  (lower.endsWith('s') && !lower.endsWith('ss')) || /^(?:people|police|men|women|others|some|many|most)$/.test(lower);
+
+/** Bodies and documents speak for themselves; a spokesman's body is known by its phrase, a person's also from before. */
+function affiliationOf({ words, cast }: Scene, phrase: Phrase, { kind, name, rung }: Reading): string | null {
+  if (kind === 'document' || kind === 'self' || (kind === 'named_org' && rung === 1)) return null;
+  const person = kind === 'named_person' ? personIn(words, phrase) : null;
+  const role = person && roleBeside(words, person);
+  const whole = role ? { from: Math.min(role.from, phrase.from), to: Math.max(role.to, phrase.to) } : phrase;
+  const own = affiliationIn(words, whole, (noun) => cast.bodyFor(noun));
+  return own ?? (kind === 'named_person' ? cast.affiliationOf(name) : null);
 }
 
 function readSource(scene: Scene, phrase: Phrase): Reading {
@@ -183,6 +211,11 @@ function readPronoun({ words, cast, sentence }: Scene, at: number): Reading | nu
   });
   if (/^(?:i|me|my|myself)$/.test(word.lower)) return reading('self', null, 1);
   if (/^(?:we|us|our)$/.test(word.lower)) return reading('self', null, 2);
+  const nameless = cast.namelessFor(word.lower, sentence);
+  if (nameless && /^(?:he|she|him|her|his|himself|herself|they|them|their|themselves)$/.test(word.lower)) {
+    const { name, rung, affiliation } = nameless;
+    return { kind: 'unnamed', name, rung, role: null, affiliation };
+  }
   if (/^(?:he|she|him|her|his|himself|herself)$/.test(word.lower)) {
     const person = cast.personFor(word.lower, sentence);
     return reading(person ? 'named_person' : 'unnamed', person, person ? 1 : 5);
