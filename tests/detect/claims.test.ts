@@ -180,6 +180,24 @@ describe('what the article is about', () => {
   });
 });
 
+/** How strongly a cue of this name shows in the first sentence of a text. */
+function strengthOf(name: string, text: string): number {
+  const cue = cues.find((known) => known.name === name);
+  const [view] = viewsOf(readDocument({ text, blocks: paragraphsOf(text) }));
+  if (!cue || !('strength' in cue) || !view) throw new Error(`no such cue: ${name}`);
+  return cue.strength(view);
+}
+
+test.each([
+  ['the headline', 'Ferry sinks off the coast of Tarvik\nA ferry sank on Monday.', 1],
+  ['a heading or a bare line', 'Ferry sinks off the coast of Tarvik\nA ferry sank on Monday.', 0],
+  ['the headline', 'By Ana Holt\nA ferry sank on Monday.', 0],
+  ['a heading or a bare line', 'By Ana Holt\nA ferry sank on Monday.', 1],
+  ['the headline', 'A ferry sank off the coast of Tarvik on Monday.\nThe crew was saved.', 0],
+])('%s in %j: %i', (name, text, strength) => {
+  expect(strengthOf(name, text)).toBe(strength);
+});
+
 test('no two cues have one name, and every phrase is in lower case', () => {
   expect(new Set(cues.map(({ name }) => name)).size).toBe(cues.length);
   const phrases = cues.flatMap((cue) => ('phrases' in cue ? cue.phrases : []));

@@ -14,6 +14,8 @@ export interface Labelled {
   readonly article: number;
   readonly check: 0 | 1 | 2 | null;
   readonly type: ClaimType | null;
+  /** Was it labelled in full, with whom it credits? Scores are calibrated on these: other readers are stricter or milder. */
+  readonly isFull: boolean;
   /** ct24: worth checking; factappeal: states a fact. */
   readonly label: 0 | 1 | null;
 }
@@ -21,6 +23,7 @@ export interface Labelled {
 interface GoldSentence extends Span {
   readonly check: 0 | 1 | 2;
   readonly type: ClaimType;
+  readonly attr?: string;
 }
 
 /** The lines of a file of gold data, or null where it is absent. */
@@ -69,8 +72,8 @@ function labelledOf(articles: readonly GoldArticle[] | null): readonly Labelled[
         return { start, end, tokens: tokenize(text, sentence), block: blockOf(blocks, start) };
       });
       return viewsOf({ text, blocks, sentences: cut }).map((view, index): Labelled => {
-        const { check, type } = sentences[index]!;
-        return { view, article, check, type, label: null };
+        const { check, type, attr } = sentences[index]!;
+        return { view, article, check, type, isFull: attr !== undefined, label: null };
       });
     }) ?? null
   );
@@ -92,6 +95,7 @@ export function readTexts(gold: string, path: string): readonly Labelled[] | nul
         article,
         check: null,
         type: null,
+        isFull: true,
         label: label ?? (facts && facts.length > 0 ? 1 : 0),
       };
     }) ?? null

@@ -2,8 +2,8 @@ import type { Labelled } from './claims-data.ts';
 import { columnsOf, fixedLogit, rowsOf, vocabularyOf, type Columns, type Corpus } from './claims-rows.ts';
 import { fitLogistic, type Fit } from './logistic.ts';
 
-/** What a sentence teaches one head: from 0 to 1, or null to leave the sentence out. */
-export type Target = (sentence: Labelled) => number | null;
+/** What a sentence teaches one head: 1, 0, or null to leave the sentence out. */
+export type Target = (sentence: Labelled) => 0 | 1 | null;
 
 /** A linear model: one weight a cue, one a dimension of the sentence's meaning and of the article's, one a word or pair. */
 export interface Linear {
@@ -107,7 +107,7 @@ export interface Calibration {
 }
 
 /** Slope and shift that make log-odds honest (Platt 1999), fitted on held-out scores. Monotone, and linear: it folds into the weights. */
-export function calibrationOf(scores: Float64Array, targets: readonly (number | null)[]): Calibration {
+export function calibrationOf(scores: Float64Array, targets: readonly (0 | 1 | null)[]): Calibration {
   const count = scores.length;
   const { bias, weights } = fitLogistic({
     rows: {

@@ -27,7 +27,7 @@ const worthChecking: Target = ({ check }) => (check === 2 ? 1 : 0);
 const statesFact: Target = ({ check }) => (check === 0 ? 0 : 1);
 const labelled: Target = ({ label }) => label;
 const DEBATE: Recipe = { target: labelled, penalty: { cue: 1, meaning: 1, gram: 8 } };
-const CHECK: Recipe = { target: worthChecking, penalty: { cue: 3, meaning: 3, topic: 2, gram: 20 } };
+const CHECK: Recipe = { target: worthChecking, penalty: { cue: 3, meaning: 3, topic: 2, gram: 12 } };
 const FACT: Recipe = { target: statesFact, penalty: { cue: 3, meaning: 3, gram: 10 } };
 const TYPE = { penalty: { cue: 3, meaning: 3, gram: 10 } } as const;
 
@@ -93,15 +93,16 @@ function openHeads(debate: Linear, facts: Corpus | null): Heads {
   return heads;
 }
 
-/** A head whose log-odds are calibrated on held-out articles. */
+/** A head whose log-odds are calibrated on held-out articles that were labelled in full. */
 function honest(corpus: Corpus, recipe: Recipe): Linear {
   const scores = heldOutScores(corpus, recipe);
-  return calibrated(fitHead(corpus, recipe), calibrationOf(scores, corpus.sentences.map(recipe.target)));
+  const targets = corpus.sentences.map((sentence) => (sentence.isFull ? recipe.target(sentence) : null));
+  return calibrated(fitHead(corpus, recipe), calibrationOf(scores, targets));
 }
 
 /**
- * A head whose zero lies where, on held-out articles, it is as good at either answer: how much of what is read is opinion
- * cannot be known beforehand.
+ * A head whose zero lies where, on held-out articles, it is about as good at either answer: how much of what is read is
+ * opinion cannot be known beforehand.
  */
 function balanced(corpus: Corpus, recipe: Recipe): Linear {
   const scores = heldOutScores(corpus, recipe);
@@ -109,19 +110,22 @@ function balanced(corpus: Corpus, recipe: Recipe): Linear {
   return calibrated(fitHead(corpus, recipe), { slope: 1, shift });
 }
 
-/** The threshold with the highest mean of both recalls. */
-function fairThreshold(scores: Float64Array, targets: readonly (number | null)[]): number {
+/** Between thresholds that differ in mean recall by less than this there is little to choose. */
+const NEAR = 0.005;
+
+/** The strictest threshold whose mean of both recalls is near the highest: a missed fact costs less than a marked opinion. */
+function fairThreshold(scores: Float64Array, targets: readonly (0 | 1 | null)[]): number {
   const order = [...scores.keys()].filter((at) => targets[at] !== null).toSorted((a, b) => scores[a]! - scores[b]!);
   const positive = order.filter((at) => targets[at] === 1).length;
   const negative = order.length - positive;
-  let [best, threshold, lost, won] = [0, 0, 0, 0];
-  for (const at of order) {
+  let [lost, won] = [0, 0];
+  const fairness = order.map((at) => {
     if (targets[at] === 1) lost++;
     else won++;
-    const fair = (1 - lost / positive + won / negative) / 2;
-    if (fair > best) [best, threshold] = [fair, scores[at]!];
-  }
-  return threshold;
+    return (1 - lost / positive + won / negative) / 2;
+  });
+  const best = fairness.reduce((most, fair) => Math.max(most, fair), 0);
+  return scores[order[fairness.findLastIndex((fair) => fair >= best - NEAR)]!]!;
 }
 
 /** Hand-set weights: a teaser is neither worth checking nor a fact. */

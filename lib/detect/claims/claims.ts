@@ -56,7 +56,7 @@ export function findClaims(document: TextDocument, attributions: readonly Attrib
 
 /** What is rather worth checking than not may stand a little below the line of facts (log-odds): nobody checks an opinion. */
 const SURE = 0.5;
-const LEEWAY = 1.3;
+const LEEWAY = 0.5;
 
 /** Does it state a fact? On held-out training articles the leeway makes both this answer and the marks better. */
 const isFactual = (fact: number, score: number): boolean => fact >= 0 || (score >= SURE && fact >= -LEEWAY);

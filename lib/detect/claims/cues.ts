@@ -19,7 +19,7 @@ import { feeling } from './cues/feeling.ts';
 import { figureWithUnit } from './cues/figure-with-unit.ts';
 import { first } from './cues/first.ts';
 import { greeting } from './cues/greeting.ts';
-import { heading, caption } from './cues/heading.ts';
+import { headline, heading, caption } from './cues/heading.ts';
 import { health } from './cues/health.ts';
 import { hedge } from './cues/hedge.ts';
 import { law } from './cues/law.ts';
@@ -97,6 +97,7 @@ export const cues: readonly Cue[] = [
   veryShort,
   short,
   long,
+  headline,
   heading,
   caption,
   named,
