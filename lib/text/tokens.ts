@@ -6,6 +6,8 @@ export type TokenKind = 'word' | 'number' | 'punctuation';
 /** A word, a number or one mark of punctuation. `text` is `source.slice(start, end)`. */
 export interface Token extends Span {
   readonly text: string;
+  /** In lower case, its curly apostrophes made straight: "Don’t" is "don't". */
+  readonly lower: string;
   readonly kind: TokenKind;
 }
 
@@ -29,10 +31,16 @@ export function tokenize(text: string, span: Span): readonly Token[] {
     let to = Math.min(end, READERS[reader](text, at));
     let read: TokenKind = reader;
     if (isPossessive(text, at, end)) [to, read] = [at + 2, 'word'];
-    tokens.push({ start: at, end: to, text: text.slice(at, to), kind: read });
+    const word = text.slice(at, to);
+    tokens.push({ start: at, end: to, text: word, lower: lowered(word), kind: read });
     at = to;
   }
   return tokens;
+}
+
+function lowered(word: string): string {
+  const lower = word.toLowerCase();
+  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
 }
 
 /** Each answers the offset after the token that begins at `at`. */

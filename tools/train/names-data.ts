@@ -66,9 +66,9 @@ const HEADLINE_EVERY = 10;
 function withHeadlines(document: TextDocument): TextDocument {
   const headlines = document.sentences.flatMap((sentence, index): TextSentence[] => {
     if (index % HEADLINE_EVERY !== 0) return [];
-    const tokens = sentence.tokens
-      .slice(0, 12)
-      .map(({ start, end, kind, text }) => ({ start, end, kind, text: isSmall(text) ? text : capitalised(text) }));
+    const tokens = sentence.tokens.slice(0, 12).map(({ start, end, kind, text, lower }) => {
+      return { start, end, kind, lower, text: isSmall(text) ? text : capitalised(text) };
+    });
     return [{ start: sentence.start, end: tokens.at(-1)?.end ?? sentence.end, block: sentence.block, tokens }];
   });
   return { ...document, sentences: [...document.sentences, ...headlines] };

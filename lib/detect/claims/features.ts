@@ -23,12 +23,6 @@ function shapeOf(token: Token, word: string): string | null {
   return word;
 }
 
-/** Lower case with straight apostrophes: "Don’t" is "don't". */
-export function plain({ text }: Token): string {
-  const lower = text.toLowerCase();
-  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
-}
-
 /** A finder of every phrase of every cue in one walk over the words: the price does not grow with the lists. */
 class PhraseIndex {
   readonly #byFirst = new Map<string, { readonly rest: readonly string[]; readonly cue: number }[]>();

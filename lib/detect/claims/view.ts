@@ -3,7 +3,6 @@ import type { TextDocument } from '../../text/document.ts';
 import { isBoilerplate } from '../../text/boilerplate.ts';
 import type { SentenceView } from './cue.ts';
 import { wordsAmong } from '../../text/tokens.ts';
-import { plain } from './features.ts';
 
 /** Every sentence of a document as the cues see it, in order. */
 export function viewsOf(document: TextDocument): readonly SentenceView[] {
@@ -12,7 +11,7 @@ export function viewsOf(document: TextDocument): readonly SentenceView[] {
   return sentences.map((sentence, index) => ({
     text: text.slice(sentence.start, sentence.end),
     tokens: sentence.tokens,
-    words: sentence.tokens.map(plain),
+    words: sentence.tokens.map(({ lower }) => lower),
     wordCount: wordsAmong(sentence.tokens),
     kind: blocks[sentence.block]?.kind ?? 'paragraph',
     place: sentences.length > 1 ? index / (sentences.length - 1) : 0,

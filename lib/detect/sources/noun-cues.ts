@@ -8,13 +8,16 @@ import { phraseBefore } from './phrase-before.ts';
 import type { Phrase } from './phrases.ts';
 import { TIMES, type Word } from './words.ts';
 
+/** The nouns of OBJECT_NOUNS without what follows them. */
+const LEADS: ReadonlySet<string> = new Set([...OBJECT_NOUNS.keys()].map((pair) => pair.slice(0, pair.indexOf(' '))));
+
 /** "Roy's claim that …", "the statement by Roy that …", "allegations that …", "criticism of …" */
 export function readNoun(reading: Reading, at: number): Candidate | null {
   const { words } = reading.block;
   const word = words[at];
   if (!word || word.tag !== 'noun') return null;
   const next = words[at + 1];
-  const pair = next ? OBJECT_NOUNS.get(`${word.lower} ${next.lower}`) : undefined;
+  const pair = next && LEADS.has(word.lower) ? OBJECT_NOUNS.get(`${word.lower} ${next.lower}`) : undefined;
   if (!CLAUSE_NOUNS.has(word.lower) && pair === undefined) return null;
   const sentence = sentenceOf(reading.block, at);
   const by = next && /^(?:by|from)$/.test(next.lower) ? phraseAfter(words, at + 2, sentence.to) : null;

@@ -92,11 +92,13 @@ function around(reading: Reading, at: number, end: number): readonly Phrase[] {
 const hasVerb = (words: readonly Word[], { from, to }: Phrase): boolean =>
   words.slice(from, to).some(({ tag }) => ['auxiliary', 'modal', 'verb', 'ed'].includes(tag));
 
+const VIEWS = new Set('view opinion words eyes mind telling account'.split(' '));
+
 /** "in Roy's view", "in the words of Roy", "in the opinion of experts" */
 function readView(reading: Reading, at: number): Candidate | null {
   const { words } = reading.block;
   const word = words[at];
-  if (!word || !/^(?:view|opinion|words|eyes|mind|telling|account)$/.test(word.lower)) return null;
+  if (!word || !VIEWS.has(word.lower)) return null;
   const sentence = sentenceOf(reading.block, at);
   if (words[at + 1]?.lower === 'of' && words[at - 1]?.tag === 'det' && words[at - 2]?.lower === 'in') {
     const source = phraseAfter(words, at + 2, sentence.to);

@@ -1,4 +1,5 @@
 import type { Entity } from '../../domain/finding.ts';
+import { opensWithCapital } from '../../text/characters.ts';
 import type { TextSentence } from '../../text/document.ts';
 import type { Token } from '../../text/tokens.ts';
 import { CLOSED_CLASSES, COMMON_VERBS, NOUN_VERBS, TIME_NOUNS } from '../lists/function-words.ts';
@@ -35,7 +36,6 @@ export type Tag =
 
 /** A token with its class. `sentence` counts within the block; `quote` is the index of the quotation it stands in, or -1. */
 export interface Word extends Token {
-  readonly lower: string;
   readonly tag: Tag;
   readonly sentence: number;
   readonly entity: Entity | null;
@@ -66,7 +66,6 @@ const NO_ADVERB = new Set(
   'family tally rally reply supply assembly anomaly bully belly jelly weekly monthly butterfly monopoly'.split(' '),
 );
 const ADJECTIVE = /(?:ous|ful|ive|able|ible|ical|less|ish|ary|ic|al)$/;
-const UPPER = /^\p{Lu}/u;
 
 /** The words of one block's sentences, tagged in one pass. Linear. */
 export function tagWords(sentences: readonly TextSentence[], entities: readonly Entity[]): Word[] {
@@ -84,15 +83,17 @@ export function tagWords(sentences: readonly TextSentence[], entities: readonly 
       while (next < entities.length && (entities[next]?.end ?? 0) <= token.start) next++;
       const candidate = entities[next];
       const entity = candidate && candidate.start <= token.start && token.end <= candidate.end ? candidate : null;
-      const lower = token.text.toLowerCase().replaceAll('’', "'");
+      const { start, end, text, lower, kind } = token;
       const before = words.at(-1);
-      const following = after?.text.toLowerCase() ?? '';
       const owns = !single && isPluralGenitive(token, { before, after });
-      if (SINGLE.test(token.text) && !owns) single = before === undefined || before.end < token.start;
-      const tag = owns ? 'genitive' : tagOf(token, { lower, opening, entity, before, next: following, cited });
+      if (kind === 'punctuation' && SINGLE.test(text) && !owns)
+        single = before === undefined || before.end < token.start;
+      const tag = owns
+        ? 'genitive'
+        : tagOf(token, { lower, opening, entity, before, next: after?.text.toLowerCase() ?? '', cited });
       if (token.kind === 'punctuation') cited = false;
       else if (lower === 'to' && before?.lower === 'according') cited = true;
-      words.push({ ...token, lower, tag, sentence: number, entity, quote: -1 });
+      words.push({ start, end, text, lower, kind, tag, sentence: number, entity, quote: -1 });
       if (token.kind !== 'punctuation') opening = false;
       else if (tag === 'stop') opening = true;
     }
@@ -106,7 +107,7 @@ const SINGLE = /^['’‘]$/;
 function tokenAt(tokens: readonly Token[], index: number): Token | undefined {
   const [token, next] = [tokens[index], tokens[index + 1]];
   if (token?.text !== "'" || next?.text !== "'" || next.start !== token.end) return token;
-  return { ...token, text: '"', end: next.end };
+  return { ...token, text: '"', lower: '"', end: next.end };
 }
 
 /** "the villagers‸’ lawyer": an apostrophe after an s, where no single quotation mark is open. */
@@ -114,6 +115,7 @@ const isPluralGenitive = (
   token: Token,
   { before, after }: { readonly before: Word | undefined; readonly after: Token | undefined },
 ): boolean =>
+  token.kind === 'punctuation' &&
   /^['’]$/.test(token.text) &&
   before !== undefined &&
   before.end === token.start &&
@@ -142,7 +144,7 @@ function tagOf(token: Token, context: Context): Tag {
   if (token.kind === 'number') return 'number';
   if (lower === "'s") return isGenitive(before) ? 'genitive' : 'auxiliary';
   if (lower === 'to' && before?.lower === 'according') return 'preposition';
-  const capital = UPPER.test(token.text);
+  const capital = opensWithCapital(token.text);
   if (entity && NAMED.has(entity.type) && (capital || lower !== 'the')) return lower === 'the' ? 'det' : 'name';
   const closed = capital && !opening && lower === 'may' ? undefined : CLOSED.get(lower);
   // "‸ That criticism was fair", "an ‸ inside source".
