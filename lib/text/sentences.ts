@@ -37,10 +37,12 @@ const STRONG_ENDS = new Set(['?', '!', '…', '‽', '。', '！', '？', '؟', 
 export function splitSentences(block: Span, tokens: readonly Token[]): readonly Span[] {
   const sentences: Span[] = [];
   let first = 0;
+  let marks: Marks = { last: -1, opener: -1 };
   for (let at = 0; at < tokens.length; at++) {
     if (!endsSentence(tokens, at, first)) continue;
-    const last = lastClosing(tokens, at);
-    if (!nextMayStart(tokens, at, last)) continue;
+    if (at > marks.last) marks = marksAfter(tokens, at);
+    const { last } = marks;
+    if (!nextMayStart(tokens, at, marks)) continue;
     sentences.push({ start: tokens[first]?.start ?? block.start, end: tokens[last]?.end ?? block.end });
     first = last + 1;
     at = last;
@@ -51,6 +53,21 @@ export function splitSentences(block: Span, tokens: readonly Token[]): readonly 
   const before = tokens.slice(first).every((token) => token.kind === 'punctuation') ? sentences.pop() : undefined;
   sentences.push({ start: before?.start ?? start, end });
   return sentences;
+}
+
+/** What stands round the place where a sentence may end: `?!” ‸ (“`. The same for every end within it. */
+interface Marks {
+  /** The last token of the end. */
+  readonly last: number;
+  /** The first token after it that is no opening mark. */
+  readonly opener: number;
+}
+
+function marksAfter(tokens: readonly Token[], at: number): Marks {
+  const last = lastClosing(tokens, at);
+  let opener = last + 1;
+  while (OPENING.has(tokens[opener]?.text ?? '')) opener++;
+  return { last, opener };
 }
 
 /** The last of the end marks, closing quotes and brackets that stand right after an end: `?!”)`. */
@@ -99,15 +116,13 @@ function startsOrdinary(tokens: readonly Token[], at: number): boolean {
 }
 
 /** May a new sentence begin after the end at `at`, whose closing marks reach to `last`? */
-function nextMayStart(tokens: readonly Token[], at: number, last: number): boolean {
+function nextMayStart(tokens: readonly Token[], at: number, { last, opener }: Marks): boolean {
   const next = tokens[last + 1];
   if (!next) return true;
   // "war.The end", run together; but "Booking.com", "news.Example.org" are addresses.
   if (next.start === tokens[last]?.end)
     return startsOrdinary(tokens, last + 1) && (tokens[at - 1]?.text.length ?? 0) > 2;
   if (last > at && isSaidBySomebody(tokens, last + 1) && tokens[at]?.text !== FULL_STOP) return false;
-  let opener = last + 1;
-  while (OPENING.has(tokens[opener]?.text ?? '')) opener++;
   return mayStart(tokens[opener]?.text ?? '');
 }
 
