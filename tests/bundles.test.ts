@@ -2,6 +2,7 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { OUTPUT, ROOT } from '../tools/run.ts';
 
@@ -53,6 +54,14 @@ describe.each(BUILDS)('the build for $browser', ({ browser, folder }) => {
   test('law 3: the content script carries no model', () => {
     expect(found(content(), /models\/|\.bin\b|claimlight-detect/g), 'Detection runs in the background.').toEqual([]);
     expect(content().length, 'Is a word list or a model in it?').toBeLessThan(400_000);
+  });
+
+  test('models and word lists are small', () => {
+    const models = globSync('**/*.bin', { cwd: folder }).map((path) => readFileSync(join(folder, path)));
+    expect(models.length, 'Where are the models?').toBeGreaterThan(2);
+    const sizes = [...models, Buffer.from(background())].map((file) => gzipSync(file, { level: 9 }).length);
+    const size = sizes.reduce((sum, part) => sum + part, 0);
+    expect(size, 'Three megabytes, compressed, are all that models and the lists may take.').toBeLessThan(3_000_000);
   });
 
   test('the background is one file, and asks for nothing but files of the extension', () => {
