@@ -30,7 +30,7 @@ export function numberMentions(text: string, mentions: readonly Mention[]): read
   });
   const known = new Map<Thing, { readonly name: string; readonly mentionOf: number }>();
   return meant.map(({ mention: { start, end, type }, thing }) => {
-    const { name, mentionOf } = known.get(thing) ?? { name: calmed(fullestName(thing), type), mentionOf: known.size };
+    const { name, mentionOf } = known.get(thing) ?? { name: calmed(nameOf(thing, type), type), mentionOf: known.size };
     known.set(thing, { name, mentionOf });
     return { start, end, type, name, mentionOf };
   });
@@ -59,14 +59,17 @@ const newThing = (): Thing => ({ forms: new Map() });
 
 /**
  * The fullest name: the form of most words, "General National Congress" rather than "GNC"; of several such one not in
- * capitals, then the one used most.
+ * capitals, then the one used most. A person goes by the full name used most: "Khalifa Haftar", though he is called
+ * "Khalifa Belqasim Haftar" once; of equals by the longest.
  */
-function fullestName({ forms }: Thing): string {
+function nameOf({ forms }: Thing, type: EntityType): string {
   let [best, bestRank] = ['', -1];
   for (const [form, uses] of forms) {
-    const shouted = form === form.toUpperCase() ? 0 : 1e5;
-    const rank =
-      Math.min(form.split(' ').length, 20) * 1e6 + shouted + Math.min(uses, 99) * 1e3 + Math.min(form.length, 999);
+    const words = Math.min(form.split(' ').length, 20);
+    const shouted = form === form.toUpperCase() ? 0 : 1;
+    const [length, often] = [Math.min(form.length, 999), Math.min(uses, 99)];
+    const weights = type === 'person' ? [words > 1 ? 1 : 0, shouted, often, words] : [0, words, shouted, often];
+    const rank = [...weights, length].reduce((sum, weight) => sum * 1000 + weight, 0);
     if (rank > bestRank) [best, bestRank] = [form, rank];
   }
   return best;
