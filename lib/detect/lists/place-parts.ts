@@ -3,7 +3,7 @@ import { wordSet } from './words.ts';
 // Written for this project from general knowledge. Licence: as the project (MIT).
 
 /** Words in front of a place's own name that are left out later: "Mount Serandi", "Serandi". Lower case. */
-export const PLACE_HEADS = wordSet(`mount mt lake river cape fort`);
+export const PLACE_HEADS = wordSet(`mount mt lake river cape fort barangay`);
 
 /** Words behind it that are left out later: "Klaten Regency", "Klaten". Not "city" or "river", which may be another place. */
 export const DISTRICT_NOUNS = wordSet(`

@@ -5,6 +5,7 @@ import { DIRECTIONS, DISTRICT_NOUNS, PLACE_HEADS } from '../lists/place-parts.ts
 import { PLACE_NOUNS, PLACES } from '../lists/places.ts';
 import { acronymsOf } from './acronyms.ts';
 import { isAcronym, type Book, type Thing } from './book.ts';
+import { remember } from './remember.ts';
 import type { Named } from './named.ts';
 
 /** Names that everybody uses one for the other. */
@@ -57,7 +58,10 @@ interface Name {
 export function createBodyBook(open: () => Thing, aliases: ReadonlyMap<string, string>): Book {
   const things = new Map<string, Thing>();
   const noted = new Map<string, Name>();
-  const defined = new Map([...aliases].map(([short, name]) => [keyOf(short), keyOf(name)]));
+  const keyFor = remember(keyOf);
+  const nounsFor = remember(nounsOf);
+  const endsFor = remember(endsOf);
+  const defined = new Map([...aliases].map(([short, name]) => [keyFor(short), keyFor(name)]));
   const roots = new Map<string, string>();
   const byAcronym = new Map<string, string>();
   const byNoun = new Map<string, string>();
@@ -80,12 +84,12 @@ export function createBodyBook(open: () => Thing, aliases: ReadonlyMap<string, s
       enter(name, { byBeginning, byEnd });
       if (!name.isPlace)
         for (const short of acronymsOf(name.text)) setOnce(byAcronym, short, roots.get(name.key) ?? name.key);
-      for (const noun of nounsOf(name.key)) setOnce(byNoun, noun, roots.get(name.key) ?? name.key);
+      for (const noun of nounsFor(name.key)) setOnce(byNoun, noun, roots.get(name.key) ?? name.key);
     }
   };
   const resolve = ({ name, mention }: Named): string => {
     if (roots.size === 0) settle();
-    const key = keyOf(name);
+    const key = keyFor(name);
     const root = defined.get(key) ?? roots.get(key) ?? key;
     if (root !== key) return roots.get(root) ?? root;
     if (COUNTRIES.has(name) || DEMONYMS.has(name)) return key;
@@ -95,14 +99,14 @@ export function createBodyBook(open: () => Thing, aliases: ReadonlyMap<string, s
   };
   return {
     note: ({ name, mention }) => {
-      const key = keyOf(name);
+      const key = keyFor(name);
       const isPlace = mention.type === 'place';
       if (!noted.has(key)) noted.set(key, { text: name, key, words: key.split(' '), isPlace });
     },
     meant: (named) => {
       const key = resolve(named);
-      for (const noun of nounsOf(key)) latest.set(noun, key);
-      for (const end of endsOf(key)) if (shared.has(end)) latest.set(end, key);
+      for (const noun of nounsFor(key)) latest.set(noun, key);
+      if (shared.size > 0) for (const end of endsFor(key)) if (shared.has(end)) latest.set(end, key);
       const thing = things.get(key) ?? open();
       things.set(key, thing);
       return thing;
@@ -181,6 +185,9 @@ function mayBeginPlace(longer: Name, last: string, short: Name): boolean {
 /** May a name be the end of a longer one? "Rovers" of "Velden Rovers", "Serandi" of "Mount Serandi", not "Sudan" of "South Sudan". */
 function mayEnd(longer: Name, short: Name): boolean {
   if (standsAlone(short)) return false;
+  const last = short.words.at(-1) ?? '';
+  // "Police Station" of "Velden Police Station", whatever the one and the other were taken for.
+  if (short.words.length > 1 && (BODY_NOUNS.has(last) || PLACE_NOUNS.has(last))) return true;
   const before = longer.words.at(-1 - short.words.length) ?? '';
   if (short.isPlace) return longer.isPlace && longer.words.length - short.words.length === 1 && PLACE_HEADS.has(before);
   return !longer.isPlace && (short.words.length > 1 || !/^(?:of|the|for|and|&|in)$/.test(before));

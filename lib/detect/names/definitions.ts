@@ -1,11 +1,12 @@
 import { isAcronym } from './book.ts';
+import { PEERS } from './mend.ts';
 import type { Mention, Named } from './named.ts';
 
 /** What may stand between two names of one thing. One row each, with an example. */
 interface Link {
   readonly between: RegExp;
   /** What the names must be. */
-  readonly of: 'acronym' | 'people' | 'any';
+  readonly of: 'acronym' | 'people' | 'peer' | 'any';
 }
 
 const LINKS: readonly Link[] = [
@@ -21,6 +22,8 @@ const LINKS: readonly Link[] = [
   },
   // "Abu Yaqub, whose real name is Nabil Saeed", "Abu Yaqub’s real name was Nabil Saeed"
   { between: /^(?:['’]s|, whose) (?:real|full|birth) name (?:is|was) ["“‘']?$/, of: 'people' },
+  // "Prince Leo, the Duke of Velden"
+  { between: /^,? the $/, of: 'peer' },
   // "Lumo, born Ada Vale"; not "Ada Vale, born in Velden"
   { between: /^,? \(?(?:born|née|né|nee) ["“‘']?$/, of: 'people' },
 ];
@@ -40,6 +43,7 @@ export function definitionsIn(text: string, named: readonly Named[]): readonly D
     const link = LINKS.find((row) => row.between.test(between));
     if (!link || !isKind(entry.mention) || !isKind(next.mention)) return [];
     const people = [entry, next].filter(({ mention }) => mention.type === 'person').length;
+    if (link.of === 'peer') return people === 2 && PEERS.test(next.name) ? [{ alias: next, meaning: entry }] : [];
     if (link.of === 'any' || (link.of === 'people' && people === 2)) return [{ alias: next, meaning: entry }];
     if (link.of === 'people' || people > 0) return [];
     const [alias, meaning] = isAcronym(next.name) ? [next, entry] : [entry, next];

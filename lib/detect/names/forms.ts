@@ -21,8 +21,8 @@ import {
 export interface Form {
   readonly pieces: readonly string[];
   readonly type: EntityType;
-  /** "the Ministry": it is a name after "the" only. */
-  readonly isNoun: boolean;
+  /** Where a single word is a name: "ministry" after "the", a month's name where it tells no time, an uncommon word in headlines too. */
+  readonly where: 'after the' | 'no time' | 'capitals' | 'plain text' | 'anywhere';
 }
 
 /** A mention and its pieces, `[first, end)` of its sentence. */
@@ -60,34 +60,45 @@ export function placesOf(
   });
 }
 
-/** The forms that the names of a text may take elsewhere in it. */
+/** The forms that the names of a text may take elsewhere in it; in capitals too where it has headings in capitals. */
 export function formsIn(tagged: readonly TaggedSentence[], places: readonly (readonly Place[])[]): Forms {
   const forms = new Map<string, Form[]>();
   const known = new Set<string>();
+  const hasCapitals = tagged.some(({ view }) => view.style === 2);
+  const enter = (form: Form): void => {
+    const [opener, key] = [form.pieces[0] ?? '', form.pieces.join(' ')];
+    const alike = forms.get(opener) ?? [];
+    if (known.has(key) || form.pieces.length > LONGEST || alike.length >= ALIKE) return;
+    known.add(key);
+    forms.set(
+      opener,
+      [...alike, form].toSorted((a, b) => b.pieces.length - a.pieces.length),
+    );
+  };
   tagged.forEach(({ view }, index) => {
     for (const { mention, first, end } of places[index] ?? []) {
       if (!KINDS.has(mention.type)) continue;
       for (const form of formsOf(view.uses.slice(first, end), mention.type)) {
-        const [opener, key] = [form.pieces[0] ?? '', form.pieces.join(' ')];
-        const alike = forms.get(opener) ?? [];
-        if (known.has(key) || form.pieces.length > LONGEST || alike.length >= ALIKE) continue;
-        known.add(key);
-        forms.set(
-          opener,
-          [...alike, form].toSorted((a, b) => b.pieces.length - a.pieces.length),
-        );
+        enter(form);
+        if (hasCapitals && isLoud(form))
+          enter({ ...form, pieces: form.pieces.map((piece) => piece.toUpperCase()), where: 'capitals' });
       }
     }
   });
   return forms;
 }
 
+/** May it be looked for in capitals? "Velden", "Ana Roy"; not "US", "the Court". */
+const isLoud = ({ pieces, where }: Form): boolean =>
+  where !== 'after the' && where !== 'no time' && (pieces.length > 1 || (pieces[0] ?? '').length > 3);
+
 function formsOf(uses: readonly WordUse[], type: EntityType): readonly Form[] {
   if (uses.length < 2) return uses.every(isSure) ? [formOf(uses, type)] : [];
   const [first, last] = [uses[0], uses.at(-1)];
   const parts: Form[] = [formOf(uses, type)];
   if (!first || !last) return parts;
-  if (type === 'organization') for (const use of nounsOf(uses)) parts.push({ ...formOf([use], type), isNoun: true });
+  if (type === 'organization')
+    for (const use of nounsOf(uses)) parts.push({ ...formOf([use], type), where: 'after the' });
   // "Penokee Iron Company", later "Penokee": an uncommon word, not "National".
   if (type === 'organization' && isSure(first) && isUncommon(first.word)) parts.push(formOf([first], type));
   // "Mount Serandi", later "Serandi".
@@ -99,22 +110,21 @@ function formsOf(uses: readonly WordUse[], type: EntityType): readonly Form[] {
 const formOf = (uses: readonly WordUse[], type: EntityType): Form => ({
   pieces: uses.map(({ word }) => word.text),
   type,
-  isNoun: false,
+  where: uses.every(({ word }) => word.fine === 0) ? 'anywhere' : 'plain text',
 });
 
 /** "Haftar"; "van der Velde" and, at the head of a sentence, "Van der Velde". */
 function surnames(uses: readonly WordUse[]): readonly Form[] {
-  const forms = uses
-    .slice(-1)
-    .filter(isSure)
-    .map((use) => formOf([use], 'person'));
+  const last = uses.slice(-1);
+  const forms = last.filter(isSure).map((use) => formOf([use], 'person'));
+  if (last.some(({ word }) => (word.lists & MONTH) !== 0)) forms.push({ ...formOf(last, 'person'), where: 'no time' });
   let from = uses.length - 1;
   while (from > 1 && ((uses[from - 1]?.word.lists ?? 0) & LINK) !== 0) from--;
   const { pieces } = formOf(uses.slice(from), 'person');
   const [particle = '', ...rest] = pieces;
   if (rest.length > 0)
     for (const head of [particle, particle.charAt(0).toUpperCase() + particle.slice(1)])
-      forms.push({ pieces: [head, ...rest], type: 'person', isNoun: false });
+      forms.push({ pieces: [head, ...rest], type: 'person', where: 'anywhere' });
   return forms;
 }
 

@@ -13,6 +13,8 @@ const ROWS: readonly ((named: Named) => Mention | null | undefined)[] = [
   ({ text }) => (/^[DRI]-\p{Lu}[\p{L}.]*$/u.test(text) ? null : undefined),
   // "Tempe, Ariz."
   ({ mention, text }) => (STATE_ABBREVIATIONS.has(text) ? { ...mention, type: 'place' } : undefined),
+  // "the Duke of Velden"
+  ({ mention, text }) => (PEERS.test(text) ? { ...mention, type: 'person' } : undefined),
   // "Dick Vale Productions Ltd" is no person.
   ({ mention, text }) =>
     mention.type === 'person' && text.includes(' ') && FIRMS.test(text)
@@ -28,6 +30,8 @@ const ROWS: readonly ((named: Named) => Mention | null | undefined)[] = [
       : undefined,
 ];
 
+/** Titles that are a name with their place. */
+export const PEERS = /^(?:Duke|Duchess|Earl|Marquess|Viscount|Viscountess|Countess) of (?:the )?\p{Lu}/u;
 const FIRMS =
   /\s(?:Productions|Holdings|Industries|Ltd|Inc|LLC|Corp|Corporation|Foundation|University|Ministry|Committee|Association)$/;
 const WEAPONS =

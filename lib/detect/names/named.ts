@@ -27,6 +27,12 @@ export const nameOf = (text: string, { start, end }: Span): string =>
     .replace(/\s+/g, ' ')
     .replace(/^the (?=\S)/i, '');
 
-/** Looks back no further than a long word. */
-const wordBefore = (text: string, start: number): string =>
-  /(?<![\p{L}-])([\p{L}-]+)\.? +$/u.exec(text.slice(Math.max(0, start - 24), start))?.[1]?.toLowerCase() ?? '';
+/** Looks back no further than two long words. "shares in Velden": in that case the two together. */
+function wordBefore(text: string, start: number): string {
+  const before =
+    /(?<![\p{L}-])([\p{L}-]+)\.? +$/u.exec(text.slice(Math.max(0, start - 24), start))?.[1]?.toLowerCase() ?? '';
+  if (before !== 'in') return before;
+  return /(?:shares?|stakes?|investors?|stock) in +$/i.test(text.slice(Math.max(0, start - 20), start))
+    ? 'shares in'
+    : before;
+}

@@ -69,6 +69,13 @@ function settledTypes(named: readonly Named[]): ReadonlyMap<string, Kind> {
   return types;
 }
 
+/** "carmaker Velden", "shares in Velden". */
+const FIRM_ROLES = new Set(
+  'maker company firm giant airline retailer startup newspaper broadcaster manufacturer insurer lender carrier brewer automaker carmaker chipmaker drugmaker supermarket'.split(
+    ' ',
+  ),
+).add('shares in');
+
 const NONE: ReadonlyMap<Kind, string> = new Map();
 
 function gather(named: readonly Named[]): ReadonlyMap<string, Evidence> {
@@ -86,6 +93,7 @@ function gather(named: readonly Named[]): ReadonlyMap<string, Evidence> {
     if (isKind(type)) found.counts[type]++;
     if (/^(?:in|near|at|across|outside)$/.test(entry.before)) found.told.place++;
     else if (TITLES.has(entry.before)) found.told.person++;
+    else if (FIRM_ROLES.has(entry.before)) found.told.organization++;
   }
   return evidence;
 }

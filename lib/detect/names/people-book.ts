@@ -2,13 +2,23 @@ import { MENS_NAMES, WOMENS_NAMES } from '../lists/name-genders.ts';
 import { TITLES } from '../lists/titles.ts';
 import type { Book, Thing } from './book.ts';
 import { personWords } from './person-words.ts';
+import { remember } from './remember.ts';
 
 /** A person known by a name of several words. */
 interface Person {
   readonly thing: Thing;
   readonly words: readonly string[];
-  /** What stands before the full name: "mr", "cr". */
+  /** What stands before the name: "mr", "cr". */
   readonly titles: Set<string>;
+  /** How often the text uses a name that is this person's alone. */
+  uses: number;
+}
+
+/** A name of the text, and how it is used. */
+interface Noted {
+  readonly words: readonly string[];
+  readonly titles: Set<string>;
+  uses: number;
 }
 
 /** No more people of one name are thought of: it keeps the time linear. */
@@ -17,7 +27,8 @@ const NAMESAKES = 8;
 /**
  * People of one text. A full name is the same person as one that begins and ends alike ("Khalifa Belqasim Haftar", "K.
  * Haftar"). Of those who bear a single name, it means whose surname it is rather than whose given name, and of several
- * the one who is called by it already, else the one last named in full; a title may tell better ("Mrs Haftar").
+ * the one who is called by it already, else the one the text speaks of most, else the one last named in full; a title may tell
+ * better ("Mrs Haftar").
  */
 export function createPeopleBook(open: () => Thing, aliases: ReadonlyMap<string, string>): Book {
   const full = new Map<string, Person>();
@@ -25,29 +36,11 @@ export function createPeopleBook(open: () => Thing, aliases: ReadonlyMap<string,
   const latest = new Map<string, Person>();
   const called = new Map<string, Person>();
   const single = new Map<string, Thing>();
-  const others = new Set([...aliases.keys()].map((alias) => keyOf(personWords(alias))));
-  const noted = new Map<string, { readonly words: readonly string[]; readonly titles: Set<string> }>();
+  const wordsOf = remember(personWords);
+  const others = new Set([...aliases.keys()].map((alias) => keyOf(wordsOf(alias))));
+  const noted = new Map<string, Noted>();
   let isSettled = false;
 
-  const settle = (): void => {
-    isSettled = true;
-    const longestFirst = [...noted].toSorted(([, a], [, b]) => b.words.length - a.words.length);
-    for (const [key, { words, titles }] of longestFirst) {
-      if (words.length < 2 || others.has(key)) continue;
-      const known = [...(byWord.get(words.at(-1) ?? '') ?? []), ...(byWord.get(words[0] ?? '') ?? [])];
-      const person = known.find((other) => isSamePerson(other.words, words)) ?? { thing: open(), words, titles };
-      for (const title of titles) person.titles.add(title);
-      full.set(key, person);
-      enter(person, words);
-    }
-    for (const [alias, name] of aliases) {
-      const own = personWords(name);
-      const person = full.get(keyOf(own)) ?? { thing: open(), words: own, titles: new Set<string>() };
-      const words = personWords(alias);
-      for (const key of [own, words].map(keyOf)) full.set(key, person);
-      enter(person, words);
-    }
-  };
   const enter = (person: Person, words: readonly string[]): void => {
     for (const word of new Set(words)) {
       const namesakes = byWord.get(word) ?? [];
@@ -55,25 +48,48 @@ export function createPeopleBook(open: () => Thing, aliases: ReadonlyMap<string,
         byWord.set(word, [...namesakes, person]);
     }
   };
+  const settle = (): void => {
+    isSettled = true;
+    const longestFirst = [...noted].toSorted(([, a], [, b]) => b.words.length - a.words.length);
+    for (const [key, { words, titles, uses }] of longestFirst) {
+      if (words.length < 2 || others.has(key)) continue;
+      const known = [...(byWord.get(words.at(-1) ?? '') ?? []), ...(byWord.get(words[0] ?? '') ?? [])];
+      const person = known.find((other) => isSamePerson(other.words, words)) ?? newPerson(open(), words);
+      for (const title of titles) person.titles.add(title);
+      person.uses += uses;
+      full.set(key, person);
+      enter(person, words);
+    }
+    for (const [alias, name] of aliases) {
+      const [words, own] = [wordsOf(alias), wordsOf(name)];
+      const person = full.get(keyOf(own)) ?? newPerson(open(), own);
+      for (const key of [own, words].map(keyOf)) full.set(key, person);
+      enter(person, words);
+    }
+    for (const [key, { words, uses }] of longestFirst) {
+      const [only, ...more] = byWord.get(key) ?? [];
+      if (words.length === 1 && only && more.length === 0) only.uses += uses;
+    }
+  };
   return {
     note: ({ name, before }) => {
-      const words = personWords(name);
-      const entry = noted.get(keyOf(words)) ?? { words, titles: new Set<string>() };
+      const words = wordsOf(name);
+      const entry = noted.get(keyOf(words)) ?? { words, titles: new Set<string>(), uses: 0 };
       noted.set(keyOf(words), entry);
+      entry.uses++;
       if (TITLES.has(before)) entry.titles.add(before);
     },
     meant: ({ name, before }) => {
       if (!isSettled) settle();
-      const words = personWords(name);
-      const key = keyOf(words);
+      const key = keyOf(wordsOf(name));
       const person = full.get(key);
       if (person) {
         latest.set(person.words.at(-1) ?? '', person);
         return person.thing;
       }
       const namesakes = mostAlike(key, byWord.get(key) ?? [], before);
-      const meant =
-        [called.get(key), latest.get(key)].find((other) => other && namesakes.includes(other)) ?? namesakes[0];
+      const usual = GENDERS.has(before) ? [latest.get(key), called.get(key)] : [called.get(key)];
+      const meant = usual.find((other) => other && namesakes.includes(other)) ?? mostNamed(namesakes, latest.get(key));
       if (meant) called.set(key, meant);
       const thing = meant?.thing ?? single.get(key) ?? open();
       single.set(key, thing);
@@ -82,22 +98,43 @@ export function createPeopleBook(open: () => Thing, aliases: ReadonlyMap<string,
   };
 }
 
+const newPerson = (thing: Thing, words: readonly string[]): Person => ({ thing, words, titles: new Set(), uses: 0 });
+
 const keyOf = (words: readonly string[]): string => words.join(' ');
+
+/** The one spoken of most; of several such the one last named in full. */
+function mostNamed(people: readonly Person[], latest: Person | undefined): Person | undefined {
+  const most = Math.max(...people.map(({ uses }) => uses));
+  const best = people.filter(({ uses }) => uses === most);
+  return best.find((person) => person === latest) ?? best[0];
+}
 
 /** Those whose surname it is, else whose given name, else anybody; of these the ones whom the title fits best. */
 function mostAlike(name: string, people: readonly Person[], title: string): readonly Person[] {
   if (people.length < 2) return people;
-  const rankOf = ({ words, titles }: Person): number =>
-    (fitsTitle(words[0] ?? '', title) ? 100 : 0) +
-    (words.at(-1) === name ? 20 : words[0] === name ? 10 : 0) +
-    (titles.has(title) ? 1 : 0);
+  const rankOf = (person: Person): number =>
+    100 * fitOf(person, title) +
+    (person.words.at(-1) === name ? 20 : person.words[0] === name ? 10 : 0) +
+    (person.titles.has(title) ? 1 : 0);
   const best = Math.max(...people.map(rankOf));
   return people.filter((person) => rankOf(person) === best);
 }
 
-const fitsTitle = (given: string, title: string): boolean =>
-  !(/^(?:mr|sir|lord)$/.test(title) && WOMENS_NAMES.has(given)) &&
-  !(/^(?:mrs|ms|miss|lady|dame)$/.test(title) && MENS_NAMES.has(given));
+/** Titles that tell a man or a woman. */
+const GENDERS: ReadonlyMap<string, 'man' | 'woman'> = new Map([
+  ...'mr sir lord'.split(' ').map((title) => [title, 'man'] as const),
+  ...'mrs ms miss lady dame madam'.split(' ').map((title) => [title, 'woman'] as const),
+]);
+
+/** How a title fits somebody whose given name or titles tell a man or a woman: 2 well, 1 perhaps, 0 not. */
+function fitOf({ words, titles }: Person, title: string): number {
+  const asked = GENDERS.get(title);
+  if (asked === undefined) return 1;
+  const told = new Set([...titles].map((other) => GENDERS.get(other)).filter((gender) => gender !== undefined));
+  if (WOMENS_NAMES.has(words[0] ?? '')) told.add('woman');
+  else if (MENS_NAMES.has(words[0] ?? '')) told.add('man');
+  return told.size === 0 ? 1 : told.has(asked) ? 2 : 0;
+}
 
 /** Does the shorter name end like the longer and begin with one of its words (or its initial), or begin like it and end within? */
 function isSamePerson(longer: readonly string[], shorter: readonly string[]): boolean {

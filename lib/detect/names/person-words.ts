@@ -6,12 +6,17 @@ const PARTICLES = new Set(
 );
 const SUFFIXES = new Set('jr sr ii iii iv kc qc mp obe mbe cbe phd md esq'.split(' '));
 
+/** What stands before a name though it is none of it: "Shri Ahmed Patel", "Lord Velden" and "the Duke of Velden". */
+const HONOURS =
+  /^(?:(?:lord|lady|sir|dame|mr|mrs|ms|dr|shri|smt)\.? |(?:duke|duchess|earl|marquess|viscount|viscountess|countess) of (?:the )?)(?=\S)/i;
+
 /**
  * A person's name as words to compare: small letters without accents, without particles ("van der Velde" is Velde, "al-Nuri" Nuri),
  * suffixes ("Jr", "KC") and quotation marks. The first word always stays, so that "Le Thi Hoa" is not Thi Hoa.
  */
 export function personWords(name: string): readonly string[] {
   const words = name
+    .replace(HONOURS, '')
     .normalize('NFD')
     .replace(/\p{M}+/gu, '')
     .toLowerCase()

@@ -42,6 +42,18 @@ test.each([
     'The [Penokee Iron Company|organization] paid. Penokee left.',
     'The [Penokee Iron Company|organization] paid. [Penokee|organization] left.',
   ],
+  [
+    'NADIA BRANDT LEAVES OFFICE\n[Nadia Brandt|person] left.',
+    '[NADIA BRANDT|person] LEAVES OFFICE\n[Nadia Brandt|person] left.',
+  ],
+  [
+    'MAYOR BRANDT LEAVES OFFICE\n[Nadia Brandt|person] left.',
+    'MAYOR [BRANDT|person] LEAVES OFFICE\n[Nadia Brandt|person] left.',
+  ],
+  [
+    '[Clara August|person] spoke in [August|date]. [August|date], 44, said [August|date] will come.',
+    '[Clara August|person] spoke in [August|date]. [August|person], 44, said [August|person] will come.',
+  ],
   // Silence: a word also written small, a month, part of a longer name, a noun without "the", other borders.
   ...[
     'He met [Rose|person]. Rose is a rose.',
@@ -51,6 +63,7 @@ test.each([
     'The [Ministry of Ferries|organization] spoke. Later the ministry fell silent.',
     '[Ork|place] and the [Bank of Ork|organization]',
     'He came on [Ork Day|date] from [Ork|place].',
+    '[Clara August|person] spoke on 5 [August|date], and in late [August|date]; [August|date] 7 came.',
     'Nothing.',
     '',
   ].map((line) => [line, line]),

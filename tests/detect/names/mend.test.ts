@@ -13,6 +13,7 @@ describe('mending names', () => {
     ['[Ana Roy|person], [R-Neb|organization]', '[Ana Roy|person], R-Neb'],
     ['[Tempe|place], [Ariz|organization].', '[Tempe|place], [Ariz|place].'],
     ['[Ana Vale Productions|person]', '[Ana Vale Productions|organization]'],
+    ['the [Duke of Velden|place]', 'the [Duke of Velden|person]'],
     ['[Velden Accords|person]', '[Velden Accords|law]'],
     ['[K-9 Coastal System|organization]', '[K-9 Coastal System|product]'],
     ['[River System|organization]', '[River System|organization]'],

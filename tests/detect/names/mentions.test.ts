@@ -83,7 +83,32 @@ describe('numberMentions', () => {
       '[Wanjiru Kamau|person] and [Kamau Roge|person]. [Kamau|person]',
       ['0 Wanjiru Kamau', '1 Kamau Roge', '0 Wanjiru Kamau'],
     ],
+    [
+      '[Boz Hnat|person], [Boz Hnat|person], [Hnat|person]: [Oxa Hnat|person]. Mrs [Hnat|person] and [Hnat|person]',
+      ['0 Boz Hnat', '0 Boz Hnat', '0 Boz Hnat', '1 Oxa Hnat', '1 Oxa Hnat', '1 Oxa Hnat'],
+    ],
+    [
+      '[Mama “Tumba” Ciss|person] and his father, [Bak Ciss|person]: [Tumba|person], [Ciss|person]',
+      ['0 Mama “Tumba” Ciss', '1 Bak Ciss', '0 Mama “Tumba” Ciss', '0 Mama “Tumba” Ciss'],
+    ],
+    [
+      '[Duke of Velden|person]; [Lord Velden|person]; [Velden|place]',
+      ['0 Duke of Velden', '0 Duke of Velden', '1 Velden'],
+    ],
+    [
+      'Prince [Leo|person], the [Duke of Velden|person], fell. The [Duke of Velden|person] rose.',
+      ['0 Duke of Velden', '0 Duke of Velden', '0 Duke of Velden'],
+    ],
+    ['[Shri Anil Roy|person]; [Anil Roy|person]', ['0 Shri Anil Roy', '0 Shri Anil Roy']],
     // Bodies and places left short.
+    [
+      '[Velden Police Station|place]; the [Police Station|organization]',
+      ['0 Velden Police Station', '0 Velden Police Station'],
+    ],
+    [
+      'carmaker [Velden|person], shares in [Velden|person], [Velden|person]: [Velden Motors|organization]',
+      ['0 Velden Motors', '0 Velden Motors', '0 Velden Motors', '0 Velden Motors'],
+    ],
     ['[Daehan Lines|organization]; [Daehan|organization]', ['0 Daehan Lines', '0 Daehan Lines']],
     ['[Daehan|person] heir of [Daehan Lines|organization]', ['0 Daehan Lines', '0 Daehan Lines']],
     ['[Ork Rovers|organization]; [Rovers|organization]', ['0 Ork Rovers', '0 Ork Rovers']],
@@ -174,6 +199,7 @@ describe('numberMentions', () => {
     ['[Ork United|organization], [Ork City|organization]: [Ork|organization]', ['0 Ork United', '1 Ork City', '2 Ork']],
     ['[Sverre Halvor|person], [Halvor Institute|organization]', ['0 Sverre Halvor', '1 Halvor Institute']],
     ['[Uganda|place] ([YFU|organization]), [YFU|organization]', ['0 Uganda', '1 YFU', '1 YFU']],
+    ['[Leo|person], the [Duke|person] said', ['0 Leo', '1 Duke']],
     ['[Ada Vale|person], born in [Velden|place]', ['0 Ada Vale', '1 Velden']],
     ['nothing', []],
   ])('%s', (marked, expected) => {
