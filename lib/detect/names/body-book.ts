@@ -143,13 +143,15 @@ function endsOf(key: string): readonly string[] {
   return words.length > LONGEST ? [] : words.slice(1).map((_, at) => words.slice(at + 1).join(' '));
 }
 
-/** The nouns that a body is called by alone: "Ministry of Health", "State Bureau for Fair Trade", "Velden City Council". */
+const SMALL = new Set('of the for on and & in to with against'.split(' '));
+
+/** The noun that a body is called by alone: "Ministry of Health", "State Bureau for Fair Trade", "Velden City Council". */
 function nounsOf(key: string): readonly string[] {
   const words = key.split(' ');
   if (words.length < 2) return [];
-  const small = words.findIndex((word) => /^(?:of|for|on|and|in)$/.test(word));
-  const nouns = [words[0], words[small - 1], words.at(-1)];
-  return nouns.flatMap((noun) => (noun !== undefined && BODY_NOUNS.has(noun) ? [noun] : []));
+  const small = words.findIndex((word) => SMALL.has(word));
+  const noun = words.at(small > 0 ? small - 1 : -1) ?? '';
+  return BODY_NOUNS.has(noun) ? [noun] : [];
 }
 
 /** Places and well-known bodies that mean themselves: "Kenya" is not "Kenya Airways", "UN" not "UN Women". */
@@ -182,15 +184,15 @@ function mayBeginPlace(longer: Name, last: string, short: Name): boolean {
   return !isOther && longer.text.split(' ').length === short.text.split(' ').length + 1;
 }
 
-/** May a name be the end of a longer one? "Rovers" of "Velden Rovers", "Serandi" of "Mount Serandi", not "Sudan" of "South Sudan". */
+/** May a name be the end of a longer one? "Rovers" of "Velden Rovers", "Serandi" of "Mount Serandi", not "Sudan" of "South Sudan", "Ork" of "Bank of Ork". */
 function mayEnd(longer: Name, short: Name): boolean {
-  if (standsAlone(short)) return false;
+  const before = longer.words.at(-1 - short.words.length) ?? '';
+  if (standsAlone(short) || SMALL.has(before)) return false;
   const last = short.words.at(-1) ?? '';
   // "Police Station" of "Velden Police Station", whatever the one and the other were taken for.
   if (short.words.length > 1 && (BODY_NOUNS.has(last) || PLACE_NOUNS.has(last))) return true;
-  const before = longer.words.at(-1 - short.words.length) ?? '';
-  if (short.isPlace) return longer.isPlace && longer.words.length - short.words.length === 1 && PLACE_HEADS.has(before);
-  return !longer.isPlace && (short.words.length > 1 || !/^(?:of|the|for|and|&|in)$/.test(before));
+  if (!short.isPlace) return !longer.isPlace;
+  return longer.isPlace && longer.words.length - short.words.length === 1 && PLACE_HEADS.has(before);
 }
 
 /**

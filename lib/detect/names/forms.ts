@@ -97,8 +97,8 @@ function formsOf(uses: readonly WordUse[], type: EntityType): readonly Form[] {
   const [first, last] = [uses[0], uses.at(-1)];
   const parts: Form[] = [formOf(uses, type)];
   if (!first || !last) return parts;
-  if (type === 'organization')
-    for (const use of nounsOf(uses)) parts.push({ ...formOf([use], type), where: 'after the' });
+  const noun = type === 'organization' ? nounOf(uses) : undefined;
+  if (noun) parts.push({ ...formOf([noun], type), where: 'after the' });
   // "Penokee Iron Company", later "Penokee": an uncommon word, not "National".
   if (type === 'organization' && isSure(first) && isUncommon(first.word)) parts.push(formOf([first], type));
   // "Mount Serandi", later "Serandi".
@@ -129,11 +129,11 @@ function surnames(uses: readonly WordUse[]): readonly Form[] {
 }
 
 const isUncommon = ({ lists, fine }: WordView): boolean => fine === 0 && (lists & (BODY | PLACE | GIVEN)) === 0;
-/** "Ministry of Health", "State Bureau for Fair Trade", "City Council": what each is called by alone. */
-function nounsOf(uses: readonly WordUse[]): readonly WordUse[] {
+/** "Ministry of Health", "State Bureau for Fair Trade", "City Council": what it is called by alone. */
+function nounOf(uses: readonly WordUse[]): WordUse | undefined {
   const link = uses.findIndex(({ word }) => word.text === 'of' || word.text === 'for');
-  const nouns = [uses[0], uses[link - 1], uses.at(-1)];
-  return nouns.flatMap((use) => (use && isNoun(use.word) ? [use] : []));
+  const noun = uses.at(link > 0 ? link - 1 : -1);
+  return noun && isNoun(noun.word) ? noun : undefined;
 }
 
 const isNoun = ({ lists, writing }: WordView): boolean => (lists & BODY) !== 0 && writing === INITIAL;

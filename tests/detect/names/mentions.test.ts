@@ -194,6 +194,12 @@ describe('numberMentions', () => {
       '[Ork Glass|organization], [Ork Glass and Velden Stone|organization]',
       ['0 Ork Glass', '1 Ork Glass and Velden Stone'],
     ],
+    [
+      '[Grain Office of the Ork Union|organization]; [Ork Union|organization]',
+      ['0 Grain Office of the Ork Union', '1 Ork Union'],
+    ],
+    ['[Voice to Parliament|organization]; [Parliament|organization]', ['0 Voice to Parliament', '1 Parliament']],
+    ['[Union Ministry of Power|organization]; [Union|organization]', ['0 Union Ministry of Power', '1 Union']],
     ['[Tamar|place] and [Tamar River|place]', ['0 Tamar', '1 Tamar River']],
     ['[Velden|place] and [Velden North|place]', ['0 Velden', '1 Velden North']],
     ['[Ork United|organization], [Ork City|organization]: [Ork|organization]', ['0 Ork United', '1 Ork City', '2 Ork']],
