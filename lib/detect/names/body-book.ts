@@ -37,6 +37,7 @@ const ALIASES: ReadonlyMap<string, string> = new Map(
     'new delhi': 'delhi',
     kiev: 'kyiv',
     bombay: 'mumbai',
+    addis: 'addis ababa',
     turkiye: 'turkey',
     amnesty: 'amnesty international',
   }),
@@ -48,6 +49,10 @@ interface Name {
   readonly key: string;
   readonly words: readonly string[];
   readonly isPlace: boolean;
+  /** How many names the text has before. */
+  readonly order: number;
+  /** "in Velden": a place of its own. */
+  isSomewhere: boolean;
 }
 
 /**
@@ -98,10 +103,19 @@ export function createBodyBook(open: () => Thing, aliases: ReadonlyMap<string, s
     return shared.has(key) ? (latest.get(key) ?? key) : key;
   };
   return {
-    note: ({ name, mention }) => {
+    note: ({ name, mention, before }) => {
       const key = keyFor(name);
       const isPlace = mention.type === 'place';
-      if (!noted.has(key)) noted.set(key, { text: name, key, words: key.split(' '), isPlace });
+      const entry = noted.get(key) ?? {
+        text: name,
+        key,
+        words: key.split(' '),
+        isPlace,
+        order: noted.size,
+        isSomewhere: false,
+      };
+      noted.set(key, entry);
+      entry.isSomewhere ||= /^(?:in|near|from|to|outside|around)$/.test(before);
     },
     meant: (named) => {
       const key = resolve(named);
@@ -151,7 +165,8 @@ function nounsOf(key: string): readonly string[] {
   if (words.length < 2) return [];
   const small = words.findIndex((word) => SMALL.has(word));
   const noun = words.at(small > 0 ? small - 1 : -1) ?? '';
-  return BODY_NOUNS.has(noun) ? [noun] : [];
+  // "the House" is no White House.
+  return BODY_NOUNS.has(noun) && (noun !== 'house' || small > 0) ? [noun] : [];
 }
 
 /** Places and well-known bodies that mean themselves: "Kenya" is not "Kenya Airways", "UN" not "UN Women". */
@@ -176,12 +191,16 @@ function mayBegin(longer: Name, short: Name): boolean {
   return short.words.length === 1 || rest[0] === 'of' || !BODY_NOUNS.has(short.words.at(-1) ?? '');
 }
 
-/** "Klaten" for "Klaten Regency", "Addis" for "Addis Ababa"; not "Tamar" for "Tamar River", "Velden" for "Velden-Ork". */
+/**
+ * "Klaten" for "Klaten Regency", "Addis" after "Addis Ababa"; not "Tamar" for "Tamar River", "Velden" for "Velden-Ork", nor for a
+ * "Velden Marriott" that comes later.
+ */
 function mayBeginPlace(longer: Name, last: string, short: Name): boolean {
   if (!longer.isPlace || longer.text.charAt(short.text.length) === '-') return false;
   if (DISTRICT_NOUNS.has(last)) return true;
   const isOther = PLACE_NOUNS.has(last) || BODY_NOUNS.has(last) || DIRECTIONS.has(last);
-  return !isOther && longer.text.split(' ').length === short.text.split(' ').length + 1;
+  const isLonger = longer.text.split(' ').length === short.text.split(' ').length + 1;
+  return !isOther && isLonger && longer.order < short.order && !DIRECTIONS.has(short.key) && !short.isSomewhere;
 }
 
 /** May a name be the end of a longer one? "Rovers" of "Velden Rovers", "Serandi" of "Mount Serandi", not "Sudan" of "South Sudan", "Ork" of "Bank of Ork". */

@@ -13,7 +13,11 @@ export function withoutJoined(text: string, mentions: readonly Mention[]): reado
     if (mention.type === 'date' || mention.end - mention.start > LONGEST) return [mention];
     const name = text.slice(mention.start, mention.end);
     const after = text.slice(mention.end, mention.end + 4);
-    const parts = partsOfResult(name, after) ?? partsOfRoute(name) ?? partsApart(name, alone);
+    const parts =
+      partsOfResult(name, after) ??
+      partsOfRoute(name) ??
+      (mention.type === 'person' ? partsOfDeed(name, alone) : undefined) ??
+      partsApart(name, alone);
     if (!parts) return [mention];
     return parts.map(({ from, to, type }) => ({ start: mention.start + from, end: mention.start + to, type }));
   });
@@ -48,6 +52,26 @@ function partsOfRoute(name: string): readonly Part[] | undefined {
     { from: 0, to: hyphen, type: 'place' },
     { from: hyphen + 1, to: name.length, type: 'place' },
   ];
+}
+
+/** "Ana Roy Praises Jo Vale", a headline, where the text has "Ana Roy" and "Jo Vale" too. */
+function partsOfDeed(name: string, alone: ReadonlyMap<string, EntityType>): readonly Part[] | undefined {
+  const words = name.split(' ');
+  if (words.length < 4 || words.length > 8) return undefined;
+  for (let size = 2; size < words.length - 1; size++) {
+    const left = words.slice(0, size).join(' ');
+    if (alone.get(left) !== 'person') continue;
+    for (let start = size + 1; start < words.length; start++) {
+      const right = words.slice(start).join(' ');
+      const type = alone.get(right);
+      if (type !== undefined)
+        return [
+          { from: 0, to: left.length, type: 'person' },
+          { from: name.length - right.length, to: name.length, type },
+        ];
+    }
+  }
+  return undefined;
 }
 
 const cutAt = (text: string, at: number): readonly [string, string] => [text.slice(0, at), text.slice(at + 1)];

@@ -1,3 +1,4 @@
+import { acronymsOf } from './acronyms.ts';
 import { isAcronym } from './book.ts';
 import { PEERS } from './mend.ts';
 import type { Mention, Named } from './named.ts';
@@ -47,8 +48,10 @@ export function definitionsIn(text: string, named: readonly Named[]): readonly D
     if (link.of === 'any' || (link.of === 'people' && people === 2)) return [{ alias: next, meaning: entry }];
     if (link.of === 'people' || people > 0) return [];
     const [alias, meaning] = isAcronym(next.name) ? [next, entry] : [entry, next];
-    // "Young Farmers Uganda (YFU)", of which the country alone was found.
-    return isAcronym(alias.name) && meaning.name.includes(' ') ? [{ alias, meaning }] : [];
+    if (!isAcronym(alias.name) || !meaning.name.includes(' ')) return [];
+    // "COLUMBIA, S.C. (AP)": a place is called by its own initials only.
+    const isOwn = meaning.mention.type !== 'place' || acronymsOf(meaning.name).has(alias.name.toLowerCase());
+    return isOwn ? [{ alias, meaning }] : [];
   });
 }
 

@@ -139,11 +139,23 @@ function fitOf({ words, titles }: Person, title: string): number {
 /** Does the shorter name end like the longer and begin with one of its words (or its initial), or begin like it and end within? */
 function isSamePerson(longer: readonly string[], shorter: readonly string[]): boolean {
   const [first, last] = [shorter[0] ?? '', shorter.at(-1) ?? ''];
+  if (haveOtherInitials(longer, shorter)) return false;
   const begins = longer.some(
     (word, index) => index < longer.length - 1 && (word === first || isInitial(first, word) || isInitial(word, first)),
   );
   if (longer.at(-1) === last && begins) return true;
   return longer[0] === first && longer.length > shorter.length && longer.includes(last, 1);
+}
+
+/** "George H. W. Roy" is not "George W. Roy". */
+function haveOtherInitials(longer: readonly string[], shorter: readonly string[]): boolean {
+  const [a, b] = [longer, shorter].map((words) =>
+    words
+      .slice(1, -1)
+      .filter((word) => word.length === 1)
+      .join(''),
+  );
+  return a !== '' && b !== '' && a !== b;
 }
 
 const isInitial = (initial: string, word: string): boolean => initial.length === 1 && word.startsWith(initial);

@@ -21,7 +21,15 @@ test.each([
     '[Ork Glass of Taiwan|organization]; [Ork|organization]',
     '[Ork Glass|organization] of [Taiwan|place]; [Ork|organization]',
   ],
+  [
+    '[Ana Roy Praises Jo Vale|person]: [Ana Roy|person], [Jo Vale|person]',
+    '[Ana Roy|person] Praises [Jo Vale|person]: [Ana Roy|person], [Jo Vale|person]',
+  ],
   // Silence.
+  [
+    '[Ana Luz Roy Vale|person]: [Ana Luz|person], [Roy Vale|person]',
+    '[Ana Luz Roy Vale|person]: [Ana Luz|person], [Roy Vale|person]',
+  ],
   ...[
     'the [Central Bank of Kenya|organization]; the [Central Bank|organization]',
     '[Ork Glass of Taiwan|organization]',
