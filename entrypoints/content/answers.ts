@@ -1,15 +1,14 @@
-import type { Annotation } from '../../lib/domain/annotation.ts';
-import { isSame, isSpanOf, type Span } from '../../lib/domain/span.ts';
+import { isSame } from '../../lib/domain/span.ts';
 import { done, refused } from '../../lib/messages/failures.ts';
 import type { Handlers } from '../../lib/messages/listen.ts';
-import type { ContentProtocol, Reply } from '../../lib/messages/protocol.ts';
+import type { Asked, ContentProtocol, Reply } from '../../lib/messages/protocol.ts';
 import { COMMAND_DEEDS, type Hands } from './commands.ts';
 
 /** What the popup and the background are answered. */
 export const contentHandlers = (hands: Hands): Handlers<ContentProtocol> => ({
   'page.state': () => done(hands.session.state()),
-  'page.show': ({ span, openCard }) => show(hands, span, openCard),
-  'page.annotate': ({ span, edits }): Promise<Reply<Annotation>> => hands.session.annotate(span, edits),
+  'page.show': (asked) => show(hands, asked),
+  'page.annotate': ({ edits, ...words }) => hands.session.annotate(words, edits),
   'page.command': ({ command }) => COMMAND_DEEDS[command](hands),
   'store.changed': async ({ settings }) => {
     await hands.session.refresh(settings);
@@ -17,10 +16,10 @@ export const contentHandlers = (hands: Hands): Handlers<ContentProtocol> => ({
   },
 });
 
-function show({ session, cards }: Hands, span: Span, openCard: boolean): Reply<null> {
-  const { read } = session;
-  if (!read || !isSpanOf(read.article.text.length, span))
-    return refused('not_found', 'these words are not on the page');
+function show({ session, cards }: Hands, asked: Asked<ContentProtocol, 'page.show'>): Reply<null> {
+  const { pageId, openCard, ...words } = asked;
+  const span = session.placeOf({ page: { id: pageId }, ...words });
+  if (!span) return refused('words_gone');
   cards.close();
   cards.goTo(span);
   const mark = session.marks.find((candidate) => isSame(candidate, span));

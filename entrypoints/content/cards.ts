@@ -3,35 +3,23 @@ import { deedOf } from '../../components/card/keys.ts';
 import { isJudgeable, type Topic } from '../../components/card/topic.ts';
 import type { Verdict } from '../../lib/domain/annotation.ts';
 import { correctionAt, type Said } from '../../lib/domain/correction.ts';
+import type { Pointed } from '../../lib/domain/review.ts';
 import { isSame, type Span } from '../../lib/domain/span.ts';
 import { markAt, type Mark } from '../../lib/page/marks.ts';
 import type { Painter } from '../../lib/page/painter.ts';
 import { type Box, boxesOf, caretAt, isIn, type Point } from '../../lib/page/point.ts';
 import { boxOf, showRanges } from '../../lib/page/scroll.ts';
-import { openCard, type OpenCard } from './card-host.tsx';
+import { openCard } from './card-host.tsx';
 import type { Desk, Work } from './desk.ts';
+import { follow, type Open, type Shown, type Way, workOn } from './opened.ts';
+import { keptOn, NOWHERE, pointAt } from './reading.ts';
 import type { Session } from './session.ts';
 import { topicOf } from './topics.ts';
 
-/** How a card came to be open. One that a hand merely rested on leaves by itself; others wait to be closed. */
-export type Way = 'rest' | 'click' | 'keyboard';
-
-/** What a notice is about. */
-const NOWHERE: Span = { start: 0, end: 0 };
+const GONE = 'These words are no longer on this page. What you say of them is kept all the same.';
 
 /** Milliseconds that the pointer may be away before a card leaves. */
 const AWAY = 400;
-
-interface Open {
-  readonly card: OpenCard;
-  readonly work: Work;
-  readonly topic: Topic;
-  readonly way: Way;
-  readonly cameFrom: Element | null;
-  isPinned: boolean;
-  /** What went wrong with a key that was pressed outside the card. */
-  trouble: string | null;
-}
 
 /** What cards stand on. */
 export interface CardsParts {
@@ -46,7 +34,7 @@ export class Cards {
   readonly #parts: CardsParts;
   #open: Open | null = null;
   /** The mark that the keys went to last. */
-  #current: Span | null = null;
+  #current: Pointed | null = null;
   #leaving: ReturnType<typeof setTimeout> | undefined;
 
   constructor(parts: CardsParts) {
@@ -73,33 +61,35 @@ export class Cards {
   open(mark: Mark, way: Way): void {
     const { session } = this.#parts;
     const { read } = session;
-    if (!read || (this.#open && isSame(this.#open.work.span, mark) && way === 'rest')) return;
+    if (!read || (this.#open && isSame(this.#open.work.words.span, mark) && way === 'rest')) return;
     const annotation = 'annotation' in mark.about ? mark.about.annotation : null;
-    this.#show({ work: { span: mark, annotation, before: [] }, topic: topicOf(mark.about, read), way });
+    this.#show({ work: workOn(read, mark, annotation), topic: topicOf(mark.about, read), way });
   }
 
   /** Opens a card for words that the reader chose. */
   openWords(span: Span, way: Way): void {
-    this.#show({ work: { span, annotation: null, before: [] }, topic: { kind: 'words' }, way });
+    const { read } = this.#parts.session;
+    if (read) this.#show({ work: workOn(read, span, null), topic: { kind: 'words' }, way });
   }
 
   /** Tells the reader something, beside a box of the screen. */
   tell(title: string, text: string, beside: Box): void {
     const topic: Topic = { kind: 'notice', title, text };
-    this.#show({ work: { span: NOWHERE, annotation: null, before: [] }, topic, way: 'click' }, beside);
+    this.#show({ work: { words: NOWHERE, annotation: null, before: [] }, topic, way: 'click' }, beside);
   }
 
   /** Scrolls to some words and draws them strongly. */
   goTo(span: Span): void {
     const { document, session } = this.#parts;
-    this.#current = span;
+    this.#current = session.read && pointAt(session.read, span);
     const ranges = session.rangesOf(span);
     showRanges(document, ranges);
     this.#activate(span);
   }
 
+  /** The mark that the keys went to last, where it stands now. */
   get current(): Span | null {
-    return this.#current;
+    return this.#current && this.#parts.session.placeOf(this.#current);
   }
 
   /** Keeps what is being typed at once, instead of a moment later. */
@@ -117,7 +107,7 @@ export class Cards {
     this.#open = null;
     open.card.remove();
     if (hadFocus && open.cameFrom instanceof HTMLElement) open.cameFrom.focus({ preventScroll: true });
-    this.#activate(open.way === 'keyboard' ? this.#current : null);
+    this.#activate(open.way === 'keyboard' ? this.current : null);
   }
 
   /** The pointer rests: on a mark its card opens. */
@@ -166,23 +156,28 @@ export class Cards {
   }
 
   async #correct(work: Work, said: Said): Promise<Trouble> {
-    const text = this.#parts.session.read?.article.text ?? '';
-    const why = await this.#parts.desk.edit(work, { do: 'correct', correction: correctionAt(text, work.span, said) });
+    const { text, span } = work.words;
+    const why = await this.#parts.desk.edit(work, { do: 'correct', correction: correctionAt(text, span, said) });
     this.#redraw(work);
     return why;
   }
 
-  /** Shows in an open card what became of its words elsewhere. */
+  /** Shows in an open card what became of its words, on the page and elsewhere. */
   refresh(): void {
     const open = this.#open;
-    const { read, settings } = this.#parts.session;
+    const { session } = this.#parts;
+    const { read, settings } = session;
     if (!read || (!open && !settings.marksOn)) this.#activate(null);
-    if (!open || !read || open.topic.kind === 'notice') return;
-    const { id } = open.work.annotation ?? {};
-    const known = read.placed.find((one) => one.annotation.id === id);
-    if (id !== undefined && known) open.work.annotation = known.annotation;
+    if (!open || open.topic.kind === 'notice') return;
+    if (session.pageFacts()?.id !== open.work.words.page.id) return this.close();
+    if (!read) return;
+    follow(open, read, session);
+    if (open.isGone && !isJudgeable(open.topic)) return this.close();
+    const { work } = open;
+    const known = read.placed.find((one) => one.annotation.id === work.annotation?.id);
+    work.annotation = known?.annotation ?? work.annotation ?? keptOn(read, work.words.span);
     open.card.update(this.#propsOf(open));
-    this.#activate(open.work.span);
+    this.#activate(open.isGone ? null : work.words.span);
   }
 
   #leave(): void {
@@ -190,9 +185,9 @@ export class Cards {
     if (this.#open && !this.#open.isPinned && !this.#open.card.isFocused()) this.close();
   }
 
-  #isOnMark({ work, card }: Open, point: Point): boolean {
+  #isOnMark({ work, card, isGone }: Open, point: Point): boolean {
     const { document, session } = this.#parts;
-    const boxes = boxesOf(document, session.rangesOf(work.span));
+    const boxes = isGone ? [] : boxesOf(document, session.rangesOf(work.words.span));
     const { left, right, top, bottom } = card.host.getBoundingClientRect();
     return isIn([...boxes, { left, right, top, bottom }], point, 10);
   }
@@ -201,28 +196,29 @@ export class Cards {
     const { work, topic, way } = shown;
     const { document, session } = this.#parts;
     this.close();
-    const mark = beside ?? boxOf(document, session.rangesOf(work.span));
+    const { span } = work.words;
+    const mark = beside ?? boxOf(document, session.rangesOf(span));
     if (!mark) return;
     const cameFrom = document.activeElement;
-    const props = this.#propsOf({ work, topic, isPinned: false, trouble: null });
+    const still = { isPinned: false, trouble: null, isGone: false };
+    const props = this.#propsOf({ work, topic, ...still });
     const theme = session.settings.theme === 'system' ? session.palette : session.settings.theme;
     const card = openCard(document, mark, { props, theme });
-    this.#open = { card, work, topic, way, cameFrom, isPinned: false, trouble: null };
+    this.#open = { card, work, topic, way, cameFrom, ...still };
     if (topic.kind !== 'notice') {
-      if (way !== 'rest') this.#current = work.span;
-      this.#activate(work.span);
+      if (way !== 'rest') this.#current = work.words;
+      this.#activate(span);
     }
     if (way === 'keyboard') card.focus();
   }
 
-  #propsOf({ work, topic, isPinned, trouble }: Pick<Open, 'work' | 'topic' | 'isPinned' | 'trouble'>): CardProps {
+  #propsOf({ work, topic, isPinned, trouble, isGone }: Shown): CardProps {
     const { desk } = this.#parts;
-    const key = `${work.span.start}-${work.span.end}`;
     return {
       topic,
       annotation: work.annotation,
-      draft: desk.drafts.get(key) ?? null,
-      trouble,
+      draft: desk.draftOf(work.words),
+      trouble: trouble ?? (isGone ? GONE : null),
       isPinned,
       canUndo: work.before.length > 0,
       onEdit: async (edit) => {
@@ -231,7 +227,7 @@ export class Cards {
         return why;
       },
       onCorrect: (said) => this.#correct(work, said),
-      onDraft: (note) => void (note === null ? desk.drafts.delete(key) : desk.drafts.set(key, note)),
+      onDraft: (note) => desk.putDraft(work.words, note),
       onUndo: async () => {
         const why = await desk.undo(work);
         this.#redraw(work);

@@ -1,15 +1,17 @@
 import type { Trouble } from '../../components/card/Card.tsx';
 import type { Annotation } from '../../lib/domain/annotation.ts';
-import type { Edit } from '../../lib/domain/edit.ts';
-import type { Span } from '../../lib/domain/span.ts';
+import type { Begun, Edit } from '../../lib/domain/edit.ts';
+import type { Pointed } from '../../lib/domain/review.ts';
+import { wordsAt } from '../../lib/domain/span.ts';
 import { askBackground } from '../../lib/messages/ask.ts';
-import { FAILURE_SENTENCES } from '../../lib/messages/failures.ts';
+import { done, FAILURE_SENTENCES } from '../../lib/messages/failures.ts';
 import type { Reply } from '../../lib/messages/protocol.ts';
 import type { Session } from './session.ts';
 
 /** The words that are worked on, and what the reader has made of them so far. */
 export interface Work {
-  readonly span: Span;
+  /** In the newest reading that still has them. */
+  words: Pointed;
   annotation: Annotation | null;
   /** What stood before each edit of this card, the last one last; null: nothing was there. */
   readonly before: (Annotation | null)[];
@@ -21,7 +23,7 @@ export class Desk {
   readonly #isAlive: () => boolean;
   #last: Promise<unknown> = Promise.resolve();
   /** Notes that were typed and are not kept, by the words they are on: they outlive their card. */
-  readonly drafts = new Map<string, string>();
+  readonly #drafts = new Map<string, string>();
 
   constructor(session: Session, isAlive: () => boolean) {
     this.#session = session;
@@ -30,16 +32,12 @@ export class Desk {
 
   edit(work: Work, edit: Edit): Promise<Trouble> {
     return this.#next(async () => {
-      const known = work.annotation;
-      const edited = known && (await askBackground('annotation.edit', { id: known.id, edit }));
-      // It was erased or taken away meanwhile: what is said now begins anew.
-      const isGone = edited !== null && !edited.ok && edited.failure === 'not_found';
-      const before = isGone ? null : known;
-      const reply = edited && !isGone ? edited : await this.#session.annotate(work.span, [edit]);
+      const reply = await this.#say(work, edit);
       if (!reply.ok) return this.sentenceOf(reply);
+      const { before, after } = reply.value;
       work.before.push(before);
-      work.annotation = reply.value;
-      this.#session.adopt(reply.value);
+      work.annotation = after;
+      this.#session.adopt(after);
       return null;
     });
   }
@@ -62,6 +60,17 @@ export class Desk {
     });
   }
 
+  /** A note on some words that was typed and is not kept yet. */
+  draftOf(words: Pointed): string | null {
+    return this.#drafts.get(draftKey(words)) ?? null;
+  }
+
+  /** Puts a note aside until it is kept; null: it is. */
+  putDraft(words: Pointed, note: string | null): void {
+    if (note === null) this.#drafts.delete(draftKey(words));
+    else this.#drafts.set(draftKey(words), note);
+  }
+
   /** Evidence for the claim touched last, wherever it stands. Answers what to tell the reader. */
   async addEvidence(evidence: {
     readonly quote: string;
@@ -80,9 +89,23 @@ export class Desk {
     return 'Claimlight was updated or switched off. Copy what you typed, then reload this page to go on.';
   }
 
-  #next(deed: () => Promise<Trouble>): Promise<Trouble> {
-    const done = this.#last.then(deed);
-    this.#last = done.catch(() => null);
-    return done;
+  /** What was erased or taken away meanwhile begins anew. */
+  async #say({ annotation: before, words }: Work, edit: Edit): Promise<Reply<Begun>> {
+    const reply = before && (await askBackground('annotation.edit', { id: before.id, edit }));
+    if (reply?.ok) return done({ before, after: reply.value });
+    if (reply && reply.failure !== 'not_found') return reply;
+    return this.#session.annotate(words, [edit]);
   }
+
+  #next(deed: () => Promise<Trouble>): Promise<Trouble> {
+    const result = this.#last.then(deed);
+    this.#last = result.catch(() => null);
+    return result;
+  }
+}
+
+/** The page, the words, and which they are of those that read the same: wherever they stand after the page changed. */
+function draftKey({ page, text, span }: Pointed): string {
+  const words = wordsAt(text, span);
+  return [page.id, text.slice(0, span.start).split(words).length, words].join('\n');
 }

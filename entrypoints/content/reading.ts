@@ -3,7 +3,8 @@ import { indexText } from '../../lib/anchor/text-index.ts';
 import type { Annotation } from '../../lib/domain/annotation.ts';
 import type { Findings } from '../../lib/domain/finding.ts';
 import type { PageFacts } from '../../lib/domain/page.ts';
-import type { Placed } from '../../lib/domain/review.ts';
+import { annotationAt, type Placed, type Pointed } from '../../lib/domain/review.ts';
+import type { Span } from '../../lib/domain/span.ts';
 import { isElement, parentOf } from '../../lib/page/dom.ts';
 import type { PageText } from '../../lib/page/read.ts';
 
@@ -17,6 +18,20 @@ export interface Read {
   readonly unsupported: string | null;
 }
 
+/** Some words of an article, with all that keeps them what they are when the page changes. */
+export const pointAt = ({ page, article, findings }: Read, { start, end }: Span): Pointed => ({
+  page,
+  text: article.text,
+  findings,
+  span: { start, end },
+});
+
+/** What is kept of exactly these words, dismissed or not: what more is said of them goes on with it. Of several, the latest. */
+export function keptOn({ placed }: Read, { start, end }: Span): Annotation | null {
+  const here = placed.filter(({ span }) => span?.start === start && span.end === end);
+  return annotationAt(here, { start, end });
+}
+
 /** What is found where nothing is looked for. */
 export const NOTHING: Findings = {
   detector: '',
@@ -26,6 +41,24 @@ export const NOTHING: Findings = {
   entities: [],
   attributions: [],
   citations: [],
+};
+
+/** What a card that only tells something is about. */
+export const NOWHERE: Pointed = {
+  page: {
+    id: '',
+    url: '',
+    title: '',
+    publisher: null,
+    byline: [],
+    published: null,
+    modified: null,
+    language: null,
+    reviews: [],
+  },
+  text: '',
+  findings: NOTHING,
+  span: { start: 0, end: 0 },
 };
 
 /** Where annotations stand in a text today. The text is read once for all of them. */

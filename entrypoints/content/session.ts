@@ -1,12 +1,13 @@
+import { carryOver } from '../../lib/anchor/carry.ts';
 import { describe } from '../../lib/anchor/describe.ts';
 import type { Annotation } from '../../lib/domain/annotation.ts';
-import type { Edit } from '../../lib/domain/edit.ts';
+import type { Begun, Edit } from '../../lib/domain/edit.ts';
 import type { PageFacts, SilentReason } from '../../lib/domain/page.ts';
-import { claimAt, type Placed } from '../../lib/domain/review.ts';
+import { claimAt, type Placed, type Pointed } from '../../lib/domain/review.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings.ts';
-import { isSpanOf, type Span } from '../../lib/domain/span.ts';
+import type { Span } from '../../lib/domain/span.ts';
 import { askBackground } from '../../lib/messages/ask.ts';
-import { FAILURE_SENTENCES, refused } from '../../lib/messages/failures.ts';
+import { FAILURE_SENTENCES } from '../../lib/messages/failures.ts';
 import type { PageState, Reply } from '../../lib/messages/protocol.ts';
 import { claimsShown, type Mark, marksOf, type Standing } from '../../lib/page/marks.ts';
 import type { Painter } from '../../lib/page/painter.ts';
@@ -14,7 +15,7 @@ import { paletteOf, type Palette } from '../../lib/page/palette.ts';
 import { readPage, type PageText, type Reading } from '../../lib/page/read.ts';
 import { keptFinding, sourceOf } from '../../lib/page/subject.ts';
 import { fingerprintOf } from './fingerprint.ts';
-import { NOTHING, placeAll, type Read, rootOf } from './reading.ts';
+import { NOTHING, placeAll, pointAt, type Read, rootOf } from './reading.ts';
 import { isReadable, isSiteOff, UNREADABLE } from './silence.ts';
 
 /** What the popup is told, but that of what was read more is known. */
@@ -98,21 +99,32 @@ export class Session {
     if (turn === this.#turn && this.read) this.#settle({ ...this.read, placed });
   }
 
-  /** Starts an annotation on some words of the article, with what the machine found there. */
-  async annotate(span: Span, edits: readonly Edit[]): Promise<Reply<Annotation>> {
-    const read = this.read;
-    if (!read) return refused('not_found', 'this page is not read as an article');
-    const { article, findings, page } = read;
-    if (!isSpanOf(article.text.length, span)) return refused('not_found', 'these words are no longer on the page');
-    const claim = claimAt(findings, span);
+  /** Where words of some reading stand in the newest one; null: they are gone, or the page is another. */
+  placeOf({
+    page,
+    text,
+    span,
+  }: Pick<Pointed, 'text' | 'span'> & { readonly page: { readonly id: string } }): Span | null {
+    const { read } = this;
+    return read && read.page.id === page.id ? carryOver({ text, span }, read.article.text) : null;
+  }
+
+  /**
+   * Starts an annotation on some words, with what the machine found there when they were pointed at. If they are gone
+   * since, it is made on the words as they were: what a reader said is kept, of what it was said of.
+   */
+  async annotate(words: Pointed, edits: readonly Edit[]): Promise<Reply<Begun>> {
+    const span = this.placeOf(words);
+    const { page, text, ...today } = span && this.read ? pointAt(this.read, span) : words;
+    const claim = claimAt(words.findings, words.span);
     const subject = {
       pageId: page.id,
-      quote: describe(article.text, span),
-      finding: claim && keptFinding(claim, findings.detector),
-      source: claim && sourceOf(article.text, findings, claim),
+      quote: describe(text, today.span),
+      finding: claim && keptFinding(claim, words.findings.detector),
+      source: claim && sourceOf(words.text, words.findings, claim),
     };
-    const reply = await askBackground('annotation.begin', { page, text: article.text, subject, edits });
-    if (reply.ok) this.adopt(reply.value);
+    const reply = await askBackground('annotation.begin', { page, text, subject, edits });
+    if (reply.ok) this.adopt(reply.value.after);
     return reply;
   }
 

@@ -7,14 +7,14 @@ import type { PassageActions } from '../../components/review/actions.ts';
 import type { Annotation } from '../../lib/domain/annotation.ts';
 import { fieldsOfAnnotation, matcher } from '../../lib/domain/filter.ts';
 import { correctionAt, type Correction, type Said as SaidOfIt } from '../../lib/domain/correction.ts';
-import { namesOf, type Passage, placeKept } from '../../lib/domain/review.ts';
+import { namesOf, type Passage, placeKept, type Pointed } from '../../lib/domain/review.ts';
 import { askTab } from '../../lib/messages/ask.ts';
 import { FAILURE_SENTENCES } from '../../lib/messages/failures.ts';
 import type { PageState, Reply } from '../../lib/messages/protocol.ts';
 import { draftsInMemory, draftsOf } from './drafts.ts';
 import { exportFile } from './export.ts';
 import { sharesStore, useCount, useKept, usePageState, useSettings } from './hooks.ts';
-import { Keeper } from './keeper.ts';
+import { Keeper, type Target } from './keeper.ts';
 import { silenceOf, siteOf, type TabBeneath } from './tab.ts';
 
 /** The popup of one tab: asks the tab what it is, the store what is kept of it, and shows both. */
@@ -38,14 +38,15 @@ export const App = ({ tab }: { readonly tab: TabBeneath }) => {
   if (settings === null || shown === null) return null;
 
   const page = shown.page;
+  const target = (passage: Passage): Target => ({ passage, reading: state });
   const actions: PassageActions = {
-    onShow: (_passage, span) => void show(tab, span, setSaid),
-    onJudge: (passage, verdict) => keeper?.judge(passage, verdict),
-    onDismiss: (passage) => keeper?.dismiss(passage),
+    onShow: (_passage, span) => void show(tab, state && span && { ...state, span }, setSaid),
+    onJudge: (passage, verdict) => keeper?.judge(target(passage), verdict),
+    onDismiss: (passage) => keeper?.dismiss(target(passage)),
     onRemove: (passage) => keeper?.remove(passage),
-    onBringBack: (passages) => keeper?.bringBack(passages),
-    onNote: (passage, words) => keeper?.note(passage, words) ?? Promise.resolve(FAILURE_SENTENCES.page_gone),
-    onCorrect: (passage, it) => keeper?.correct(passage, correctionOf(state?.text ?? '', passage, it)),
+    onBringBack: (passages) => keeper?.bringBack(passages.map(target)),
+    onNote: (passage, words) => keeper?.note(target(passage), words) ?? Promise.resolve(FAILURE_SENTENCES.page_gone),
+    onCorrect: (passage, it) => keeper?.correct(target(passage), correctionOf(state?.text ?? '', passage, it)),
     sourcesFor: () => names,
     onUndo: () => keeper?.undo(),
     draftOf: (passage) => drafts.get(passage.key),
@@ -144,15 +145,12 @@ function scopesOf(
   return isArticle ? [{ key: 'page', label, count }, all] : [all];
 }
 
-async function show(
-  tab: TabBeneath,
-  span: { readonly start: number; readonly end: number } | null,
-  onSaid: (said: Said) => void,
-) {
+async function show(tab: TabBeneath, words: Pointed | null, onSaid: (said: Said) => void) {
   if (tab.id === null) return;
-  if (span === null)
-    return onSaid({ kind: 'trouble', text: 'These words are no longer on this page.', canUndo: false });
-  const reply = await askTab(tab.id, 'page.show', { span: { start: span.start, end: span.end }, openCard: false });
+  if (words === null) return onSaid({ kind: 'trouble', text: FAILURE_SENTENCES.words_gone, canUndo: false });
+  const { page, text, span } = words;
+  const { start, end } = span;
+  const reply = await askTab(tab.id, 'page.show', { pageId: page.id, text, span: { start, end }, openCard: false });
   if (!reply.ok) onSaid({ kind: 'trouble', text: FAILURE_SENTENCES[reply.failure], canUndo: false });
   else if (tab.isAsked) await browser.tabs.update(tab.id, { active: true });
 }

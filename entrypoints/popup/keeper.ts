@@ -2,14 +2,20 @@ import { type NoteWords, tagsOf, type Trouble } from '../../components/review/ac
 import type { Said } from '../../components/controls/Message.tsx';
 import type { Annotation, Verdict } from '../../lib/domain/annotation.ts';
 import type { Correction } from '../../lib/domain/correction.ts';
-import type { Edit } from '../../lib/domain/edit.ts';
-import type { Passage } from '../../lib/domain/review.ts';
+import type { Begun, Edit } from '../../lib/domain/edit.ts';
+import type { Passage, Pointed } from '../../lib/domain/review.ts';
 import { VERDICT_WORDS } from '../../lib/domain/words.ts';
 import { askBackground, askTab } from '../../lib/messages/ask.ts';
-import { FAILURE_SENTENCES, refused } from '../../lib/messages/failures.ts';
+import { done, FAILURE_SENTENCES, refused } from '../../lib/messages/failures.ts';
 import type { Reply } from '../../lib/messages/protocol.ts';
 
 const NOTE_KEPT = 'Note kept';
+
+/** A row, and the reading of the page that it is a row of; null: of a page that was not read, nothing new is annotated. */
+export interface Target {
+  readonly passage: Passage;
+  readonly reading: Omit<Pointed, 'span'> | null;
+}
 
 /** One thing that can be taken back. `before` is null where nothing was there, `after` where nothing is left. */
 interface Deed {
@@ -46,30 +52,30 @@ export class Keeper {
     for (const annotation of annotations) this.#known.set(annotation.id, annotation);
   }
 
-  judge(passage: Passage, verdict: Verdict): void {
+  judge(target: Target, verdict: Verdict): void {
     const label = verdict === 'unchecked' ? 'Back to unchecked' : `Judged ${VERDICT_WORDS[verdict]}`;
-    void this.#do(passage, [{ do: 'verdict', verdict, reason: '' }], label);
+    void this.#do(target, [{ do: 'verdict', verdict, reason: '' }], label);
   }
 
-  dismiss(passage: Passage): void {
-    void this.#do(passage, [{ do: 'status', status: 'dismissed' }], 'Dismissed');
+  dismiss(target: Target): void {
+    void this.#do(target, [{ do: 'status', status: 'dismissed' }], 'Dismissed');
   }
 
-  bringBack(passages: readonly Passage[]): void {
-    for (const passage of passages) void this.#do(passage, [{ do: 'status', status: 'to_check' }], 'Brought back');
+  bringBack(targets: readonly Target[]): void {
+    for (const target of targets) void this.#do(target, [{ do: 'status', status: 'to_check' }], 'Brought back');
   }
 
-  correct(passage: Passage, correction: Correction): void {
-    void this.#do(passage, [{ do: 'correct', correction }], 'Correction kept');
+  correct(target: Target, correction: Correction): void {
+    void this.#do(target, [{ do: 'correct', correction }], 'Correction kept');
   }
 
-  async note(passage: Passage, words: NoteWords): Promise<Trouble> {
-    const known = this.#annotationOf(passage);
+  async note(target: Target, words: NoteWords): Promise<Trouble> {
+    const known = this.#annotationOf(target.passage);
     const edits: Edit[] = [];
     if (words.note !== (known?.note ?? '')) edits.push({ do: 'note', note: words.note });
     const tags = tagsOf(words.tags);
     if (tags.join('\n') !== (known?.tags ?? []).join('\n')) edits.push({ do: 'tags', tags });
-    return edits.length === 0 ? null : this.#do(passage, edits, NOTE_KEPT);
+    return edits.length === 0 ? null : this.#do(target, edits, NOTE_KEPT);
   }
 
   remove(passage: Passage): void {
@@ -94,31 +100,33 @@ export class Keeper {
     });
   }
 
-  #do(passage: Passage, edits: readonly Edit[], label: string): Promise<Trouble> {
+  #do(target: Target, edits: readonly Edit[], label: string): Promise<Trouble> {
     return this.#next(async () => {
-      const known = this.#annotationOf(passage);
-      const edited = known && (await editAll(known.id, edits));
-      // It was erased or taken away meanwhile: what is said now begins anew.
-      const isGone = edited !== null && !edited.ok && edited.failure === 'not_found';
-      const before = isGone ? null : known;
-      const reply = edited && !isGone ? edited : await this.#begin(passage, edits);
-      if (reply.ok) this.#settle({ label, before, after: reply.value });
+      const reply = await this.#edit(target, edits);
+      if (reply.ok) this.#settle({ label, ...reply.value });
       return this.#say(reply, label);
     });
   }
 
-  async #begin(passage: Passage, edits: readonly Edit[]): Promise<Reply<Annotation>> {
-    if (!passage.span) return refused('not_found');
-    const reply = await askTab(this.#parts.tabId, 'page.annotate', { span: passage.span, edits });
-    if (reply.ok) this.#begun.set(passage.key, reply.value.id);
-    return reply;
+  /** What was erased or taken away meanwhile begins anew. */
+  async #edit({ passage, reading }: Target, edits: readonly Edit[]): Promise<Reply<Begun>> {
+    const before = this.#annotationOf(passage);
+    const reply = before && (await editAll(before.id, edits));
+    if (reply?.ok) return done({ before, after: reply.value });
+    if (reply && reply.failure !== 'not_found') return reply;
+    const { span } = passage;
+    if (!span || !reading) return refused('words_gone');
+    const { page, text, findings } = reading;
+    const begun = await askTab(this.#parts.tabId, 'page.annotate', { page, text, findings, span, edits });
+    if (begun.ok) this.#begun.set(passage.key, begun.value.after.id);
+    return begun;
   }
 
   /** One thing after the other: a second edit starts from what the first one made. */
   #next(deed: () => Promise<Trouble>): Promise<Trouble> {
-    const done = this.#queue.then(deed);
-    this.#queue = done.catch(() => null);
-    return done;
+    const result = this.#queue.then(deed);
+    this.#queue = result.catch(() => null);
+    return result;
   }
 
   /** Remembers a deed. Words typed on in one note are one deed, taken back together. */
@@ -145,7 +153,7 @@ export class Keeper {
     return (id === undefined ? undefined : this.#known.get(id)) ?? annotation;
   }
 
-  #say(reply: Reply<Annotation>, label: string): Trouble {
+  #say(reply: Reply<unknown>, label: string): Trouble {
     const text = reply.ok ? `${label}.` : FAILURE_SENTENCES[reply.failure];
     const canUndo = reply.ok && this.#deeds.length > 0;
     // What becomes of a note is said beneath it, where the person types.

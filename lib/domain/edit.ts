@@ -18,6 +18,12 @@ export interface Stamp {
   readonly id: string;
 }
 
+/** An annotation after something was said of it, and before: null where there was none. */
+export interface Begun {
+  readonly before: Annotation | null;
+  readonly after: Annotation;
+}
+
 /** One thing a reader does to an annotation. A row each: the store, the undo list and the tests speak of these. */
 export type Edit =
   | { readonly do: 'verdict'; readonly verdict: Verdict; readonly reason: string }

@@ -1,6 +1,7 @@
 import { type Annotation, isDismissed } from './annotation.ts';
 import { chooseClaims, type DensityLevel } from './density.ts';
 import type { Attribution, Claim, Entity, EntityType, Findings, Source } from './finding.ts';
+import type { PageFacts } from './page.ts';
 import { firstWhere } from './search.ts';
 import { isSame, type Span, wordsAt } from './span.ts';
 
@@ -8,6 +9,14 @@ import { isSame, type Span, wordsAt } from './span.ts';
 export interface Placed {
   readonly annotation: Annotation;
   readonly span: Span | null;
+}
+
+/** Some words, and the reading that they were pointed at in: their span means other words in any other text. */
+export interface Pointed {
+  readonly page: PageFacts;
+  readonly text: string;
+  readonly findings: Findings;
+  readonly span: Span;
 }
 
 /** One page as it is reviewed: its text, what was found in it and what the reader made of it. */
@@ -33,7 +42,7 @@ export function placeKept(text: string, kept: readonly Annotation[], found: read
 
 /** Some words of the page that can be jumped to, judged, noted and dismissed. One row of a list. */
 export interface Passage {
-  /** The same for the same words, whatever was done to them. */
+  /** The same for the same words, whatever was done to them, and wherever they stand after the page changed. */
   readonly key: string;
   /** Null: the words are gone from the page. */
   readonly span: Span | null;
@@ -64,24 +73,23 @@ export interface NamedThing {
 /** The claims to list at a density, in text order; those dismissed are among them. */
 export function claimPassages(reading: Reading, density: DensityLevel): readonly Passage[] {
   const { findings } = reading;
+  const keyOf = keysOf(reading);
   return chooseClaims(findings.claims, findings.words, density).map((claim) =>
-    passageAt(reading, claim, {
-      claim,
-      attribution: attributionOf(findings, claim),
-    }),
+    passageAt(reading, claim, { key: keyOf(claim), claim, attribution: attributionOf(findings, claim) }),
   );
 }
 
 /** Everybody who is given as a source, those who carry most statements first; nobody comes last. */
 export function sourceGroups(reading: Reading): readonly SourceGroup[] {
   const groups = new Map<string, { source: Source | null; passages: Passage[] }>();
+  const keyOf = keysOf(reading);
   for (const attribution of reading.findings.attributions) {
     const { source, content } = attribution;
     const key = source ? `${source.kind} ${source.name.toLowerCase()}` : 'nobody';
     const group = groups.get(key) ?? { source, passages: [] };
     if (group.source?.role === null && source?.role) group.source = source;
     const claim = claimAt(reading.findings, content);
-    group.passages.push(passageAt(reading, content, { claim, attribution }));
+    group.passages.push(passageAt(reading, content, { key: keyOf(content), claim, attribution }));
     groups.set(key, group);
   }
   const weight = (group: { source: Source | null; passages: Passage[] }) => (group.source ? group.passages.length : 0);
@@ -98,8 +106,9 @@ export function namedThings({ findings, placed }: Reading): readonly NamedThing[
     if (thing) thing.mentions.push(entity);
     else things.set(entity.mentionOf, { first: entity, mentions: [entity] });
   }
-  return [...things].map(([key, { first, mentions }]) => ({
-    key: `name-${key}`,
+  const nth = counter();
+  return [...things.values()].map(({ first, mentions }) => ({
+    key: nth(`${first.type} ${first.name}`),
     name: first.name,
     type: first.type,
     mentions,
@@ -143,9 +152,30 @@ export const hiddenClaims = ({ findings }: Reading, density: DensityLevel): numb
   chooseClaims(findings.claims, findings.words, 4).length -
   chooseClaims(findings.claims, findings.words, density).length;
 
-function passageAt(reading: Reading, span: Span, found: Pick<Passage, 'claim' | 'attribution'>): Passage {
+/** A key for every passage: its words, and which it is of those that read the same. */
+function keysOf({ text, findings }: Reading): (span: Span) => string {
+  const contents = findings.attributions.map(({ content }) => content);
+  const keys = new Map<string, string>();
+  const nth = counter();
+  for (const span of [...findings.claims, ...contents].toSorted((a, b) => a.start - b.start || a.end - b.end)) {
+    const place = `${span.start}-${span.end}`;
+    if (!keys.has(place)) keys.set(place, nth(wordsAt(text, span)));
+  }
+  return (span) => keys.get(`${span.start}-${span.end}`) ?? wordsAt(text, span);
+}
+
+/** Numbers what is named alike: "words", then "words" and 2, and so on. */
+function counter(): (words: string) => string {
+  const seen = new Map<string, number>();
+  return (words) => {
+    const count = (seen.get(words) ?? 0) + 1;
+    seen.set(words, count);
+    return count === 1 ? words : `${words}\n${count}`;
+  };
+}
+
+function passageAt(reading: Reading, span: Span, found: Pick<Passage, 'key' | 'claim' | 'attribution'>): Passage {
   return {
-    key: `${span.start}-${span.end}`,
     span: { start: span.start, end: span.end },
     quote: wordsAt(reading.text, span),
     ...found,

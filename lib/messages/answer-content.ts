@@ -1,3 +1,4 @@
+import { isSpanOf } from '../domain/span.ts';
 import { COMMANDS, type ContentProtocol } from './protocol.ts';
 import { refused } from './failures.ts';
 import { listen, type Handlers } from './listen.ts';
@@ -12,20 +13,24 @@ type Fields = Readonly<Record<string, unknown>>;
  */
 const LOOKS_RIGHT: Readonly<Record<Kind, (ask: unknown) => boolean>> = {
   'page.state': (ask) => ask === null,
-  'page.show': (ask) => isFields(ask) && isSpan(ask['span']) && typeof ask['openCard'] === 'boolean',
-  'page.annotate': (ask) => isFields(ask) && isSpan(ask['span']) && Array.isArray(ask['edits']),
+  'page.show': (ask) => isPlace(ask) && typeof ask['pageId'] === 'string' && typeof ask['openCard'] === 'boolean',
+  'page.annotate': (ask) =>
+    isPlace(ask) && isFields(ask['page']) && isFields(ask['findings']) && Array.isArray(ask['edits']),
   'page.command': (ask) => isFields(ask) && COMMANDS.some((command) => command === ask['command']),
   'store.changed': (ask) => isFields(ask) && isFields(ask['settings']),
 };
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
 
-const isSpan = (value: unknown): boolean =>
-  isFields(value) &&
-  Number.isSafeInteger(value['start']) &&
-  Number.isSafeInteger(value['end']) &&
-  Number(value['start']) >= 0 &&
-  Number(value['start']) <= Number(value['end']);
+/** A span, and the text that it is a span of. */
+const isPlace = (value: unknown): value is Fields =>
+  isFields(value) && typeof value['text'] === 'string' && isSpanIn(value['text'], value['span']);
+
+function isSpanIn({ length }: string, value: unknown): boolean {
+  if (!isFields(value)) return false;
+  const { start, end } = value;
+  return typeof start === 'number' && typeof end === 'number' && isSpanOf(length, { start, end });
+}
 
 /** Answers everything a page is asked, until the signal aborts. Each message is checked first. */
 export function answerContent(handlers: Handlers<ContentProtocol>, signal: AbortSignal): void {

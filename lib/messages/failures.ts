@@ -7,6 +7,7 @@ export const FAILURE_SENTENCES: Readonly<Record<Failure, string>> = {
   store_full: 'The disk is full, so this was not kept. What was kept before is safe. Free some space and try again.',
   store_failed: 'This could not be kept. What was kept before is safe. Please try again.',
   not_found: 'This note is no longer there. It may have been taken away in another window.',
+  words_gone: 'These words are no longer on this page.',
   changed_elsewhere: 'This note was changed in another window since, so it was left as it is.',
   detector_failed: 'The page was read, but its claims could not be found. Please try again.',
   page_gone: 'This page cannot be reached. Reload it and try again.',

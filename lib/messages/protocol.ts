@@ -1,10 +1,9 @@
 import type { Annotation } from '../domain/annotation.ts';
-import type { Edit, NewEvidence, Subject } from '../domain/edit.ts';
+import type { Begun, Edit, NewEvidence, Subject } from '../domain/edit.ts';
 import type { Analysis, Findings } from '../domain/finding.ts';
 import type { ArticleText, PageFacts, SilentReason } from '../domain/page.ts';
-import type { Placed } from '../domain/review.ts';
+import type { Placed, Pointed } from '../domain/review.ts';
 import type { Settings } from '../domain/settings.ts';
-import type { Span } from '../domain/span.ts';
 
 /**
  * Everything that is said between the worlds of the extension. Each entry: what is asked, what is answered.
@@ -24,8 +23,11 @@ export interface BackgroundProtocol {
   'page.annotations': { ask: { readonly pageId: string }; answer: readonly Annotation[] };
   /** The content script reports what it shows, for the badge (and, if the settings widen it, the store). */
   'page.report': { ask: PageReport; answer: null };
-  /** Start an annotation on some words (and keep the page), with the first thing said about them. */
-  'annotation.begin': { ask: Beginning; answer: Annotation };
+  /**
+   * Start an annotation on some words (and keep the page), with the first thing said about them. Where these words were
+   * annotated already, that is gone on with, and the answer says what it was before.
+   */
+  'annotation.begin': { ask: Beginning; answer: Begun };
   /** One more thing said about an annotation. */
   'annotation.edit': { ask: { readonly id: string; readonly edit: Edit }; answer: Annotation };
   /** Take an annotation away. The answer is what was removed, so that it can be restored. */
@@ -59,10 +61,19 @@ export interface Beginning {
 export interface ContentProtocol {
   /** What the page is and what was found: all that the popup shows beside what the store holds. */
   'page.state': { ask: null; answer: PageState };
-  /** Scroll to a span, mark it strongly, and (if asked) open its card. */
-  'page.show': { ask: { readonly span: Span; readonly openCard: boolean }; answer: null };
-  /** Begin an annotation on a span of this page (a claim's row in the popup was judged). */
-  'page.annotate': { ask: { readonly span: Span; readonly edits: readonly Edit[] }; answer: Annotation };
+  /**
+   * Scroll to some words, mark them strongly, and (if asked) open their card. The page may have changed since the asker read
+   * it: so the text goes with the span, here and below.
+   */
+  'page.show': {
+    ask: Pick<Pointed, 'text' | 'span'> & { readonly pageId: string; readonly openCard: boolean };
+    answer: null;
+  };
+  /**
+   * Begin an annotation on words of this page (a claim's row in the popup was judged). If they are gone by now, it is made
+   * on the words as they were read.
+   */
+  'page.annotate': { ask: Pointed & { readonly edits: readonly Edit[] }; answer: Begun };
   /** A key of the browser's commands or an entry of the context menu was used. */
   'page.command': { ask: { readonly command: Command }; answer: null };
   /** Something in the store changed: ask again for what is shown of it. */
@@ -117,6 +128,7 @@ export type Failure =
   | 'store_full'
   | 'store_failed'
   | 'not_found'
+  | 'words_gone'
   | 'changed_elsewhere'
   | 'detector_failed'
   | 'page_gone'

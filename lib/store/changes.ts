@@ -1,5 +1,5 @@
 import type { Annotation, KeptPage } from '../domain/annotation.ts';
-import { apply, begin, type Edit, type NewEvidence, type Stamp, type Subject } from '../domain/edit.ts';
+import { apply, begin, type Begun, type Edit, type NewEvidence, type Stamp, type Subject } from '../domain/edit.ts';
 import type { Settings } from '../domain/settings.ts';
 import { isEqual } from './merge.ts';
 import { BIN_DAYS, rowOf, type Store } from './names.ts';
@@ -20,13 +20,10 @@ export interface FirstWords {
 
 /**
  * Starts an annotation and keeps its page. Where the same words at the same place were annotated already (in another tab,
- * a moment ago), the edits are made on that annotation: nothing is doubled and nothing lost.
+ * a moment ago), the edits are made on that annotation, and it is the answer's `before`: nothing is doubled and nothing lost,
+ * an undo neither.
  */
-export const beginAnnotation = (
-  store: Store,
-  { page, subject, edits }: FirstWords,
-  stamps: Stamps,
-): Promise<Annotation> =>
+export const beginAnnotation = (store: Store, { page, subject, edits }: FirstWords, stamps: Stamps): Promise<Begun> =>
   store.transaction('rw', store.pages, store.annotations, async () => {
     const known = await store.pages.get(page.id);
     await store.pages.put({ ...page, firstSeen: known?.firstSeen ?? page.firstSeen });
@@ -36,10 +33,11 @@ export const beginAnnotation = (
       .equals([page.id, quote.start])
       .filter((row) => row.annotation.quote.exact === quote.exact)
       .first();
-    const before = there?.annotation ?? begin({ ...subject, pageId: page.id }, stamps());
-    const after = edits.reduce((annotation, edit) => next(annotation, edit, stamps()), before);
+    const before = there?.annotation ?? null;
+    const first = before ?? begin({ ...subject, pageId: page.id }, stamps());
+    const after = edits.reduce((annotation, edit) => next(annotation, edit, stamps()), first);
     await store.annotations.put(rowOf(after));
-    return after;
+    return { before, after };
   });
 
 /** One more thing said about an annotation; null where there is none of this identity. */

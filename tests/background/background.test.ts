@@ -62,7 +62,7 @@ const bytes = (name: string) => {
 describe('keeping', () => {
   test('an annotation is begun, edited, taken away and put back, and the tabs are told each time', async () => {
     start();
-    const begun = valueOf(await askBackground('annotation.begin', beginning));
+    const { after: begun } = valueOf(await askBackground('annotation.begin', beginning));
     expect(begun).toMatchObject({ note: 'n', pageId: page.id });
     expect(begun.id).toMatch(/^[0-9a-f-]{36}$/);
     const judged = valueOf(
@@ -96,7 +96,7 @@ describe('keeping', () => {
 
   test('what another window changed since is not undone', async () => {
     start();
-    const begun = valueOf(await askBackground('annotation.begin', beginning));
+    const { after: begun } = valueOf(await askBackground('annotation.begin', beginning));
     await askBackground('annotation.edit', { id: begun.id, edit: { do: 'note', note: 'theirs' } });
     const undo = { annotation: begun, instead: '2020-01-01T00:00:00.000Z' };
     expect(await askBackground('annotation.restore', undo)).toMatchObject({ failure: 'changed_elsewhere' });
@@ -118,7 +118,7 @@ describe('keeping', () => {
 describe('a private window', () => {
   test('keeps nothing', async () => {
     start();
-    const begun = valueOf(await askBackground('annotation.begin', beginning));
+    const { after: begun } = valueOf(await askBackground('annotation.begin', beginning));
     start(ofPage(true));
     for (const deed of deeds(begun)) expect(await deed()).toMatchObject({ ok: false, failure: 'private_window' });
     expect(valueOf(await askBackground('page.annotations', { pageId: page.id }))).toEqual([begun]);

@@ -232,7 +232,7 @@ describe('the list by pointer', () => {
     const said = annotationOn('Port Office', { correction: { name: 'none', passage: text, at: 0 } });
     popup({ shown: { ...read, reading: { ...reading, placed: [{ annotation: said, span: said.quote }] } } });
     click('[data-tab="names"]');
-    expect(one('[data-row="name-1"] .row-facts').textContent).toBe('organisation · you say: no name');
+    expect(one('[data-row="organization Port Office"] .row-facts').textContent).toBe('organisation · you say: no name');
   });
 
   test('words that are gone are still listed', () => {

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { annotationOn, findings, reading, spanOf, text } from '../components/article.ts';
+import type { Claim } from '../../lib/domain/finding.ts';
 import { filterNotebook, matcher } from '../../lib/domain/filter.ts';
 import {
   claimPassages,
@@ -31,6 +32,23 @@ describe('rows of claims', () => {
     const annotation = annotationOn(FIRST);
     const shorter = { start: 0, end: FIRST.length - 6 };
     expect(claimPassages(having({ annotation, span: shorter }), 4)[0]?.annotation).toBe(annotation);
+  });
+
+  test('keep their keys when the text around them changes, and those that read the same are told apart', () => {
+    const [first, second] = claimPassages(reading, 4);
+    const added = `Correction: the day was wrong. ${FIRST} `;
+    const { claims } = findings;
+    const moved = claims.map((claim) => ({
+      ...claim,
+      start: claim.start + added.length,
+      end: claim.end + added.length,
+    }));
+    const again = { ...claims[0]!, start: added.indexOf(FIRST), end: added.indexOf(FIRST) + FIRST.length };
+    const rows = (found: readonly Claim[]) =>
+      claimPassages({ text: added + text, findings: { ...findings, claims: found }, placed: [] }, 4);
+    expect(rows(moved)[0]?.key).toBe(first?.key);
+    expect(rows([again, ...moved])[2]?.key).toBe(second?.key);
+    expect(new Set(rows([again, ...moved]).map(({ key }) => key)).size).toBe(5);
   });
 
   test('do not carry an annotation on a few words of theirs, nor one that is gone', () => {
@@ -78,6 +96,14 @@ describe('names', () => {
       ['Ines Calloway', 2],
       ['Port Office', 1],
     ]);
+  });
+
+  test('two of one name have keys of their own', () => {
+    const entities = findings.entities.map((entity, mentionOf) => ({ ...findings.entities[0]!, ...entity, mentionOf }));
+    const twice = [...entities, { ...entities[0]!, mentionOf: 9 }];
+    const keys = namedThings({ ...reading, findings: { ...findings, entities: twice } }).map(({ key }) => key);
+    expect(keys.slice(0, 2)).toEqual(['person Ines Calloway', 'organization Port Office']);
+    expect(new Set(keys).size).toBe(3);
   });
 });
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { cardShown, command, marked, settled } from './harness/page.ts';
+import { cardShown, cardText, command, marked, settled } from './harness/page.ts';
 import { judgeFirst, openPopup } from './harness/popup.ts';
 import { SAMPLE, SAMPLE_URL, useSession } from './harness/session.ts';
 
@@ -40,4 +40,45 @@ test('what was taken away elsewhere can be judged anew where it is still shown',
 
   await judgeFirst(popup, { digit: '6', verdict: 'wrong' });
   await expect.poll(async () => (await kept()).map(({ verdicts }) => verdicts.length)).toEqual([1]);
+});
+
+test('undo in a card gives back what was kept of its words before, dismissed or not', async () => {
+  const { browser, site } = session;
+  const url = 'http://edges.test/dismissed';
+  site.serve(url, { body: SAMPLE });
+  const tab = await browser.open(url);
+  await marked(tab);
+  const kept = async () => {
+    const state = await settled(browser, tab);
+    return state.state === 'read' ? state.annotations.map(({ annotation }) => annotation) : [];
+  };
+  const annotate = async () => {
+    await tab.evaluate(() => {
+      const words = document.querySelectorAll('article p')[3]?.firstChild;
+      if (words) getSelection()?.setBaseAndExtent(words, 0, words, 24);
+    }, null);
+    await tab.activate();
+    await command(browser, tab, 'annotate_selection');
+    await expect.poll(() => cardShown(tab)).toBe(true);
+  };
+  const press = (name: string) =>
+    tab.inCard((root, words) => {
+      [...root.querySelectorAll<HTMLElement>('.deeds button')].find(({ innerText }) => innerText === words)?.click();
+    }, name);
+
+  await annotate();
+  await tab.press('n');
+  await tab.type('never asked');
+  await expect.poll(async () => (await kept()).map(({ note }) => note)).toEqual(['never asked']);
+  await press('not worth it');
+  await expect.poll(async () => (await kept()).map(({ status }) => status)).toEqual(['dismissed']);
+  await tab.press('Escape');
+  const before = await kept();
+
+  await annotate();
+  expect(await cardText(tab)).toContain('put back');
+  await tab.press('2');
+  await expect.poll(async () => (await kept()).map(({ verdicts }) => verdicts.length)).toEqual([1]);
+  await press('undo');
+  await expect.poll(kept).toEqual(before);
 });

@@ -45,8 +45,8 @@ describe('a message of the wrong shape', () => {
       const reply = await browser.askTab(tab.id, { claimlight: 1, kind: 'page.command', ask });
       expect(reply).toMatchObject({ ok: false, failure: 'bad_message' });
     }
-    const span = { start: 5, end: -5 };
-    const reply = await browser.askTab(tab.id, { claimlight: 1, kind: 'page.show', ask: { span, openCard: true } });
+    const shown = { pageId: SAMPLE_URL, text: 'The tunnel', span: { start: 5, end: -5 }, openCard: true };
+    const reply = await browser.askTab(tab.id, { claimlight: 1, kind: 'page.show', ask: shown });
     expect(reply).toMatchObject({ ok: false, failure: 'bad_message' });
     expect(await stateOf(browser, tab)).toMatchObject({ state: 'read' });
   });

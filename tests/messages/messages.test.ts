@@ -44,6 +44,8 @@ const content: Handlers<ContentProtocol> = {
   'store.changed': () => done(null),
 };
 
+const shown = { pageId: 'https://news.example/a', text: 'The dam', span: { start: 0, end: 3 }, openCard: false };
+
 const envelope = (kind: string, ask: unknown) => ({ claimlight: 1, kind, ask });
 
 beforeEach(() => {
@@ -240,6 +242,13 @@ describe('asking a page', () => {
     expect(await askTab(7, 'page.state', null)).toEqual({ ok: true, value: { state: 'reading', page: null } });
   });
 
+  test('a question that looks right is handed on', async () => {
+    connect(ofPopup);
+    answerContent(content, new AbortController().signal);
+    expect(await askTab(7, 'page.show', shown)).toEqual({ ok: true, value: null });
+    expect(asked).toEqual([shown.span]);
+  });
+
   test('no content script there: the page is gone', async () => {
     connect(ofPopup);
     expect(await askTab(7, 'page.state', null)).toMatchObject({ ok: false, failure: 'page_gone' });
@@ -256,10 +265,13 @@ describe('asking a page', () => {
   test.each([
     ['an unknown kind', envelope('page.destroy', null)],
     ['a kind of the prototype', envelope('toString', null)],
-    ['a span that ends before it starts', envelope('page.show', { span: { start: 2, end: 1 }, openCard: false })],
-    ['a span of words', envelope('page.show', { span: { start: 'a', end: 'b' }, openCard: false })],
+    ['a span that ends before it starts', envelope('page.show', { ...shown, span: { start: 2, end: 1 } })],
+    ['a span beyond its text', envelope('page.show', { ...shown, span: { start: 0, end: 9 } })],
+    ['a span of words', envelope('page.show', { ...shown, span: { start: '0', end: '3' } })],
+    ['a span without its text', envelope('page.show', { ...shown, text: undefined })],
     ['no span', envelope('page.show', null)],
-    ['edits that are no list', envelope('page.annotate', { span: { start: 0, end: 1 }, edits: {} })],
+    ['edits that are no list', envelope('page.annotate', { ...shown, page: {}, findings: {}, edits: {} })],
+    ['words without what was found in them', envelope('page.annotate', { ...shown, page: {}, edits: [] })],
     ['an unknown command', envelope('page.command', { command: 'format_disk' })],
     ['settings that are none', envelope('store.changed', { settings: 3 })],
     ['state with a question', envelope('page.state', {})],

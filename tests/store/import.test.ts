@@ -36,7 +36,7 @@ describe('importing', () => {
   test('a colleague who went on is taken over; one who fell behind changes nothing; one who went elsewhere is joined', async () => {
     const store = freshStore();
     const stamps = clock();
-    const old = await beginAnnotation(store, { page: storyPage, subject: subjectAt(1), edits: [] }, stamps);
+    const { after: old } = await beginAnnotation(store, { page: storyPage, subject: subjectAt(1), edits: [] }, stamps);
     const file = (one: typeof old): Notebook => ({ pages: [storyPage], annotations: [one] });
     const ahead = { ...old, note: 'more', updated: '2026-04-01T00:00:00.000Z' };
     expect((await previewImport(store, file(ahead))).annotations.changed).toBe(1);

@@ -76,7 +76,8 @@ describe('a full disk', () => {
   test('is said to be one, nothing is lost, and the next change works', async () => {
     const store = freshStore();
     const stamps = clock();
-    const { id } = await withStore(store, (db) => beginAnnotation(db, first, stamps));
+    const { after } = await withStore(store, (db) => beginAnnotation(db, first, stamps));
+    const { id } = after;
     const before = await wholeNotebook(store);
     const put = IDBObjectStore.prototype.put;
     IDBObjectStore.prototype.put = () => {

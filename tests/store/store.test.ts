@@ -30,8 +30,8 @@ import { clock, freshStore, quoteAt, stoppedClock, storyPage, subjectAt } from '
 const evidence = { quote: 'q', url: 'https://a.example/', title: 't', publisher: null, stance: 'supports' } as const;
 const wrong = { do: 'verdict', verdict: 'wrong', reason: 'it gained' } as const;
 
-const start = (store: Store, at = 10, stamps = clock()) =>
-  beginAnnotation(store, { page: storyPage, subject: subjectAt(at), edits: [] }, stamps);
+const start = async (store: Store, at = 10, stamps = clock()) =>
+  (await beginAnnotation(store, { page: storyPage, subject: subjectAt(at), edits: [] }, stamps)).after;
 
 describe('keeping', () => {
   test('an annotation and its page are there afterwards, in page order', async () => {
@@ -48,11 +48,12 @@ describe('keeping', () => {
 
   test('the first edits are made with it', async () => {
     const store = freshStore();
-    const made = await beginAnnotation(
+    const { before, after: made } = await beginAnnotation(
       store,
       { page: storyPage, subject: subjectAt(1), edits: [wrong, { do: 'note', note: 'n' }] },
       clock(),
     );
+    expect(before).toBe(null);
     expect(made).toMatchObject({ note: 'n', status: 'done', verdicts: [{ verdict: 'wrong', reason: 'it gained' }] });
     expect(await annotationOf(store, made.id)).toEqual(made);
   });
@@ -65,7 +66,9 @@ describe('keeping', () => {
         beginAnnotation(store, { page: storyPage, subject: subjectAt(5), edits: [{ ...wrong, reason }] }, stamps),
       ),
     );
-    expect(first?.id).toBe(second?.id);
+    expect(first?.before).toBe(null);
+    expect(second?.before).toEqual(first?.after);
+    expect(second?.after.id).toBe(first?.after.id);
     expect(
       (await annotationsOf(store, storyPage.id)).map(({ verdicts }) => verdicts.map(({ reason }) => reason)),
     ).toEqual([['one', 'two']]);
