@@ -54,6 +54,8 @@ export const Card = (props: CardProps) => {
     const deed = deedOf(event, isJudgeable(topic));
     if (deed === null) return;
     event.preventDefault();
+    // A key that is held down says it once.
+    if (event.repeat) return;
     if (deed === 'close') props.onClose();
     else if (deed === 'note') dialog.current?.querySelector('textarea')?.focus();
     else void edit({ do: 'verdict', verdict: deed, reason: '' });

@@ -66,10 +66,12 @@ export const RowList = ({ rows, canKeep, canJudge, actions, onDelete, children }
     if (!row) return;
     const to = moveBy(event.key, index, rows.length);
     if (to !== null) focusRow(to);
-    else if (!canKeep || !keepByKey(event.key, row)) return;
+    else if (!canKeep || !keepByKey(event, row)) return;
     event.preventDefault();
   };
-  const keepByKey = (key: string, row: Passage): boolean => {
+  const keepByKey = ({ key, repeat }: KeyboardEvent, row: Passage): boolean => {
+    // A key that is held down says it once: Delete would else go through the whole list.
+    if (repeat) return /^(?:[0-8]|Delete|Backspace)$/.test(key);
     const verdict = canJudge && /^[0-8]$/.test(key) ? VERDICTS[Number(key)] : undefined;
     if (verdict) actions.onJudge(row, verdict);
     else if (key === 'e' || key === 'E') setOpen({ key: row.key, panel: 'note' });

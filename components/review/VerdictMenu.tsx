@@ -25,7 +25,7 @@ export const VerdictMenu = ({ verdict, onChoose, onClose }: VerdictMenuProps) =>
     const to = moveBy(event.key, buttons.indexOf(event.target as HTMLButtonElement), buttons.length);
     const typed = /^[0-8]$/.test(event.key) ? VERDICTS[Number(event.key)] : undefined;
     if (to !== null) buttons[to]?.focus();
-    else if (typed) onChoose(typed);
+    else if (typed && !event.repeat) onChoose(typed);
     else if (event.key === 'Escape') onClose();
     else if (event.key !== 'Tab') return event.stopPropagation();
     else return;

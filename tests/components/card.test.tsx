@@ -280,6 +280,7 @@ describe('keys', () => {
     ['a digit in the note', '3', 'textarea', {}],
     ['a digit in a tag', '3', '.tags input', {}],
     ['a digit with Ctrl', '3', 'dialog', { ctrlKey: true }],
+    ['a digit that is held down', '3', 'dialog', { repeat: true }],
     ['nine', '9', 'dialog', {}],
     ['a letter', 'x', 'dialog', {}],
   ])('%s is no verdict', (_, key, where, modifiers) => {

@@ -143,6 +143,16 @@ describe('the list by keyboard', () => {
     expect(actions.onUndo).toHaveBeenCalledOnce();
   });
 
+  test('a key that is held down says it once', () => {
+    popup();
+    one('[data-main]').focus();
+    for (const key of ['3', 'Delete', 'Backspace']) press(key, { repeat: true });
+    press('v');
+    press('6', { repeat: true });
+    expect(actions.onJudge).not.toHaveBeenCalled();
+    expect(actions.onDismiss).not.toHaveBeenCalled();
+  });
+
   test('nothing is kept by key where nothing may be kept', () => {
     popup({ shown: { ...read, isPrivate: true } });
     one('[data-main]').focus();
