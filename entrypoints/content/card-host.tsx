@@ -7,7 +7,15 @@ import { placeCard } from '../../lib/page/place.ts';
 import type { Box } from '../../lib/page/point.ts';
 
 /** The one element that is added to a page, while a card is open. */
-export const HOST = 'claimlight-card';
+const HOST = 'claimlight-card';
+/** What it is where the page has taken that name for an element of its own, which may forbid what a card needs. */
+const SPARE = 'data-claimlight-card';
+
+/** Our hosts, past and present: the page may give its own elements their names. */
+const hosts = new WeakSet<EventTarget>();
+
+/** Is this the element that holds a card? */
+export const isHost = (target: EventTarget): boolean => hosts.has(target);
 
 export interface OpenCard {
   /** Shows other contents in the same place: a card never moves while it is read. */
@@ -41,7 +49,7 @@ const OURS = [
  * puts a new one into the page: the old card stands there, deaf to every key.
  */
 export function removeRemains(document: Document): void {
-  for (const host of document.querySelectorAll(HOST)) host.remove();
+  for (const host of document.querySelectorAll(`${HOST}, [${SPARE}]`)) host.remove();
 }
 
 /** Opens a card beside some words: `mark` is their box in the viewport. */
@@ -50,9 +58,8 @@ export function openCard(
   mark: Box,
   first: { props: CardProps; theme: 'light' | 'dark' },
 ): OpenCard {
-  const host = document.createElement(HOST);
+  const { host, root } = createHost(document);
   host.dataset['theme'] = first.theme;
-  const root = host.attachShadow({ mode: 'closed' });
   const [style, spot, body] = [
     document.createElement('style'),
     document.createElement('style'),
@@ -84,6 +91,24 @@ export function openCard(
   };
 }
 
+function createHost(document: Document): { readonly host: HTMLElement; readonly root: ShadowRoot } {
+  const host = document.createElement(HOST);
+  try {
+    return hosting(host);
+  } catch {
+    // The page has defined an element of this name and forbids it a shadow root, or gave it one.
+    const spare = document.createElement('div');
+    spare.setAttribute(SPARE, '');
+    return hosting(spare);
+  }
+}
+
+function hosting(host: HTMLElement) {
+  const root = host.attachShadow({ mode: 'closed' });
+  hosts.add(host);
+  return { host, root };
+}
+
 /** Above everything on the page, dialogs and sticky bars too, where the browser has a top layer for it. */
 function rise(host: HTMLElement): void {
   host.popover = 'manual';
@@ -95,11 +120,15 @@ function rise(host: HTMLElement): void {
  * root, where an important one wins over whatever the page says of the host.
  */
 function settle(mark: Box, spot: HTMLStyleElement, body: HTMLElement): void {
-  const { clientWidth: width } = body.ownerDocument.documentElement;
+  const { documentElement: page } = body.ownerDocument;
+  const { clientWidth: width } = page;
+  // A page that enlarges itself would enlarge the card and its coordinates as well, and lay it over its mark.
+  const size = `zoom: ${1 / (page.currentCSSZoom ?? 1)} !important;`;
+  spot.textContent = `:host { ${size} }`;
   body.style.width = `${Math.min(WIDTH, width - 16)}px`;
   const card = body.firstElementChild?.getBoundingClientRect() ?? new DOMRect();
   const place = placeCard(mark, card, { width, height: window.innerHeight });
-  spot.textContent = `:host { left: ${place.left + window.scrollX}px !important; top: ${place.at + window.scrollY}px !important; }`;
+  spot.textContent = `:host { ${size} left: ${place.left + window.scrollX}px !important; top: ${place.at + window.scrollY}px !important; }`;
   body.style.position = 'absolute';
   body.style.left = '0';
   body.style[place.edge] = '0';

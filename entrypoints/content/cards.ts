@@ -143,6 +143,8 @@ export class Cards {
     const open = this.#open;
     const deed = open && deedOf(event, isJudgeable(open.topic));
     if (!open || deed === null || deed === 'close') return false;
+    // A key that is held down says it once.
+    if (event.repeat) return true;
     if (deed === 'note') open.card.focusNote();
     else {
       void this.#judge(open, deed);

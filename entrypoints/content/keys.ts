@@ -1,5 +1,5 @@
 import type { Cards } from './cards.ts';
-import { HOST } from './card-host.tsx';
+import { isHost } from './card-host.tsx';
 
 /**
  * Keys while a card is open and the focus is on the page: Escape closes it (and stays the page's too), digits judge and N
@@ -8,7 +8,7 @@ import { HOST } from './card-host.tsx';
 export function watchKeys(document: Document, cards: Cards, signal: AbortSignal): void {
   const onKey = (event: KeyboardEvent): void => {
     const [target] = event.composedPath();
-    if (!cards.isOpen || !(event.target instanceof Element) || event.target.localName === HOST) return;
+    if (!cards.isOpen || !(event.target instanceof Element) || isHost(event.target)) return;
     if (event.key === 'Escape') cards.close();
     else if (!isEditable(target) && cards.press(event)) {
       event.preventDefault();

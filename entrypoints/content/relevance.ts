@@ -1,5 +1,5 @@
-import { holds, isElement, nameOf } from '../../lib/page/dom.ts';
-import { HOST } from './card-host.tsx';
+import { holds } from '../../lib/page/dom.ts';
+import { isHost } from './card-host.tsx';
 import type { Session } from './session.ts';
 
 /** Is a change of the tree one that may change the article? Our own card is none, nor is what happens far from the text. */
@@ -12,7 +12,5 @@ export const isRelevantTo =
 
 function touchesText({ type, addedNodes, removedNodes }: MutationRecord): boolean {
   if (type === 'characterData') return true;
-  return [...addedNodes, ...removedNodes].some(
-    (node) => !(isElement(node) && nameOf(node) === HOST) && node.textContent !== '',
-  );
+  return [...addedNodes, ...removedNodes].some((node) => !isHost(node) && node.textContent !== '');
 }

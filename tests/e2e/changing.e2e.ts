@@ -164,6 +164,8 @@ describe('the popup', () => {
     await takeAway(words.slice(0, 60));
     await popup.activate();
     await popup.type('who took it out');
+    // A page that is not seen is read when it is seen again.
+    await tab.activate();
     await read(words.slice(0, 60), 'gone');
     await expect
       .poll(() => kept(state.page?.id ?? ''))

@@ -1,7 +1,10 @@
 import { expect, test } from 'vitest';
-import { cardShown, cardText, command, marked, settled } from './harness/page.ts';
+import { cardShown, cardText, command, hostsIn, marked, settled } from './harness/page.ts';
 import { judgeFirst, openPopup } from './harness/popup.ts';
 import { SAMPLE, SAMPLE_URL, useSession } from './harness/session.ts';
+
+/** Where something stands on the screen. */
+type Box = Readonly<Record<'left' | 'right' | 'top' | 'bottom', number>>;
 
 const session = useSession();
 
@@ -81,4 +84,56 @@ test('undo in a card gives back what was kept of its words before, dismissed or 
   await expect.poll(async () => (await kept()).map(({ verdicts }) => verdicts.length)).toEqual([1]);
   await press('undo');
   await expect.poll(kept).toEqual(before);
+});
+
+test('on a page that enlarges itself the card lies beside its mark, as large as ever', async () => {
+  const { browser, site } = session;
+  const url = 'http://edges.test/enlarged';
+  site.serve(url, { body: SAMPLE.replace('</head>', '<style>html { zoom: 2 }</style></head>') });
+  const tab = await browser.open(url);
+  await marked(tab);
+  await command(browser, tab, 'next_claim');
+  await command(browser, tab, 'open_card');
+  await expect.poll(() => cardShown(tab)).toBe(true);
+  const card = await tab.inCard((root) => root.querySelector('dialog')?.getBoundingClientRect().toJSON() as Box, null);
+  const marks = await tab.evaluate(() => {
+    const range = document.createRange();
+    const boxes: unknown[] = [];
+    for (const [name, ranges] of CSS.highlights as unknown as Iterable<[string, Iterable<AbstractRange>]>) {
+      if (!name.endsWith('active')) continue;
+      for (const { startContainer, startOffset, endContainer, endOffset } of ranges) {
+        range.setStart(startContainer, startOffset);
+        range.setEnd(endContainer, endOffset);
+        boxes.push(...range.getClientRects());
+      }
+    }
+    return boxes as Box[];
+  }, null);
+  expect(marks.length).toBeGreaterThan(0);
+  expect(card?.right).toBeLessThanOrEqual(1200);
+  expect((card?.right ?? 0) - (card?.left ?? 0)).toBeCloseTo(384, 0);
+  const covers = ({ left, right, top, bottom }: Box) =>
+    card !== null && card.left < right && left < card.right && card.top < bottom && top < card.bottom;
+  expect(marks.filter(covers)).toEqual([]);
+});
+
+test.each([
+  { does: 'forbids it a shadow root', path: 'closed', body: 'static disabledFeatures = ["shadow"]' },
+  { does: 'gives it one', path: 'given', body: 'constructor() { super(); this.attachShadow({ mode: "open" }); }' },
+])('a page that takes the name of the card’s element and $does gets a card none the less', async ({ path, body }) => {
+  const { browser, site } = session;
+  const url = `http://edges.test/${path}`;
+  const script = `<script>customElements.define('claimlight-card', class extends HTMLElement { ${body} });</script>`;
+  site.serve(url, { body: SAMPLE.replace('</head>', `${script}</head>`) });
+  const tab = await browser.open(url);
+  await marked(tab);
+  await tab.activate();
+  await command(browser, tab, 'next_claim');
+  await command(browser, tab, 'open_card');
+  await expect.poll(() => cardShown(tab)).toBe(true);
+  await tab.press('n');
+  await tab.type('4');
+  await expect.poll(() => tab.inCard((root) => root.querySelector('textarea')?.value, null)).toBe('4');
+  await tab.press('Escape');
+  await expect.poll(() => hostsIn(tab)).toBe(0);
 });

@@ -2,7 +2,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
 import { ensureBrowsers } from '../../../tools/browsers.mjs';
-import { CARD_HOST } from './card.ts';
+import { CARD_HOST, SPARE_HOST } from './card.ts';
 import type { Launch, RawBrowser, RawTab } from './browser.ts';
 
 export async function launchChromium(launch: Launch): Promise<RawBrowser> {
@@ -115,6 +115,8 @@ function tabOf(context: BrowserContext, page: Page): RawTab {
 interface DomNode {
   readonly nodeName: string;
   readonly backendNodeId: number;
+  /** Names and values, in turn. */
+  readonly attributes?: readonly string[];
   readonly children?: readonly DomNode[];
   readonly shadowRoots?: readonly DomNode[];
 }
@@ -135,7 +137,7 @@ async function callInCard<R>(session: CDPSession, declaration: string, argument:
 }
 
 function findHost(node: DomNode): DomNode | undefined {
-  if (node.nodeName.toLowerCase() === CARD_HOST) return node;
+  if (node.nodeName.toLowerCase() === CARD_HOST || node.attributes?.includes(SPARE_HOST)) return node;
   for (const child of node.children ?? []) {
     const found = findHost(child);
     if (found !== undefined) return found;

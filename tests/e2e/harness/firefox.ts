@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { launch as launchBrowser } from 'puppeteer-core';
 import { ensureBrowsers } from '../../../tools/browsers.mjs';
 import type { Launch, RawBrowser, RawTab } from './browser.ts';
-import { CARD_HOST } from './card.ts';
+import { CARD } from './card.ts';
 import { until } from './until.ts';
 
 /**
@@ -235,7 +235,7 @@ const KEYS: Readonly<Record<string, string>> = {
 /** A closed shadow root is closed to the page, not to WebDriver. */
 async function shadowRoot(bidi: Bidi, context: string): Promise<string | null> {
   const outcome = (await send(bidi, 'script.evaluate', {
-    expression: `document.querySelector('${CARD_HOST}')`,
+    expression: `document.querySelector('${CARD}')`,
     target: { context },
     awaitPromise: false,
     serializationOptions: { includeShadowTree: 'all', maxDomDepth: 1 },

@@ -1,7 +1,7 @@
 /** What can be seen of Claimlight on a page, and what can be asked of it as the browser's commands do. */
 import type { Command, PageState, Reply } from '../../../lib/messages/protocol.ts';
 import type { Browser, RawTab, Tab } from './browser.ts';
-import { CARD_HOST } from './card.ts';
+import { CARD } from './card.ts';
 import { until } from './until.ts';
 
 /** The words under each of our highlights, in page order, by the highlight's name. */
@@ -80,4 +80,4 @@ export const markupOf = (tab: RawTab): Promise<string> => tab.evaluate(() => doc
 
 /** How many elements of ours stand in the page. */
 export const hostsIn = (tab: RawTab): Promise<number> =>
-  tab.evaluate((name) => document.getElementsByTagName(name).length, CARD_HOST);
+  tab.evaluate((selector) => document.querySelectorAll(selector).length, CARD);
