@@ -14,6 +14,7 @@ export function withoutJoined(text: string, mentions: readonly Mention[]): reado
     const name = text.slice(mention.start, mention.end);
     const after = text.slice(mention.end, mention.end + 4);
     const parts =
+      partsOfDateline(name, mention.type) ??
       partsOfResult(name, after) ??
       partsOfRoute(name) ??
       (mention.type === 'person' ? partsOfDeed(name, alone) : undefined) ??
@@ -31,6 +32,16 @@ interface Part {
   readonly from: number;
   readonly to: number;
   readonly type: EntityType;
+}
+
+/** "VELDEN — Ork": no name crosses a dash with white space round it. */
+function partsOfDateline(name: string, type: EntityType): readonly Part[] | undefined {
+  const dash = /\s+[—–-]{1,2}\s+/.exec(name);
+  if (!dash || !isKind(type)) return undefined;
+  return [
+    { from: 0, to: dash.index, type },
+    { from: dash.index + dash[0].length, to: name.length, type },
+  ];
 }
 
 /** "Velden Rovers 3 Port Ork", with " 2" after it. */

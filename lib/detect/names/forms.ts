@@ -1,4 +1,5 @@
 import type { EntityType } from '../../domain/finding.ts';
+import { acronymsOf } from './acronyms.ts';
 import { PLACE_HEADS } from '../lists/place-parts.ts';
 import type { Mention } from './named.ts';
 import type { TaggedSentence } from './tagger.ts';
@@ -99,6 +100,10 @@ function formsOf(uses: readonly WordUse[], type: EntityType): readonly Form[] {
   if (!first || !last) return parts;
   const noun = type === 'organization' ? nounOf(uses) : undefined;
   if (noun) parts.push({ ...formOf([noun], type), where: 'after the' });
+  // "Institute for Fiscal Studies", later "IFS"
+  if (type === 'organization' && uses.length > 2)
+    for (const short of acronymsOf(uses.map(({ word }) => word.text).join(' ')))
+      if (short.length > 2) parts.push({ pieces: [short.toUpperCase()], type, where: 'plain text' });
   // "Penokee Iron Company", later "Penokee": an uncommon word, not "National".
   if (type === 'organization' && isSure(first) && isUncommon(first.word)) parts.push(formOf([first], type));
   // "Mount Serandi", later "Serandi".

@@ -1,4 +1,5 @@
 import { STATE_ABBREVIATIONS } from '../lists/places.ts';
+import { TITLES } from '../lists/titles.ts';
 import type { Mention } from './named.ts';
 
 /** A name as the tagger found it, told apart by its words alone. */
@@ -15,6 +16,8 @@ const ROWS: readonly ((named: Named) => Mention | null | undefined)[] = [
   ({ mention, text }) => (STATE_ABBREVIATIONS.has(text) ? { ...mention, type: 'place' } : undefined),
   // "the Duke of Velden"
   ({ mention, text }) => (PEERS.test(text) ? { ...mention, type: 'person' } : undefined),
+  // "Princess Ana", "Cr Lee Ngo": a title stands outside. Not "Duke Vale": such titles are given names too.
+  ({ mention, text }) => withoutTitle(mention, text),
   // "Dick Vale Productions Ltd" is no person.
   ({ mention, text }) =>
     mention.type === 'person' && text.includes(' ') && FIRMS.test(text)
@@ -37,6 +40,26 @@ const FIRMS =
 const WEAPONS =
   /(?=.*(?:-\p{Lu}|\d)).*\s(?:System|Missile|Rifle|Tank|Jet|Drone|Helicopter|Aircraft|Howitzer|Frigate)s?$/u;
 const PACTS = /\s(?:Accords?|Treaty|Pact|Agreements?|Protocol|Convention on \p{Lu}.*)$/u;
+
+function withoutTitle(mention: Mention, text: string): Mention | undefined {
+  if (mention.type !== 'person') return undefined;
+  let from = 0;
+  for (const { 0: words, index } of text.matchAll(/(\p{L}+)\.? (?=\p{Lu})/gu)) {
+    const word = words.replace(/\.? $/, '').toLowerCase();
+    if (index !== from || !(TITLES.has(word) || SHORT_TITLES.has(word)) || GIVEN_TITLES.has(word)) break;
+    from += words.length;
+  }
+  return from === 0 ? undefined : { ...mention, start: mention.start + from };
+}
+
+/** Titles that the list of titles does not have. */
+const SHORT_TITLES = new Set('cr cllr det supt sgt insp'.split(' '));
+/** Titles that are given names or surnames as well. */
+const GIVEN_TITLES = new Set(
+  'earl duke king prince baron count major marshal bishop pope sister dean dame judge justice general tun shah'.split(
+    ' ',
+  ),
+);
 
 /** What is longer is no name whose words could tell, and would cost the more. */
 export const LONGEST = 200;

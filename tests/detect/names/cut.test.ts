@@ -4,6 +4,7 @@ import { marked, read } from './reading.ts';
 
 test.each([
   ['[Ork Rovers 3 Port Velden|product] 2', '[Ork Rovers|organization] 3 [Port Velden|organization] 2'],
+  ['[ORK — Velden|place]’s', '[ORK|place] — [Velden|place]’s'],
   ['the [Mumbai-Delhi|place] line', 'the [Mumbai|place]-[Delhi|place] line'],
   [
     '[Ork Glass of Taiwan|organization]; [Ork Glass|organization]',

@@ -37,6 +37,10 @@ test.each([
     'The [State Bureau for Fair Trade|organization] spoke. So did the Bureau.',
     'The [State Bureau for Fair Trade|organization] spoke. So did the [Bureau|organization].',
   ],
+  [
+    'The [Institute for Ferry Studies|organization] spoke. IFS men left.',
+    'The [Institute for Ferry Studies|organization] spoke. [IFS|organization] men left.',
+  ],
   ['[Mount Serandi|place] smokes. “Serandi gives.”', '[Mount Serandi|place] smokes. “[Serandi|place] gives.”'],
   [
     'The [Penokee Iron Company|organization] paid. Penokee left.',

@@ -14,6 +14,12 @@ describe('mending names', () => {
     ['[Tempe|place], [Ariz|organization].', '[Tempe|place], [Ariz|place].'],
     ['[Ana Vale Productions|person]', '[Ana Vale Productions|organization]'],
     ['the [Duke of Velden|place]', 'the [Duke of Velden|person]'],
+    ['[Princess Ottilie|person]', 'Princess [Ottilie|person]'],
+    ['[Cr Lee Ngo|person], [Det. Sgt. Ann Roy|person]', 'Cr [Lee Ngo|person], Det. Sgt. [Ann Roy|person]'],
+    [
+      '[Earl Maki|person], [Prince|person], [Judge Ito|person]',
+      '[Earl Maki|person], [Prince|person], [Judge Ito|person]',
+    ],
     ['[Velden Accords|person]', '[Velden Accords|law]'],
     ['[K-9 Coastal System|organization]', '[K-9 Coastal System|product]'],
     ['[River System|organization]', '[River System|organization]'],
