@@ -35,8 +35,9 @@ keep take give make become bring meet pay sell spend win lose grow break drive b
 involve require happen occur exist belong depend consist continue help try use die was were got did had`;
 
 const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday';
-export const TIME_NOUNS = `${WEEKDAYS} january february march april may june july august september october november december jan feb aug
-sept oct nov dec morning afternoon evening night week weekend month year day today yesterday tomorrow tonight earlier later recently ago
+const MONTHS = `january february march april may june july august september october november december jan feb aug sept oct nov dec`;
+export const DAY_AND_MONTH_NAMES = `${WEEKDAYS} ${MONTHS}`;
+export const TIME_NOUNS = `${DAY_AND_MONTH_NAMES} morning afternoon evening night week weekend month year day today yesterday tomorrow tonight earlier later recently ago
 hour hours minutes days weeks months years time moment`;
 
 /** Forms of cue verbs that are as often a noun: "the report", "its claims". */

@@ -25,7 +25,7 @@ export const OFFICE_NOUNS =
   wordSet(`secretary minister premier president governor mayor chancellor ambassador envoy commander general colonel
   senator congressman congresswoman chairman chairwoman chief director head leader ceo spokesman spokeswoman spokesperson judge justice
   candidate nominee speaker commissioner sheriff superintendent captain coach king queen prince princess pope bishop professor
-  billionaire businessman mogul tycoon lawyer attorney author actor singer actress editor founder owner representative deputy lawmaker
+  mp pm cm mla ceo cfo coo md billionaire businessman mogul tycoon lawyer attorney author actor singer actress editor founder owner representative deputy lawmaker
   republican democrat analyst economist teacher doctor prosecutor strategist adviser advisor historian scientist researcher politician`);
 
 /** Bodies that speak with one voice. */
@@ -36,7 +36,7 @@ export const BODY_NOUNS =
   newspaper magazine paper outlet channel station broadcaster website service board panel tribunal jury embassy authority regulator
   charity foundation watchdog junta secretariat directorate presidency treasury coalition alliance movement militia regime cabinet county city state nation country kingdom union
   white-house pentagon kremlin vatican times post journal news press media band studio airline carrier manufacturer maker retailer startup
-  think-tank lab laboratory observatory society chamber fund trust centre center`);
+  body management administration forum establishment regulator ombudsman think-tank lab laboratory observatory society chamber fund trust centre center`);
 
 /** Papers and data that are cited. */
 export const DOCUMENT_NOUNS =
@@ -61,4 +61,4 @@ export const OUTLET_WORDS =
 /** Offices that one person holds: "the minister" is somebody, though the text may not say who. */
 export const UNIQUE_OFFICES =
   wordSet(`secretary minister premier president governor mayor chancellor ambassador king queen pope ceo chairman
-  chairwoman chief director commissioner speaker candidate senator coach author actress actor`);
+  chairwoman chief director commissioner speaker candidate senator coach author actress actor mp pm cm ceo`);

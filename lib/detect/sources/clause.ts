@@ -198,7 +198,7 @@ export function firstSubject(block: Block, at: number): Phrase | null {
     const word = words[k];
     if (!word || !['auxiliary', 'modal', 'verb', 'ed'].includes(word.tag)) continue;
     const before = words[k - 1];
-    if (!before || !['noun', 'name', 'pronoun', 'number', 'comma', 'adverb'].includes(before.tag)) continue;
+    if (!before || !['noun', 'name', 'pronoun', 'number', 'comma', 'adverb', 'bracket'].includes(before.tag)) continue;
     const group = verbGroup(words, k, sentence.from);
     const phrase = phraseBefore(words, Math.min(k, group.from), sentence.from);
     if (phrase) return phrase;

@@ -4,7 +4,7 @@ import { contentAfter, contentBefore, trimmed } from './contents.ts';
 import { hasNoun, isSpeakerNoun } from './nouns.ts';
 import { phraseAfter } from './phrase-after.ts';
 import { phraseBefore } from './phrase-before.ts';
-import type { Phrase } from './phrases.ts';
+import { headOf, type Phrase } from './phrases.ts';
 import type { Candidate, Reading } from './candidate.ts';
 import { ownerBefore, readNoun } from './noun-cues.ts';
 import type { Word } from './words.ts';
@@ -56,10 +56,13 @@ const LONGEST_PARTICIPLE = 14;
 
 /** "according to plan", "according to size": a manner, nobody's word. */
 const isNoSource = (words: readonly Word[], { from, to }: Phrase): boolean =>
-  to - from === 1 &&
-  /^(?:plans?|size|need|needs|law|custom|tradition|schedule|merit|taste|type|age|weight|me)$/.test(
-    words[from]?.lower ?? '',
-  );
+  /^(?:needs?|protocols?|schedule|standards?|requirements|preferences?|traditions?|customs?|criteria)$/.test(
+    words[headOf(words, { from, to })]?.lower ?? '',
+  ) ||
+  (to - from === 1 &&
+    /^(?:plans?|size|need|needs|law|custom|tradition|schedule|merit|taste|type|age|weight|me)$/.test(
+      words[from]?.lower ?? '',
+    ));
 
 /** The clause that a bracketing phrase such as "according to Roy" belongs to: before it, or after it where it leads. */
 function around(reading: Reading, at: number, end: number): readonly Phrase[] {

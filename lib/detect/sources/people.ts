@@ -31,7 +31,7 @@ export interface Nameless {
   readonly sentence: number;
 }
 
-/** A pronoun means whoever spoke this many sentences back at most. */
+/** A pronoun means people or a body that spoke this many sentences back at most. */
 const NAMELESS_REACH = 2;
 
 /** How many people back a pronoun is looked for: keeps the search bounded however long the text. */
@@ -96,6 +96,14 @@ export class Cast {
       (known) => known.type === 'person' && known.sentence > last.sentence && known.sentence <= sentence,
     );
     return last.isPlural || named ? null : last;
+  }
+
+  /** The body that spoke last. */
+  body: { readonly name: string; readonly sentence: number } | null = null;
+
+  /** The body that "they" may still mean. */
+  speakingBody(sentence: number): string | null {
+    return this.body && sentence - this.body.sentence <= NAMELESS_REACH ? this.body.name : null;
   }
 
   /** The document cited last, while "it" may still mean it. */

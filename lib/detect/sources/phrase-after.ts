@@ -35,6 +35,7 @@ export function baseAfter(words: readonly Word[], start: number, limit: number):
     const [word, next] = [words[at], words[at + 1]];
     if (!word || word.sentence !== words[start]?.sentence) break;
     if (word.tag === 'quote' || word.tag === 'comma' || word.tag === 'dash' || word.tag === 'bracket') break;
+    if (nouns > 0 && isTime(next) && /^(?:last|this|next|late|early|earlier)$/.test(word.lower)) break;
     if (word.tag === 'stop') {
       if (
         word.text === '.' &&

@@ -14,7 +14,8 @@ export function phraseBefore(words: readonly Word[], before: number, floor: numb
   if (!last || end <= floor) return null;
   if (last.tag === 'comma' || last.tag === 'dash' || last.text === ')') {
     const opening = openingOf(words, end - 1, floor);
-    if (opening < 0) return null;
+    // "The agency‸, said": a comma that nothing opens.
+    if (opening < 0) return last.tag === 'comma' ? leadingBase(words, end - 1, floor) : null;
     const base = wholeBefore(words, opening, floor);
     if (base && isAct(words, opening + 1)) return base;
     return base && { from: base.from, to: end - (last.text === ')' ? 0 : 1) };
@@ -23,6 +24,11 @@ export function phraseBefore(words: readonly Word[], before: number, floor: numb
   if (related) return related;
   const base = baseBefore(words, end, floor);
   return base && withLeadingName(words, withLeadingApposition(words, base, floor), floor);
+}
+
+function leadingBase(words: readonly Word[], end: number, floor: number): Phrase | null {
+  const base = baseBefore(words, end, floor);
+  return base?.from === floor ? base : null;
 }
 
 /** "Ana Roy, ‸ citing the file, said", "Roy, ‸ who said so before, said": what the source did besides, no part of who it is. */
@@ -61,6 +67,10 @@ function withoutTime(words: readonly Word[], end: number, floor: number): number
   return ['noun', 'name', 'pronoun', 'comma', 'number'].includes(words[to - 1]?.tag ?? '') ? to : end;
 }
 
+/** "‸ editor at large of the Velden Post": an office without an article. */
+const isPost = ({ tag, lower }: Word): boolean =>
+  tag === 'noun' && hasNoun(PERSON_NOUNS, lower) && !lower.endsWith('s');
+
 /** "Ana Roy, of Lyon‸, France, said": the phrase before the comma may hang on one further left. */
 function wholeBefore(words: readonly Word[], end: number, floor: number): Phrase | null {
   // "Ana Roy (Velden)‸, a nurse, said": the brackets belong to the name before them.
@@ -71,9 +81,12 @@ function wholeBefore(words: readonly Word[], end: number, floor: number): Phrase
   }
   const base = baseBefore(words, end, floor);
   // "Ana Roy, a nurse from Velden‸, Lund, said": the nurse is told of the name before.
-  const told = base && /^(?:a|an|the)$/.test(words[base.from]?.lower ?? '') && words[base.from - 1]?.tag === 'comma';
-  if (told && words[base.from - 2]?.tag === 'name' && words[base.to - 1]?.tag === 'name')
-    return baseBefore(words, base.from - 1, floor) ?? base;
+  const first = base && words[base.from];
+  const told = first && words[base.from - 1]?.tag === 'comma' && (/^(?:a|an|the)$/.test(first.lower) || isPost(first));
+  if (base && told && words[base.to - 1]?.tag === 'name') {
+    const age = words[base.from - 2]?.tag === 'number' && words[base.from - 3]?.tag === 'comma' ? 2 : 0;
+    if (words[base.from - 2 - age]?.tag === 'name') return baseBefore(words, base.from - 1 - age, floor) ?? base;
+  }
   // "Ana Roy, 38‸, a nurse, said": the age is no name.
   const age =
     base && base.to - base.from === 1 && words[base.from]?.tag === 'number' && words[base.from - 1]?.tag === 'comma';
@@ -108,7 +121,18 @@ function baseBefore(words: readonly Word[], end: number, floor: number): Phrase 
       break;
     }
   }
-  return trimmed(words, { from, to: end });
+  const base = trimmed(words, { from, to: end });
+  return base && withLeader(words, base, floor);
+}
+
+/** "she and ‸ her aides", "about ‸ a third of them": what stands before a phrase and belongs to it. */
+function withLeader(words: readonly Word[], { from, to }: Phrase, floor: number): Phrase {
+  const [before, further] = [words[from - 1], words[from - 2]];
+  if (before?.lower === 'and' && further?.tag === 'pronoun' && from - 2 >= floor) return { from: from - 2, to };
+  const counted = words[from]?.tag === 'number' || /^(?:a|half|the)$/.test(words[from]?.lower ?? '');
+  const rough = /^(?:about|around|nearly|almost|roughly|approximately)$/.test(before?.lower ?? '');
+  const opens = from - 1 === floor || further?.tag === 'comma' || further?.tag === 'coordinator';
+  return counted && rough && opens && from - 1 >= floor ? { from: from - 1, to } : { from, to };
 }
 
 /** "most of them ‸", "he and Roy": a pronoun with what stands before it. */
@@ -169,15 +193,20 @@ function accepts(words: readonly Word[], at: number, end: number): boolean {
   return word.text === '.' && before?.end === word.start;
 }
 
+/** "‸ all three of them", "‸ only two officials" */
+const QUANTIFIES = /^(?:all|only|just|nearly|almost|roughly|approximately|even)$/;
+
 /** Without leading words that belong to the clause, not to the phrase. Null if no noun is left. */
 function trimmed(words: readonly Word[], { from, to }: Phrase): Phrase | null {
   // "half of what ‸ researchers said", "which ‸ officials said"
   for (let at = to - 2; at >= from; at--) if (/^(?:what|which|whatever)$/.test(words[at]?.lower ?? '')) from = at + 1;
   while (
     from < to &&
-    ['preposition', 'coordinator', 'adverb', 'mark', 'genitive', 'ed'].includes(words[from]?.tag ?? '')
+    ['preposition', 'coordinator', 'adverb', 'mark', 'genitive', 'ed'].includes(words[from]?.tag ?? '') &&
+    !(QUANTIFIES.test(words[from]?.lower ?? '') && /^(?:number|det|possessive)$/.test(words[from + 1]?.tag ?? ''))
   )
     from++;
+  if (words[from]?.lower === 'those' && words[to - 1]?.tag === 'ed') return { from, to };
   for (let at = from; at < to; at++) {
     const tag = words[at]?.tag;
     if (tag === 'name' || tag === 'noun' || tag === 'number' || (tag === 'adjective' && at === to - 1))

@@ -32,6 +32,13 @@ const PLAIN: readonly ((candidate: Candidate, words: readonly Word[]) => boolean
       candidate.opening === 'quote' ||
       candidate.opening === 'colon' ||
       startsQuoted(candidate, words)),
+  // "“It rained,” Roy told the paper."
+  (candidate, words) =>
+    candidate.construction === 'subject' &&
+    candidate.lemma === 'tell' &&
+    candidate.source !== null &&
+    !candidate.group?.negated &&
+    startsQuoted(candidate, words),
   // "The port was full, court records show." · "A study found that bees sleep."
   ({ construction, lemma, fronted, opening, source }, words) =>
     construction === 'subject' &&

@@ -23,6 +23,9 @@ export interface Scene {
 /** What a source is, before it is given its span; `affiliation` where a pronoun has it from whom it stands for. */
 type Reading = Pick<Source, 'kind' | 'name' | 'rung' | 'role'> & { readonly affiliation?: string | null };
 
+/** "Veldenport.com": a site is whoever keeps it. */
+const DOMAIN = /^(?:the )?[\p{L}\p{N}-]+\.(?:com|org|net|gov|edu|co\.uk|ie|ca|tv|info)$/iu;
+
 /** Words for a paper that, with a capital, close the name of a party or body: "the People's List". */
 const BODY_TITLES = new Set(['list', 'order', 'post', 'plan', 'legend', 'bible']);
 
@@ -33,7 +36,10 @@ export function describeSource(scene: Scene, phrase: Phrase): Source {
   const reading = readSource(scene, phrase);
   if (reading.kind === 'named_person') scene.cast.spoke(reading.name, scene.sentence);
   if (reading.kind === 'document') scene.cast.document = { name: reading.name, sentence: scene.sentence };
-  else if (reading.kind === 'named_org') scene.cast.document = null;
+  else if (reading.kind === 'named_org') {
+    scene.cast.document = null;
+    scene.cast.body = { name: reading.name, sentence: scene.sentence };
+  }
   const affiliation = reading.affiliation ?? affiliationOf(scene, phrase, reading);
   if (reading.kind === 'named_person') scene.cast.nameless = null;
   else if (reading.kind === 'unnamed' && isHead(words[phrase.from]))
@@ -77,7 +83,8 @@ function readSource(scene: Scene, phrase: Phrase): Reading {
   const lower = words[head]?.lower ?? '';
   const entity = words[head]?.entity?.type;
   const plain: Reading = { kind: 'unnamed', name, rung: 5, role: null };
-  if (!entity && isNamedOutlet(words, phrase) && !hasNoun(DOCUMENT_NOUNS, lower))
+  if (DOMAIN.test(name)) return { ...plain, kind: 'named_org', rung: 1 };
+  if (!entity && isNamedOutlet(words, phrase) && !hasNoun(DOCUMENT_NOUNS, lower) && !hasNoun(OFFICE_NOUNS, lower))
     return { ...plain, kind: 'named_org', rung: 1 };
   const titled = words[head]?.tag === 'name' && BODY_TITLES.has(lower);
   if (!titled && (entity === 'work' || entity === 'law' || hasNoun(DOCUMENT_NOUNS, lower)))
@@ -212,6 +219,8 @@ function readPronoun({ words, cast, sentence }: Scene, at: number): Reading | nu
   if (/^(?:i|me|my|myself)$/.test(word.lower)) return reading('self', null, 1);
   if (/^(?:we|us|our)$/.test(word.lower)) return reading('self', null, 2);
   const nameless = cast.namelessFor(word.lower, sentence);
+  const speaking = /^(?:they|them|their|themselves)$/.test(word.lower) ? cast.speakingBody(sentence) : null;
+  if (!nameless && speaking) return reading('named_org', speaking, 1);
   if (nameless && /^(?:he|she|him|her|his|himself|herself|they|them|their|themselves)$/.test(word.lower)) {
     const { name, rung, affiliation } = nameless;
     return { kind: 'unnamed', name, rung, role: null, affiliation };

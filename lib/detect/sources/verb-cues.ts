@@ -4,6 +4,7 @@ import { sentenceOf, skipCircumstances, startsClause, verbGroup } from './clause
 import { contentBefore, pieceAfter } from './contents.ts';
 import { readPassive } from './passive-cues.ts';
 import { phraseAfter } from './phrase-after.ts';
+import type { Phrase } from './phrases.ts';
 import { verbForms } from './verbs.ts';
 import { TIMES, type Word } from './words.ts';
 
@@ -22,6 +23,9 @@ export function readVerb(reading: Reading, at: number): Candidate | null {
 
 /** "Roy, a farmer, told the paper": after these stands who hears it, never who says it. */
 const NEVER_FIRST = new Set(['tell', 'inform', 'assure', 'notify', 'persuade']);
+
+const holdsVerb = (words: readonly Word[], { from, to }: Phrase): boolean =>
+  words.slice(from, to).some(({ tag }) => tag === 'auxiliary' || tag === 'modal' || tag === 'verb' || tag === 'ed');
 
 /** "“It rained,” ‸ said one who was there": after a closing mark, or a comma after one, a verb of saying takes its speaker. */
 const closesQuote = (words: readonly Word[], at: number): boolean =>
@@ -46,7 +50,8 @@ function readInverted(site: Site): Candidate | null {
   const next = words[source.to];
   if (next && (next.tag === 'to' || next.lower === 'that')) return null;
   const front = contentBefore(reading, at - 1, sentence);
-  if (!front) return null;
+  // "Ana Roy, a nurse, ‸ says nights are long": what stands in front says nothing.
+  if (!front || (before.tag === 'comma' && !closesQuote(words, at - 1) && !holdsVerb(words, front))) return null;
   const after = skipCircumstances(words, source.to, sentence.to);
   const contents = [front, ...pieceAfter(reading, after, sentence)];
   return candidateOf(site, {

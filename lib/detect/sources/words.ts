@@ -2,7 +2,7 @@ import type { Entity } from '../../domain/finding.ts';
 import { opensWithCapital } from '../../text/characters.ts';
 import type { TextSentence } from '../../text/document.ts';
 import type { Token } from '../../text/tokens.ts';
-import { CLOSED_CLASSES, COMMON_VERBS, NOUN_VERBS, TIME_NOUNS } from '../lists/function-words.ts';
+import { CLOSED_CLASSES, COMMON_VERBS, DAY_AND_MONTH_NAMES, NOUN_VERBS, TIME_NOUNS } from '../lists/function-words.ts';
 import { isSpeakerNoun } from './nouns.ts';
 import { verbForms } from './verbs.ts';
 
@@ -52,6 +52,8 @@ const CLOSED: ReadonlyMap<string, Tag> = new Map(
 );
 const VERBS: ReadonlySet<string> = new Set(COMMON_VERBS.split(/\s+/));
 export const TIMES: ReadonlySet<string> = new Set(TIME_NOUNS.split(/\s+/));
+/** Times that are written with a capital; "Mr Day" is a name. */
+const DATES: ReadonlySet<string> = new Set(DAY_AND_MONTH_NAMES.split(/\s+/));
 const MARKS: ReadonlyMap<string, Tag> = new Map(
   Object.entries({ comma: ',', quote: '"“”‘’\'«»„', stop: '.?!…;:', dash: '—–-', bracket: '()[]{}' }).flatMap(
     ([tag, marks]) => [...marks].map((mark) => [mark, tag as Tag]),
@@ -70,7 +72,7 @@ const ADJECTIVE = /(?:ous|ful|ive|able|ible|ical|less|ish|ary|ic|al)$/;
 /** The words of one block's sentences, tagged in one pass. Linear. */
 export function tagWords(sentences: readonly TextSentence[], entities: readonly Entity[]): Word[] {
   const words: Word[] = [];
-  let next = 0;
+  let nearest = 0;
   sentences.forEach((sentence, number) => {
     let opening = true;
     let cited = false;
@@ -78,19 +80,18 @@ export function tagWords(sentences: readonly TextSentence[], entities: readonly 
     for (let index = 0; index < sentence.tokens.length; index++) {
       const token = tokenAt(sentence.tokens, index);
       if (!token) continue;
-      if (token.text === '"' && sentence.tokens[index]?.text !== '"') index++;
+      if (token !== sentence.tokens[index]) index++;
       const after = sentence.tokens[index + 1];
-      while (next < entities.length && (entities[next]?.end ?? 0) <= token.start) next++;
-      const candidate = entities[next];
+      while (nearest < entities.length && (entities[nearest]?.end ?? 0) <= token.start) nearest++;
+      const candidate = entities[nearest];
       const entity = candidate && candidate.start <= token.start && token.end <= candidate.end ? candidate : null;
       const { start, end, text, lower, kind } = token;
       const before = words.at(-1);
-      const owns = !single && isPluralGenitive(token, { before, after });
-      if (kind === 'punctuation' && SINGLE.test(text) && !owns)
-        single = before === undefined || before.end < token.start;
-      const tag = owns
-        ? 'genitive'
-        : tagOf(token, { lower, opening, entity, before, next: after?.text.toLowerCase() ?? '', cited });
+      const isSingle = kind === 'punctuation' && SINGLE.test(text);
+      const owns = isSingle && !single && isPluralGenitive(token, { before, after });
+      if (isSingle && !owns) single = before === undefined || before.end < token.start;
+      const next = after?.lower ?? '';
+      const tag = owns ? 'genitive' : tagOf(token, { lower, opening, entity, before, next, cited });
       if (token.kind === 'punctuation') cited = false;
       else if (lower === 'to' && before?.lower === 'according') cited = true;
       words.push({ start, end, text, lower, kind, tag, sentence: number, entity, quote: -1 });
@@ -115,8 +116,7 @@ const isPluralGenitive = (
   token: Token,
   { before, after }: { readonly before: Word | undefined; readonly after: Token | undefined },
 ): boolean =>
-  token.kind === 'punctuation' &&
-  /^['’]$/.test(token.text) &&
+  token.text !== '‘' &&
   before !== undefined &&
   before.end === token.start &&
   before.lower.endsWith('s') &&
@@ -152,7 +152,7 @@ function tagOf(token: Token, context: Context): Tag {
     return 'det';
   if (closed === 'preposition' && before?.tag === 'det' && /^(?:inside|outside)$/.test(lower)) return 'adjective';
   if (closed !== undefined && (!capital || opening || lower.length < 4)) return closed;
-  if (capital && !opening) return TIMES.has(lower) ? 'noun' : 'name';
+  if (capital && !opening) return DATES.has(lower) ? 'noun' : 'name';
   if (VERBS.has(lower)) return isNominalSlot(before) ? 'noun' : 'verb';
   if (lower.endsWith('ly') && lower.length > 4 && !NO_ADVERB.has(lower)) return 'adverb';
   if (lower.endsWith('ing') && lower.length > 4) return lower === 'polling' ? 'noun' : 'ing';
@@ -195,6 +195,8 @@ function isVerbSlot(lower: string, before: Word | undefined, next: string): bool
   // "Some ‸ say they left", "whose laws were struck down ‸ say", "Polls in New Velden ‸ show the"
   if (!noun && (QUANTIFIED.test(before.lower) || before.tag === 'ed')) return true;
   if (isNominalSlot(before)) return false;
+  // "the lake ‸ states": seldom the verb after a place.
+  if (lower === 'states' && before.tag === 'name' && before.entity?.type !== 'person') return false;
   const opens = CLOSED.get(next);
   // "court ‸ records show", "the ‸ claims were": a verb follows, so that this one is none.
   const isFollowed =

@@ -35,6 +35,15 @@ describe('where a source begins and ends', () => {
     ['Ana Roy, the villagers’ lawyer, said the port was full.', 'Ana Roy, the villagers’ lawyer'],
     ['Ana Roy, citing the harbour log, said that the port was full.', 'Ana Roy'],
     ['Most of them said the port was full.', 'Most of them'],
+    ['Those surveyed said the port was full.', 'Those surveyed'],
+    ['All three officials said the port was full.', 'All three officials'],
+    ['About a third of voters said the port was full.', 'About a third of voters'],
+    ['She and her aides said the port was full.', 'She and her aides'],
+    ['Ana Roy, 61, a nurse in Velden, Lund, said the port was full.', 'Ana Roy, 61, a nurse in Velden, Lund'],
+    ['Ana Roy, editor of the Velden Post, said the port was full.', 'Ana Roy, editor of the Velden Post'],
+    ['“We are full,” said Ana Roy last week.', 'Ana Roy'],
+    ['Ana Roy, a nurse, says nights are long.', 'Ana Roy, a nurse'],
+    ['The agency Veldenport.com, has said the port was full.', 'The agency Veldenport.com'],
     ['Half of those surveyed said the port was full.', 'Half of those surveyed'],
     ['The officials whose laws were overruled say the port is full.', 'The officials whose laws were overruled'],
     ['The plan, an inside source said, is to close the port.', 'an inside source'],
@@ -49,6 +58,7 @@ describe('where a source begins and ends', () => {
 describe('other ways to say it', () => {
   it.each([
     ['As Ana Roy told the Velden Daily, the port is full.', ['Ana Roy | told | the port is full']],
+    ['“The port is full,” Ana Roy told the Velden Daily.', ['Ana Roy | told | “The port is full,”']],
     ['The port is full, as Ana Roy noted.', ['Ana Roy | noted | The port is full']],
     ['The closure, first reported by CNN, is a blow.', ['CNN | reported | The closure']],
     ["Ana Roy said ''the port is full''.", ["Ana Roy | said | ''the port is full''"]],
@@ -64,6 +74,7 @@ describe('other ways to say it', () => {
     'The port seems full.',
     'The tram stopped when asked by the driver of the bus.',
     'As the port closed, the tram stopped.',
+    'They were seated according to the port protocols.',
     "The villagers' lawyer closed the villagers' port.",
   ])('but not: %s', (text) => expect(linesOf(text)).toEqual([]));
 });

@@ -28,6 +28,11 @@ describe('kind and rung', () => {
     ['The port was wet. The junta said the port was full.', 'named_org', 1],
     ['The port was wet. A spokeswoman for the ministry said the port was full.', 'named_org', 2],
     ['A senior official of the ministry who asked not to be named said the port was full.', 'unnamed', 4],
+    ['The Melbourne MP said the port was full.', 'named_person', 2],
+    ['The ANI chief said the port was full.', 'named_person', 2],
+    ['Veldenport.com said the port was full.', 'named_org', 1],
+    ['Mr Day said the port was full.', 'named_person', 1],
+    ['The Harbour Board said it was late. They said the port was full.', 'named_org', 1],
     ['Two engineers who had worked on the wall said the port was full.', 'unnamed', 3],
   ])('%s', (text, kind, rung) => expect(lastSource(text)).toMatchObject({ kind, rung }));
 });
