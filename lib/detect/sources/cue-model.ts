@@ -37,7 +37,8 @@ export function packSources(threshold: number, weights: ReadonlyMap<string, numb
 
 /** Reads a file of `packSources`. Throws where it is none. */
 export function readSources(bytes: Uint8Array): SourcesModel {
-  const buffer = bytes.slice().buffer;
+  // A copy with a buffer of its own: a small file that Node read lies in the middle of a larger one.
+  const { buffer } = Uint8Array.from(bytes);
   const [magic, count] = buffer.byteLength < 12 ? [] : new Uint32Array(buffer, 0, 2);
   if (magic !== MAGIC || count === undefined || buffer.byteLength !== 12 + count * 6)
     throw new Error('The sources model is not one that this version reads; build it anew with: npm run train');

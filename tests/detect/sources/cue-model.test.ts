@@ -16,6 +16,13 @@ describe('the cue model', () => {
     expect(model.weights.get(fnv1a('lemma say'))).toBe(1.5);
   });
 
+  it('reads it from the middle of a larger buffer', () => {
+    const packed = packSources(0.5, weights);
+    const around = Buffer.alloc(packed.length + 100);
+    around.set(packed, 50);
+    expect(readSources(around.subarray(50, 50 + packed.length)).threshold).toBe(0.5);
+  });
+
   it('scores by the sum of the weights it knows', () => {
     const model = readSources(packSources(0.5, weights));
     expect(scoreOf(model, ['lemma say', 'build subject that', 'never seen'])).toBe(1.25);
