@@ -51,6 +51,8 @@ export interface Sentence extends Span {
 
 /** A sentence that could be marked, with the reasons. Which of them are marked is decided by `chooseClaims`. */
 export interface Claim extends Span {
+  /** The part of a long sentence that carries the claim; null where the whole sentence does. */
+  readonly clause: Span | null;
   readonly score: number;
   readonly type: ClaimType;
   readonly flags: readonly ClaimFlag[];

@@ -21,6 +21,7 @@ export const spanOf = (words: string): Span => {
 
 const claim = (index: 0 | 1 | 2 | 3, score: number, attribution: number | null): Claim => ({
   ...spanOf(SENTENCES[index]),
+  clause: null,
   score,
   type: index === 3 ? 'attribute' : 'quantity',
   flags: [],

@@ -17,6 +17,7 @@ export const findings = (found: Partial<Findings>): Findings => ({
 export const claim = (start: number, end: number, score = 0.7): Claim => ({
   start,
   end,
+  clause: null,
   score,
   type: 'event',
   flags: [],

@@ -51,7 +51,16 @@ describe('--jsonl', () => {
     expect(Object.keys(first ?? {})).toEqual(['id', 'sentences', 'claims', 'entities', 'attributions', 'citations']);
     expect(second).toEqual({ id: 'b', sentences: [], claims: [], entities: [], attributions: [], citations: [] });
     const [claim] = listOf(first, 'claims');
-    expect(Object.keys(claim ?? {})).toEqual(['start', 'end', 'score', 'type', 'flags', 'why', 'attribution']);
+    expect(Object.keys(claim ?? {})).toEqual([
+      'start',
+      'end',
+      'score',
+      'type',
+      'flags',
+      'why',
+      'attribution',
+      'clause',
+    ]);
     const [sentence] = listOf(first, 'sentences');
     expect(Object.keys(sentence ?? {})).toEqual(['start', 'end', 'score', 'type', 'factual']);
     const [entity] = listOf(first, 'entities');

@@ -10,11 +10,12 @@ import { firstWhere } from '../../domain/search.ts';
 import type { Span } from '../../domain/span.ts';
 import type { TextDocument } from '../../text/document.ts';
 import { HEADS, type ClaimsModel } from './claims-model.ts';
+import { clauseOf } from './clause.ts';
 import type { SentenceView } from './cue.ts';
 import { cues } from './cues.ts';
 import { featureReader } from './features.ts';
 import { flagsOf } from './flags.ts';
-import { logitsOf, lookUp, reasonsOf, sigmoid, topicOf } from './score.ts';
+import { logitsOf, lookUp, pullsByToken, reasonsOf, sigmoid, topicOf } from './score.ts';
 import { viewsOf } from './view.ts';
 
 /** What is said of the sentences of one text, both in text order. */
@@ -48,8 +49,11 @@ export function findClaims(document: TextDocument, attributions: readonly Attrib
     sentences.push({ start, end, score, type, factual });
     if (!factual) return;
     const attribution = carriers[index] ?? null;
-    const flags = flagsOf({ view, attribution: attribution === null ? null : (attributions[attribution] ?? null) });
-    claims.push({ start, end, score, type, flags, why: reasonsOf(model, found, { view, cues, topic }), attribution });
+    const carrier = attribution === null ? null : (attributions[attribution] ?? null);
+    const flags = flagsOf({ view, attribution: carrier });
+    const clause = clauseOf({ view, attribution: carrier, pulls: pullsByToken(model, found, view.tokens.length) });
+    const why = reasonsOf(model, found, { view, cues, topic });
+    claims.push({ start, end, score, type, flags, why, attribution, clause });
   });
   return { sentences, claims };
 }

@@ -139,6 +139,18 @@ function pullsOf({ grams, meanings }: ClaimsModel, found: Found): readonly [read
   return [up, down];
 }
 
+/** What each token adds to the log-odds of being worth checking (a pair of words at its second). */
+export function pullsByToken({ grams, meanings }: ClaimsModel, found: Found, count: number): Float64Array {
+  const pulls = new Float64Array(count);
+  for (let index = 0; index < found.gramRows.length; index++) {
+    const place = found.features.at[index] ?? 0;
+    const at = place < 0 ? ~place : place;
+    const meaning = weightIn(meanings, found.meaningRows[index] ?? -1) / found.meaningShare;
+    pulls[at] = (pulls[at] ?? 0) + weightIn(grams, found.gramRows[index] ?? -1) + meaning;
+  }
+  return pulls;
+}
+
 const weightIn = ({ weights, scales }: WeightTable, row: number): number =>
   row < 0 ? 0 : (weights[row * scales.length + CHECK] ?? 0) * (scales[CHECK] ?? 0);
 
