@@ -1,5 +1,5 @@
 import type { Labelled } from './claims-data.ts';
-import { columnsOf, fixedLogit, rowsOf, vocabularyOf, type Columns, type Corpus } from './claims-rows.ts';
+import { columnsOf, rowsOf, vocabularyOf, type Columns, type Corpus } from './claims-rows.ts';
 import { fitLogistic, type Fit } from './logistic.ts';
 
 /** What a sentence teaches one head: 1, 0, or null to leave the sentence out. */
@@ -63,16 +63,27 @@ function linearOf({ bias, weights }: Fit, vocabulary: ReadonlyMap<number, number
 }
 
 /** What was learned on top of a base, and its share of the base, as one set of weights: a sum of linear models is linear. */
-function withBase(model: Linear, base: Recipe['base']): Linear {
-  if (!base) return model;
-  const { model: other, share } = base;
-  const grams = new Map(model.grams);
-  for (const [gram, weight] of other.grams) grams.set(gram, (grams.get(gram) ?? 0) + share * weight);
+const withBase = (model: Linear, base: Recipe['base']): Linear =>
+  base ? sumOf(model, scaled(base.model, base.share)) : model;
+
+/** A model with its log-odds stretched. */
+export const scaled = (model: Linear, slope: number): Linear => ({
+  bias: model.bias * slope,
+  cues: model.cues.map((weight) => weight * slope),
+  meaning: model.meaning.map((weight) => weight * slope),
+  topic: model.topic.map((weight) => weight * slope),
+  grams: new Map([...model.grams].map(([gram, weight]) => [gram, weight * slope])),
+});
+
+/** Two models as one. */
+export function sumOf(first: Linear, second: Linear): Linear {
+  const grams = new Map(first.grams);
+  for (const [gram, weight] of second.grams) grams.set(gram, (grams.get(gram) ?? 0) + weight);
   return {
-    bias: model.bias + share * other.bias,
-    cues: model.cues.map((weight, at) => weight + share * other.cues[at]!),
-    meaning: model.meaning.map((weight, at) => weight + share * other.meaning[at]!),
-    topic: model.topic.map((weight, at) => weight + share * other.topic[at]!),
+    bias: first.bias + second.bias,
+    cues: first.cues.map((weight, at) => weight + second.cues[at]!),
+    meaning: first.meaning.map((weight, at) => weight + second.meaning[at]!),
+    topic: first.topic.map((weight, at) => weight + second.topic[at]!),
     grams,
   };
 }
@@ -89,45 +100,14 @@ export function scoresOf(model: Linear, { features, meanings, topics }: Corpus):
   });
 }
 
-/** Log-odds for each sentence by a model that never saw its article; hand-set cues counted in. */
+/** Log-odds for each sentence by a model that never saw its article; hand-set cues left out. */
 export function heldOutScores(corpus: Corpus, recipe: Recipe): Float64Array {
   const scores = new Float64Array(corpus.sentences.length);
   for (let fold = 0; fold < FOLDS; fold++) {
     const model = fitHead(corpus, recipe, fold);
     scoresOf(model, corpus).forEach((score, at) => {
-      if (foldOf(corpus.sentences[at]!) === fold) scores[at] = score + fixedLogit(corpus.features[at]!);
+      if (foldOf(corpus.sentences[at]!) === fold) scores[at] = score;
     });
   }
   return scores;
 }
-
-export interface Calibration {
-  readonly slope: number;
-  readonly shift: number;
-}
-
-/** Slope and shift that make log-odds honest (Platt 1999), fitted on held-out scores. Monotone, and linear: it folds into the weights. */
-export function calibrationOf(scores: Float64Array, targets: readonly (0 | 1 | null)[]): Calibration {
-  const count = scores.length;
-  const { bias, weights } = fitLogistic({
-    rows: {
-      starts: Uint32Array.from({ length: count + 1 }, (_, at) => at),
-      columns: new Uint32Array(count),
-      values: scores,
-      width: 1,
-    },
-    targets: Float64Array.from(targets, (value) => value ?? 0),
-    weights: Float64Array.from(targets, (value) => (value === null ? 0 : 1)),
-    penalties: new Float64Array(1),
-  });
-  return { slope: weights[0]!, shift: bias };
-}
-
-/** The model with its log-odds stretched and shifted. */
-export const calibrated = (model: Linear, { slope, shift }: Calibration): Linear => ({
-  bias: model.bias * slope + shift,
-  cues: model.cues.map((weight) => weight * slope),
-  meaning: model.meaning.map((weight) => weight * slope),
-  topic: model.topic.map((weight) => weight * slope),
-  grams: new Map([...model.grams].map(([gram, weight]) => [gram, weight * slope])),
-});

@@ -1,16 +1,9 @@
 import { cues } from '../../lib/detect/claims/cues.ts';
 import { HEADS, packClaims, type Head, type TableParts } from '../../lib/detect/claims/claims-model.ts';
-import { CLAIM_TYPES } from '../../lib/domain/finding.ts';
+import { CLAIM_TYPES, type ClaimType } from '../../lib/domain/finding.ts';
 import { readArticles, readOwnLabels, readTexts, type Labelled } from './claims-data.ts';
-import {
-  calibrated,
-  calibrationOf,
-  fitHead,
-  heldOutScores,
-  type Linear,
-  type Recipe,
-  type Target,
-} from './claims-linear.ts';
+import { balanced, honest, learn } from './claims-calibration.ts';
+import { fitHead, type Linear, type Recipe, type Target } from './claims-linear.ts';
 import { corpusOf, type Corpus } from './claims-rows.ts';
 import { readVectors, type WordVectors } from './vectors.ts';
 
@@ -29,7 +22,6 @@ const labelled: Target = ({ label }) => label;
 const DEBATE: Recipe = { target: labelled, penalty: { cue: 1, meaning: 1, gram: 8 } };
 const CHECK: Recipe = { target: worthChecking, penalty: { cue: 3, meaning: 3, topic: 2, gram: 12 } };
 const FACT: Recipe = { target: statesFact, penalty: { cue: 3, meaning: 3, gram: 10 } };
-const TYPE = { penalty: { cue: 3, meaning: 3, gram: 10 } } as const;
 
 /** How much of the debates' judgement the news model starts from. */
 const SHARE = 0.6;
@@ -76,56 +68,27 @@ function joined(first: readonly Labelled[], second: readonly Labelled[]): readon
 type Heads = ReadonlyMap<Head, Linear>;
 
 function newsHeads(news: Corpus, debate: Linear): Heads {
+  const check = learn(news, { ...CHECK, base: { model: debate, share: SHARE } });
+  const [fact, opinion, none] = [learn(news, FACT), learn(news, ofType('opinion')), learn(news, ofType('none'))];
   const heads = new Map<Head, Linear>([
-    ['check', honest(news, { ...CHECK, base: { model: debate, share: SHARE } })],
-    ['fact', balanced(news, FACT)],
+    ['check', honest(news, [check, opinion, none])],
+    ['fact', balanced(news, [fact, check])],
   ]);
   for (const type of CLAIM_TYPES)
-    if (news.sentences.some((sentence) => sentence.type === type))
-      heads.set(type, fitHead(news, { ...TYPE, target: (sentence) => (sentence.type === type ? 1 : 0) }));
+    if (news.sentences.some((sentence) => sentence.type === type)) heads.set(type, fitHead(news, ofType(type)));
   return heads;
 }
+
+const ofType = (type: ClaimType): Recipe => ({
+  target: (sentence) => (sentence.type === type ? 1 : 0),
+  penalty: { cue: 3, meaning: 3, gram: 10 },
+});
 
 /** Without labelled news: every type is as likely as another, so that "event" stands for all that can be checked. */
 function openHeads(debate: Linear, facts: Corpus | null): Heads {
   const heads = new Map<Head, Linear>([['check', debate]]);
-  if (facts) heads.set('fact', balanced(facts, { ...FACT, target: labelled }));
+  if (facts) heads.set('fact', balanced(facts, [learn(facts, { ...FACT, target: labelled })]));
   return heads;
-}
-
-/** A head whose log-odds are calibrated on held-out articles that were labelled in full. */
-function honest(corpus: Corpus, recipe: Recipe): Linear {
-  const scores = heldOutScores(corpus, recipe);
-  const targets = corpus.sentences.map((sentence) => (sentence.isFull ? recipe.target(sentence) : null));
-  return calibrated(fitHead(corpus, recipe), calibrationOf(scores, targets));
-}
-
-/**
- * A head whose zero lies where, on held-out articles, it is about as good at either answer: how much of what is read is
- * opinion cannot be known beforehand.
- */
-function balanced(corpus: Corpus, recipe: Recipe): Linear {
-  const scores = heldOutScores(corpus, recipe);
-  const shift = -fairThreshold(scores, corpus.sentences.map(recipe.target));
-  return calibrated(fitHead(corpus, recipe), { slope: 1, shift });
-}
-
-/** Between thresholds that differ in mean recall by less than this there is little to choose. */
-const NEAR = 0.005;
-
-/** The strictest threshold whose mean of both recalls is near the highest: a missed fact costs less than a marked opinion. */
-function fairThreshold(scores: Float64Array, targets: readonly (0 | 1 | null)[]): number {
-  const order = [...scores.keys()].filter((at) => targets[at] !== null).toSorted((a, b) => scores[a]! - scores[b]!);
-  const positive = order.filter((at) => targets[at] === 1).length;
-  const negative = order.length - positive;
-  let [lost, won] = [0, 0];
-  const fairness = order.map((at) => {
-    if (targets[at] === 1) lost++;
-    else won++;
-    return (1 - lost / positive + won / negative) / 2;
-  });
-  const best = fairness.reduce((most, fair) => Math.max(most, fair), 0);
-  return scores[order[fairness.findLastIndex((fair) => fair >= best - NEAR)]!]!;
 }
 
 /** Hand-set weights: a teaser is neither worth checking nor a fact. */

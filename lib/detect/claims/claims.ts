@@ -45,7 +45,7 @@ export function findClaims(document: TextDocument, attributions: readonly Attrib
     const logits = logitsOf(model, found, topic);
     const score = sigmoid(logits[CHECK] ?? 0);
     const type = typeOf(logits, view);
-    const factual = isFactual(logits[FACT] ?? 0, score) && !UNCHECKABLE.has(type);
+    const factual = (logits[FACT] ?? 0) >= 0 && !UNCHECKABLE.has(type);
     sentences.push({ start, end, score, type, factual });
     if (!factual) return;
     const attribution = carriers[index] ?? null;
@@ -57,13 +57,6 @@ export function findClaims(document: TextDocument, attributions: readonly Attrib
   });
   return { sentences, claims };
 }
-
-/** What is rather worth checking than not may stand a little below the line of facts (log-odds): nobody checks an opinion. */
-const SURE = 0.5;
-const LEEWAY = 0.5;
-
-/** Does it state a fact? On held-out training articles the leeway makes both this answer and the marks better. */
-const isFactual = (fact: number, score: number): boolean => fact >= 0 || (score >= SURE && fact >= -LEEWAY);
 
 /** The likeliest type. */
 function typeOf(logits: Float64Array, view: SentenceView): ClaimType {
