@@ -1,7 +1,7 @@
 import { browser } from 'wxt/browser';
 import { askTab } from '../../lib/messages/ask.ts';
 import { FAILURE_SENTENCES } from '../../lib/messages/failures.ts';
-import { COMMANDS, type Command } from '../../lib/messages/protocol.ts';
+import { COMMANDS, type Command, type Selected } from '../../lib/messages/protocol.ts';
 import { showTrouble } from './badge.ts';
 
 /** Entries of the menu on selected words. Each is a command; its title is a message of _locales. */
@@ -12,8 +12,10 @@ const MENU = [
 
 /** Hands keys and menu entries on to the page they were used on. To be called while the background starts. */
 export function listenForCommands(): void {
-  browser.commands.onCommand.addListener((command, tab) => void pass(command, tab?.id));
-  browser.contextMenus.onClicked.addListener((info, tab) => void pass(String(info.menuItemId), tab?.id));
+  browser.commands.onCommand.addListener((command, tab) => void pass(command, tab?.id, null));
+  browser.contextMenus.onClicked.addListener(
+    (info, tab) => void pass(String(info.menuItemId), tab?.id, selectedIn(info)),
+  );
 }
 
 /** Puts the entries in the menu, in place of any that are there. Safe to call at every start and update. */
@@ -26,11 +28,24 @@ export async function createMenu(): Promise<void> {
   }
 }
 
-async function pass(name: string, tabId: number | undefined): Promise<void> {
+/** What the browser says of a click in the menu. */
+interface Clicked {
+  readonly selectionText?: string | undefined;
+  readonly frameId?: number | undefined;
+  readonly frameUrl?: string | undefined;
+}
+
+/** The words that the menu was opened on. The page itself is the frame 0. */
+export const selectedIn = ({ selectionText, frameId, frameUrl }: Clicked): Selected => ({
+  words: selectionText ?? '',
+  frameUrl: frameId ? (frameUrl ?? '') : null,
+});
+
+async function pass(name: string, tabId: number | undefined, selected: Selected | null): Promise<void> {
   const command = COMMANDS.find((known) => known === name);
   const tab = tabId ?? (await activeTab());
   if (!command || tab === undefined) return;
-  const reply = await askTab(tab, 'page.command', { command });
+  const reply = await askTab(tab, 'page.command', { command, selected });
   if (!reply.ok) await showTrouble(tab, FAILURE_SENTENCES[reply.failure]);
 }
 

@@ -1,3 +1,5 @@
+import type { Annotation } from '../../lib/domain/annotation.ts';
+import type { Begun } from '../../lib/domain/edit.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
 import { done, refused } from '../../lib/messages/failures.ts';
 import type { Handlers, Sender } from '../../lib/messages/listen.ts';
@@ -21,8 +23,8 @@ import { found, kept, pageOf, seenNow, stamp } from './keeping.ts';
 export interface Parts {
   readonly store: Store;
   readonly detector: Detector;
-  /** Tells every tab that the store changed. Never rejects. */
-  readonly announce: (settings: Settings) => Promise<void>;
+  /** Tells every tab that the store changed: of one page, or (null) of any. Never rejects. */
+  readonly announce: (settings: Settings, pageId: string | null) => Promise<void>;
 }
 
 /** The answer to every message: the store asked, the tabs told of changes. */
@@ -52,19 +54,19 @@ export function createHandlers(parts: Parts): Handlers<BackgroundProtocol> {
     'settings.get': () => kept(store, settingsOf),
     'settings.change': async ({ change }) => {
       const reply = await kept(store, (db) => changeSettings(db, change));
-      if (reply.ok) void parts.announce(reply.value);
+      if (reply.ok) void parts.announce(reply.value, null);
       return reply;
     },
     'store.touched': async () => {
       const settings = await kept(store, settingsOf);
-      if (settings.ok) void parts.announce(settings.value);
+      if (settings.ok) void parts.announce(settings.value, null);
       return settings.ok ? done(null) : settings;
     },
   };
 }
 
 /** Makes a change, unless it comes from a private window that keeps nothing, and tells the tabs of it. */
-async function changed<T>(
+async function changed<T extends Annotation | Begun>(
   { store, announce }: Parts,
   sender: Sender,
   change: () => Promise<Reply<T>>,
@@ -74,9 +76,11 @@ async function changed<T>(
   if (!mayKeep(settings.value, sender)) return refused('private_window');
   const reply = await change();
   // Not waited for: the one who asked should see the change before everybody else.
-  if (reply.ok) void announce(settings.value);
+  if (reply.ok) void announce(settings.value, pageIdOf(reply.value));
   return reply;
 }
+
+const pageIdOf = (value: Annotation | Begun): string => ('after' in value ? value.after : value).pageId;
 
 const mayKeep = (settings: Settings, { privateWindow }: Sender): boolean =>
   !privateWindow || settings.keepFromPrivateWindows;

@@ -31,8 +31,10 @@ export default defineBackground(() => {
   });
 });
 
-/** Tells every tab that the store changed. Most tabs have nobody who listens: that is no failure. */
-async function announce(settings: Settings): Promise<void> {
+/** Tells every tab that the store changed, and of which page. Most tabs have nobody who listens: that is no failure. */
+async function announce(settings: Settings, pageId: string | null): Promise<void> {
   const tabs = await browser.tabs.query({});
-  await Promise.all(tabs.map(({ id }) => (id === undefined ? null : askTab(id, 'store.changed', { settings }))));
+  await Promise.all(
+    tabs.map(({ id }) => (id === undefined ? null : askTab(id, 'store.changed', { settings, pageId }))),
+  );
 }

@@ -9,9 +9,10 @@ export const contentHandlers = (hands: Hands): Handlers<ContentProtocol> => ({
   'page.state': () => done(hands.session.state()),
   'page.show': (asked) => show(hands, asked),
   'page.annotate': ({ edits, ...words }) => hands.session.annotate(words, edits),
-  'page.command': ({ command }) => COMMAND_DEEDS[command](hands),
-  'store.changed': async ({ settings }) => {
-    await hands.session.refresh(settings);
+  'page.command': ({ command, selected }) => COMMAND_DEEDS[command](hands, selected),
+  'store.changed': async ({ settings, pageId }) => {
+    const { session } = hands;
+    if (pageId === null || pageId === session.pageFacts()?.id) await session.refresh(settings);
     return done(null);
   },
 });

@@ -17,9 +17,15 @@ const hosts = new WeakSet<EventTarget>();
 /** Is this the element that holds a card? */
 export const isHost = (target: EventTarget): boolean => hosts.has(target);
 
+/** What a card shows, and in which colours. */
+export interface ShownCard {
+  readonly props: CardProps;
+  readonly theme: 'light' | 'dark';
+}
+
 export interface OpenCard {
   /** Shows other contents in the same place: a card never moves while it is read. */
-  readonly update: (props: CardProps) => void;
+  readonly update: (shown: ShownCard) => void;
   /** Puts the focus into the card. */
   readonly focus: () => void;
   /** Puts the focus into its note. */
@@ -53,11 +59,7 @@ export function removeRemains(document: Document): void {
 }
 
 /** Opens a card beside some words: `mark` is their box in the viewport. */
-export function openCard(
-  document: Document,
-  mark: Box,
-  first: { props: CardProps; theme: 'light' | 'dark' },
-): OpenCard {
+export function openCard(document: Document, mark: Box, first: ShownCard): OpenCard {
   const { host, root } = createHost(document);
   host.dataset['theme'] = first.theme;
   const [style, spot, body] = [
@@ -74,7 +76,10 @@ export function openCard(
   settle(mark, spot, body);
   return {
     host,
-    update: (props) => render(<Card {...props} />, body),
+    update: ({ props, theme }) => {
+      host.dataset['theme'] = theme;
+      render(<Card {...props} />, body);
+    },
     focus: () =>
       (
         root.querySelector<HTMLElement>('select.verdict') ?? root.querySelector<HTMLElement>('.places button, dialog')

@@ -9,7 +9,7 @@ import { markAt, type Mark } from '../../lib/page/marks.ts';
 import type { Painter } from '../../lib/page/painter.ts';
 import { type Box, boxesOf, caretAt, isIn, type Point } from '../../lib/page/point.ts';
 import { boxOf, showRanges } from '../../lib/page/scroll.ts';
-import { openCard } from './card-host.tsx';
+import { openCard, type ShownCard } from './card-host.tsx';
 import type { Desk, Work } from './desk.ts';
 import { follow, type Open, type Shown, type Way, workOn } from './opened.ts';
 import { keptOn, NOWHERE, pointAt } from './reading.ts';
@@ -177,9 +177,10 @@ export class Cards {
     if (open.isGone && !isJudgeable(open.topic)) return this.close();
     const { work } = open;
     const known = read.placed.find((one) => one.annotation.id === work.annotation?.id);
-    work.annotation = known?.annotation ?? work.annotation ?? keptOn(read, work.words.span);
-    open.card.update(this.#propsOf(open));
-    this.#activate(open.isGone ? null : work.words.span);
+    const span = open.isGone ? null : work.words.span;
+    work.annotation = known?.annotation ?? work.annotation ?? (span && keptOn(read, span));
+    open.card.update(this.#cardOf(open));
+    this.#activate(span);
   }
 
   #leave(): void {
@@ -203,15 +204,18 @@ export class Cards {
     if (!mark) return;
     const cameFrom = document.activeElement;
     const still = { isPinned: false, trouble: null, isGone: false };
-    const props = this.#propsOf({ work, topic, ...still });
-    const theme = session.settings.theme === 'system' ? session.palette : session.settings.theme;
-    const card = openCard(document, mark, { props, theme });
+    const card = openCard(document, mark, this.#cardOf({ work, topic, ...still }));
     this.#open = { card, work, topic, way, cameFrom, ...still };
     if (topic.kind !== 'notice') {
       if (way !== 'rest') this.#current = work.words;
       this.#activate(span);
     }
     if (way === 'keyboard') card.focus();
+  }
+
+  #cardOf(shown: Shown): ShownCard {
+    const { settings, palette } = this.#parts.session;
+    return { props: this.#propsOf(shown), theme: settings.theme === 'system' ? palette : settings.theme };
   }
 
   #propsOf({ work, topic, isPinned, trouble, isGone }: Shown): CardProps {
@@ -246,7 +250,7 @@ export class Cards {
   }
 
   #redraw(work: Work): void {
-    if (this.#open?.work === work) this.#open.card.update(this.#propsOf(this.#open));
+    if (this.#open?.work === work) this.#open.card.update(this.#cardOf(this.#open));
   }
 
   #activate(span: Span | null): void {

@@ -1,5 +1,6 @@
+import { isWebAddress } from '../../components/controls/address.ts';
 import { done } from '../../lib/messages/failures.ts';
-import type { Command, Reply } from '../../lib/messages/protocol.ts';
+import type { Command, Reply, Selected } from '../../lib/messages/protocol.ts';
 import { askBackground } from '../../lib/messages/ask.ts';
 import type { Mark } from '../../lib/page/marks.ts';
 import { around, type Box } from '../../lib/page/point.ts';
@@ -16,8 +17,11 @@ export interface Hands {
   readonly desk: Desk;
 }
 
+/** What is selected is told only by a menu. */
+type Deed = (hands: Hands, selected: Selected | null) => Reply<null> | Promise<Reply<null>>;
+
 /** One deed a command. What cannot be done is told to the reader here, beside the words: then it counts as answered. */
-export const COMMAND_DEEDS: Readonly<Record<Command, (hands: Hands) => Reply<null> | Promise<Reply<null>>>> = {
+export const COMMAND_DEEDS: Readonly<Record<Command, Deed>> = {
   next_claim: (hands) => step(hands, 1),
   previous_claim: (hands) => step(hands, -1),
   open_card: openCurrent,
@@ -77,8 +81,8 @@ function openCurrent(hands: Hands): Reply<null> {
 }
 
 /** A card for the selected words, if they are part of the article. */
-function annotateSelection({ document, session, cards }: Hands): Reply<null> {
-  const range = selectedRange(document);
+function annotateSelection({ document, session, cards }: Hands, selected: Selected | null): Reply<null> {
+  const range = isInFrame(selected) ? null : selectedRange(document);
   const span = range && session.read?.article.spanOf(range);
   if (range && span && session.rangesOf(span).length > 0) {
     const known = session.marks.find((mark) => isStop(mark) && mark.start === span.start && mark.end === span.end);
@@ -86,33 +90,45 @@ function annotateSelection({ document, session, cards }: Hands): Reply<null> {
     else cards.openWords(span, 'keyboard');
     return done(null);
   }
-  const why = session.read
-    ? 'These words are not part of the article’s text. Select words of the article itself.'
-    : 'Nothing was read on this page, so its words cannot be annotated. They can still be added as evidence to a claim.';
+  const why = isInFrame(selected)
+    ? 'These words stand in a frame of this page, not in its article. They can be added as evidence to a claim.'
+    : session.read
+      ? 'These words are not part of the article’s text. Select words of the article itself.'
+      : 'Nothing was read on this page, so its words cannot be annotated. They can still be added as evidence to a claim.';
   cards.tell('Not annotated', why, boxOfSelection(document, range));
   return done(null);
 }
 
 /** The selected words as evidence for the claim touched last, on whatever page: an article or not. */
-async function selectionAsEvidence({ document, session, cards, desk }: Hands): Promise<Reply<null>> {
-  const range = selectedRange(document);
-  const quote = document.getSelection()?.toString().trim().slice(0, LONGEST_QUOTE) ?? '';
+async function selectionAsEvidence(hands: Hands, selected: Selected | null): Promise<Reply<null>> {
+  const { document, cards, desk } = hands;
+  const range = isInFrame(selected) ? null : selectedRange(document);
+  const words = range ? document.getSelection()?.toString() : selected?.words;
+  const quote = words?.trim().slice(0, LONGEST_QUOTE) ?? '';
   if (quote === '') {
     cards.tell('Nothing selected', 'Select the words that are evidence first.', boxOfSelection(document, null));
     return done(null);
   }
-  const page = session.pageFacts();
-  const reply = await desk.addEvidence({
-    quote,
-    url: page?.url ?? document.location.href.split('#')[0] ?? '',
-    title: (page?.title ?? document.title).slice(0, 500),
-    publisher: page?.publisher ?? null,
-  });
+  const reply = await desk.addEvidence({ quote, ...placeOf(hands, selected) });
   const box = boxOfSelection(document, range);
   if (!reply.ok) {
     cards.tell('Not added', reply.failure === 'not_found' ? NO_CLAIM : desk.sentenceOf(reply), box);
   } else cards.tell('Evidence added', `To the claim “${shorten(reply.value.quote.exact)}”.`, box);
   return done(null);
+}
+
+const isInFrame = (selected: Selected | null): boolean => typeof selected?.frameUrl === 'string';
+
+/** Where selected words stand: in this page, or in a page of its own within it. */
+function placeOf({ document, session }: Hands, selected: Selected | null) {
+  const frame = selected?.frameUrl ?? '';
+  if (isWebAddress(frame)) return { url: frame, title: new URL(frame).hostname, publisher: null };
+  const page = session.pageFacts();
+  return {
+    url: page?.url ?? document.location.href.split('#')[0] ?? '',
+    title: (page?.title ?? document.title).slice(0, 500),
+    publisher: page?.publisher ?? null,
+  };
 }
 
 const NO_CLAIM = 'No claim was touched yet. Judge or note a claim first; then words can be added to it as evidence.';

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { answerContent } from '../../lib/messages/answer-content.ts';
 import { createPainter, easelOf } from '../../lib/page/painter.ts';
+import { watchGround } from '../../lib/page/ground.ts';
 import { watchPointer } from '../../lib/page/pointer.ts';
 import { watchPage } from '../../lib/page/watch.ts';
 import { Cards } from './cards.ts';
@@ -40,6 +41,8 @@ export default defineContentScript({
 
     await whenSettled(document, ctx.signal);
     await session.start();
+    watchGround(document, () => session.recolour(), ctx.signal);
+    window.addEventListener('pageshow', ({ persisted }) => persisted && void session.resume(), { signal: ctx.signal });
     watchPage(document, { isRelevant: isRelevantTo(session), onChange: () => session.reread() }, ctx.signal);
   },
 });

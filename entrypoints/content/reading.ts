@@ -6,6 +6,7 @@ import type { PageFacts } from '../../lib/domain/page.ts';
 import { annotationAt, type Placed, type Pointed } from '../../lib/domain/review.ts';
 import type { Span } from '../../lib/domain/span.ts';
 import { isElement, parentOf } from '../../lib/page/dom.ts';
+import { type Palette, paletteOf } from '../../lib/page/palette.ts';
 import type { PageText } from '../../lib/page/read.ts';
 
 /** An article that was read, and all that is known of it. */
@@ -69,6 +70,13 @@ export function placeAll(text: string, annotations: readonly Annotation[]): read
     const found = locate(index, annotation.quote);
     return { annotation, span: found.state === 'gone' ? null : found.span };
   });
+}
+
+/** On which ground an article stands; null where none of it is shown. */
+export function groundOf(article: PageText): Palette | null {
+  const [first] = article.rangesOf(article.blocks[0] ?? { start: 0, end: 0 });
+  const element = first?.startContainer.parentElement;
+  return element ? paletteOf(element) : null;
 }
 
 /** The smallest part of the page that holds all of an article, and one more: to a lone paragraph a second may be added. */

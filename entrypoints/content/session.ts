@@ -1,9 +1,8 @@
 import { carryOver } from '../../lib/anchor/carry.ts';
-import { describe } from '../../lib/anchor/describe.ts';
 import type { Annotation } from '../../lib/domain/annotation.ts';
 import type { Begun, Edit } from '../../lib/domain/edit.ts';
 import type { PageFacts, SilentReason } from '../../lib/domain/page.ts';
-import { claimAt, type Placed, type Pointed } from '../../lib/domain/review.ts';
+import type { Placed, Pointed } from '../../lib/domain/review.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings.ts';
 import type { Span } from '../../lib/domain/span.ts';
 import { askBackground } from '../../lib/messages/ask.ts';
@@ -11,11 +10,11 @@ import { FAILURE_SENTENCES } from '../../lib/messages/failures.ts';
 import type { PageState, Reply } from '../../lib/messages/protocol.ts';
 import { claimsShown, type Mark, marksOf, type Standing } from '../../lib/page/marks.ts';
 import type { Painter } from '../../lib/page/painter.ts';
-import { paletteOf, type Palette } from '../../lib/page/palette.ts';
+import type { Palette } from '../../lib/page/palette.ts';
 import { readPage, type PageText, type Reading } from '../../lib/page/read.ts';
-import { keptFinding, sourceOf } from '../../lib/page/subject.ts';
-import { fingerprintOf } from './fingerprint.ts';
-import { NOTHING, placeAll, pointAt, type Read, rootOf } from './reading.ts';
+import { subjectOf } from '../../lib/page/subject.ts';
+import { groundOf, NOTHING, placeAll, pointAt, type Read, rootOf } from './reading.ts';
+import { reporter } from './report.ts';
 import { isReadable, isSiteOff, UNREADABLE } from './silence.ts';
 
 /** What the popup is told, but that of what was read more is known. */
@@ -40,6 +39,7 @@ export class Session {
   #article: PageText | null = null;
   #turn = 0;
   #root: Node | null = null;
+  readonly #report = reporter();
   /** Could what the reader kept of this page be read? */
   #isKeptKnown = true;
 
@@ -69,6 +69,12 @@ export class Session {
     const settings = await askBackground('settings.get', null);
     if (settings.ok) this.#settings = settings.value;
     await this.#begin();
+  }
+
+  /** The page is seen again as it was left (back and forward keep it whole): what was changed meanwhile is asked for. */
+  async resume(): Promise<void> {
+    const settings = await askBackground('settings.get', null);
+    await this.refresh(settings.ok ? settings.value : this.#settings);
   }
 
   /** Reads the page again. Answers whether its text is another; the same text in new nodes is only drawn anew. */
@@ -115,14 +121,9 @@ export class Session {
    */
   async annotate(words: Pointed, edits: readonly Edit[]): Promise<Reply<Begun>> {
     const span = this.placeOf(words);
-    const { page, text, ...today } = span && this.read ? pointAt(this.read, span) : words;
-    const claim = claimAt(words.findings, words.span);
-    const subject = {
-      pageId: page.id,
-      quote: describe(text, today.span),
-      finding: claim && keptFinding(claim, words.findings.detector),
-      source: claim && sourceOf(words.text, words.findings, claim),
-    };
+    const today = span && this.read ? pointAt(this.read, span) : words;
+    const { page, text } = today;
+    const subject = subjectOf(words, today);
     const reply = await askBackground('annotation.begin', { page, text, subject, edits });
     if (reply.ok) this.adopt(reply.value.after);
     return reply;
@@ -169,6 +170,13 @@ export class Session {
     const { text } = article;
     const isKeptKnown = this.#isKeptKnown;
     return { state: 'read', page, text, findings, annotations: placed, isKeptKnown, private: privateWindow };
+  }
+
+  /** The page may have another ground now: then its marks are drawn in the other palette. */
+  recolour(): void {
+    const { read } = this;
+    if (!read || groundOf(read.article) === this.#palette) return;
+    this.#draw(read.article);
   }
 
   /** Takes the marks off the page, for good: of an article that is not there any more nothing can be drawn. */
@@ -232,26 +240,19 @@ export class Session {
     const standing = read.placed.filter((one): one is Standing => one.span !== null);
     this.#marks = marksOf(findings, standing, this.#settings);
     this.#root = rootOf(article);
-    const ground = article.rangesOf(article.blocks[0] ?? { start: 0, end: 0 })[0]?.startContainer.parentElement;
-    if (ground) this.#palette = paletteOf(ground);
-    const painted = this.#marks.map((mark) => ({ ink: mark.ink, ranges: article.rangesOf(mark) }));
-    this.#parts.painter?.paint(painted, this.#palette);
-    this.#parts.onPainted();
+    this.#draw(article);
     if (read.unsupported !== null) {
       void askBackground('page.report', { state: 'silent', reason: 'unsupported_language' });
       return;
     }
     const claims = this.#settings.marksOn ? claimsShown(findings, standing, this.#settings).length : 0;
-    void this.#report({ page, words: findings.words, claims, text: article.text });
+    void this.#report(article.text, { page, words: findings.words, claims });
   }
 
-  async #report(told: {
-    readonly page: PageFacts;
-    readonly words: number;
-    readonly claims: number;
-    readonly text: string;
-  }) {
-    const { text, ...rest } = told;
-    await askBackground('page.report', { state: 'read', ...rest, textHash: await fingerprintOf(text) });
+  #draw(article: PageText): void {
+    this.#palette = groundOf(article) ?? this.#palette;
+    const painted = this.#marks.map((mark) => ({ ink: mark.ink, ranges: article.rangesOf(mark) }));
+    this.#parts.painter?.paint(painted, this.#palette);
+    this.#parts.onPainted();
   }
 }

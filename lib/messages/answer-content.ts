@@ -16,11 +16,17 @@ const LOOKS_RIGHT: Readonly<Record<Kind, (ask: unknown) => boolean>> = {
   'page.show': (ask) => isPlace(ask) && typeof ask['pageId'] === 'string' && typeof ask['openCard'] === 'boolean',
   'page.annotate': (ask) =>
     isPlace(ask) && isFields(ask['page']) && isFields(ask['findings']) && Array.isArray(ask['edits']),
-  'page.command': (ask) => isFields(ask) && COMMANDS.some((command) => command === ask['command']),
-  'store.changed': (ask) => isFields(ask) && isFields(ask['settings']),
+  'page.command': (ask) =>
+    isFields(ask) && COMMANDS.some((command) => command === ask['command']) && isSelected(ask['selected']),
+  'store.changed': (ask) => isFields(ask) && isFields(ask['settings']) && isTextOrNull(ask['pageId']),
 };
 
 const isFields = (value: unknown): value is Fields => typeof value === 'object' && value !== null;
+
+const isTextOrNull = (value: unknown): boolean => value === null || typeof value === 'string';
+
+const isSelected = (value: unknown): boolean =>
+  value === null || (isFields(value) && typeof value['words'] === 'string' && isTextOrNull(value['frameUrl']));
 
 /** A span, and the text that it is a span of. */
 const isPlace = (value: unknown): value is Fields =>

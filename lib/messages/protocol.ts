@@ -75,9 +75,16 @@ export interface ContentProtocol {
    */
   'page.annotate': { ask: Pointed & { readonly edits: readonly Edit[] }; answer: Begun };
   /** A key of the browser's commands or an entry of the context menu was used. */
-  'page.command': { ask: { readonly command: Command }; answer: null };
-  /** Something in the store changed: ask again for what is shown of it. */
-  'store.changed': { ask: { readonly settings: Settings }; answer: null };
+  'page.command': { ask: { readonly command: Command; readonly selected: Selected | null }; answer: null };
+  /** Something in the store changed, of one page or (null) of any: whom it concerns asks again for what is shown of it. */
+  'store.changed': { ask: { readonly settings: Settings; readonly pageId: string | null }; answer: null };
+}
+
+/** The selected words that a menu was opened on, as the browser tells them: in a frame the page's own script cannot see them. */
+export interface Selected {
+  readonly words: string;
+  /** The address of the frame that they stand in, empty where it has none; null: they stand in the page itself. */
+  readonly frameUrl: string | null;
 }
 
 export const COMMANDS = [

@@ -1,9 +1,12 @@
 import type { KeptFinding, KeptSource } from '../domain/annotation.ts';
+import { describe } from '../anchor/describe.ts';
+import type { Subject } from '../domain/edit.ts';
 import type { Attribution, Claim, Findings } from '../domain/finding.ts';
+import { claimAt, type Pointed } from '../domain/review.ts';
 import { wordsAt } from '../domain/span.ts';
 
 /** A finding as it is kept beside what a reader says of it. */
-export const keptFinding = ({ type, flags, score, why }: Claim, detector: string): KeptFinding => ({
+const keptFinding = ({ type, flags, score, why }: Claim, detector: string): KeptFinding => ({
   detector,
   type,
   flags,
@@ -32,4 +35,15 @@ export function keptSource(text: string, { source, cue, quote, secondHand, reaso
 export function sourceOf(text: string, findings: Findings, claim: Claim): KeptSource | null {
   const attribution = claim.attribution === null ? undefined : findings.attributions[claim.attribution];
   return attribution ? keptSource(text, attribution) : null;
+}
+
+/** What an annotation is made on: words as they stand in the newest reading, with what was found when they were pointed at. */
+export function subjectOf({ text, findings, span }: Pointed, today: Pointed): Subject {
+  const claim = claimAt(findings, span);
+  return {
+    pageId: today.page.id,
+    quote: describe(today.text, today.span),
+    finding: claim && keptFinding(claim, findings.detector),
+    source: claim && sourceOf(text, findings, claim),
+  };
 }

@@ -27,13 +27,13 @@ const report = { state: 'read', page, words: 7, textHash: 'a'.repeat(64), claims
 const french: Detector = async () => done({ state: 'unsupported_language', language: 'fr' });
 
 let store: Store;
-let announced: Settings[];
+let announced: (readonly [Settings, string | null])[];
 
 /** The background, answering somebody; what it tells the tabs is collected. */
 function start(from = ofPage(), detector = french): void {
   connect(from);
   announced = [];
-  const announce = async (settings: Settings) => void announced.push(settings);
+  const announce = async (settings: Settings, pageId: string | null) => void announced.push([settings, pageId]);
   answerBackground(createHandlers({ store, detector, announce }));
 }
 
@@ -76,7 +76,7 @@ describe('keeping', () => {
     expect(valueOf(await askBackground('annotation.restore', { annotation: begun, instead: judged.updated }))).toEqual(
       begun,
     );
-    expect(announced).toHaveLength(5);
+    expect(announced.map(([, pageId]) => pageId)).toEqual(Array.from({ length: 5 }, () => page.id));
   });
 
   test('the fingerprint of the text and its length are worked out here', async () => {
@@ -164,7 +164,7 @@ describe('settings', () => {
     start(ofPopup);
     expect(valueOf(await askBackground('settings.get', null))).toEqual(DEFAULT_SETTINGS);
     await askBackground('settings.change', { change: { keepEveryPage: true } });
-    expect(announced).toEqual([{ ...DEFAULT_SETTINGS, keepEveryPage: true }]);
+    expect(announced).toEqual([[{ ...DEFAULT_SETTINGS, keepEveryPage: true }, null]]);
     await askBackground('store.touched', null);
     expect(announced).toHaveLength(2);
   });

@@ -41,7 +41,11 @@ describe('a message of the wrong shape', () => {
     site.serve(SAMPLE_URL, { body: SAMPLE });
     const tab = await browser.open(SAMPLE_URL);
     await settled(browser, tab);
-    for (const ask of [null, { command: 'explode' }, { command: { toString: 'open_card' } }]) {
+    for (const ask of [
+      null,
+      { command: 'explode', selected: null },
+      { command: { toString: 'open_card' }, selected: null },
+    ]) {
       const reply = await browser.askTab(tab.id, { claimlight: 1, kind: 'page.command', ask });
       expect(reply).toMatchObject({ ok: false, failure: 'bad_message' });
     }

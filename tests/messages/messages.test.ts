@@ -272,8 +272,10 @@ describe('asking a page', () => {
     ['no span', envelope('page.show', null)],
     ['edits that are no list', envelope('page.annotate', { ...shown, page: {}, findings: {}, edits: {} })],
     ['words without what was found in them', envelope('page.annotate', { ...shown, page: {}, edits: [] })],
-    ['an unknown command', envelope('page.command', { command: 'format_disk' })],
-    ['settings that are none', envelope('store.changed', { settings: 3 })],
+    ['an unknown command', envelope('page.command', { command: 'format_disk', selected: null })],
+    ['selected words that are none', envelope('page.command', { command: 'next_claim', selected: { words: 3 } })],
+    ['settings that are none', envelope('store.changed', { settings: 3, pageId: null })],
+    ['a change of no page', envelope('store.changed', { settings: {} })],
     ['state with a question', envelope('page.state', {})],
   ])('%s is refused', async (_name, message) => {
     connect(ofPopup);

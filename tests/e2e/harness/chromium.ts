@@ -13,7 +13,7 @@ export async function launchChromium(launch: Launch): Promise<RawBrowser> {
     headless: false,
     viewport: launch.headless ? { width: 1200, height: 900 } : null,
     args: [...FLAGS, ...flagsFor(launch)],
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: ['--disable-extensions', '--disable-back-forward-cache'],
   });
   context.on('page', (page) => keepDownloads(page, launch.downloads));
   const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));

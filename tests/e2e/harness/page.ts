@@ -1,5 +1,5 @@
 /** What can be seen of Claimlight on a page, and what can be asked of it as the browser's commands do. */
-import type { Command, PageState, Reply } from '../../../lib/messages/protocol.ts';
+import type { Command, PageState, Reply, Selected } from '../../../lib/messages/protocol.ts';
 import type { Browser, RawTab, Tab } from './browser.ts';
 import { CARD } from './card.ts';
 import { until } from './until.ts';
@@ -57,8 +57,13 @@ export const settled = (browser: Browser, tab: Tab, seconds = 30): Promise<Exclu
   );
 
 /** What happens when the key of a command is pressed: the browser tells the background, which tells the page. */
-export const command = (browser: Browser, tab: Tab, name: Command): Promise<unknown> =>
-  browser.askTab(tab.id, { claimlight: 1, kind: 'page.command', ask: { command: name } });
+export const command = (
+  browser: Browser,
+  tab: Tab,
+  name: Command,
+  selected: Selected | null = null,
+): Promise<unknown> =>
+  browser.askTab(tab.id, { claimlight: 1, kind: 'page.command', ask: { command: name, selected } });
 
 /** The words in the open card; null while none is open. */
 export const cardText = (tab: RawTab): Promise<string | null> =>

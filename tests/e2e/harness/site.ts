@@ -4,6 +4,8 @@ import { createServer, type IncomingMessage, type ServerResponse } from 'node:ht
 export interface Served {
   readonly body: string;
   readonly policy?: string;
+  /** May the browser keep it, and show it again as it was left? */
+  readonly isKept?: true;
 }
 
 export interface Site {
@@ -32,7 +34,8 @@ export async function startSite(): Promise<Site> {
       return;
     }
     const policy = page.policy === undefined ? {} : { 'content-security-policy': page.policy };
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store', ...policy });
+    const cache = { 'cache-control': page.isKept ? 'max-age=600' : 'no-store' };
+    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...cache, ...policy });
     response.end(page.body);
   });
   server.on('connect', (request, socket) => {
