@@ -74,6 +74,9 @@ export interface Evidence {
   readonly at: string;
 }
 
+/** The time of change of what came without one (a row of a table): older than anything kept, so it never wins over it. */
+export const UNDATED = '1970-01-01T00:00:00.000Z';
+
 /** What the reader made of some words of a page. Times are ISO 8601 UTC. */
 export interface Annotation {
   readonly id: string;
@@ -111,6 +114,9 @@ export interface Notebook {
 
 /** The verdict in force. */
 export const verdictOf = (annotation: Annotation): Verdict => annotation.verdicts.at(-1)?.verdict ?? 'unchecked';
+
+/** Why the verdict in force was given; empty where the reader did not say. */
+export const reasonOf = (annotation: Annotation): string => annotation.verdicts.at(-1)?.reason ?? '';
 
 /** Did the reader say anything by it that marks or lists should show as theirs? */
 export const isDismissed = (annotation: Annotation): boolean => annotation.status === 'dismissed';

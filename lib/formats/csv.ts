@@ -1,4 +1,5 @@
 import {
+  UNDATED,
   verdictOf,
   type Annotation,
   type KeptFinding,
@@ -134,7 +135,7 @@ const pageIn = (cells: Cells): KeptPage => ({
   lastSeen: timeIn(cells.retrieved),
 });
 
-/** An annotation as far as a row tells; shapes check it afterwards, so a wrong word in a cell is found there. */
+/** An annotation as far as a row tells, which is no time of change; shapes find a wrong word in a cell afterwards. */
 function annotationIn(cells: Cells): unknown {
   const at = timeIn(cells['verdict date'] || cells.retrieved);
   const judged = cells.verdict !== '' && (cells.verdict !== 'unchecked' || cells['verdict date'] !== '');
@@ -150,7 +151,7 @@ function annotationIn(cells: Cells): unknown {
     evidence: [],
     status: judged && cells.verdict !== 'unchecked' ? 'done' : 'to_check',
     created: at,
-    updated: at,
+    updated: UNDATED,
   };
 }
 

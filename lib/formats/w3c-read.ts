@@ -1,3 +1,4 @@
+import { UNDATED } from '../domain/annotation.ts';
 import type { Problem, Reading } from './format.ts';
 import { isRecord, parseJson } from './json.ts';
 import { takeNotebook, type Found } from './take.ts';
@@ -55,7 +56,7 @@ function readAnnotation(item: Fields) {
   if (!quote || exact === null) return 'it quotes no words (TextQuoteSelector)';
   const position = selectors.find(({ type }) => type === 'TextPositionSelector') ?? {};
   const page = textOf(item['claimlight:page']) ?? source;
-  const created = timeOf(item['created']) ?? timeOf(item['modified']) ?? LONG_AGO;
+  const created = timeOf(item['created']) ?? timeOf(item['modified']) ?? UNDATED;
   const annotation = {
     id: idOfUri(textOf(item['id']) ?? ''),
     pageId: page,
@@ -76,9 +77,6 @@ function readAnnotation(item: Fields) {
   };
   return { page, annotation };
 }
-
-/** Older than anything kept, for annotations that say no time. */
-const LONG_AGO = '1970-01-01T00:00:00.000Z';
 
 const asBody = (body: unknown): Fields =>
   typeof body === 'string' ? { type: 'TextualBody', value: body, purpose: 'commenting' } : isRecord(body) ? body : {};

@@ -1,36 +1,73 @@
-import type { Annotation, KeptPage, VerdictEntry } from '../domain/annotation.ts';
+import { UNDATED, type Annotation, type KeptPage, type VerdictEntry } from '../domain/annotation.ts';
 
 /** How an annotation from outside stands to the one that is here. */
 export type Standing = 'new' | 'changed' | 'same' | 'conflict';
 
 /**
- * Two states of one annotation, joined. The newer gives note, tags, status and the rest; verdict histories and evidence are
- * united, so that no judgement and no evidence of either side is lost. Equal times: `mine` counts as the newer.
- * merge(a, a) = a, and merging the same state a second time changes nothing.
- * The price: evidence that one side took away comes back from the other.
+ * Two states of one annotation, joined: verdict histories, evidence and tags are united, notes that differ stand one beneath
+ * the other, and of the words and what the machine read there the fuller record stays. The newer gives the rest. Equal
+ * times: `mine` counts as the newer. merge(a, a) = a, and merging the same state a second time changes nothing.
+ * The price: what one side took away comes back from the other, and a note that was rewritten has its old wording beneath it.
  */
 export function mergeAnnotations(mine: Annotation, theirs: Annotation): Annotation {
   const [newer, older] = theirs.updated > mine.updated ? [theirs, mine] : [mine, theirs];
+  const [fuller, barer] = fullness(older) > fullness(newer) ? [older, newer] : [newer, older];
+  const correction = newer.correction ?? older.correction;
   return {
     ...newer,
+    quote: fuller.quote,
+    finding: fuller.finding ?? barer.finding,
+    source: fuller.source ?? barer.source,
+    ...(correction && { correction }),
     verdicts: unite(newer.verdicts, older.verdicts, keyOfVerdict),
+    note: joinNotes(newer.note, older.note),
+    tags: uniteTags(newer.tags, older.tags),
     evidence: unite(newer.evidence, older.evidence, (item) => item.id),
-    created: newer.created < older.created ? newer.created : older.created,
+    created: older.updated === UNDATED || newer.created < older.created ? newer.created : older.created,
   };
 }
 
-/** A page seen twice: what was seen last, known since first. */
+/** A page seen twice: what was seen last, known since first. What the newer does not say is told by the older. */
 export function mergePages(mine: KeptPage, theirs: KeptPage): KeptPage {
-  const newer = theirs.lastSeen > mine.lastSeen ? theirs : mine;
-  return { ...newer, firstSeen: mine.firstSeen < theirs.firstSeen ? mine.firstSeen : theirs.firstSeen };
+  const [newer, older] = theirs.lastSeen > mine.lastSeen ? [theirs, mine] : [mine, theirs];
+  return {
+    ...newer,
+    title: newer.title || older.title,
+    publisher: newer.publisher ?? older.publisher,
+    byline: newer.byline.length > 0 ? newer.byline : older.byline,
+    published: newer.published ?? older.published,
+    modified: newer.modified ?? older.modified,
+    language: newer.language ?? older.language,
+    reviews: newer.reviews.length > 0 ? newer.reviews : older.reviews,
+    words: newer.words || older.words,
+    textHash: newer.textHash || older.textHash,
+    firstSeen: newer.firstSeen < older.firstSeen ? newer.firstSeen : older.firstSeen,
+  };
 }
 
-/** Nothing to do; theirs is simply further on; or each side says something that the other does not. */
+/** Theirs adds nothing; is simply further on; or each side says something that the other does not. */
 export function standingOf(mine: Annotation | undefined, theirs: Annotation): Standing {
   if (!mine) return 'new';
   const merged = mergeAnnotations(mine, theirs);
-  if (isEqual(merged, mine)) return theirs.updated === mine.updated && !isEqual(mine, theirs) ? 'conflict' : 'same';
+  if (isEqual(merged, mine)) return 'same';
   return isEqual(merged, theirs) ? 'changed' : 'conflict';
+}
+
+/** How much is known of the words themselves: what is around them, and who found them. A row of a table knows neither. */
+const fullness = ({ quote, finding }: Annotation): number =>
+  Number(quote.prefix + quote.suffix !== '') + Number((finding?.detector ?? '') !== '');
+
+/** "ask Ada" and "ask Ada on Monday" are the second; two notes of which neither holds the other stand both. */
+function joinNotes(newer: string, older: string): string {
+  if (newer.includes(older)) return newer;
+  return older.includes(newer) ? older : `${newer}\n\n${older}`;
+}
+
+/** All tags of the first and what only the second has, whatever its case. */
+function uniteTags(first: readonly string[], second: readonly string[]): readonly string[] {
+  const known = new Set(first.map((tag) => tag.toLowerCase()));
+  const added = second.filter((tag) => !known.has(tag.toLowerCase()));
+  return added.length === 0 ? first : [...first, ...added];
 }
 
 const keyOfVerdict = ({ at, verdict, reason }: VerdictEntry): string => `${at} ${verdict} ${reason}`;

@@ -72,24 +72,30 @@ const hash = fc.oneof(
   fc.string({ unit: fc.constantFrom(...'0123456789abcdef'), minLength: 64, maxLength: 64 }),
 );
 
+/** Nothing is seen last before it is seen first. */
+const seenInOrder = (one: KeptPage): KeptPage =>
+  one.firstSeen > one.lastSeen ? { ...one, firstSeen: one.lastSeen, lastSeen: one.firstSeen } : one;
+
 export const page = (id: fc.Arbitrary<string>): fc.Arbitrary<KeptPage> =>
-  fc.record({
-    id,
-    url: web,
-    title: text,
-    publisher: orNull(text),
-    byline: fc.array(text, { maxLength: 3 }),
-    published: orNull(text),
-    modified: orNull(instant),
-    language: orNull(fc.constantFrom('en', 'en-GB', 'fr', '')),
-    reviews: fc.array(fc.record({ claim: text, rating: text, reviewer: orNull(text), url: orNull(web) }), {
-      maxLength: 2,
-    }),
-    words: positive,
-    textHash: hash,
-    firstSeen: instant,
-    lastSeen: instant,
-  });
+  fc
+    .record({
+      id,
+      url: web,
+      title: text,
+      publisher: orNull(text),
+      byline: fc.array(text, { maxLength: 3 }),
+      published: orNull(text),
+      modified: orNull(instant),
+      language: orNull(fc.constantFrom('en', 'en-GB', 'fr', '')),
+      reviews: fc.array(fc.record({ claim: text, rating: text, reviewer: orNull(text), url: orNull(web) }), {
+        maxLength: 2,
+      }),
+      words: positive,
+      textHash: hash,
+      firstSeen: instant,
+      lastSeen: instant,
+    })
+    .map(seenInOrder);
 
 export const quote = fc
   .record({ exact: text, prefix: text, suffix: text, start: positive, length: positive })

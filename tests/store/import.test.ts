@@ -1,11 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Notebook } from '../../lib/domain/annotation.ts';
+import { UNDATED, type Notebook } from '../../lib/domain/annotation.ts';
+import { csv } from '../../lib/formats/csv.ts';
+import { readNotebook } from '../../lib/formats/list.ts';
 import { editAnnotation, beginAnnotation } from '../../lib/store/changes.ts';
 import { importNotebook, previewImport } from '../../lib/store/import.ts';
-import { mergeAnnotations, standingOf } from '../../lib/store/merge.ts';
+import { mergeAnnotations, mergePages, standingOf } from '../../lib/store/merge.ts';
 import { annotationOf, wholeNotebook } from '../../lib/store/queries.ts';
-import { annotation, notebook } from '../shapes/notebooks.ts';
+import { example } from '../formats/example.ts';
+import { annotation, notebook, page } from '../shapes/notebooks.ts';
 import { clock, freshStore, storyPage, subjectAt } from './stamps.ts';
 
 const inOrder = ({ pages, annotations }: Notebook): Notebook => ({
@@ -31,6 +34,44 @@ describe('importing', () => {
       }),
       { numRuns: 100 },
     );
+  });
+
+  test('a table of what is kept, untouched, changes nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(notebook, async (given) => {
+        const store = freshStore();
+        await importNotebook(store, given);
+        const reading = readNotebook([...csv.write(given)].join(''));
+        expect(reading.state).toBe('read');
+        if (reading.state !== 'read') return;
+        const counts = await importNotebook(store, reading.notebook);
+        expect(counts.annotations).toEqual({ new: 0, changed: 0, same: given.annotations.length, conflict: 0 });
+        expect(inOrder(await wholeNotebook(store))).toEqual(inOrder(given));
+        store.close();
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  test('a note and a verdict written into a table are brought in, and nothing else is touched', async () => {
+    const store = freshStore();
+    const old = await beginAnnotation(
+      store,
+      { page: storyPage, subject: subjectAt(1), edits: [{ do: 'note', note: 'first' }] },
+      clock(),
+    );
+    const table = [...csv.write({ pages: [storyPage], annotations: [old] })].join('');
+    const edited = readNotebook(table.replace(',unchecked,,,first,', ',wrong,2026-04-01,seen,second,'));
+    if (edited.state !== 'read') throw new Error(edited.reason);
+    expect((await importNotebook(store, edited.notebook)).annotations.conflict).toBe(1);
+    const joined = {
+      ...old,
+      note: 'first\n\nsecond',
+      verdicts: [{ verdict: 'wrong', reason: 'seen', at: '2026-04-01T00:00:00.000Z' }],
+    };
+    expect(await annotationOf(store, old.id)).toEqual(joined);
+    expect((await importNotebook(store, edited.notebook)).annotations.same).toBe(1);
+    expect(await annotationOf(store, old.id)).toEqual(joined);
   });
 
   test('a colleague who went on is taken over; one who fell behind changes nothing; one who went elsewhere is joined', async () => {
@@ -68,22 +109,34 @@ describe('importing', () => {
   });
 });
 
-describe('joining two states of one annotation', () => {
-  const two = fc
-    .tuple(annotation(fc.constant('p')), annotation(fc.constant('p')))
-    .map(([a, b]) => [a, { ...b, id: a.id }] as const);
+const keys = (tags: readonly string[]) => tags.map((tag) => tag.toLowerCase());
 
-  test('nothing that either side judged or gathered is lost', () => {
+describe('joining two states of one annotation', () => {
+  // Some come from a table or from elsewhere: no time of change, no context, no reasons.
+  const side = annotation(fc.constant('p')).chain((whole) =>
+    fc.constantFrom(
+      whole,
+      { ...whole, updated: UNDATED },
+      { ...whole, quote: { ...whole.quote, prefix: '', suffix: '' }, finding: null, source: null },
+      { ...whole, finding: whole.finding && { ...whole.finding, detector: '', why: [] } },
+    ),
+  );
+  const two = fc.tuple(side, side).map(([a, b]) => [a, { ...b, id: a.id }] as const);
+
+  test('nothing that either side said is lost', () => {
     fc.assert(
       fc.property(two, ([mine, theirs]) => {
         const merged = mergeAnnotations(mine, theirs);
-        for (const side of [mine, theirs]) {
-          expect(merged.verdicts).toEqual(expect.arrayContaining([...side.verdicts]));
-          expect(merged.evidence.map(({ id }) => id)).toEqual(
-            expect.arrayContaining(side.evidence.map(({ id }) => id)),
-          );
+        for (const one of [mine, theirs]) {
+          expect(merged.verdicts).toEqual(expect.arrayContaining([...one.verdicts]));
+          expect(merged.evidence.map(({ id }) => id)).toEqual(expect.arrayContaining(one.evidence.map(({ id }) => id)));
+          expect(merged.note).toContain(one.note);
+          expect(keys(merged.tags)).toEqual(expect.arrayContaining(keys(one.tags)));
+          for (const part of ['correction', 'finding', 'source'] as const)
+            expect(one[part] && !merged[part]).toBeFalsy();
         }
       }),
+      { numRuns: 1000 },
     );
   });
 
@@ -94,16 +147,73 @@ describe('joining two states of one annotation', () => {
         const merged = mergeAnnotations(mine, theirs);
         expect(mergeAnnotations(merged, theirs)).toEqual(merged);
         expect(mergeAnnotations(merged, mine)).toEqual(merged);
+        expect(standingOf(merged, theirs)).toBe('same');
         expect(standingOf(mine, mine)).toBe('same');
         expect(standingOf(undefined, mine)).toBe('new');
+      }),
+      { numRuns: 1000 },
+    );
+  });
+
+  const [one] = fc.sample(annotation(fc.constant('p')), 1);
+  const base = { ...one!, updated: '2026-03-01T00:00:00.000Z', note: '', tags: [] };
+  const later = { ...base, updated: '2026-03-02T00:00:00.000Z' };
+
+  test.each([
+    ['', 'theirs', 'theirs'],
+    ['mine', '', 'mine'],
+    ['call the mayor', 'call the mayor on Monday', 'call the mayor on Monday'],
+    ['call the mayor on Monday', 'call the mayor', 'call the mayor on Monday'],
+    ['ask Ada', 'ask Tom', 'ask Tom\n\nask Ada'],
+  ])('a note %j here and %j in a newer file make %j', (mine, theirs, note) => {
+    expect(mergeAnnotations({ ...base, note: mine }, { ...later, note: theirs }).note).toBe(note);
+  });
+
+  test('tags are united whatever their case, the newer spelling first', () => {
+    const merged = mergeAnnotations({ ...base, tags: ['Water', 'dam'] }, { ...later, tags: ['water', 'gauge'] });
+    expect(merged.tags).toEqual(['water', 'gauge', 'dam']);
+  });
+
+  test('a newer state that knows less of the words keeps what is known', () => {
+    const [finding, source] = [example.annotations[0]!.finding, example.annotations[0]!.source];
+    const whole = { ...base, finding, source, quote: { exact: 'w', prefix: 'p', suffix: 's', start: 7, end: 8 } };
+    const poor = {
+      ...later,
+      finding: finding && { ...finding, detector: '', why: [] },
+      source: source && { ...source, quote: 'direct' as const },
+      quote: { exact: 'w', prefix: '', suffix: '', start: 0, end: 1 },
+    };
+    for (const merged of [mergeAnnotations(whole, poor), mergeAnnotations(poor, whole)])
+      expect(merged).toMatchObject({ finding, source, quote: whole.quote, updated: later.updated });
+  });
+
+  test('a time of change that is not known is older than any, and tells nothing of the beginning', () => {
+    const undated = { ...base, updated: UNDATED, created: '1999-01-01T00:00:00.000Z', status: 'dismissed' as const };
+    expect(mergeAnnotations(base, undated)).toEqual(base);
+    expect(mergeAnnotations(undated, base)).toEqual(base);
+  });
+});
+
+describe('joining two states of one page', () => {
+  const two = fc.tuple(page(fc.constant('p')), page(fc.constant('p')));
+
+  test('joined with itself it stays, and a second time changes nothing', () => {
+    fc.assert(
+      fc.property(two, ([mine, theirs]) => {
+        expect(mergePages(mine, mine)).toEqual(mine);
+        const merged = mergePages(mine, theirs);
+        expect(mergePages(merged, theirs)).toEqual(merged);
+        expect(mergePages(merged, mine)).toEqual(merged);
       }),
     );
   });
 
-  test('different words at the same time are a conflict, and ours stay', () => {
-    const [mine] = fc.sample(annotation(fc.constant('p')), 1);
-    const theirs = { ...mine!, note: `${mine!.note} and more` };
-    expect(standingOf(mine, theirs)).toBe('conflict');
-    expect(mergeAnnotations(mine!, theirs).note).toBe(mine!.note);
+  test('what a table does not say of a page is no reason to forget it', () => {
+    const later = '2026-09-01T00:00:00.000Z';
+    const bare = { ...storyPage, title: '', publisher: null, byline: [], language: null, reviews: [], words: 0 };
+    expect(mergePages(storyPage, { ...bare, textHash: '', published: null, lastSeen: later })).toEqual({
+      ...storyPage,
+      lastSeen: later,
+    });
   });
 });
