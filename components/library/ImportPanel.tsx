@@ -4,11 +4,9 @@ import { Icon } from '../controls/Icon.tsx';
 
 /** What would come, or came, of a file. */
 export interface ImportCounts {
-  readonly new: number;
-  readonly changed: number;
-  readonly same: number;
-  /** Changed here and in the file: both are kept, joined. */
-  readonly conflict: number;
+  readonly pages: Readonly<Record<'new' | 'changed' | 'same', number>>;
+  /** `conflict`: changed here and in the file; both are kept, joined. */
+  readonly annotations: Readonly<Record<'new' | 'changed' | 'same' | 'conflict', number>>;
 }
 
 export type ImportState =
@@ -18,7 +16,6 @@ export type ImportState =
   | {
       readonly state: 'preview';
       readonly file: string;
-      readonly pages: number;
       readonly counts: ImportCounts;
       readonly problems: readonly { readonly where: string; readonly reason: string }[];
     }
@@ -88,19 +85,24 @@ const Outcome = ({ importing, onConfirm, onCancel }: Omit<ImportPanelProps, 'onF
     );
   if (importing.state === 'done')
     return (
-      <p class="outcome">
-        {file} was taken in: {countsOf(importing.counts)}.
-      </p>
+      <div class="outcome">
+        <p>{file} was taken in.</p>
+        <Counts counts={importing.counts} />
+      </div>
     );
-  const { counts, problems, pages } = importing;
-  const writes = counts.new + counts.changed + counts.conflict;
+  const { counts, problems } = importing;
+  const deed = deedFor(counts);
   return (
     <div class="outcome">
       <p>
-        {file} holds {countsOf(counts)}, on {counted(pages, 'page')}.
+        {file} holds {counted(sum(counts.annotations), 'annotation')} on {counted(sum(counts.pages), 'page')}.
       </p>
-      {counts.conflict > 0 && (
-        <p class="hint">What was changed both here and in the file is joined: no verdict, note or evidence is lost.</p>
+      <Counts counts={counts} />
+      {counts.annotations.conflict > 0 && (
+        <p class="hint">
+          What was changed both here and in the file is joined: no verdict, note, tag or evidence is lost. Two notes on
+          the same words stand one beneath the other.
+        </p>
       )}
       {problems.length > 0 && (
         <>
@@ -116,25 +118,53 @@ const Outcome = ({ importing, onConfirm, onCancel }: Omit<ImportPanelProps, 'onF
         </>
       )}
       <div class="buttons">
-        {writes > 0 && (
+        {deed !== null && (
           <button type="button" class="quiet strong" onClick={onConfirm}>
-            Import {writes}
+            {deed}
           </button>
         )}
         <button type="button" class="quiet" onClick={onCancel}>
-          {writes > 0 ? 'Leave it' : 'Nothing to import: close'}
+          {deed === null ? 'Nothing to import: close' : 'Leave it'}
         </button>
       </div>
     </div>
   );
 };
 
-const countsOf = (counts: ImportCounts): string =>
-  [
-    `${counts.new} new`,
-    `${counts.changed} changed`,
-    `${counts.same} same`,
-    counts.conflict > 0 ? `${counts.conflict} changed on both sides` : '',
-  ]
-    .filter(Boolean)
+const Counts = ({ counts: { annotations, pages } }: { readonly counts: ImportCounts }) => (
+  <dl class="counts">
+    {[
+      ['Annotations', wordsOf(annotations)] as const,
+      // Of pages that bring annotations nothing needs to be said.
+      ['Pages', sum(annotations) === 0 || written(annotations) === 0 ? wordsOf(pages) : ''] as const,
+    ].map(([what, words]) => words && [<dt key={what}>{what}</dt>, <dd key={`${what} words`}>{words}</dd>])}
+  </dl>
+);
+
+/** What the button says that writes it; null where nothing would be written. */
+function deedFor({ annotations, pages }: ImportCounts): string | null {
+  if (written(annotations) > 0) return `Import ${counted(written(annotations), 'annotation')}`;
+  return written(pages) > 0 ? `Import ${counted(written(pages), 'page')}` : null;
+}
+
+type Counted = Readonly<Partial<Record<keyof typeof STANDING_WORDS, number>>>;
+
+const STANDING_WORDS = {
+  new: 'new',
+  changed: 'further on than here',
+  conflict: 'changed on both sides',
+  same: 'here already',
+} as const;
+
+/** "3 new, 4 here already"; empty where there are none. */
+const wordsOf = (counts: Counted): string =>
+  Object.entries(STANDING_WORDS)
+    .flatMap(([standing, words]) => {
+      const count = counts[standing as keyof Counted] ?? 0;
+      return count === 0 ? [] : [`${count} ${words}`];
+    })
     .join(', ');
+
+const sum = (counts: Counted): number => Object.values(counts).reduce((total, count) => total + count, 0);
+
+const written = (counts: Counted): number => sum(counts) - (counts.same ?? 0);

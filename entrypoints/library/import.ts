@@ -23,8 +23,8 @@ export async function lookAt(file: File): Promise<{ readonly looked: Looked | nu
   if (reading.state === 'refused') return refused(reading.reason);
   const { notebook, problems } = reading;
   try {
-    const { annotations: counts } = await withStore(store, (open) => previewImport(open, notebook));
-    const shown = { state: 'preview', file: file.name, pages: notebook.pages.length, counts, problems } as const;
+    const counts = await withStore(store, (open) => previewImport(open, notebook));
+    const shown = { state: 'preview', file: file.name, counts, problems } as const;
     return { looked: { file: file.name, notebook, counts }, shown };
   } catch (error) {
     return refused(FAILURE_SENTENCES[whyStoreFailed(error)]);
@@ -34,7 +34,7 @@ export async function lookAt(file: File): Promise<{ readonly looked: Looked | nu
 /** Takes in what was looked at, all of it or nothing, and tells the tabs. */
 export async function bringIn({ file, notebook }: Looked): Promise<ImportState> {
   try {
-    const { annotations: counts } = await withStore(store, (open) => importNotebook(open, notebook));
+    const counts = await withStore(store, (open) => importNotebook(open, notebook));
     await askBackground('store.touched', null);
     return { state: 'done', file, counts };
   } catch (error) {

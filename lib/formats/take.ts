@@ -56,7 +56,35 @@ function takeAll<T extends { readonly id: string }>(
   return taken;
 }
 
-const sayIssue = (issue: v.BaseIssue<unknown>): string => {
-  const path = v.getDotPath(issue);
-  return `${path === null ? '' : `${path}: `}expected ${issue.expected ?? issue.message}, found ${issue.received.slice(0, 40)}`;
+/** "its page is missing", "its verdict is “true”, which is none that is known": for somebody who never saw the inside of a file. */
+function sayIssue(issue: v.BaseIssue<unknown>): string {
+  const key = (v.getDotPath(issue) ?? '').split('.').findLast((part) => !/^\d*$/.test(part));
+  const thing = key === undefined ? 'it' : `its ${FIELD_WORDS[key] ?? `“${key}”`}`;
+  const found = issue.received.replaceAll('"', '').slice(0, 40);
+  if (issue.received === 'undefined') return `${thing} is missing`;
+  if (issue.type === 'max_length') return `${thing} is too long`;
+  if (issue.type === 'picklist') return `${thing} is “${found}”, which is none that is known`;
+  const isOurs = issue.type === 'check' || issue.type === 'regex';
+  return isOurs ? `${thing} is not ${issue.message}` : `${thing} cannot be read`;
+}
+
+/** What a reader calls the fields of a file; a field that is not here is quoted. */
+const FIELD_WORDS: Readonly<Record<string, string>> = {
+  pageId: 'page',
+  id: 'identity',
+  url: 'address',
+  textHash: 'fingerprint',
+  updated: 'time of change',
+  created: 'time of making',
+  at: 'time',
+  firstSeen: 'time first seen',
+  lastSeen: 'time last seen',
+  published: 'date of publication',
+  exact: 'quote',
+  verdicts: 'list of verdicts',
+  tags: 'list of tags',
+  evidence: 'list of evidence',
+  ...Object.fromEntries(
+    ['quote', 'verdict', 'note', 'status', 'title', 'source', 'finding', 'score'].map((word) => [word, word]),
+  ),
 };

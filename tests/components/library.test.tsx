@@ -83,25 +83,49 @@ describe('import', () => {
   const preview: ImportState = {
     state: 'preview',
     file: 'old.json',
-    pages: 2,
-    counts: { new: 3, changed: 1, same: 4, conflict: 0 },
-    problems: [{ where: 'annotation 7', reason: 'expected string' }],
+    counts: { annotations: { new: 3, changed: 1, same: 4, conflict: 0 }, pages: { new: 0, changed: 0, same: 2 } },
+    problems: [{ where: 'annotation 7', reason: 'its page is missing' }],
   };
 
   test('says what would come of a file, and writes only when told to', () => {
     library({ section: 'bring-in', importing: preview });
-    expect(one('.outcome').textContent).toContain('old.json holds 3 new, 1 changed, 4 same, on 2 pages.');
-    expect(one('.problems').textContent).toBe('annotation 7: expected string');
+    expect(one('.outcome').textContent).toContain('old.json holds 8 annotations on 2 pages.');
+    expect(one('.counts').textContent).toBe('Annotations3 new, 1 further on than here, 4 here already');
+    expect(one('.problems').textContent).toBe('annotation 7: its page is missing');
     expect(deeds.onImport).not.toHaveBeenCalled();
-    expect(one('.outcome .strong').textContent).toBe('Import 4');
+    expect(one('.outcome .strong').textContent).toBe('Import 4 annotations');
     click('.outcome .strong');
     expect(deeds.onImport).toHaveBeenCalledOnce();
   });
 
   test('a file that would change nothing cannot be imported', () => {
-    const same = { ...preview, counts: { new: 0, changed: 0, same: 4, conflict: 0 } };
-    library({ section: 'bring-in', importing: same });
+    const counts = {
+      annotations: { new: 0, changed: 0, same: 4, conflict: 0 },
+      pages: { new: 0, changed: 0, same: 1 },
+    };
+    library({ section: 'bring-in', importing: { ...preview, counts } });
     expect(all('.outcome .strong')).toEqual([]);
+    expect(one('.counts').textContent).toBe('Annotations4 here alreadyPages1 here already');
+  });
+
+  test('a file of pages alone can be', () => {
+    const counts = {
+      annotations: { new: 0, changed: 0, same: 0, conflict: 0 },
+      pages: { new: 2, changed: 0, same: 1 },
+    };
+    library({ section: 'bring-in', importing: { ...preview, counts } });
+    expect(one('.counts').textContent).toBe('Pages2 new, 1 here already');
+    expect(one('.outcome .strong').textContent).toBe('Import 2 pages');
+  });
+
+  test('what is joined is said to be', () => {
+    const counts = {
+      annotations: { new: 0, changed: 0, same: 0, conflict: 1 },
+      pages: { new: 0, changed: 0, same: 1 },
+    };
+    library({ section: 'bring-in', importing: { ...preview, counts } });
+    expect(one('.outcome').textContent).toContain('no verdict, note, tag or evidence is lost');
+    expect(one('.outcome .strong').textContent).toBe('Import 1 annotation');
   });
 
   test('a refused file says why, and that nothing was changed', () => {

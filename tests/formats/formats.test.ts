@@ -180,6 +180,22 @@ describe('backup', () => {
     ]);
   });
 
+  test.each([
+    [{ pageId: undefined }, 'its page is missing'],
+    [{ quote: 'words' }, 'its quote cannot be read'],
+    [
+      { verdicts: [{ verdict: 'true', reason: '', at: '2026-03-01T00:00:00.000Z' }] },
+      'its verdict is “true”, which is none that is known',
+    ],
+    [{ updated: 'today' }, 'its time of change is not a time such as 2026-03-12T09:30:00.000Z'],
+    [{ note: 'x'.repeat(1_000_001) }, 'its note is too long'],
+    [{ secret: 1, tags: undefined }, 'its list of tags is missing'],
+  ])('what is wrong is said in plain words: %#', (change, reason) => {
+    const { pages, annotations } = example;
+    const file = JSON.stringify({ schemaVersion: 1, pages, annotations: [{ ...annotations[0], ...change }] });
+    expect(readNotebook(file)).toMatchObject({ problems: [{ where: 'annotation 1', reason }] });
+  });
+
   test('brackets within words are no nesting, a hundred brackets around nothing are', () => {
     const [page] = example.pages;
     const bracketed = { pages: [{ ...page!, title: `\\"${'['.repeat(100)}` }], annotations: [] };
