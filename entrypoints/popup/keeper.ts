@@ -131,6 +131,8 @@ export class Keeper {
 
   /** Remembers a deed. Words typed on in one note are one deed, taken back together. */
   #settle(deed: Deed): void {
+    // Nothing new was said: there is nothing to take back.
+    if (deed.before && deed.before.updated === deed.after?.updated) return;
     const last = this.#deeds.at(-1);
     const goesOn = deed.label === NOTE_KEPT && last?.label === deed.label && last.after?.id === deed.after?.id;
     this.#deeds = goesOn

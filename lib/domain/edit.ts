@@ -1,4 +1,14 @@
-import type { Annotation, Evidence, KeptFinding, KeptSource, Quote, Status, Verdict } from './annotation.ts';
+import {
+  reasonOf,
+  verdictOf,
+  type Annotation,
+  type Evidence,
+  type KeptFinding,
+  type KeptSource,
+  type Quote,
+  type Status,
+  type Verdict,
+} from './annotation.ts';
 import type { Correction } from './correction.ts';
 
 /** The words a new annotation is made on, and what the machine had found there. */
@@ -60,24 +70,23 @@ export function begin(subject: Subject, { id, at }: Stamp): Annotation {
   };
 }
 
-/** The annotation after an edit. Verdicts are appended, never overwritten. The identity is used for new evidence. */
+/**
+ * The annotation after an edit; the very same where the edit says nothing new (a verdict key pressed twice). Verdicts are
+ * appended, never overwritten. The identity is used for new evidence.
+ */
 export function apply(annotation: Annotation, edit: Edit, { id, at }: Stamp): Annotation {
   const changed = { ...annotation, updated: at };
   switch (edit.do) {
     case 'verdict':
-      return {
-        ...changed,
-        verdicts: [...annotation.verdicts, { verdict: edit.verdict, reason: edit.reason, at }],
-        status: edit.verdict === 'unchecked' ? 'to_check' : 'done',
-      };
+      return judged(annotation, edit, at);
     case 'note':
-      return { ...changed, note: edit.note };
+      return edit.note === annotation.note ? annotation : { ...changed, note: edit.note };
     case 'tags':
       return { ...changed, tags: cleanTags(edit.tags) };
     case 'status':
-      return { ...changed, status: edit.status };
+      return edit.status === annotation.status ? annotation : { ...changed, status: edit.status };
     case 'correct':
-      return corrected(changed, edit.correction);
+      return corrected(annotation, edit.correction, at);
     case 'add_evidence':
       return { ...changed, evidence: [...annotation.evidence, { ...edit.evidence, id, at }] };
     case 'remove_evidence':
@@ -85,10 +94,19 @@ export function apply(annotation: Annotation, edit: Edit, { id, at }: Stamp): An
   }
 }
 
+/** The same verdict again, with no reason or the same one, is no new entry: the reason given before stands. */
+function judged(annotation: Annotation, { verdict, reason }: Extract<Edit, { do: 'verdict' }>, at: string): Annotation {
+  const status = verdict === 'unchecked' ? 'to_check' : 'done';
+  const saysNew = verdict !== verdictOf(annotation) || (reason !== '' && reason !== reasonOf(annotation));
+  if (!saysNew && status === annotation.status) return annotation;
+  const verdicts = saysNew ? [...annotation.verdicts, { verdict, reason, at }] : annotation.verdicts;
+  return { ...annotation, verdicts, status, updated: at };
+}
+
 /** A correction that says nothing takes back the one before. */
-function corrected(annotation: Annotation, correction: Correction): Annotation {
+function corrected(annotation: Annotation, correction: Correction, at: string): Annotation {
   const { correction: before, ...rest } = annotation;
   const saysNothing = correction.source === undefined && correction.name === undefined;
   if (saysNothing && before === undefined) return annotation;
-  return saysNothing ? rest : { ...rest, correction };
+  return { ...rest, ...(!saysNothing && { correction }), updated: at };
 }

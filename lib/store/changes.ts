@@ -67,6 +67,7 @@ export const removeAnnotation = (store: Store, id: string, at: string): Promise<
     const annotation = await annotationOf(store, id);
     if (!annotation) return null;
     const page = await store.pages.get(annotation.pageId);
+    await emptyBin(store, at);
     if (page) await store.bin.put({ id, removed: at, annotation, page });
     await store.annotations.delete(id);
     const left = await rowsOfPage(store, annotation.pageId).count();
@@ -80,14 +81,16 @@ export type Restored =
 
 /**
  * Puts an annotation back exactly as it was: the undo of an edit or of a removal, and the only way in which a verdict
- * history can become shorter. `instead` is the `updated` of the state to be undone: if another window changed that since,
- * nothing is undone. Of an annotation that is neither here nor in the bin nothing can be put back.
+ * history can become shorter. `instead` is the `updated` of the state to be undone, null where none is there: if something
+ * else stands there now, or went into the bin, nothing is undone. What is neither here nor in the bin cannot be put back.
  */
 export const restoreAnnotation = (store: Store, annotation: Annotation, instead: string | null): Promise<Restored> =>
   store.transaction('rw', store.pages, store.annotations, store.bin, async () => {
     const current = await annotationOf(store, annotation.id);
     const binned = await store.bin.get(annotation.id);
-    if (instead !== null && current?.updated !== instead) return { done: false, reason: 'changed_elsewhere' } as const;
+    const isAsKnown =
+      (current?.updated ?? null) === instead && (current || !binned || isEqual(binned.annotation, annotation));
+    if (!isAsKnown) return { done: false, reason: 'changed_elsewhere' } as const;
     const standsOn = current?.pageId ?? binned?.annotation.pageId;
     if (standsOn !== annotation.pageId) return { done: false, reason: 'not_found' } as const;
     if (binned && !(await store.pages.get(binned.page.id))) await store.pages.put(binned.page);
@@ -128,12 +131,13 @@ export const eraseEverything = (store: Store): Promise<void> =>
   });
 
 /**
- * The annotation after an edit, always later than before, even where the clock stands still or was set back: so that the
- * newer of two states can be told, and an undo knows what it undoes. Held to the law of the store: a history only grows.
+ * The annotation after an edit. One that changes something is always later than before, even where the clock stands still or
+ * was set back: so that the newer of two states can be told, and an undo knows what it undoes. Held to the law of the store: a history only grows.
  */
 function next(before: Annotation, edit: Edit, { id, at }: Stamp): Annotation {
   const later = at > before.updated ? at : new Date(Date.parse(before.updated) + 1).toISOString();
   const after = apply(before, edit, { id, at: later });
+  if (after === before) return before;
   const kept = before.verdicts.every((entry, index) => isEqual(entry, after.verdicts[index]));
   if (!kept) throw new Error('An edit would have changed a verdict history, which only grows.');
   return after;

@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie';
 import * as v from 'valibot';
-import type { Annotation, KeptPage, Notebook } from '../domain/annotation.ts';
+import { isDismissed, isOnlyNamed, type Annotation, type KeptPage, type Notebook } from '../domain/annotation.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
 import { SettingsChangeShape } from '../shapes/settings.ts';
 import type { AnnotationRow, Store } from './names.ts';
@@ -24,14 +24,14 @@ export const annotationOf = async (store: Store, id: string): Promise<Annotation
 /** One page, or null where nothing of it was kept. */
 export const pageOf = async (store: Store, id: string): Promise<KeptPage | null> => (await store.pages.get(id)) ?? null;
 
-/** The annotation that was last touched and not dismissed: where evidence from elsewhere goes. */
+/** The annotation last touched, but for the dismissed and for names that were only corrected: where evidence from elsewhere goes. */
 export const lastTouched = async (store: Store): Promise<Annotation | null> =>
   (
     await store.annotations
       .orderBy('updated')
       // oxlint-disable-next-line unicorn/no-array-reverse -- not an array: Dexie walks the index from its end
       .reverse()
-      .filter((row) => row.status !== 'dismissed')
+      .filter(({ annotation }) => !isDismissed(annotation) && !isOnlyNamed(annotation))
       .first()
   )?.annotation ?? null;
 

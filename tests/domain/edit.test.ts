@@ -15,6 +15,7 @@ const after = (...edits: readonly Edit[]): Annotation =>
   edits.reduce((annotation, edit) => apply(annotation, edit, THEN), begin(SUBJECT, FIRST));
 
 const judged = (verdict: 'mixed' | 'unchecked'): Edit => ({ do: 'verdict', verdict, reason: '' });
+const mixed = (reason: string): Edit => ({ do: 'verdict', verdict: 'mixed', reason });
 const EVIDENCE = { quote: 'q', url: '', title: 't', publisher: null, stance: 'supports' } as const;
 
 describe('an edit', () => {
@@ -28,6 +29,28 @@ describe('an edit', () => {
     const { verdicts, status } = after(judged('mixed'), judged('unchecked'));
     expect(verdicts.map(({ verdict }) => verdict)).toEqual(['mixed', 'unchecked']);
     expect(status).toBe('to_check');
+  });
+
+  test.each([
+    ['the same verdict again', [mixed(''), mixed('')], ['']],
+    ['with a reason', [mixed(''), mixed('seen')], ['', 'seen']],
+    ['with the same reason', [mixed('seen'), mixed('seen')], ['seen']],
+    ['with none: the reason stands', [mixed('seen'), mixed('')], ['seen']],
+    ['unchecked where nothing was judged', [judged('unchecked')], []],
+  ])('%s', (_name, edits, reasons) => {
+    expect(after(...edits).verdicts.map(({ reason }) => reason)).toEqual(reasons);
+  });
+
+  test('the same verdict on what was put off is done again, and no new entry', () => {
+    const { status, verdicts } = after(mixed(''), { do: 'status', status: 'checking' }, mixed(''));
+    expect([status, verdicts.length]).toEqual(['done', 1]);
+  });
+
+  test('that says nothing new leaves the very same annotation', () => {
+    const before = after(mixed('seen'), { do: 'note', note: 'n' }, { do: 'status', status: 'checking' });
+    const nothing: Edit = { do: 'correct', correction: { passage: 'p', at: 0 } };
+    for (const edit of [{ do: 'note', note: 'n' }, { do: 'status', status: 'checking' }, nothing] as const)
+      expect(apply(before, edit, THEN)).toBe(before);
   });
 
   test('a note, tags, a status change nothing else', () => {
