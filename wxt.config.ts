@@ -19,6 +19,9 @@ export default defineConfig({
         suggested_key: { default: browser === 'firefox' ? 'Alt+M' : 'Alt+H' },
         description: '__MSG_command_toggle_marks__',
       },
+      // No key of their own: a browser grants four, and whoever wants these can give them one.
+      annotate_selection: { description: '__MSG_menu_annotate__' },
+      selection_as_evidence: { description: '__MSG_menu_evidence__' },
     },
     ...(browser === 'firefox' && {
       browser_specific_settings: {

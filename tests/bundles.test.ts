@@ -4,6 +4,7 @@ import { existsSync, globSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { COMMANDS } from '../lib/messages/protocol.ts';
 import { OUTPUT, ROOT } from '../tools/run.ts';
 
 const BUILDS = [
@@ -40,6 +41,10 @@ describe.each(BUILDS)('the build for $browser', ({ browser, folder }) => {
     const { service_worker: worker, scripts } = manifest().background;
     return scriptsOf(worker === undefined ? (scripts ?? []) : [worker]);
   };
+
+  test('everything that can be asked of a page can be given a key', () => {
+    expect(Object.keys(manifest().commands).toSorted()).toEqual(COMMANDS.toSorted());
+  });
 
   test('law 1: the content script opens no database', () => {
     expect(found(content(), /\b(?:indexedDB|Dexie|localStorage)\b/g), 'Ask the background by message.').toEqual([]);
@@ -113,6 +118,7 @@ const NAMES_OF_FORMATS: ReadonlySet<string> = new Set([
 ]);
 
 interface Manifest {
+  readonly commands: Readonly<Record<string, unknown>>;
   readonly permissions: readonly string[];
   readonly host_permissions?: readonly string[];
   readonly content_security_policy?: unknown;

@@ -1,9 +1,16 @@
 /** How long the browser may take to fetch a file from memory, if it asks the person where to put it. */
 const KEPT_FOR = 60_000;
 
+/** Excel on Windows takes a table for Latin-1, and “ for garbage, unless this stands before it. */
+const BYTE_ORDER_MARK = '\uFEFF';
+
+/** What is put into a file: its pieces, and before those of a table the mark that says UTF-8. */
+export const contentsOf = (mime: string, pieces: Iterable<string>): readonly string[] =>
+  mime === 'text/csv' ? [BYTE_ORDER_MARK, ...pieces] : [...pieces];
+
 /** Hands a file to the browser, which saves it as it saves every download. The price: its memory is held for a minute. */
 export function download(name: string, mime: string, pieces: Iterable<string>): void {
-  const url = URL.createObjectURL(new Blob([...pieces], { type: mime }));
+  const url = URL.createObjectURL(new Blob([...contentsOf(mime, pieces)], { type: mime }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

@@ -49,7 +49,7 @@ function entry(annotation: Annotation, footnotes: Evidence[]): string {
     ...list('Source', annotation.source && sourceOf(annotation.source)),
     ...list('Corrected', correctionOf(annotation)),
     ...list('Verdict', verdictLine(annotation)),
-    ...list('Note', plain(annotation.note)),
+    ...list('Note', noteOf(annotation.note)),
     ...list('Tags', annotation.tags.map(plain).join(', ')),
     ...list('Evidence', notes),
   ];
@@ -95,6 +95,20 @@ function footnote({ quote, title, publisher, url, stance, at }: Evidence): strin
   ];
   return parts.filter((part) => part !== '').join(', ');
 }
+
+/** A note with its paragraphs and lines, as the rest of its list item: indented, a backslash where a line ends. */
+const noteOf = (note: string): string =>
+  note
+    .split(/(?:\r\n?|[\n\u2028\u2029])[^\S\n\r\u2028\u2029]*(?:\r\n?|[\n\u2028\u2029])/)
+    .map((paragraph) =>
+      paragraph
+        .split(/[\n\r\u2028\u2029]+/)
+        .map(plain)
+        .filter(Boolean)
+        .join('\\\n  '),
+    )
+    .filter(Boolean)
+    .join('\n\n  ');
 
 const quoted = (text: string): string =>
   text

@@ -283,6 +283,32 @@ describe('markdown', () => {
     );
   });
 
+  test.each([
+    ['one line', 'one line'],
+    ['two\nlines', 'two\\\n  lines'],
+    ['a paragraph\n\nand another', 'a paragraph\n\n  and another'],
+    ['a\r\n \r\n\r\nb', 'a\n\n  b'],
+    ['\n\n a \n', 'a'],
+    ['# no heading\n- no list\n1. none', '\\# no heading\\\n  \\- no list\\\n  \\1. none'],
+    ['> no quote\n\n* none\n\n```\nno code', '\\> no quote\n\n  \\* none\n\n  \\`\\`\\`\\\n  no code'],
+  ])('a note %j stands in its item as %j', (note, item) => {
+    const [one] = example.annotations;
+    const file = written(markdown, { pages: example.pages, annotations: [{ ...one!, note }] });
+    expect(file).toContain(`* Note: ${item}\n* Tags:`);
+  });
+
+  test('whatever a note holds, every further line of it is indented', () => {
+    fc.assert(
+      fc.property(text, (note) => {
+        const [one] = example.annotations;
+        const file = written(markdown, { pages: example.pages, annotations: [{ ...one!, note, tags: ['end'] }] });
+        const item = file.slice(file.indexOf('* Verdict'), file.indexOf('* Tags'));
+        const [, ...more] = item.slice(item.indexOf('\n') + 1, -1).split('\n');
+        expect(more.every((line) => line === '' || line.startsWith('  '))).toBe(true);
+      }),
+    );
+  });
+
   test('is not read', () => {
     expect(markdown.reader).toBeNull();
   });
