@@ -29,6 +29,10 @@ export const isTyping = (target: EventTarget | null): boolean =>
 /** Is a modifier held that makes a letter or digit something else? */
 export const hasModifier = (event: KeyboardEvent): boolean => event.ctrlKey || event.metaKey || event.altKey;
 
+/** Ctrl+Z, or what it is on a Mac. */
+export const isUndo = (event: KeyboardEvent): boolean =>
+  event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
+
 /** Hears keys wherever the focus is, even where a row that had it is gone, as long as the component is there. */
 export function useKeys(onKey: (event: KeyboardEvent) => void): void {
   const latest = useRef(onKey);

@@ -4,17 +4,20 @@ import { counted } from '../../lib/domain/words.ts';
 interface EraseProps {
   readonly pages: number;
   readonly annotations: number;
+  /** How many lie in the bin. */
+  readonly taken: number;
   /** Bytes used by the store; null where the browser does not tell. */
   readonly used: number | null;
   readonly onErase: () => void;
 }
 
 /** How much there is, and the way to be rid of it: asked twice, because it cannot be taken back. */
-export const Erase = ({ pages, annotations, used, onErase }: EraseProps) => {
+export const Erase = ({ pages, annotations, taken, used, onErase }: EraseProps) => {
   const [isAsked, setAsked] = useState(false);
   const safe = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => safe.current?.focus(), [isAsked]);
-  const amount = `${counted(annotations, 'annotation')} on ${counted(pages, 'page')}`;
+  const away = taken > 0 ? ` and ${taken} taken away` : '';
+  const amount = `${counted(annotations, 'annotation')} on ${counted(pages, 'page')}${away}`;
   return (
     <section class="erase">
       <h3>Storage</h3>
@@ -44,7 +47,7 @@ export const Erase = ({ pages, annotations, used, onErase }: EraseProps) => {
           </div>
         </div>
       ) : (
-        <button type="button" class="quiet" disabled={pages + annotations === 0} onClick={() => setAsked(true)}>
+        <button type="button" class="quiet" disabled={pages + annotations + taken === 0} onClick={() => setAsked(true)}>
           Erase everything…
         </button>
       )}

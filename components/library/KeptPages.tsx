@@ -4,9 +4,11 @@ import {
   scoreWords,
   SOURCE_KIND_WORDS,
   STANCE_WORDS,
+  STATUS_WORDS,
   VERDICT_WORDS,
 } from '../../lib/domain/words.ts';
 import { isWebAddress } from '../controls/address.ts';
+import { Icon } from '../controls/Icon.tsx';
 import { VerdictGlyph } from '../controls/VerdictGlyph.tsx';
 import { Notice } from '../review/Notice.tsx';
 import { dayOf, hostOf } from '../review/PageHead.tsx';
@@ -16,10 +18,18 @@ interface KeptPagesProps {
   readonly query: string;
   /** How many pages to show at once. */
   readonly limit: number;
+  readonly deeds: KeptDeeds;
+}
+
+/** What can be done to what is kept, wherever its page is now. */
+export interface KeptDeeds {
+  readonly onTakeAway: (annotation: Annotation) => void;
+  /** Lists again what was dismissed. */
+  readonly onBringBack: (annotation: Annotation) => void;
 }
 
 /** Pages with what was kept of them, in the order given. */
-export const KeptPages = ({ notebook, query, limit }: KeptPagesProps) => {
+export const KeptPages = ({ notebook, query, limit, deeds }: KeptPagesProps) => {
   if (notebook.pages.length === 0) {
     return query.trim() === '' ? (
       <Notice
@@ -37,13 +47,19 @@ export const KeptPages = ({ notebook, query, limit }: KeptPagesProps) => {
   return (
     <>
       {notebook.pages.slice(0, limit).map((page) => (
-        <PageGroup key={page.id} page={page} annotations={byPage.get(page.id) ?? []} />
+        <PageGroup key={page.id} page={page} annotations={byPage.get(page.id) ?? []} deeds={deeds} />
       ))}
     </>
   );
 };
 
-const PageGroup = ({ page, annotations }: { readonly page: KeptPage; readonly annotations: readonly Annotation[] }) => (
+interface PageGroupProps {
+  readonly page: KeptPage;
+  readonly annotations: readonly Annotation[];
+  readonly deeds: KeptDeeds;
+}
+
+const PageGroup = ({ page, annotations, deeds }: PageGroupProps) => (
   <article class="kept-page">
     <header>
       <h3 dir="auto">
@@ -60,7 +76,7 @@ const PageGroup = ({ page, annotations }: { readonly page: KeptPage; readonly an
     ) : (
       <ul>
         {annotations.map((annotation) => (
-          <Kept key={annotation.id} annotation={annotation} />
+          <Kept key={annotation.id} annotation={annotation} deeds={deeds} />
         ))}
       </ul>
     )}
@@ -79,7 +95,7 @@ const PageLink = ({ page }: { readonly page: KeptPage }) => {
   );
 };
 
-const Kept = ({ annotation }: { readonly annotation: Annotation }) => {
+const Kept = ({ annotation, deeds }: Pick<PageGroupProps, 'deeds'> & { readonly annotation: Annotation }) => {
   const { finding, source, note, tags, evidence, status } = annotation;
   const verdict = verdictOf(annotation);
   const at = annotation.verdicts.at(-1)?.at;
@@ -97,13 +113,30 @@ const Kept = ({ annotation }: { readonly annotation: Annotation }) => {
               <bdi>{source.name || SOURCE_KIND_WORDS[source.kind]}</bdi>
             </>
           )}
-          {status === 'dismissed' && ' · dismissed'}
+          {status === 'dismissed' && (
+            <>
+              {' · dismissed '}
+              <button type="button" class="link" onClick={() => deeds.onBringBack(annotation)}>
+                bring back
+              </button>
+            </>
+          )}
+          {status === 'checking' && ` · ${STATUS_WORDS[status]}`}
         </p>
         <p class="verdict-button" data-verdict={verdict}>
           <VerdictGlyph verdict={verdict} />
           {VERDICT_WORDS[verdict]}
           {at && verdict !== 'unchecked' && <span class="count">{dayOf(at)}</span>}
         </p>
+        <button
+          type="button"
+          class="icon-button"
+          aria-label="Take away"
+          title="Take away"
+          onClick={() => deeds.onTakeAway(annotation)}
+        >
+          <Icon name="dismiss" />
+        </button>
       </div>
       {note !== '' && (
         <p class="row-note" dir="auto">

@@ -1,19 +1,21 @@
 import { useState } from 'preact/hooks';
-import type { Notebook } from '../../lib/domain/annotation.ts';
+import type { Annotation, Notebook } from '../../lib/domain/annotation.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
 import { counted } from '../../lib/domain/words.ts';
 import { type ExportFormat, ExportMenu, type ExportScope } from '../controls/ExportMenu.tsx';
 import { Icon } from '../controls/Icon.tsx';
-import { isTyping, useKeys } from '../controls/keys.ts';
+import { isTyping, isUndo, useKeys } from '../controls/keys.ts';
 import { Message, type Said } from '../controls/Message.tsx';
 import { SettingsForm } from '../settings/SettingsForm.tsx';
 import { Erase } from './Erase.tsx';
 import { ImportPanel, type ImportState } from './ImportPanel.tsx';
-import { KeptPages } from './KeptPages.tsx';
+import { type KeptDeeds, KeptPages } from './KeptPages.tsx';
+import { Taken, type TakenAway } from './Taken.tsx';
 import { Welcome } from './Welcome.tsx';
 
 export const SECTIONS = [
   { key: 'kept', label: 'Kept' },
+  { key: 'taken', label: 'Taken away' },
   { key: 'bring-in', label: 'Import' },
   { key: 'settings', label: 'Settings' },
   { key: 'welcome', label: 'About' },
@@ -28,6 +30,9 @@ export interface LibraryProps {
   readonly found: Notebook;
   readonly query: string;
   readonly settings: Settings;
+  /** What was taken away and can be put back, the last first. */
+  readonly taken: readonly TakenAway[];
+  readonly deeds: KeptDeeds;
   readonly used: number | null;
   readonly importing: ImportState;
   readonly said: Said | null;
@@ -38,23 +43,25 @@ export interface LibraryProps {
   readonly onImport: () => void;
   readonly onLeave: () => void;
   readonly onErase: () => void;
+  readonly onPutBack: (annotation: Annotation) => void;
+  /** Takes back what the message speaks of. */
+  readonly onUndo: () => void;
   readonly onHush: () => void;
 }
 
 const PAGE_OF_PAGES = 50;
 
-function focusFilter(event: KeyboardEvent): void {
-  if (event.key !== '/' || isTyping(event.target)) return;
-  const filter = document.querySelector<HTMLInputElement>('.library input[type=search]');
-  if (!filter) return;
-  event.preventDefault();
-  filter.focus();
-}
-
 /** Everything ever kept, and everything that may be set. */
 export const Library = (props: LibraryProps) => {
   const { section, said } = props;
-  useKeys(focusFilter);
+  useKeys((event) => {
+    if (isTyping(event.target)) return;
+    const filter = event.key === '/' && document.querySelector<HTMLInputElement>('.library input[type=search]');
+    if (filter) filter.focus();
+    else if (said?.canUndo && isUndo(event)) props.onUndo();
+    else return;
+    event.preventDefault();
+  });
   return (
     <div class="library">
       <header class="top">
@@ -71,6 +78,14 @@ export const Library = (props: LibraryProps) => {
       </header>
       <main>
         {section === 'kept' && <KeptSection {...props} />}
+        {section === 'taken' && (
+          <section>
+            <h2>
+              Taken away <span class="count">{props.taken.length}</span>
+            </h2>
+            <Taken taken={props.taken} onPutBack={props.onPutBack} />
+          </section>
+        )}
         {section === 'bring-in' && (
           <section>
             <h2>Import</h2>
@@ -89,6 +104,7 @@ export const Library = (props: LibraryProps) => {
             <Erase
               pages={props.all?.pages.length ?? 0}
               annotations={props.all?.annotations.length ?? 0}
+              taken={props.taken.length}
               used={props.used}
               onErase={props.onErase}
             />
@@ -96,12 +112,12 @@ export const Library = (props: LibraryProps) => {
         )}
         {section === 'welcome' && <Welcome />}
       </main>
-      <Message said={said} onUndo={props.onHush} onClose={props.onHush} />
+      <Message said={said} onUndo={props.onUndo} onClose={props.onHush} />
     </div>
   );
 };
 
-const KeptSection = ({ all, found, query, onQuery, onExport }: LibraryProps) => {
+const KeptSection = ({ all, found, query, deeds, onQuery, onExport }: LibraryProps) => {
   const [limit, setLimit] = useState(PAGE_OF_PAGES);
   if (all === null) return null;
   const everything: ExportScope = { key: 'everything', label: 'Everything', count: all.annotations.length };
@@ -129,7 +145,7 @@ const KeptSection = ({ all, found, query, onQuery, onExport }: LibraryProps) => 
         </label>
         <ExportMenu scopes={query.trim() === '' ? [everything] : [shown, everything]} onExport={onExport} />
       </div>
-      <KeptPages notebook={found} query={query} limit={limit} />
+      <KeptPages notebook={found} query={query} limit={limit} deeds={deeds} />
       {found.pages.length > limit && (
         <button type="button" class="quiet more" onClick={() => setLimit(limit + PAGE_OF_PAGES)}>
           Show more ({found.pages.length - limit})

@@ -1,16 +1,17 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { PageFacts } from '../../lib/domain/page.ts';
-import type { Reading } from '../../lib/domain/review.ts';
+import type { Placed, Reading } from '../../lib/domain/review.ts';
 import { isHostOff, type Settings } from '../../lib/domain/settings.ts';
 import { sourcingOf } from '../../lib/domain/sourcing.ts';
 import { ExportMenu, type ExportFormat, type ExportScope } from '../controls/ExportMenu.tsx';
 import { Icon } from '../controls/Icon.tsx';
 import { KeysHelp } from '../controls/KeysHelp.tsx';
-import { isTyping, useKeys } from '../controls/keys.ts';
+import { isTyping, isUndo, useKeys } from '../controls/keys.ts';
 import { Message, type Said } from '../controls/Message.tsx';
 import { Switch } from '../controls/Switch.tsx';
 import type { PassageActions } from '../review/actions.ts';
 import { Notice } from '../review/Notice.tsx';
+import { KeptHere } from '../review/KeptHere.tsx';
 import { NOTICES, type NoticeKind } from '../review/notices.ts';
 import { PageHead } from '../review/PageHead.tsx';
 import { Review } from '../review/Review.tsx';
@@ -18,7 +19,15 @@ import { SourcingBar } from '../review/SourcingBar.tsx';
 
 /** What the popup has to show of the tab beneath it. */
 export type PopupPage =
-  | { readonly state: 'silent'; readonly notice: NoticeKind; readonly detail: string; readonly page: PageFacts | null }
+  | {
+      readonly state: 'silent';
+      readonly notice: NoticeKind;
+      readonly detail: string;
+      readonly page: PageFacts | null;
+      /** What the reader kept of it all the same, and where it stands, if that is known. */
+      readonly kept: readonly Placed[];
+      readonly isPrivate: boolean;
+    }
   | { readonly state: 'read'; readonly page: PageFacts; readonly reading: Reading; readonly isPrivate: boolean };
 
 export interface PopupProps {
@@ -42,12 +51,12 @@ export interface PopupProps {
 export const Popup = (props: PopupProps) => {
   const { shown, settings, said, actions } = props;
   const [isHelpOpen, setHelpOpen] = useState(false);
-  const canKeep = shown.state === 'read' && (!shown.isPrivate || settings.keepFromPrivateWindows);
+  const canKeep = !shown.isPrivate || settings.keepFromPrivateWindows;
 
   useKeys((event) => {
     if (isTyping(event.target)) return;
     if (event.key === '?') setHelpOpen(true);
-    else if (event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey) actions.onUndo();
+    else if (isUndo(event)) actions.onUndo();
     else return;
     event.preventDefault();
   });
@@ -59,7 +68,7 @@ export const Popup = (props: PopupProps) => {
         </PageHead>
         <main>
           {shown.state === 'silent' ? (
-            <SilentPage {...props} shown={shown} />
+            <SilentPage {...props} shown={shown} canKeep={canKeep} />
           ) : (
             <>
               <Picture reading={shown.reading} />
@@ -81,16 +90,24 @@ const Picture = ({ reading: { text, findings } }: { readonly reading: Reading })
   return <SourcingBar sourcing={sourcing} />;
 };
 
-const SilentPage = ({ shown, onReload }: PopupProps & { readonly shown: PopupPage & { readonly state: 'silent' } }) => {
+interface SilentPageProps extends PopupProps {
+  readonly shown: PopupPage & { readonly state: 'silent' };
+  readonly canKeep: boolean;
+}
+
+const SilentPage = ({ shown, canKeep, query, actions, onReload }: SilentPageProps) => {
   const canReload = shown.notice === 'needs_reload' || shown.notice === 'unreachable' || shown.notice === 'failed';
   return (
-    <Notice {...NOTICES[shown.notice]} detail={shown.detail}>
-      {canReload && (
-        <button type="button" class="quiet" onClick={onReload}>
-          Reload this page
-        </button>
-      )}
-    </Notice>
+    <>
+      <Notice {...NOTICES[shown.notice]} detail={shown.detail}>
+        {canReload && (
+          <button type="button" class="quiet" onClick={onReload}>
+            Reload this page
+          </button>
+        )}
+      </Notice>
+      {shown.kept.length > 0 && <KeptHere placed={shown.kept} query={query} canKeep={canKeep} actions={actions} />}
+    </>
   );
 };
 

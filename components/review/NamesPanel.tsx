@@ -4,17 +4,13 @@ import type { NamedThing } from '../../lib/domain/review.ts';
 import { fieldsOfName, isShown, NAME_GROUPS } from './groups.ts';
 import { NameRow, passageOf } from './NameRow.tsx';
 import { Notice } from './Notice.tsx';
-import { NoMatch, type PanelProps } from './Panels.tsx';
+import { More, NoMatch, type PanelProps } from './Panels.tsx';
 import { RowList } from './RowList.tsx';
 
-export const NamesPanel = ({
-  things,
-  query,
-  limit,
-  canKeep,
-  actions,
-}: PanelProps & { readonly things: readonly NamedThing[] }) => {
-  const groups = useMemo(() => groupNames(things, query, limit), [things, query, limit]);
+export const NamesPanel = (props: PanelProps & { readonly things: readonly NamedThing[] }) => {
+  const { things, query, limit, canKeep, actions } = props;
+  const found = useMemo(() => matchingNames(things, query), [things, query]);
+  const groups = useMemo(() => groupNames(found.slice(0, limit)), [found, limit]);
   if (things.length === 0)
     return (
       <Notice
@@ -24,45 +20,50 @@ export const NamesPanel = ({
     );
   if (groups.length === 0) return <NoMatch query={query} />;
   return (
-    <RowList
-      rows={groups.flatMap((group) => group.things.map(passageOf))}
-      canKeep={canKeep}
-      canJudge={false}
-      actions={actions}
-      onDelete={actions.onDismiss}
-    >
-      {({ current, panelOf, setPanel }) =>
-        groups.map((group) => (
-          <section key={group.title} class="group names">
-            <h2>{group.title}</h2>
-            <ul aria-label={group.title}>
-              {group.things.map((thing) => (
-                <NameRow
-                  key={thing.key}
-                  thing={thing}
-                  isTypeShown={group.isMixed}
-                  passage={passageOf(thing)}
-                  isCurrent={thing.key === current}
-                  panel={panelOf(thing.key)}
-                  canKeep={canKeep}
-                  actions={actions}
-                  onPanel={(panel) => setPanel(thing.key, panel)}
-                />
-              ))}
-            </ul>
-          </section>
-        ))
-      }
-    </RowList>
+    <>
+      <RowList
+        rows={groups.flatMap((group) => group.things.map(passageOf))}
+        canKeep={canKeep}
+        canJudge={false}
+        actions={actions}
+        onDelete={actions.onDismiss}
+      >
+        {({ current, panelOf, setPanel }) =>
+          groups.map((group) => (
+            <section key={group.title} class="group names">
+              <h2>{group.title}</h2>
+              <ul aria-label={group.title}>
+                {group.things.map((thing) => (
+                  <NameRow
+                    key={thing.key}
+                    thing={thing}
+                    isTypeShown={group.isMixed}
+                    passage={passageOf(thing)}
+                    isCurrent={thing.key === current}
+                    panel={panelOf(thing.key)}
+                    canKeep={canKeep}
+                    actions={actions}
+                    onPanel={(panel) => setPanel(thing.key, panel)}
+                  />
+                ))}
+              </ul>
+            </section>
+          ))
+        }
+      </RowList>
+      <More left={found.length - limit} onMore={props.onMore} />
+    </>
   );
 };
 
-function groupNames(things: readonly NamedThing[], query: string, limit: number) {
+function matchingNames(things: readonly NamedThing[], query: string): readonly NamedThing[] {
   const matches = matcher(query);
-  const found = things.filter((thing) => isShown(thing.annotation) && matches(fieldsOfName(thing))).slice(0, limit);
-  return NAME_GROUPS.map(({ title, types }) => ({
+  return things.filter((thing) => isShown(thing.annotation) && matches(fieldsOfName(thing)));
+}
+
+const groupNames = (things: readonly NamedThing[]) =>
+  NAME_GROUPS.map(({ title, types }) => ({
     title,
     isMixed: types.length > 1,
-    things: found.filter((thing) => types.includes(thing.type)),
+    things: things.filter((thing) => types.includes(thing.type)),
   })).filter((group) => group.things.length > 0);
-}

@@ -9,12 +9,16 @@ import { Notice } from './Notice.tsx';
 import { PassageRow } from './PassageRow.tsx';
 import { RowList } from './RowList.tsx';
 
+/** Rows shown at once, and how many more at each asking. */
+export const PAGE_OF_ROWS = 200;
+
 export interface PanelProps {
   readonly query: string;
   /** At most so many rows at once: a list of ten thousand must not stall the window. */
   readonly limit: number;
   readonly canKeep: boolean;
   readonly actions: PassageActions;
+  readonly onMore: () => void;
 }
 
 interface ClaimsPanelProps extends PanelProps {
@@ -26,25 +30,9 @@ interface ClaimsPanelProps extends PanelProps {
 
 export const ClaimsPanel = ({ passages, density, hidden, ...rest }: ClaimsPanelProps) => {
   const shown = passages.filter((passage) => isShown(passage.annotation));
-  const dismissed = passages.filter((passage) => !isShown(passage.annotation));
-  const bringBack = dismissed.length > 0 && rest.canKeep && (
-    <button type="button" class="quiet more" onClick={() => rest.actions.onBringBack(dismissed)}>
-      Bring back {dismissed.length} dismissed
-    </button>
-  );
-  if (shown.length > 0)
-    return (
-      <>
-        <PassageList label="Claims" about="claim" passages={shown} {...rest} />
-        {bringBack}
-      </>
-    );
-  if (dismissed.length > 0)
-    return (
-      <Notice title="Every claim here is dismissed." text="Nothing of what you said about them was lost.">
-        {bringBack}
-      </Notice>
-    );
+  if (shown.length > 0) return <PassageList label="Claims" about="claim" passages={shown} {...rest} />;
+  if (passages.length > 0)
+    return <Notice title="Every claim here is dismissed." text="Nothing of what you said about them was lost." />;
   const least = DENSITY_STEPS[density].minimumScore.toFixed(2);
   const title = hidden === 0 ? 'No claim was found here.' : `No claim above ${least} here.`;
   const text =
@@ -72,46 +60,54 @@ interface PassageListProps extends PanelProps {
   readonly passages: readonly Passage[];
 }
 
-const PassageList = ({ label, about, passages, query, limit, canKeep, actions }: PassageListProps) => {
+const PassageList = (props: PassageListProps) => {
+  const { label, about, passages, query, limit, canKeep, actions } = props;
   const found = useMemo(() => passages.filter(matchPassage(query)), [passages, query]);
   if (found.length === 0) return <NoMatch query={query} />;
   const rows = found.slice(0, limit);
   return (
-    <RowList
-      rows={rows}
-      canKeep={canKeep}
-      canJudge
-      actions={actions}
-      onDelete={about === 'kept' ? actions.onRemove : actions.onDismiss}
-    >
-      {({ current, panelOf, setPanel }) => (
-        <ul aria-label={label}>
-          {rows.map((passage) => (
-            <PassageRow
-              key={passage.key}
-              passage={passage}
-              about={about}
-              isCurrent={passage.key === current}
-              panel={panelOf(passage.key)}
-              canKeep={canKeep}
-              actions={actions}
-              onPanel={(panel) => setPanel(passage.key, panel)}
-            />
-          ))}
-        </ul>
-      )}
-    </RowList>
+    <>
+      <RowList
+        rows={rows}
+        canKeep={canKeep}
+        canJudge
+        actions={actions}
+        onDelete={about === 'kept' ? actions.onRemove : actions.onDismiss}
+      >
+        {({ current, panelOf, setPanel }) => (
+          <ul aria-label={label}>
+            {rows.map((passage) => (
+              <PassageRow
+                key={passage.key}
+                passage={passage}
+                about={about}
+                isCurrent={passage.key === current}
+                panel={panelOf(passage.key)}
+                canKeep={canKeep}
+                actions={actions}
+                onPanel={(panel) => setPanel(passage.key, panel)}
+              />
+            ))}
+          </ul>
+        )}
+      </RowList>
+      <More left={found.length - rows.length} onMore={props.onMore} />
+    </>
   );
 };
 
-export const SourcesPanel = ({
-  groups,
-  query,
-  limit,
-  canKeep,
-  actions,
-}: PanelProps & { readonly groups: readonly SourceGroup[] }) => {
-  const found = useMemo(() => limited(matchingGroups(groups, matcher(query)), limit), [groups, query, limit]);
+/** The rows that a long list does not show yet. */
+export const More = ({ left, onMore }: { readonly left: number; readonly onMore: () => void }) =>
+  left > 0 && (
+    <button type="button" class="quiet more" onClick={onMore}>
+      Show more ({left})
+    </button>
+  );
+
+export const SourcesPanel = (props: PanelProps & { readonly groups: readonly SourceGroup[] }) => {
+  const { groups, query, limit, canKeep, actions } = props;
+  const matching = useMemo(() => matchingGroups(groups, matcher(query)), [groups, query]);
+  const found = useMemo(() => limited(matching, limit), [matching, limit]);
   if (groups.length === 0)
     return (
       <Notice
@@ -121,37 +117,43 @@ export const SourcesPanel = ({
     );
   if (found.length === 0) return <NoMatch query={query} />;
   return (
-    <RowList
-      rows={found.flatMap((group) => group.passages)}
-      canKeep={canKeep}
-      canJudge
-      actions={actions}
-      onDelete={actions.onDismiss}
-    >
-      {({ current, panelOf, setPanel }) =>
-        found.map((group) => (
-          <section key={group.key} class="group">
-            <SourceHeading group={group} />
-            <ul aria-label={group.source?.name ?? 'Nobody is named'}>
-              {group.passages.map((passage) => (
-                <PassageRow
-                  key={passage.key}
-                  passage={passage}
-                  about="statement"
-                  isCurrent={passage.key === current}
-                  panel={panelOf(passage.key)}
-                  canKeep={canKeep}
-                  actions={actions}
-                  onPanel={(panel) => setPanel(passage.key, panel)}
-                />
-              ))}
-            </ul>
-          </section>
-        ))
-      }
-    </RowList>
+    <>
+      <RowList
+        rows={found.flatMap((group) => group.passages)}
+        canKeep={canKeep}
+        canJudge
+        actions={actions}
+        onDelete={actions.onDismiss}
+      >
+        {({ current, panelOf, setPanel }) =>
+          found.map((group) => (
+            <section key={group.key} class="group">
+              <SourceHeading group={group} />
+              <ul aria-label={group.source?.name ?? 'Nobody is named'}>
+                {group.passages.map((passage) => (
+                  <PassageRow
+                    key={passage.key}
+                    passage={passage}
+                    about="statement"
+                    isCurrent={passage.key === current}
+                    panel={panelOf(passage.key)}
+                    canKeep={canKeep}
+                    actions={actions}
+                    onPanel={(panel) => setPanel(passage.key, panel)}
+                  />
+                ))}
+              </ul>
+            </section>
+          ))
+        }
+      </RowList>
+      <More left={statementsIn(matching) - statementsIn(found)} onMore={props.onMore} />
+    </>
   );
 };
+
+const statementsIn = (groups: readonly SourceGroup[]): number =>
+  groups.reduce((sum, { passages }) => sum + passages.length, 0);
 
 const SourceHeading = ({ group: { source, passages } }: { readonly group: SourceGroup }) => (
   <h2>
@@ -166,13 +168,16 @@ const SourceHeading = ({ group: { source, passages } }: { readonly group: Source
   </h2>
 );
 
-/** A filter that lets nothing through says what it looked in. */
-export const NoMatch = ({ query }: { readonly query: string }) => (
-  <Notice
-    title={`Nothing here matches “${query.trim()}”.`}
-    text="The words, sources, types, notes and tags were searched."
-  />
-);
+/** A filter that lets nothing through says what it looked in; without one, all of the list is dismissed. */
+export const NoMatch = ({ query }: { readonly query: string }) =>
+  query.trim() === '' ? (
+    <Notice title="All of this is dismissed." text="Nothing of what you said about it was lost." />
+  ) : (
+    <Notice
+      title={`Nothing here matches “${query.trim()}”.`}
+      text="The words, sources, types, notes and tags were searched."
+    />
+  );
 
 const matchPassage = (query: string) => {
   const matches: (fields: Fields) => boolean = matcher(query);

@@ -1,9 +1,11 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
 import {
   claimPassages,
+  dismissedPassages,
   hiddenClaims,
   keptPassages,
   namedThings,
+  type Passage,
   type Reading,
   sourceGroups,
 } from '../../lib/domain/review.ts';
@@ -13,9 +15,11 @@ import { isTyping, useKeys } from '../controls/keys.ts';
 import { Switch } from '../controls/Switch.tsx';
 import { Density } from '../settings/SettingsForm.tsx';
 import type { PassageActions } from './actions.ts';
+import { BringBack } from './BringBack.tsx';
 import { isShown } from './groups.ts';
+import { passageOf } from './NameRow.tsx';
 import { NamesPanel } from './NamesPanel.tsx';
-import { ClaimsPanel, MinePanel, SourcesPanel } from './Panels.tsx';
+import { ClaimsPanel, MinePanel, PAGE_OF_ROWS, SourcesPanel } from './Panels.tsx';
 import { Tabs } from './Tabs.tsx';
 
 interface ReviewProps {
@@ -28,8 +32,6 @@ interface ReviewProps {
   readonly onSettings: (change: Partial<Settings>) => void;
 }
 
-const PAGE_OF_ROWS = 200;
-
 /** All that was found in one page and what the reader made of it: four lists behind tabs, one filter for all. */
 export const Review = ({ reading, settings, canKeep, query, actions, onQuery, onSettings }: ReviewProps) => {
   const [tab, setTab] = useState<Layer>('claims');
@@ -40,6 +42,7 @@ export const Review = ({ reading, settings, canKeep, query, actions, onQuery, on
   const groups = useMemo(() => sourceGroups(reading), [reading]);
   const things = useMemo(() => namedThings(reading), [reading]);
   const mine = useMemo(() => keptPassages(reading), [reading]);
+  const dismissed = useMemo(() => dismissedIn(tab, { reading, groups, things }), [tab, reading, groups, things]);
   const counts = countRows({ claims, groups, things, mine });
 
   useKeys((event) => {
@@ -52,7 +55,7 @@ export const Review = ({ reading, settings, canKeep, query, actions, onQuery, on
       onQuery('');
     }
   });
-  const panel = { query, limit, canKeep, actions };
+  const panel = { query, limit, canKeep, actions, onMore: () => setLimit(limit + PAGE_OF_ROWS) };
   return (
     <div class="review">
       <Tabs
@@ -97,15 +100,24 @@ export const Review = ({ reading, settings, canKeep, query, actions, onQuery, on
         {tab === 'sources' && <SourcesPanel groups={groups} {...panel} />}
         {tab === 'names' && <NamesPanel things={things} {...panel} />}
         {tab === 'mine' && <MinePanel passages={mine} {...panel} />}
-        {counts[tab] > limit && query === '' && (
-          <button type="button" class="quiet more" onClick={() => setLimit(limit + PAGE_OF_ROWS)}>
-            Show more ({counts[tab] - limit})
-          </button>
-        )}
+        <BringBack dismissed={dismissed} canKeep={canKeep} actions={actions} />
       </div>
     </div>
   );
 };
+
+const isAway = ({ annotation }: Passage): boolean => !isShown(annotation);
+
+/** What was dismissed of what a tab lists, whatever the density; under "Mine", all of it. */
+function dismissedIn(
+  tab: Layer,
+  { reading, groups, things }: Pick<Rows, 'groups' | 'things'> & { readonly reading: Reading },
+): readonly Passage[] {
+  if (tab === 'sources') return groups.flatMap(({ passages }) => passages).filter(isAway);
+  if (tab === 'names') return things.map(passageOf).filter(isAway);
+  const all = dismissedPassages(reading);
+  return tab === 'mine' ? all : all.filter(({ claim, annotation }) => claim !== null || annotation?.finding);
+}
 
 interface Rows {
   readonly claims: ReturnType<typeof claimPassages>;

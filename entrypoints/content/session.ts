@@ -165,7 +165,8 @@ export class Session {
     const sitting = this.#sitting;
     if (sitting.state !== 'read') return sitting;
     const { page, article, findings, placed, unsupported } = sitting;
-    if (unsupported !== null) return { state: 'silent', reason: 'unsupported_language', page, detail: unsupported };
+    if (unsupported !== null)
+      return { state: 'silent', reason: 'unsupported_language', page, detail: unsupported, annotations: placed };
     const { privateWindow } = this.#parts;
     const { text } = article;
     const isKeptKnown = this.#isKeptKnown;

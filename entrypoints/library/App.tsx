@@ -3,9 +3,11 @@ import { browser } from 'wxt/browser';
 import type { Said } from '../../components/controls/Message.tsx';
 import { Library, type Section, SECTIONS } from '../../components/library/Library.tsx';
 import type { ImportState } from '../../components/library/ImportPanel.tsx';
+import type { Annotation } from '../../lib/domain/annotation.ts';
 import { filterNotebook } from '../../lib/domain/filter.ts';
+import { bringBack, type Done, putBack, takeAway } from './deeds.ts';
 import { exportFile } from './export.ts';
-import { useNotebook, useSettings, useStorageUsed } from './hooks.ts';
+import { useNotebook, useSettings, useStorageUsed, useTaken } from './hooks.ts';
 import { bringIn, lookAt, type Looked } from './import.ts';
 import { erase } from './erase.ts';
 
@@ -26,6 +28,8 @@ export const App = () => {
   const [importing, setImporting] = useState<ImportState>({ state: 'idle' });
   const { settings, change } = useSettings(setSaid);
   const all = useNotebook(setSaid);
+  const taken = useTaken();
+  const [undoable, setUndoable] = useState<Annotation | null>(null);
   const used = useStorageUsed(all);
   const found = useMemo(() => filterNotebook(all ?? { pages: [], annotations: [] }, query), [all, query]);
 
@@ -36,6 +40,11 @@ export const App = () => {
   }, []);
   if (settings === null) return null;
 
+  const settle = async (done: Promise<Done>) => {
+    const { said: now, taken: last } = await done;
+    setSaid(now);
+    setUndoable(last);
+  };
   const onImport = async () => {
     if (looked === null) return;
     // Once: a second press would count what the first had just brought.
@@ -56,6 +65,11 @@ export const App = () => {
       found={found}
       query={query}
       settings={settings}
+      taken={taken}
+      deeds={{
+        onTakeAway: (annotation) => void settle(takeAway(annotation)),
+        onBringBack: (annotation) => void settle(bringBack(annotation)),
+      }}
       used={used}
       importing={importing}
       said={said}
@@ -66,6 +80,8 @@ export const App = () => {
       onImport={() => void onImport()}
       onLeave={() => setImporting({ state: 'idle' })}
       onErase={() => void erase().then(setSaid)}
+      onPutBack={(annotation) => void settle(putBack(annotation))}
+      onUndo={() => undoable && void settle(putBack(undoable))}
       onHush={() => setSaid(null)}
     />
   );

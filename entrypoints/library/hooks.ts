@@ -1,15 +1,17 @@
 import { liveQuery } from 'dexie';
-import { useLayoutEffect, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Said } from '../../components/controls/Message.tsx';
 import { useObserved } from '../../components/controls/observed.ts';
+import type { TakenAway } from '../../components/library/Taken.tsx';
 import { showTheme } from '../../components/style/theme.ts';
 import type { Notebook } from '../../lib/domain/annotation.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings.ts';
 import { askBackground } from '../../lib/messages/ask.ts';
 import { FAILURE_SENTENCES } from '../../lib/messages/failures.ts';
+import { BIN_DAYS, daysAfter } from '../../lib/store/names.ts';
 import { openStore } from '../../lib/store/open.ts';
 import { ownStorage, THEME } from '../../lib/store/own-storage.ts';
-import { settingsOf, wholeNotebook } from '../../lib/store/queries.ts';
+import { settingsOf, takenAway, wholeNotebook } from '../../lib/store/queries.ts';
 
 export const store = openStore();
 
@@ -54,6 +56,18 @@ export function useNotebook(onSaid: (said: Said) => void): Notebook | null {
     setNotebook({ pages: pages.toSorted((a, b) => (a.lastSeen < b.lastSeen ? 1 : -1)), annotations });
   }, [observed]);
   return notebook;
+}
+
+/** What lies in the bin, live, the last first. */
+export function useTaken(): readonly TakenAway[] {
+  const observed = useObserved(() => liveQuery(() => takenAway(store)), []);
+  return useMemo(
+    () =>
+      observed.state === 'seen'
+        ? observed.value.map((row) => ({ ...row, until: daysAfter(row.removed, BIN_DAYS) }))
+        : [],
+    [observed],
+  );
 }
 
 /** Bytes that this extension uses on the device, as the browser counts them; null where it does not tell. */

@@ -7,13 +7,14 @@ import type { PassageActions } from '../../components/review/actions.ts';
 import type { Annotation } from '../../lib/domain/annotation.ts';
 import { fieldsOfAnnotation, matcher } from '../../lib/domain/filter.ts';
 import { correctionAt, type Correction, type Said as SaidOfIt } from '../../lib/domain/correction.ts';
-import { namesOf, type Passage, placeKept, type Pointed } from '../../lib/domain/review.ts';
+import type { PageFacts } from '../../lib/domain/page.ts';
+import { namesOf, type Passage, type Placed, placeKept, type Pointed } from '../../lib/domain/review.ts';
 import { askTab } from '../../lib/messages/ask.ts';
 import { FAILURE_SENTENCES } from '../../lib/messages/failures.ts';
 import type { PageState, Reply } from '../../lib/messages/protocol.ts';
 import { draftsInMemory, draftsOf } from './drafts.ts';
 import { exportFile } from './export.ts';
-import { sharesStore, useCount, useKept, usePageState, useSettings } from './hooks.ts';
+import { sharesStore, useCount, useKept, usePageAt, usePageState, useSettings } from './hooks.ts';
 import { Keeper, type Target } from './keeper.ts';
 import { silenceOf, siteOf, type TabBeneath } from './tab.ts';
 
@@ -23,21 +24,24 @@ export const App = ({ tab }: { readonly tab: TabBeneath }) => {
   const [query, setQuery] = useState('');
   const { settings, change } = useSettings(setSaid);
   const [reply, again] = usePageState(tab.id);
-  const state = reply?.ok && reply.value.state === 'read' ? reply.value : null;
-  const { kept, keeper } = useKeeping(tab, state, setSaid);
+  const told = reply?.ok ? reply.value : null;
+  const state = told?.state === 'read' ? told : null;
+  const isUntold = told !== null ? told.page === null : reply !== null;
+  const keptPage = usePageAt(isUntold ? tab.url : null);
+  const page = told?.page ?? keptPage;
+  const { kept, keeper } = useKeeping(tab, { pageId: page?.id ?? null, told }, setSaid);
   useEffect(() => {
     if (state?.isKeptKnown === false) setSaid(KEPT_UNREAD);
   }, [state?.isKeptKnown]);
   const everything = useCount();
-  const shown = useShown(reply, tab, kept);
+  const shown = useShown(reply, { tab, page, kept });
   const drafts = useMemo(() => {
-    const isLasting = state !== null && (!state.private || settings?.keepFromPrivateWindows === true);
-    return isLasting ? draftsOf(state.page.id) : draftsInMemory();
-  }, [state?.page.id, state?.private, settings?.keepFromPrivateWindows]);
+    const isLasting = page !== null && (!tab.isPrivate || settings?.keepFromPrivateWindows === true);
+    return isLasting ? draftsOf(page.id) : draftsInMemory();
+  }, [page?.id, tab.isPrivate, settings?.keepFromPrivateWindows]);
   const names = useMemo(() => (state ? namesOf(state.findings) : []), [state?.findings]);
   if (settings === null || shown === null) return null;
 
-  const page = shown.page;
   const target = (passage: Passage): Target => ({ passage, reading: state });
   const actions: PassageActions = {
     onShow: (_passage, span) => void show(tab, state && span && { ...state, span }, setSaid),
@@ -59,7 +63,7 @@ export const App = ({ tab }: { readonly tab: TabBeneath }) => {
       site={siteOf(page, tab.url, shown.state === 'silent' && shown.notice === 'site_off' ? shown.detail : '')}
       said={said}
       query={query}
-      scopes={scopesOf(kept, { query, everything, isArticle: state !== null })}
+      scopes={scopesOf(kept, { query, everything, isPage: state !== null || kept.length > 0 })}
       actions={actions}
       onQuery={setQuery}
       onSettings={(wanted) => void change(wanted).then(again)}
@@ -81,11 +85,14 @@ const KEPT_UNREAD: Said = {
 const correctionOf = (text: string, { span, quote }: Passage, it: SaidOfIt): Correction =>
   span ? correctionAt(text, span, it) : { ...it, passage: quote, at: 0 };
 
-type ReadState = PageState & { readonly state: 'read' };
+interface PageTold {
+  readonly pageId: string | null;
+  /** What the tab says of it; null where it does not. */
+  readonly told: PageState | null;
+}
 
 /** What is kept of the page, as it is now, and who carries changes of it. */
-function useKeeping(tab: TabBeneath, state: ReadState | null, onSaid: (said: Said) => void) {
-  const pageId = state?.page.id ?? null;
+function useKeeping(tab: TabBeneath, { pageId, told }: PageTold, onSaid: (said: Said) => void) {
   const fromStore = useKept(pageId);
   const [kept, setKept] = useState<readonly Annotation[]>([]);
   const keeper = useRef<Keeper | null>(null);
@@ -96,25 +103,40 @@ function useKeeping(tab: TabBeneath, state: ReadState | null, onSaid: (said: Sai
   }, [tab.id, pageId]);
   // The store knows best; where it cannot be read (a private window in Firefox), the tab's own answer is next.
   useEffect(() => {
-    const now = fromStore ?? (sharesStore ? null : (state?.annotations.map(({ annotation }) => annotation) ?? null));
+    const now = fromStore ?? (sharesStore || told === null ? null : placedBy(told).map(({ annotation }) => annotation));
     if (now === null) return;
     keeper.current?.saw(now);
     setKept(now);
-  }, [fromStore, state]);
+  }, [fromStore, told]);
   return { kept, keeper: keeper.current };
 }
 
+/** What a tab says that is kept of its page, and where it stands. */
+const placedBy = (told: PageState): readonly Placed[] => (told.state === 'reading' ? [] : (told.annotations ?? []));
+
+interface PageKnown {
+  readonly tab: TabBeneath;
+  readonly page: PageFacts | null;
+  readonly kept: readonly Annotation[];
+}
+
 /** What to show; null until the tab has answered, but not for long. */
-function useShown(reply: Reply<PageState> | null, tab: TabBeneath, kept: readonly Annotation[]): PopupPage | null {
+function useShown(reply: Reply<PageState> | null, { tab, page, kept }: PageKnown): PopupPage | null {
   const isLate = useLate();
   return useMemo(() => {
-    if (reply === null) return isLate ? { state: 'silent', notice: 'reading', detail: '', page: null } : null;
+    const { isPrivate } = tab;
+    const silent = { state: 'silent', page, isPrivate } as const;
+    if (reply === null) return isLate ? { ...silent, notice: 'reading', detail: '', kept: [] } : null;
     const silence = silenceOf(reply, tab);
-    if (silence) return { state: 'silent', ...silence };
+    if (silence) {
+      const found = reply.ok ? placedBy(reply.value) : [];
+      return { ...silent, ...silence, kept: kept.length === 0 ? [] : placeKept('', kept, found) };
+    }
     if (!reply.ok || reply.value.state !== 'read') return null;
-    const { page, text, findings, annotations, private: isPrivate } = reply.value;
-    return { state: 'read', page, reading: { text, findings, placed: placeKept(text, kept, annotations) }, isPrivate };
-  }, [reply, kept, isLate]);
+    const { page: read, text, findings, annotations } = reply.value;
+    const placed = placeKept(text, kept, annotations);
+    return { state: 'read', page: read, reading: { text, findings, placed }, isPrivate: reply.value.private };
+  }, [reply, tab, page, kept, isLate]);
 }
 
 /** Milliseconds in which a tab answers, unless it is very busy. Until then an empty window is calmer than a word that goes. */
@@ -131,18 +153,14 @@ function useLate(): boolean {
 
 function scopesOf(
   kept: readonly Annotation[],
-  {
-    query,
-    everything,
-    isArticle,
-  }: { readonly query: string; readonly everything: number; readonly isArticle: boolean },
+  { query, everything, isPage }: { readonly query: string; readonly everything: number; readonly isPage: boolean },
 ): readonly ExportScope[] {
   if (!sharesStore) return [];
   const matches = matcher(query);
   const count = kept.filter((annotation) => matches(fieldsOfAnnotation(annotation))).length;
   const label = query.trim() === '' ? 'This page' : 'This page, as filtered';
   const all: ExportScope = { key: 'everything', label: 'Everything', count: everything };
-  return isArticle ? [{ key: 'page', label, count }, all] : [all];
+  return isPage ? [{ key: 'page', label, count }, all] : [all];
 }
 
 async function show(tab: TabBeneath, words: Pointed | null, onSaid: (said: Said) => void) {

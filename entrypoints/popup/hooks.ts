@@ -4,14 +4,14 @@ import { browser } from 'wxt/browser';
 import { useObserved } from '../../components/controls/observed.ts';
 import type { Said } from '../../components/controls/Message.tsx';
 import { showTheme } from '../../components/style/theme.ts';
-import type { Annotation } from '../../lib/domain/annotation.ts';
+import type { Annotation, KeptPage } from '../../lib/domain/annotation.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings.ts';
 import { askBackground, askTab } from '../../lib/messages/ask.ts';
 import { FAILURE_SENTENCES, refused } from '../../lib/messages/failures.ts';
 import type { PageState, Reply } from '../../lib/messages/protocol.ts';
 import { openStore } from '../../lib/store/open.ts';
 import { ownStorage, THEME } from '../../lib/store/own-storage.ts';
-import { annotationsOf, countKept, settingsOf } from '../../lib/store/queries.ts';
+import { annotationsOf, countKept, pageAt, settingsOf } from '../../lib/store/queries.ts';
 
 export const store = openStore();
 
@@ -94,6 +94,16 @@ export function useSettings(onSaid: (said: Said) => void) {
     }
   };
   return { settings: answered, change };
+}
+
+/** The page kept of the tab's address, for a tab that does not tell what its page is (a site that is off). */
+export function usePageAt(url: string | null): KeptPage | null {
+  const address = url?.split('#')[0] ?? null;
+  const observed = useObserved(
+    () => (sharesStore && address !== null ? liveQuery(() => pageAt(store, address)) : null),
+    [address],
+  );
+  return observed.state === 'seen' ? observed.value : null;
 }
 
 /** What is kept of a page, live; null while the store has not answered (or is not to be asked). */

@@ -1,6 +1,6 @@
 import { type NoteWords, tagsOf, type Trouble } from '../../components/review/actions.ts';
 import type { Said } from '../../components/controls/Message.tsx';
-import type { Annotation, Verdict } from '../../lib/domain/annotation.ts';
+import { statusFor, verdictOf, type Annotation, type Verdict } from '../../lib/domain/annotation.ts';
 import type { Correction } from '../../lib/domain/correction.ts';
 import type { Begun, Edit } from '../../lib/domain/edit.ts';
 import type { Passage, Pointed } from '../../lib/domain/review.ts';
@@ -62,7 +62,11 @@ export class Keeper {
   }
 
   bringBack(targets: readonly Target[]): void {
-    for (const target of targets) void this.#do(target, [{ do: 'status', status: 'to_check' }], 'Brought back');
+    for (const target of targets) {
+      const annotation = this.#annotationOf(target.passage);
+      const status = annotation ? statusFor(verdictOf(annotation)) : 'to_check';
+      void this.#do(target, [{ do: 'status', status }], 'Brought back');
+    }
   }
 
   correct(target: Target, correction: Correction): void {

@@ -9,6 +9,7 @@ export interface TabBeneath {
   readonly id: number | null;
   /** Null where the browser does not tell: it tells only of the tab whose toolbar button was pressed, and of our own pages. */
   readonly url: string | null;
+  readonly isPrivate: boolean;
   /** Named by the address (`popup.html?tab=7`): the popup is a page in a tab of its own. */
   readonly isAsked: boolean;
 }
@@ -17,26 +18,25 @@ export async function tabBeneath(): Promise<TabBeneath> {
   const asked = Number(new URLSearchParams(location.search).get('tab') ?? Number.NaN);
   if (Number.isInteger(asked)) {
     const tab = await browser.tabs.get(asked).catch(() => null);
-    return { id: asked, url: tab?.url ?? null, isAsked: true };
+    return { id: asked, url: tab?.url ?? null, isPrivate: tab?.incognito ?? false, isAsked: true };
   }
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
-  return { id: tab?.id ?? null, url: tab?.url ?? null, isAsked: false };
+  return { id: tab?.id ?? null, url: tab?.url ?? null, isPrivate: tab?.incognito ?? false, isAsked: false };
 }
 
 /** A page that has nothing to list, and why. */
 export interface Silence {
   readonly notice: NoticeKind;
   readonly detail: string;
-  readonly page: PageFacts | null;
 }
 
 /** Why there is nothing to list, from what the tab answered. Null: it was read. */
 export function silenceOf(reply: Reply<PageState>, tab: TabBeneath): Silence | null {
-  if (!reply.ok) return { notice: unreachable(tab), detail: '', page: null };
+  if (!reply.ok) return { notice: unreachable(tab), detail: '' };
   const state = reply.value;
   if (state.state === 'read') return null;
-  if (state.state === 'reading') return { notice: 'reading', detail: '', page: state.page };
-  return { notice: state.reason, detail: detailOf(state), page: state.page };
+  if (state.state === 'reading') return { notice: 'reading', detail: '' };
+  return { notice: state.reason, detail: detailOf(state) };
 }
 
 function detailOf({ reason, detail }: PageState & { readonly state: 'silent' }): string {

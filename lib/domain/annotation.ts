@@ -115,6 +115,9 @@ export interface Notebook {
 /** The verdict in force. */
 export const verdictOf = (annotation: Annotation): Verdict => annotation.verdicts.at(-1)?.verdict ?? 'unchecked';
 
+/** The status that a verdict brings with it. */
+export const statusFor = (verdict: Verdict): Status => (verdict === 'unchecked' ? 'to_check' : 'done');
+
 /** Why the verdict in force was given; empty where the reader did not say. */
 export const reasonOf = (annotation: Annotation): string => annotation.verdicts.at(-1)?.reason ?? '';
 

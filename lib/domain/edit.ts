@@ -1,5 +1,6 @@
 import {
   reasonOf,
+  statusFor,
   verdictOf,
   type Annotation,
   type Evidence,
@@ -96,7 +97,7 @@ export function apply(annotation: Annotation, edit: Edit, { id, at }: Stamp): An
 
 /** The same verdict again, with no reason or the same one, is no new entry: the reason given before stands. */
 function judged(annotation: Annotation, { verdict, reason }: Extract<Edit, { do: 'verdict' }>, at: string): Annotation {
-  const status = verdict === 'unchecked' ? 'to_check' : 'done';
+  const status = statusFor(verdict);
   const saysNew = verdict !== verdictOf(annotation) || (reason !== '' && reason !== reasonOf(annotation));
   if (!saysNew && status === annotation.status) return annotation;
   const verdicts = saysNew ? [...annotation.verdicts, { verdict, reason, at }] : annotation.verdicts;

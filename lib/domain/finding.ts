@@ -178,6 +178,17 @@ export interface Findings {
   readonly citations: readonly Citation[];
 }
 
+/** What is found where nothing is looked for. */
+export const NOTHING_FOUND: Findings = {
+  detector: '',
+  words: 0,
+  sentences: [],
+  claims: [],
+  entities: [],
+  attributions: [],
+  citations: [],
+};
+
 /** What the detector answers for a text. */
 export type Analysis =
   | { readonly state: 'found'; readonly findings: Findings }

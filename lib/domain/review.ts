@@ -125,9 +125,16 @@ export const namesOf = ({ entities, attributions }: Findings): readonly string[]
 ];
 
 /** What the reader kept and did not dismiss, in text order; what is gone from the page comes last. */
-export function keptPassages({ findings, placed }: Reading): readonly Passage[] {
-  return placed
-    .filter(({ annotation }) => !isDismissed(annotation))
+export const keptPassages = (reading: Reading): readonly Passage[] =>
+  passagesOf(reading, ({ annotation }) => !isDismissed(annotation));
+
+/** What the reader dismissed on this page, whatever the density lists. */
+export const dismissedPassages = (reading: Reading): readonly Passage[] =>
+  passagesOf(reading, ({ annotation }) => isDismissed(annotation));
+
+const passagesOf = ({ findings, placed }: Reading, isWanted: (one: Placed) => boolean): readonly Passage[] =>
+  placed
+    .filter(isWanted)
     .toSorted((a, b) => (a.span?.start ?? Infinity) - (b.span?.start ?? Infinity) || 0)
     .map(({ annotation, span }) => {
       const claim = span && claimAt(findings, span);
@@ -141,7 +148,6 @@ export function keptPassages({ findings, placed }: Reading): readonly Passage[] 
         annotation,
       };
     });
-}
 
 /** Who is given as the source of a claim. */
 const attributionOf = ({ attributions }: Findings, claim: Claim): Attribution | null =>

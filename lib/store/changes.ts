@@ -2,7 +2,7 @@ import type { Annotation, KeptPage } from '../domain/annotation.ts';
 import { apply, begin, type Begun, type Edit, type NewEvidence, type Stamp, type Subject } from '../domain/edit.ts';
 import type { Settings } from '../domain/settings.ts';
 import { isEqual } from './merge.ts';
-import { BIN_DAYS, rowOf, type Store } from './names.ts';
+import { BIN_DAYS, daysAfter, rowOf, type Store } from './names.ts';
 import { annotationOf, lastTouched, rowsOfPage, settingsOf } from './queries.ts';
 
 // One function per change, each one transaction: two windows that edit at once are taken one after the other, and both are
@@ -120,8 +120,7 @@ export const changeSettings = (store: Store, change: Partial<Settings>): Promise
 
 /** Forgets what was taken away more than BIN_DAYS before `now` (ISO 8601 UTC). */
 export async function emptyBin(store: Store, now: string): Promise<void> {
-  const limit = new Date(Date.parse(now) - BIN_DAYS * 24 * 60 * 60 * 1000).toISOString();
-  await store.bin.where('removed').below(limit).delete();
+  await store.bin.where('removed').below(daysAfter(now, -BIN_DAYS)).delete();
 }
 
 /** Forgets everything that was kept. The settings stay. */

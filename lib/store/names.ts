@@ -36,6 +36,10 @@ export interface BinRow {
 
 export const BIN_DAYS = 30;
 
+/** When a time (ISO 8601 UTC) is so many days later. */
+export const daysAfter = (at: string, days: number): string =>
+  new Date(Date.parse(at) + days * 24 * 60 * 60 * 1000).toISOString();
+
 /** The open database, as every query takes it. */
 export type Store = Dexie & {
   readonly pages: Table<KeptPage, string>;

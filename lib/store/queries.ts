@@ -3,7 +3,7 @@ import * as v from 'valibot';
 import { isDismissed, isOnlyNamed, type Annotation, type KeptPage, type Notebook } from '../domain/annotation.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
 import { SettingsChangeShape } from '../shapes/settings.ts';
-import type { AnnotationRow, Store } from './names.ts';
+import type { AnnotationRow, BinRow, Store } from './names.ts';
 
 // One function per question. All may be used in a live query.
 
@@ -24,6 +24,10 @@ export const annotationOf = async (store: Store, id: string): Promise<Annotation
 /** One page, or null where nothing of it was kept. */
 export const pageOf = async (store: Store, id: string): Promise<KeptPage | null> => (await store.pages.get(id)) ?? null;
 
+/** The page that is known by an address or was visited at it; null where nothing of it was kept. Looks through all pages. */
+export const pageAt = async (store: Store, url: string): Promise<KeptPage | null> =>
+  (await pageOf(store, url)) ?? (await store.pages.filter((page) => page.url === url).first()) ?? null;
+
 /** The annotation last touched, but for the dismissed and for names that were only corrected: where evidence from elsewhere goes. */
 export const lastTouched = async (store: Store): Promise<Annotation | null> =>
   (
@@ -34,6 +38,10 @@ export const lastTouched = async (store: Store): Promise<Annotation | null> =>
       .filter(({ annotation }) => !isDismissed(annotation) && !isOnlyNamed(annotation))
       .first()
   )?.annotation ?? null;
+
+/** What was taken away and can be put back, the last first. */
+export const takenAway = async (store: Store): Promise<readonly BinRow[]> =>
+  (await store.bin.orderBy('removed').toArray()).toReversed();
 
 /** A page and all that was kept of it; empty where nothing was. */
 export const notebookOf = (store: Store, pageId: string): Promise<Notebook> =>

@@ -1,13 +1,15 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { all, click, one, show, type } from './dom.ts';
+import { all, click, one, press, show, type } from './dom.ts';
 import { annotationOn, page } from './article.ts';
 import { Library, type LibraryProps } from '../../components/library/Library.tsx';
 import { sizeOf } from '../../components/library/Erase.tsx';
 import type { ImportState } from '../../components/library/ImportPanel.tsx';
 import { hostIn } from '../../components/settings/SettingsForm.tsx';
-import { fileName } from '../../components/controls/download.ts';
+import { contentsOf, fileName } from '../../components/controls/download.ts';
 import type { KeptPage, Notebook } from '../../lib/domain/annotation.ts';
 import { DEFAULT_SETTINGS } from '../../lib/domain/settings.ts';
+import { csv } from '../../lib/formats/csv.ts';
+import { readNotebook } from '../../lib/formats/list.ts';
 
 const AT = '2026-03-12T10:00:00.000Z';
 const kept: KeptPage = { ...page, words: 33, textHash: '', firstSeen: AT, lastSeen: AT };
@@ -25,7 +27,13 @@ const deeds = {
   onImport: vi.fn<LibraryProps['onImport']>(),
   onLeave: vi.fn<LibraryProps['onLeave']>(),
   onErase: vi.fn<LibraryProps['onErase']>(),
+  onPutBack: vi.fn<LibraryProps['onPutBack']>(),
+  onUndo: vi.fn<LibraryProps['onUndo']>(),
   onHush: vi.fn<LibraryProps['onHush']>(),
+};
+const rowDeeds = {
+  onTakeAway: vi.fn<LibraryProps['deeds']['onTakeAway']>(),
+  onBringBack: vi.fn<LibraryProps['deeds']['onBringBack']>(),
 };
 const library = (change: Partial<LibraryProps> = {}) =>
   show(
@@ -35,6 +43,8 @@ const library = (change: Partial<LibraryProps> = {}) =>
       found={notebook}
       query=""
       settings={DEFAULT_SETTINGS}
+      taken={[]}
+      deeds={rowDeeds}
       used={348_000}
       importing={{ state: 'idle' }}
       said={null}
@@ -76,6 +86,54 @@ describe('what is kept', () => {
     expect(all('.sheet label').map((label) => label.textContent)).toEqual(['As filtered 1', 'Everything 1']);
     click('[data-format=backup]');
     expect(deeds.onExport).toHaveBeenCalledWith('found', 'backup');
+  });
+});
+
+describe('taking away', () => {
+  test('anything kept can be taken away here, wherever its page is now, and the last of it put back', () => {
+    library();
+    click('.row .icon-button');
+    expect(rowDeeds.onTakeAway).toHaveBeenCalledWith(judged);
+    library({ said: { kind: 'done', text: 'Taken away.', canUndo: true } });
+    click('.message .link');
+    press('z', { ctrlKey: true });
+    expect(deeds.onUndo).toHaveBeenCalledTimes(2);
+  });
+
+  test('what was dismissed is said to be, and can be listed again', () => {
+    const dismissed = { ...judged, status: 'dismissed' as const };
+    library({ found: { ...notebook, annotations: [dismissed] } });
+    expect(one('.row-facts').textContent).toContain('dismissed');
+    click('.row-facts .link');
+    expect(rowDeeds.onBringBack).toHaveBeenCalledWith(dismissed);
+  });
+
+  test('what lies in the bin is listed, says until when, and can be put back', () => {
+    library({
+      section: 'taken',
+      taken: [{ annotation: judged, page: kept, removed: AT, until: '2026-04-11T10:00:00.000Z' }],
+    });
+    expect(one('h2').textContent).toBe('Taken away 1');
+    expect(one('.row').textContent).toContain('taken away 12 March 2026, gone for good 11 April 2026');
+    click('.row .quiet');
+    expect(deeds.onPutBack).toHaveBeenCalledWith(judged);
+  });
+
+  test('an empty bin says how long things lie in it', () => {
+    library({ section: 'taken' });
+    expect(one('.notice').textContent).toContain('thirty days');
+  });
+
+  test('a bin that is all there is can be erased', () => {
+    const none: Notebook = { pages: [], annotations: [] };
+    library({
+      section: 'settings',
+      all: none,
+      found: none,
+      taken: [{ annotation: judged, page: kept, removed: AT, until: AT }],
+    });
+    click('.erase > button');
+    expect(one('[role=alertdialog]').textContent).toContain('and 1 taken away will be gone');
   });
 });
 
@@ -189,6 +247,13 @@ test.each([
   ['../../etc/passwd', 'claimlight-..-..-etc-passwd-2026-03-12.csv'],
   ['a b\u202E"c', 'claimlight-a-b-c-2026-03-12.csv'],
 ])('the file about %s is called %s', (about, name) => expect(fileName(about, AT, 'csv')).toBe(name));
+
+test('a table begins with the mark that spreadsheets look for, and is read back; other files do not', () => {
+  const table = contentsOf('text/csv', csv.write(notebook));
+  expect(table[0]).toBe('\uFEFF');
+  expect(readNotebook(table.join(''))).toMatchObject({ state: 'read', problems: [] });
+  expect(contentsOf('text/markdown', ['a'])).toEqual(['a']);
+});
 
 test('the first page says that nothing leaves the device', () => {
   library({ section: 'welcome' });

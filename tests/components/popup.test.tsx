@@ -29,6 +29,7 @@ const deeds = {
   onReload: vi.fn<PopupProps['onReload']>(),
   onHush: vi.fn<PopupProps['onHush']>(),
 };
+const silent = { state: 'silent', detail: '', page: null, kept: [], isPrivate: false } as const;
 const read: PopupPage = { state: 'read', page, reading, isPrivate: false };
 // Every claim: the caps of the other levels let one or two through in so short a text.
 const settings = { ...DEFAULT_SETTINGS, density: 4 } as const;
@@ -71,10 +72,31 @@ describe('what the popup says of a page', () => {
   });
 
   test.each(Object.keys(NOTICES) as NoticeKind[])('%s has its sentence', (notice) => {
-    popup({ shown: { state: 'silent', notice, detail: 'why exactly', page: null } });
+    popup({ shown: { ...silent, notice, detail: 'why exactly' } });
     expect(one('.notice').textContent).toContain(NOTICES[notice].title);
     expect(one('.notice').textContent).toContain('why exactly');
     expect(all('[role=tab]')).toEqual([]);
+  });
+
+  test('what is kept of a page that is silent can be noted, judged and taken away', () => {
+    const annotation = annotationOn('worst storm', { note: 'Says who?' });
+    const dismissed = annotationOn('Port Office', { status: 'dismissed' });
+    const kept = [annotation, dismissed].map((item) => ({ annotation: item, span: null }));
+    const shown = { ...silent, notice: 'not_article', kept } as const;
+    popup({ shown });
+    expect(one('.notice').textContent).toContain(NOTICES.not_article.title);
+    expect(one('.kept-here h2').textContent).toBe('Yours on this page 1');
+    expect(quotes()).toEqual(['worst storm']);
+    expect(one('.row-note').textContent).toBe('Says who?');
+    one('[data-main]').focus();
+    press('3');
+    expect(actions.onJudge).toHaveBeenCalledWith(expect.objectContaining({ annotation }), 'mixed');
+    press('Delete');
+    expect(actions.onRemove).toHaveBeenCalledWith(expect.objectContaining({ annotation }));
+    click('.more');
+    expect(actions.onBringBack).toHaveBeenCalledWith([expect.objectContaining({ annotation: dismissed })]);
+    popup({ shown: { ...shown, isPrivate: true } });
+    expect(all('.verdict-button')).toEqual([]);
   });
 
   test('an empty list says what to do', () => {
@@ -220,6 +242,57 @@ describe('the list by pointer', () => {
     expect(quotes()).toHaveLength(3);
     click('.more');
     expect(actions.onBringBack).toHaveBeenCalledWith([expect.objectContaining({ annotation })]);
+  });
+
+  test.each([
+    ['the claims, whatever the density lists', 'claims', text.slice(0, 68), { density: 0 }],
+    ['the sources', 'sources', 'the quay would be closed', {}],
+    ['the names', 'names', 'Port Office', {}],
+    ['what is mine', 'mine', 'worst storm', {}],
+  ] as const)('what was dismissed can be brought back under %s', (_, tab, words, change) => {
+    const start = text.indexOf(words);
+    const annotation = annotationOn(words, { status: 'dismissed' });
+    const placed = [{ annotation, span: { start, end: start + words.length } }];
+    popup({ settings: { ...settings, ...change }, shown: { ...read, reading: { ...reading, placed } } });
+    click(`#tab-${tab}`);
+    expect(one('.more').textContent).toBe('Bring back 1 dismissed');
+    click('.more');
+    expect(actions.onBringBack).toHaveBeenCalledWith([expect.objectContaining({ annotation })]);
+  });
+
+  test('what was dismissed elsewhere is not brought back under names, and none where nothing may be kept', () => {
+    const annotation = annotationOn('worst storm', { status: 'dismissed' });
+    const dismissed: PopupPage = { ...read, reading: { ...reading, placed: [{ annotation, span: annotation.quote }] } };
+    popup({ shown: dismissed });
+    click('#tab-names');
+    expect(all('.more')).toEqual([]);
+    popup({ shown: { ...dismissed, isPrivate: true } });
+    click('#tab-mine');
+    expect(all('.more')).toEqual([]);
+  });
+
+  test('a list that is dismissed altogether says so', () => {
+    const placed = ['Ines Calloway', 'Port Office'].map((name) => {
+      const annotation = annotationOn(name, { status: 'dismissed' });
+      return { annotation, span: annotation.quote };
+    });
+    popup({ shown: { ...read, reading: { ...reading, placed } } });
+    click('#tab-names');
+    expect(one('.notice').textContent).toContain('All of this is dismissed.');
+  });
+
+  test('a long list shows more when asked, filtered or not', () => {
+    const placed = Array.from({ length: 450 }, (_, at) => {
+      const note = at < 250 ? 'boats' : 'quay';
+      return { annotation: { ...annotationOn('worst storm', { note }), id: `${at}` }, span: null };
+    });
+    popup({ query: 'boats', shown: { ...read, reading: { ...reading, placed } } });
+    click('#tab-mine');
+    expect(all('.row')).toHaveLength(200);
+    expect(one('.more').textContent).toBe('Show more (50)');
+    click('.more');
+    expect(all('.row')).toHaveLength(250);
+    expect(all('.more')).toEqual([]);
   });
 
   test('what the machine read wrongly is said in the note’s window, and shown', () => {

@@ -19,8 +19,10 @@ import {
   countKept,
   lastTouched,
   notebookOf,
+  pageAt,
   pageOf,
   settingsOf,
+  takenAway,
   wholeNotebook,
 } from '../../lib/store/queries.ts';
 import { isEqual } from '../../lib/store/merge.ts';
@@ -114,6 +116,14 @@ describe('keeping', () => {
   });
 });
 
+test('a page is found by its identity and by the address it was visited at', async () => {
+  const store = freshStore();
+  await keepPage(store, storyPage);
+  expect(await pageAt(store, storyPage.id)).toEqual(storyPage);
+  expect(await pageAt(store, storyPage.url)).toEqual(storyPage);
+  expect(await pageAt(store, 'https://valley.example/')).toBeNull();
+});
+
 describe('taking away', () => {
   test('the last annotation of a page takes the page with it', async () => {
     const store = freshStore();
@@ -152,6 +162,15 @@ describe('taking away', () => {
     await emptyBin(store, '2026-03-31T10:00:00.000Z');
     expect(await restoreAnnotation(store, a, null)).toEqual({ done: false, reason: 'not_found' });
     expect(await countKept(store)).toEqual({ pages: 0, annotations: 0 });
+  });
+
+  test('the bin tells what lies in it, the last first', async () => {
+    const store = freshStore();
+    const stamps = clock();
+    const [a, b] = [await start(store, 1, stamps), await start(store, 2, stamps)];
+    await removeAnnotation(store, b.id, '2026-03-02T09:00:00.000Z');
+    await removeAnnotation(store, a.id, '2026-03-03T09:00:00.000Z');
+    expect(await takenAway(store)).toMatchObject([{ annotation: a, page: storyPage }, { annotation: b }]);
   });
 
   test('which is done whenever something is put in it', async () => {

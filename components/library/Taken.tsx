@@ -1,0 +1,54 @@
+import type { Annotation, KeptPage } from '../../lib/domain/annotation.ts';
+import { Notice } from '../review/Notice.tsx';
+import { dayOf, hostOf } from '../review/PageHead.tsx';
+
+/** An annotation that was taken away, and until when it can be put back. Times are ISO 8601. */
+export interface TakenAway {
+  readonly annotation: Annotation;
+  readonly page: KeptPage;
+  readonly removed: string;
+  readonly until: string;
+}
+
+interface TakenProps {
+  readonly taken: readonly TakenAway[];
+  readonly onPutBack: (annotation: Annotation) => void;
+}
+
+/** The bin: what was taken away last stands first. */
+export const Taken = ({ taken, onPutBack }: TakenProps) => {
+  if (taken.length === 0)
+    return <Notice title="Nothing was taken away." text="What you take away lies here for thirty days." />;
+  return (
+    <ul class="taken">
+      {taken.map((one) => (
+        <TakenRow key={one.annotation.id} one={one} onPutBack={onPutBack} />
+      ))}
+    </ul>
+  );
+};
+
+const TakenRow = ({ one, onPutBack }: Pick<TakenProps, 'onPutBack'> & { readonly one: TakenAway }) => {
+  const { annotation, page, removed, until } = one;
+  return (
+    <li class="row" data-row={annotation.id} data-about="kept">
+      <q class="quote" dir="auto">
+        {annotation.quote.exact}
+      </q>
+      <div class="row-line">
+        <p class="row-facts">
+          <bdi>{page.title || hostOf(page.url)}</bdi>
+          {` · taken away ${dayOf(removed) ?? ''}, gone for good ${dayOf(until) ?? ''}`}
+        </p>
+        <button type="button" class="quiet" onClick={() => onPutBack(annotation)}>
+          Put back
+        </button>
+      </div>
+      {annotation.note !== '' && (
+        <p class="row-note" dir="auto">
+          {annotation.note}
+        </p>
+      )}
+    </li>
+  );
+};
