@@ -3,10 +3,11 @@ import { type Annotation, isDismissed } from '../../lib/domain/annotation.ts';
 import type { Said } from '../../lib/domain/correction.ts';
 import type { Edit } from '../../lib/domain/edit.ts';
 import type { Span } from '../../lib/domain/span.ts';
-import { scoreWords } from '../../lib/domain/words.ts';
+import { scoreWords, STATUS_WORDS } from '../../lib/domain/words.ts';
 import { About } from './About.tsx';
 import { CardIcon } from './CardIcon.tsx';
-import { EvidenceList } from './EvidenceList.tsx';
+import { EvidenceList } from '../controls/EvidenceList.tsx';
+import { StatusChoice } from '../controls/StatusChoice.tsx';
 import { Judgement } from './Judgement.tsx';
 import { deedOf } from './keys.ts';
 import { isJudgeable, type Topic } from './topic.ts';
@@ -71,6 +72,10 @@ export const Card = (props: CardProps) => {
           <Judgement annotation={annotation} draft={props.draft} onEdit={edit} onDraft={props.onDraft} />
           <div class="foot">
             <EvidenceList annotation={annotation} onEdit={edit} />
+            <StatusChoice
+              status={annotation?.status ?? 'to_check'}
+              onStatus={(status) => void edit({ do: 'status', status })}
+            />
             <Deeds {...props} onEdit={edit} onUndo={undo} />
           </div>
           <Judged annotation={annotation} />
@@ -95,12 +100,14 @@ const KEPT: Readonly<Record<Exclude<Edit['do'], 'status'>, string>> = {
   correct: 'Correction kept.',
   add_evidence: 'Evidence added.',
   remove_evidence: 'Evidence taken away.',
+  weigh_evidence: 'Evidence weighed anew.',
 };
 
 /** What is said aloud when an edit was kept. */
 function keptWords(edit: Edit): string {
+  if (edit.do === 'verdict' && edit.reason !== '') return 'Reason kept.';
   if (edit.do !== 'status') return KEPT[edit.do];
-  return edit.status === 'dismissed' ? 'Not marked any more.' : 'Marked again.';
+  return edit.status === 'dismissed' ? 'Not marked any more.' : `Kept as ${STATUS_WORDS[edit.status]}.`;
 }
 
 /** Keys anywhere in the card. A listener of its own, since a dialog is no control. */

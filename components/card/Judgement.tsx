@@ -1,7 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { type Annotation, type Verdict, verdictOf, VERDICTS } from '../../lib/domain/annotation.ts';
+import { type Annotation, reasonOf, type Verdict, verdictOf, VERDICTS } from '../../lib/domain/annotation.ts';
 import { cleanTags, type Edit } from '../../lib/domain/edit.ts';
 import { VERDICT_WORDS } from '../../lib/domain/words.ts';
+import { ReasonField } from '../controls/ReasonField.tsx';
 import type { Trouble } from './Card.tsx';
 
 interface JudgementProps {
@@ -40,6 +41,15 @@ export const Judgement = ({ annotation, draft, onEdit, onDraft }: JudgementProps
         </select>
         <Tags annotation={annotation} onEdit={onEdit} />
       </div>
+      {annotation && verdict !== 'unchecked' && (
+        <ReasonField
+          verdict={verdict}
+          reason={reasonOf(annotation)}
+          draft={null}
+          onReason={(reason) => onEdit({ do: 'verdict', verdict, reason })}
+          onDraft={() => undefined}
+        />
+      )}
       <textarea
         rows={1}
         dir="auto"

@@ -1,4 +1,4 @@
-import { type Annotation, type KeptPage, type Notebook, verdictOf } from '../../lib/domain/annotation.ts';
+import { type Annotation, type KeptPage, type Notebook, reasonOf, verdictOf } from '../../lib/domain/annotation.ts';
 import {
   CLAIM_TYPE_WORDS,
   scoreWords,
@@ -138,6 +138,11 @@ const Kept = ({ annotation, deeds }: Pick<PageGroupProps, 'deeds'> & { readonly 
           <Icon name="dismiss" />
         </button>
       </div>
+      {reasonOf(annotation) !== '' && (
+        <p class="row-reason">
+          {VERDICT_WORDS[verdict]}: <bdi>{reasonOf(annotation)}</bdi>
+        </p>
+      )}
       {note !== '' && (
         <p class="row-note" dir="auto">
           {note}

@@ -11,6 +11,7 @@ import { Message, type Said } from '../controls/Message.tsx';
 import { Switch } from '../controls/Switch.tsx';
 import type { PassageActions } from '../review/actions.ts';
 import { Notice } from '../review/Notice.tsx';
+import { CarriedReviews } from '../review/CarriedReviews.tsx';
 import { KeptHere } from '../review/KeptHere.tsx';
 import { NOTICES, type NoticeKind } from '../review/notices.ts';
 import { PageHead } from '../review/PageHead.tsx';
@@ -67,6 +68,7 @@ export const Popup = (props: PopupProps) => {
           <HeadButtons {...props} />
         </PageHead>
         <main>
+          <CarriedReviews reviews={shown.page?.reviews ?? []} />
           {shown.state === 'silent' ? (
             <SilentPage {...props} shown={shown} canKeep={canKeep} />
           ) : (

@@ -1,5 +1,5 @@
 import { useId } from 'preact/hooks';
-import { verdictOf } from '../../lib/domain/annotation.ts';
+import { type Annotation, reasonOf, verdictOf } from '../../lib/domain/annotation.ts';
 import { strengthOf } from '../../lib/domain/density.ts';
 import type { Passage } from '../../lib/domain/review.ts';
 import {
@@ -8,8 +8,12 @@ import {
   QUOTE_FORM_WORDS,
   RUNG_WORDS,
   scoreWords,
+  STATUS_WORDS,
   VERDICT_WORDS,
 } from '../../lib/domain/words.ts';
+import { EvidenceList } from '../controls/EvidenceList.tsx';
+import { ReasonField } from '../controls/ReasonField.tsx';
+import { StatusChoice } from '../controls/StatusChoice.tsx';
 import { VerdictGlyph } from '../controls/VerdictGlyph.tsx';
 import { SourceCorrection } from '../controls/SourceCorrection.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
@@ -56,6 +60,11 @@ export const PassageRow = (props: PassageRowProps) => {
         </p>
         {props.canKeep && <RowActions {...props} />}
       </div>
+      {annotation && reasonOf(annotation) !== '' && props.panel !== 'note' && (
+        <p class="row-reason">
+          {VERDICT_WORDS[verdictOf(annotation)]}: <bdi>{reasonOf(annotation)}</bdi>
+        </p>
+      )}
       {annotation && annotation.note !== '' && props.panel !== 'note' && (
         <p class="row-note" dir="auto">
           {annotation.note}
@@ -103,10 +112,19 @@ const Facts = ({ passage, about }: PassageRowProps) => {
       )}
       {parts.join(' · ')}
       {about !== 'statement' && <SourceFact passage={passage} />}
+      {passage.annotation && <Progress annotation={passage.annotation} />}
       {passage.span === null && about === 'kept' && <span class="gone">no longer on this page</span>}
     </>
   );
 };
+
+/** " · checking · evidence 2": how far one is with it, where there is something to say. */
+const Progress = ({ annotation: { status, evidence } }: { readonly annotation: Annotation }) => (
+  <>
+    {status === 'checking' && ` · ${STATUS_WORDS[status]}`}
+    {evidence.length > 0 && ` · evidence ${evidence.length}`}
+  </>
+);
 
 const SourceFact = ({ passage }: { readonly passage: Passage }) => {
   const said = passage.annotation?.correction?.source;
@@ -180,6 +198,7 @@ const RowPanel = ({ passage, panel, actions, onPanel }: PassageRowProps) => {
       onDraft={(words) => actions.onDraft(passage, words)}
       onClose={() => onPanel(null)}
     >
+      <Said passage={passage} actions={actions} />
       {isClaim && (
         <SourceCorrection
           said={annotation?.correction?.source}
@@ -190,6 +209,42 @@ const RowPanel = ({ passage, panel, actions, onPanel }: PassageRowProps) => {
     </NoteEditor>
   );
 };
+
+/** More that can be said of what is kept: why it was judged so, how far one is, what speaks for it and against it. */
+const Said = ({ passage, actions }: Pick<PassageRowProps, 'passage' | 'actions'>) => {
+  const { annotation } = passage;
+  const verdict = annotation ? verdictOf(annotation) : 'unchecked';
+  const reasonRow = reasonDraftOf(passage);
+  return (
+    <>
+      <div class="said">
+        {annotation && verdict !== 'unchecked' && (
+          <div class="field why">
+            <span aria-hidden="true">Why {VERDICT_WORDS[verdict]}</span>
+            <ReasonField
+              verdict={verdict}
+              reason={reasonOf(annotation)}
+              draft={actions.draftOf(reasonRow)?.note ?? null}
+              onReason={(reason) => actions.onSay(passage, { do: 'verdict', verdict, reason })}
+              onDraft={(reason) => actions.onDraft(reasonRow, reason === null ? null : { note: reason, tags: '' })}
+            />
+          </div>
+        )}
+        <div class="field">
+          <span aria-hidden="true">Status</span>
+          <StatusChoice
+            status={annotation?.status ?? 'to_check'}
+            onStatus={(status) => void actions.onSay(passage, { do: 'status', status })}
+          />
+        </div>
+      </div>
+      <EvidenceList annotation={annotation} onEdit={(edit) => actions.onSay(passage, edit)} />
+    </>
+  );
+};
+
+/** A reason that is not kept yet is put aside as a note of its own. */
+const reasonDraftOf = (passage: Passage): Passage => ({ ...passage, key: `${passage.key} reason` });
 
 /** Three steps, as the marks on the page have them. */
 const strengthIn = ({ claim, annotation }: Passage): 1 | 2 | 3 =>

@@ -1,5 +1,6 @@
 import type { Verdict } from '../../lib/domain/annotation.ts';
 import type { Said } from '../../lib/domain/correction.ts';
+import type { Edit } from '../../lib/domain/edit.ts';
 import type { Passage } from '../../lib/domain/review.ts';
 import type { Span } from '../../lib/domain/span.ts';
 
@@ -16,6 +17,8 @@ export interface PassageActions {
   /** Take away what the reader made of it, altogether. */
   readonly onRemove: (passage: Passage) => void;
   readonly onBringBack: (passages: readonly Passage[]) => void;
+  /** Anything else that may be said of it: a reason, how far one is, what a piece of evidence does. */
+  readonly onSay: (passage: Passage, edit: Edit) => Promise<Trouble>;
   readonly onNote: (passage: Passage, words: NoteWords) => Promise<Trouble>;
   /** Where the machine read it wrongly; saying nothing takes back what was said. */
   readonly onCorrect: (passage: Passage, said: Said) => void;

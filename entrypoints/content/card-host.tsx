@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { Card, type CardProps } from '../../components/card/Card.tsx';
 import cardStyle from '../../components/card/card.css?inline';
 import correctionStyle from '../../components/style/correction.css?inline';
+import evidenceStyle from '../../components/style/evidence.css?inline';
 import tokens from '../../components/style/tokens.css?inline';
 import { placeCard } from '../../lib/page/place.ts';
 import type { Box } from '../../lib/page/point.ts';
@@ -67,7 +68,7 @@ export function openCard(document: Document, mark: Box, first: ShownCard): OpenC
     document.createElement('style'),
     document.createElement('div'),
   ];
-  style.textContent = tokens + cardStyle + correctionStyle;
+  style.textContent = tokens + cardStyle + correctionStyle + evidenceStyle;
   root.append(style, spot, body);
   for (const name of OURS) root.addEventListener(name, (event) => event.stopPropagation());
   render(<Card {...first.props} />, body);

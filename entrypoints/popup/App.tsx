@@ -50,6 +50,7 @@ export const App = ({ tab }: { readonly tab: TabBeneath }) => {
     onRemove: (passage) => keeper?.remove(passage),
     onBringBack: (passages) => keeper?.bringBack(passages.map(target)),
     onNote: (passage, words) => keeper?.note(target(passage), words) ?? Promise.resolve(FAILURE_SENTENCES.page_gone),
+    onSay: (passage, edit) => keeper?.say(target(passage), edit) ?? Promise.resolve(FAILURE_SENTENCES.page_gone),
     onCorrect: (passage, it) => keeper?.correct(target(passage), correctionOf(state?.text ?? '', passage, it)),
     sourcesFor: () => names,
     onUndo: () => keeper?.undo(),

@@ -4,7 +4,7 @@ import { statusFor, verdictOf, type Annotation, type Verdict } from '../../lib/d
 import type { Correction } from '../../lib/domain/correction.ts';
 import type { Begun, Edit } from '../../lib/domain/edit.ts';
 import type { Passage, Pointed } from '../../lib/domain/review.ts';
-import { VERDICT_WORDS } from '../../lib/domain/words.ts';
+import { STATUS_WORDS, VERDICT_WORDS } from '../../lib/domain/words.ts';
 import { askBackground, askTab } from '../../lib/messages/ask.ts';
 import { done, FAILURE_SENTENCES, refused } from '../../lib/messages/failures.ts';
 import type { Reply } from '../../lib/messages/protocol.ts';
@@ -50,6 +50,10 @@ export class Keeper {
   /** What stands in the store now, whoever changed it. */
   saw(annotations: readonly Annotation[]): void {
     for (const annotation of annotations) this.#known.set(annotation.id, annotation);
+  }
+
+  say(target: Target, edit: Edit): Promise<Trouble> {
+    return this.#do(target, [edit], labelOf(edit));
   }
 
   judge(target: Target, verdict: Verdict): void {
@@ -165,6 +169,24 @@ export class Keeper {
     // What becomes of a note is said beneath it, where the person types.
     if (reply.ok || label !== NOTE_KEPT) this.#parts.onSaid({ kind: reply.ok ? 'done' : 'trouble', text, canUndo });
     return reply.ok ? null : text;
+  }
+}
+
+/** What is said of an edit when it was kept. */
+function labelOf(edit: Edit): string {
+  switch (edit.do) {
+    case 'verdict':
+      return edit.reason === '' ? `Judged ${VERDICT_WORDS[edit.verdict]}` : 'Reason kept';
+    case 'status':
+      return `Kept as ${STATUS_WORDS[edit.status]}`;
+    case 'add_evidence':
+      return 'Evidence added';
+    case 'remove_evidence':
+      return 'Evidence taken away';
+    case 'weigh_evidence':
+      return 'Evidence weighed anew';
+    default:
+      return NOTE_KEPT;
   }
 }
 

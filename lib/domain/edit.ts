@@ -7,6 +7,7 @@ import {
   type KeptFinding,
   type KeptSource,
   type Quote,
+  type Stance,
   type Status,
   type Verdict,
 } from './annotation.ts';
@@ -43,7 +44,8 @@ export type Edit =
   | { readonly do: 'status'; readonly status: Status }
   | { readonly do: 'correct'; readonly correction: Correction }
   | { readonly do: 'add_evidence'; readonly evidence: NewEvidence }
-  | { readonly do: 'remove_evidence'; readonly evidenceId: string };
+  | { readonly do: 'remove_evidence'; readonly evidenceId: string }
+  | { readonly do: 'weigh_evidence'; readonly evidenceId: string; readonly stance: Stance };
 
 /** Tags as they are kept: trimmed, inner white space single, no doubles (case ignored), no leading #, at most 60 units each. */
 export function cleanTags(tags: readonly string[]): readonly string[] {
@@ -92,6 +94,8 @@ export function apply(annotation: Annotation, edit: Edit, { id, at }: Stamp): An
       return { ...changed, evidence: [...annotation.evidence, { ...edit.evidence, id, at }] };
     case 'remove_evidence':
       return { ...changed, evidence: annotation.evidence.filter((item) => item.id !== edit.evidenceId) };
+    case 'weigh_evidence':
+      return weighed(annotation, edit, at);
   }
 }
 
@@ -102,6 +106,22 @@ function judged(annotation: Annotation, { verdict, reason }: Extract<Edit, { do:
   if (!saysNew && status === annotation.status) return annotation;
   const verdicts = saysNew ? [...annotation.verdicts, { verdict, reason, at }] : annotation.verdicts;
   return { ...annotation, verdicts, status, updated: at };
+}
+
+/** The same evidence, said to do something else for the claim. */
+function weighed(
+  annotation: Annotation,
+  { evidenceId, stance }: Extract<Edit, { do: 'weigh_evidence' }>,
+  at: string,
+): Annotation {
+  const known = annotation.evidence.find(({ id }) => id === evidenceId);
+  if (!known || known.stance === stance) return annotation;
+  const weighedNow = { ...known, stance };
+  return {
+    ...annotation,
+    evidence: annotation.evidence.map((item) => (item === known ? weighedNow : item)),
+    updated: at,
+  };
 }
 
 /** A correction that says nothing takes back the one before. */

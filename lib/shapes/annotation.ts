@@ -100,4 +100,5 @@ export const EditShape: v.GenericSchema<unknown, Edit> = v.variant('do', [
   v.object({ do: v.literal('correct'), correction: CorrectionShape }),
   v.object({ do: v.literal('add_evidence'), evidence: NewEvidenceShape }),
   v.object({ do: v.literal('remove_evidence'), evidenceId: identity }),
+  v.object({ do: v.literal('weigh_evidence'), evidenceId: identity, stance: v.picklist(STANCES) }),
 ]);

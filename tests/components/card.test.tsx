@@ -194,8 +194,8 @@ describe('what a card says of other marks', () => {
 
 const corrected = (correction: NonNullable<Annotation['correction']>): Annotation => annotation({ correction });
 
-const choose = (value: string): void => {
-  const select = find<HTMLSelectElement>('.correction select');
+const choose = (value: string, selector = '.correction select'): void => {
+  const select = find<HTMLSelectElement>(selector);
   for (const option of select.querySelectorAll('option'))
     option.toggleAttribute('selected', option.getAttribute('value') === value);
   select.dispatchEvent(new (document.defaultView as unknown as { Event: typeof Event }).Event('change'));
@@ -399,6 +399,82 @@ describe('tags and evidence', () => {
     button('Take away evidence: Trap')?.click();
     expect(onEdit).toHaveBeenCalledWith({ do: 'remove_evidence', evidenceId: 'two' });
   });
+
+  test('what evidence does for the claim can be changed', () => {
+    const { onEdit } = show({ annotation: own });
+    choose('disputes', '.stance[aria-label="What this evidence does: Trap"]');
+    expect(onEdit).toHaveBeenCalledExactlyOnceWith({ do: 'weigh_evidence', evidenceId: 'two', stance: 'disputes' });
+  });
+});
+
+/** The field of the reason is left. */
+const leave = () =>
+  find('.reason').dispatchEvent(
+    new (document.defaultView as unknown as { Event: typeof Event }).Event('change', { bubbles: true }),
+  );
+
+describe('the reason for a verdict', () => {
+  const at = '2026-03-12T08:00:00.000Z';
+  const judged = annotation({ verdicts: [{ verdict: 'mixed', reason: '', at }], status: 'done' });
+  test('is asked only where there is a verdict', () => {
+    show();
+    expect(body.querySelector('.reason')).toBeNull();
+    show({ annotation: judged });
+    expect(find('.reason').getAttribute('aria-label')).toBe('Reason for “mixed”');
+  });
+
+  test('is kept once, when its field is left, and not at each pause', async () => {
+    vi.useFakeTimers();
+    const { onEdit } = show({ annotation: judged });
+    type('.reason', ' The gauge says 14. ');
+    await vi.advanceTimersByTimeAsync(TYPING_REST + FRAMES);
+    expect(onEdit).not.toHaveBeenCalled();
+    press('Enter', '.reason');
+    leave();
+    expect(onEdit).toHaveBeenCalledExactlyOnceWith({ do: 'verdict', verdict: 'mixed', reason: 'The gauge says 14.' });
+  });
+
+  test('is kept when the card is closed', () => {
+    const { onEdit } = show({ annotation: judged });
+    type('.reason', 'seen');
+    render(null, body);
+    expect(onEdit).toHaveBeenCalledExactlyOnceWith({ do: 'verdict', verdict: 'mixed', reason: 'seen' });
+  });
+
+  test('that could not be kept stays, and is tried again when the card is closed', async () => {
+    const onEdit = vi.fn<CardProps['onEdit']>(async () => 'The disk is full.');
+    show({ annotation: judged, onEdit });
+    type('.reason', 'seen');
+    leave();
+    await settled();
+    await settled();
+    expect(find<HTMLInputElement>('.reason').value).toBe('seen');
+    render(null, body);
+    expect(onEdit).toHaveBeenCalledTimes(2);
+  });
+
+  test('that was given is shown; emptying the field unsays nothing', () => {
+    const { onEdit } = show({ annotation: annotation({ verdicts: [{ verdict: 'mixed', reason: 'seen', at }] }) });
+    expect(find<HTMLInputElement>('.reason').value).toBe('seen');
+    type('.reason', ' ');
+    leave();
+    expect(onEdit).not.toHaveBeenCalled();
+    expect(find<HTMLInputElement>('.reason').value).toBe('seen');
+  });
+
+  test('a digit in it is no verdict', () => {
+    const { onEdit } = show({ annotation: judged });
+    press('3', '.reason');
+    expect(onEdit).not.toHaveBeenCalled();
+  });
+});
+
+test('how far one is with a claim can be said, unless it is dismissed', () => {
+  const { onEdit } = show();
+  choose('checking', '.status');
+  expect(onEdit).toHaveBeenCalledExactlyOnceWith({ do: 'status', status: 'checking' });
+  show({ annotation: annotation({ status: 'dismissed' }) });
+  expect(body.querySelector('.status')).toBeNull();
 });
 
 test('what was dismissed can be put back', () => {

@@ -15,6 +15,7 @@ const actions: { readonly [K in keyof PassageActions]: Mock<PassageActions[K]> }
   onRemove: vi.fn<PassageActions['onRemove']>(),
   onBringBack: vi.fn<PassageActions['onBringBack']>(),
   onNote: vi.fn<PassageActions['onNote']>(() => Promise.resolve(null)),
+  onSay: vi.fn<PassageActions['onSay']>(() => Promise.resolve(null)),
   onCorrect: vi.fn<PassageActions['onCorrect']>(),
   sourcesFor: vi.fn<PassageActions['sourcesFor']>(() => ['Ines Valcourt', 'Harbour Board']),
   onUndo: vi.fn<PassageActions['onUndo']>(),
@@ -69,6 +70,23 @@ describe('what the popup says of a page', () => {
     popup({ shown: { ...read, page: { ...page, title } } });
     expect(one('h1').textContent).toBe(title);
     expect(all('img')).toEqual([]);
+  });
+
+  test('the fact-checks that it carries, in its own words and under its own name, linked to the web alone', () => {
+    const reviews = [
+      { claim: 'The quay is closed.', rating: 'Mostly wrong', reviewer: 'Fact Desk', url: 'https://desk.example/quay' },
+      { claim: 'All boats sank.', rating: '1 of 5', reviewer: null, url: 'file:///etc/passwd' },
+    ];
+    popup({ shown: { ...read, page: { ...page, reviews } } });
+    expect(one('.carried summary').textContent).toBe('This page carries 2 fact-checks');
+    expect(all('.carried li').map((item) => item.textContent)).toEqual([
+      'The quay is closed.“Mostly wrong”, says Fact Desk',
+      'All boats sank.“1 of 5”, says nobody named',
+    ]);
+    expect(all('.carried a').map((link) => link.getAttribute('href'))).toEqual(['https://desk.example/quay']);
+    expect(all('[data-verdict]').every((row) => row.getAttribute('data-verdict') === 'unchecked')).toBe(true);
+    popup();
+    expect(all('.carried')).toEqual([]);
   });
 
   test.each(Object.keys(NOTICES) as NoticeKind[])('%s has its sentence', (notice) => {
@@ -309,6 +327,37 @@ describe('the list by pointer', () => {
     expect(all('.row-facts').map((facts) => facts.textContent)).toContain(
       'quantity · 0.70 · you say: the harbour master',
     );
+  });
+
+  test('reason, progress and evidence are shown, and said in the note’s window', () => {
+    const words = 'The Port Office counted 212 boats in March.';
+    const start = text.indexOf(words);
+    const at = '2026-03-12T10:00:00.000Z';
+    const gauge = { id: 'e1', quote: 'q', url: '', title: 'Gauge', publisher: null, stance: 'context', at } as const;
+    const annotation = annotationOn(words, {
+      verdicts: [{ verdict: 'mixed', reason: 'It counted 200.', at }],
+      status: 'checking',
+      evidence: [gauge],
+    });
+    const placed = [{ annotation, span: { start, end: start + words.length } }];
+    popup({ shown: { ...read, reading: { ...reading, placed } } });
+    click('#tab-mine');
+    expect(one('.row-facts').textContent).toContain('checking · evidence 1');
+    expect(one('.row-reason').textContent).toBe('mixed: It counted 200.');
+    one('[data-main]').focus();
+    press('e');
+    const passage = expect.objectContaining({ annotation });
+    type('.reason', 'It counted 201.');
+    expect(actions.onDraft.mock.lastCall?.[1]).toEqual({ note: 'It counted 201.', tags: '' });
+    one('.reason').dispatchEvent(new Event('change', { bubbles: true }));
+    expect(actions.onSay).toHaveBeenLastCalledWith(passage, {
+      do: 'verdict',
+      verdict: 'mixed',
+      reason: 'It counted 201.',
+    });
+    click('.evidence li .link');
+    expect(actions.onSay).toHaveBeenLastCalledWith(passage, { do: 'remove_evidence', evidenceId: 'e1' });
+    expect(all('.status option').map((option) => option.textContent)).toEqual(['to check', 'checking', 'done']);
   });
 
   test('a name that is none is said to be so', () => {

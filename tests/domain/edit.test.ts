@@ -74,6 +74,15 @@ describe('an edit', () => {
     const remove = (evidenceId: string) => apply(added, { do: 'remove_evidence', evidenceId }, THEN).evidence.length;
     expect([remove('e2'), remove('e1')]).toEqual([1, 0]);
   });
+
+  test('evidence can be weighed anew; what it was weighed as before is nothing new', () => {
+    const added = after({ do: 'add_evidence', evidence: EVIDENCE });
+    const weigh = (evidenceId: string, stance: 'supports' | 'disputes') =>
+      apply(added, { do: 'weigh_evidence', evidenceId, stance }, THEN);
+    expect(weigh('e1', 'disputes').evidence).toEqual([{ ...EVIDENCE, ...THEN, stance: 'disputes' }]);
+    expect(weigh('e1', 'supports')).toBe(added);
+    expect(weigh('e2', 'disputes')).toBe(added);
+  });
 });
 
 test.each([

@@ -179,4 +179,9 @@ export const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({ do: fc.constant('correct' as const), correction }),
   fc.record({ do: fc.constant('add_evidence' as const), evidence: fc.record(newEvidence) }),
   fc.record({ do: fc.constant('remove_evidence' as const), evidenceId: fc.uuid() }),
+  fc.record({
+    do: fc.constant('weigh_evidence' as const),
+    evidenceId: fc.uuid(),
+    stance: fc.constantFrom(...STANCES),
+  }),
 );

@@ -2,8 +2,10 @@ import { useState } from 'preact/hooks';
 import { type Annotation, type Evidence, type Stance, STANCES } from '../../lib/domain/annotation.ts';
 import type { Edit } from '../../lib/domain/edit.ts';
 import { STANCE_WORDS } from '../../lib/domain/words.ts';
-import { isWebAddress } from '../controls/address.ts';
-import type { Trouble } from './Card.tsx';
+import { isWebAddress } from './address.ts';
+
+/** What came of saying it: null, or the sentence to show. */
+type Trouble = string | null;
 
 interface EvidenceListProps {
   readonly annotation: Annotation | null;
@@ -24,6 +26,7 @@ export const EvidenceList = ({ annotation, onEdit }: EvidenceListProps) => {
             key={item.id}
             item={item}
             onRemove={() => void onEdit({ do: 'remove_evidence', evidenceId: item.id })}
+            onWeigh={(stance) => void onEdit({ do: 'weigh_evidence', evidenceId: item.id, stance })}
           />
         ))}
       </ul>
@@ -32,11 +35,24 @@ export const EvidenceList = ({ annotation, onEdit }: EvidenceListProps) => {
   );
 };
 
-const Item = ({ item, onRemove }: { readonly item: Evidence; readonly onRemove: () => void }) => {
+interface ItemProps {
+  readonly item: Evidence;
+  readonly onRemove: () => void;
+  readonly onWeigh: (stance: Stance) => void;
+}
+
+const Item = ({ item, onRemove, onWeigh }: ItemProps) => {
   const title = item.title || item.url || 'no title';
   return (
     <li>
-      <span class="soft">{STANCE_WORDS[item.stance]}: </span>
+      <select
+        class="stance"
+        aria-label={`What this evidence does: ${title}`}
+        value={item.stance}
+        onChange={(event) => onWeigh(event.currentTarget.value as Stance)}
+      >
+        <Stances />
+      </select>
       {isWebAddress(item.url) ? (
         <a href={item.url} target="_blank" rel="noopener noreferrer" dir="auto">
           {title}
@@ -52,6 +68,16 @@ const Item = ({ item, onRemove }: { readonly item: Evidence; readonly onRemove: 
     </li>
   );
 };
+
+const Stances = () => (
+  <>
+    {STANCES.map((stance) => (
+      <option key={stance} value={stance}>
+        {STANCE_WORDS[stance]}
+      </option>
+    ))}
+  </>
+);
 
 const AddEvidence = ({ onEdit }: Pick<EvidenceListProps, 'onEdit'>) => {
   const [wrong, setWrong] = useState<Trouble>(null);
@@ -73,11 +99,7 @@ const AddEvidence = ({ onEdit }: Pick<EvidenceListProps, 'onEdit'>) => {
   return (
     <form class="add" onSubmit={(event) => void onSubmit(event)} noValidate>
       <select name="stance" aria-label="What the evidence does" defaultValue="supports">
-        {STANCES.map((stance) => (
-          <option key={stance} value={stance}>
-            {STANCE_WORDS[stance]}
-          </option>
-        ))}
+        <Stances />
       </select>
       <input name="url" type="url" aria-label="Address of the evidence" placeholder="https://…" />
       <input name="quote" type="text" dir="auto" aria-label="Words of the evidence" placeholder="its words" />

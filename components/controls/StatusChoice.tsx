@@ -1,0 +1,26 @@
+import type { Status } from '../../lib/domain/annotation.ts';
+import { STATUS_WORDS } from '../../lib/domain/words.ts';
+
+interface StatusChoiceProps {
+  readonly status: Status;
+  readonly onStatus: (status: Status) => void;
+}
+
+/** How far one is with a claim. Dismissing has a button of its own. */
+const CHOICES = ['to_check', 'checking', 'done'] as const satisfies readonly Status[];
+
+export const StatusChoice = ({ status, onStatus }: StatusChoiceProps) =>
+  status === 'dismissed' ? null : (
+    <select
+      class="status"
+      aria-label="Status"
+      value={status}
+      onChange={(event) => onStatus(event.currentTarget.value as Status)}
+    >
+      {CHOICES.map((choice) => (
+        <option key={choice} value={choice}>
+          {STATUS_WORDS[choice]}
+        </option>
+      ))}
+    </select>
+  );

@@ -1,0 +1,37 @@
+import type { CarriedReview } from '../../lib/domain/page.ts';
+import { counted } from '../../lib/domain/words.ts';
+import { isWebAddress } from '../controls/address.ts';
+
+/** The fact-checks that the page itself carries, in its own words: shown, never taken over. Many are folded. */
+export const CarriedReviews = ({ reviews }: { readonly reviews: readonly CarriedReview[] }) =>
+  reviews.length === 0 ? null : (
+    <details class="carried" open={reviews.length < 3}>
+      <summary>This page carries {counted(reviews.length, 'fact-check')}</summary>
+      <ul>
+        {reviews.map((review) => (
+          <Review key={`${review.claim} ${review.rating} ${review.reviewer ?? ''}`} review={review} />
+        ))}
+      </ul>
+    </details>
+  );
+
+const Review = ({ review: { claim, rating, reviewer, url } }: { readonly review: CarriedReview }) => {
+  const who = reviewer ?? 'nobody named';
+  return (
+    <li>
+      <q class="quote" dir="auto">
+        {claim}
+      </q>
+      <p class="row-facts">
+        “<bdi>{rating}</bdi>”, says{' '}
+        {url !== null && isWebAddress(url) ? (
+          <a href={url} target="_blank" rel="noopener noreferrer">
+            <bdi>{who}</bdi>
+          </a>
+        ) : (
+          <bdi>{who}</bdi>
+        )}
+      </p>
+    </li>
+  );
+};
