@@ -1,7 +1,7 @@
 import { locate } from '../../lib/anchor/locate.ts';
 import { indexText } from '../../lib/anchor/text-index.ts';
 import type { Annotation } from '../../lib/domain/annotation.ts';
-import type { Findings } from '../../lib/domain/finding.ts';
+import { NOTHING_FOUND, type Findings } from '../../lib/domain/finding.ts';
 import type { PageFacts } from '../../lib/domain/page.ts';
 import { annotationAt, type Placed, type Pointed } from '../../lib/domain/review.ts';
 import type { Span } from '../../lib/domain/span.ts';
@@ -33,17 +33,6 @@ export function keptOn({ placed }: Read, { start, end }: Span): Annotation | nul
   return annotationAt(here, { start, end });
 }
 
-/** What is found where nothing is looked for. */
-export const NOTHING: Findings = {
-  detector: '',
-  words: 0,
-  sentences: [],
-  claims: [],
-  entities: [],
-  attributions: [],
-  citations: [],
-};
-
 /** What a card that only tells something is about. */
 export const NOWHERE: Pointed = {
   page: {
@@ -58,7 +47,7 @@ export const NOWHERE: Pointed = {
     reviews: [],
   },
   text: '',
-  findings: NOTHING,
+  findings: NOTHING_FOUND,
   span: { start: 0, end: 0 },
 };
 

@@ -1,6 +1,7 @@
 import { carryOver } from '../../lib/anchor/carry.ts';
 import type { Annotation } from '../../lib/domain/annotation.ts';
 import type { Begun, Edit } from '../../lib/domain/edit.ts';
+import { NOTHING_FOUND } from '../../lib/domain/finding.ts';
 import type { PageFacts, SilentReason } from '../../lib/domain/page.ts';
 import type { Placed, Pointed } from '../../lib/domain/review.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings.ts';
@@ -13,7 +14,7 @@ import type { Painter } from '../../lib/page/painter.ts';
 import type { Palette } from '../../lib/page/palette.ts';
 import { readPage, type PageText, type Reading } from '../../lib/page/read.ts';
 import { subjectOf } from '../../lib/page/subject.ts';
-import { groundOf, NOTHING, placeAll, pointAt, type Read, rootOf } from './reading.ts';
+import { groundOf, placeAll, pointAt, type Read, rootOf } from './reading.ts';
 import { reporter } from './report.ts';
 import { isReadable, isSiteOff, UNREADABLE } from './silence.ts';
 
@@ -165,12 +166,10 @@ export class Session {
     const sitting = this.#sitting;
     if (sitting.state !== 'read') return sitting;
     const { page, article, findings, placed, unsupported } = sitting;
-    if (unsupported !== null)
-      return { state: 'silent', reason: 'unsupported_language', page, detail: unsupported, annotations: placed };
+    const seen = { page, text: article.text, annotations: placed };
+    if (unsupported !== null) return { state: 'silent', reason: 'unsupported_language', detail: unsupported, ...seen };
     const { privateWindow } = this.#parts;
-    const { text } = article;
-    const isKeptKnown = this.#isKeptKnown;
-    return { state: 'read', page, text, findings, annotations: placed, isKeptKnown, private: privateWindow };
+    return { state: 'read', ...seen, findings, isKeptKnown: this.#isKeptKnown, private: privateWindow };
   }
 
   /** The page may have another ground now: then its marks are drawn in the other palette. */
@@ -214,7 +213,7 @@ export class Session {
     if (!analysis.ok) return this.#silence('failed', page, FAILURE_SENTENCES[analysis.failure]);
     const { value } = analysis;
     const found = value.state === 'found';
-    const findings = found ? value.findings : NOTHING;
+    const findings = found ? value.findings : NOTHING_FOUND;
     this.#settle({ page, article: this.#article, findings, placed, unsupported: found ? null : value.language });
   }
 

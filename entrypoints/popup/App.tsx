@@ -7,8 +7,10 @@ import type { PassageActions } from '../../components/review/actions.ts';
 import type { Annotation } from '../../lib/domain/annotation.ts';
 import { fieldsOfAnnotation, matcher } from '../../lib/domain/filter.ts';
 import { correctionAt, type Correction, type Said as SaidOfIt } from '../../lib/domain/correction.ts';
+import { NOTHING_FOUND } from '../../lib/domain/finding.ts';
 import type { PageFacts } from '../../lib/domain/page.ts';
 import { namesOf, type Passage, type Placed, placeKept, type Pointed } from '../../lib/domain/review.ts';
+import type { Span } from '../../lib/domain/span.ts';
 import { askTab } from '../../lib/messages/ask.ts';
 import { FAILURE_SENTENCES } from '../../lib/messages/failures.ts';
 import type { PageState, Reply } from '../../lib/messages/protocol.ts';
@@ -44,7 +46,7 @@ export const App = ({ tab }: { readonly tab: TabBeneath }) => {
 
   const target = (passage: Passage): Target => ({ passage, reading: state });
   const actions: PassageActions = {
-    onShow: (_passage, span) => void show(tab, state && span && { ...state, span }, setSaid),
+    onShow: (_passage, span) => (isUnread(told) ? setSaid(NOT_READ) : void show(tab, pointAt(told, span), setSaid)),
     onJudge: (passage, verdict) => keeper?.judge(target(passage), verdict),
     onDismiss: (passage) => keeper?.dismiss(target(passage)),
     onRemove: (passage) => keeper?.remove(passage),
@@ -81,6 +83,22 @@ const KEPT_UNREAD: Said = {
   text: 'What you kept of this page could not be read, so its marks may be missing. Nothing was lost: reload the page to try again.',
   canUndo: false,
 };
+
+const NOT_READ: Said = {
+  kind: 'trouble',
+  text: 'Nothing is read on this page now, so the place of these words cannot be shown.',
+  canUndo: false,
+};
+
+/** Does the tab tell of no text in which words could have a place? */
+const isUnread = (told: PageState | null): boolean =>
+  told === null || told.state === 'reading' || told.text === undefined;
+
+/** Words of the page as the tab last told of it; null: they are gone, or it tells of no text. */
+function pointAt(told: PageState | null, span: Span | null): Pointed | null {
+  if (told === null || told.state === 'reading' || told.page === null || told.text === undefined || !span) return null;
+  return { page: told.page, text: told.text, findings: NOTHING_FOUND, span };
+}
 
 /** Words that are gone from the page are corrected as they were quoted. */
 const correctionOf = (text: string, { span, quote }: Passage, it: SaidOfIt): Correction =>

@@ -105,7 +105,8 @@ export type PageState =
       readonly reason: SilentReason;
       readonly page: PageFacts | null;
       readonly detail: string;
-      /** What the reader kept of it and where that stands, where its text was read though nothing was looked for in it. */
+      /** Its text, and where in it stands what the reader kept, where it was read though nothing was looked for in it. */
+      readonly text?: string;
       readonly annotations?: readonly Placed[];
     }
   | {

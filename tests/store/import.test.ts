@@ -55,7 +55,7 @@ describe('importing', () => {
 
   test('a note and a verdict written into a table are brought in, and nothing else is touched', async () => {
     const store = freshStore();
-    const old = await beginAnnotation(
+    const { after: old } = await beginAnnotation(
       store,
       { page: storyPage, subject: subjectAt(1), edits: [{ do: 'note', note: 'first' }] },
       clock(),
