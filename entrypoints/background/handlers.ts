@@ -25,6 +25,8 @@ export interface Parts {
   readonly detector: Detector;
   /** Tells every tab that the store changed: of one page, or (null) of any. Never rejects. */
   readonly announce: (settings: Settings, pageId: string | null) => Promise<void>;
+  /** Is the window in front a private one? A popup has no tab that would tell. Never rejects. */
+  readonly isFrontPrivate: () => Promise<boolean>;
 }
 
 /** The answer to every message: the store asked, the tabs told of changes. */
@@ -67,13 +69,14 @@ export function createHandlers(parts: Parts): Handlers<BackgroundProtocol> {
 
 /** Makes a change, unless it comes from a private window that keeps nothing, and tells the tabs of it. */
 async function changed<T extends Annotation | Begun>(
-  { store, announce }: Parts,
+  { store, announce, isFrontPrivate }: Parts,
   sender: Sender,
   change: () => Promise<Reply<T>>,
 ): Promise<Reply<T>> {
   const settings = await kept(store, settingsOf);
   if (!settings.ok) return settings;
-  if (!mayKeep(settings.value, sender)) return refused('private_window');
+  const privateWindow = sender.tabId === null ? await isFrontPrivate() : sender.privateWindow;
+  if (!mayKeep(settings.value, { privateWindow })) return refused('private_window');
   const reply = await change();
   // Not waited for: the one who asked should see the change before everybody else.
   if (reply.ok) void announce(settings.value, pageIdOf(reply.value));
@@ -82,7 +85,7 @@ async function changed<T extends Annotation | Begun>(
 
 const pageIdOf = (value: Annotation | Begun): string => ('after' in value ? value.after : value).pageId;
 
-const mayKeep = (settings: Settings, { privateWindow }: Sender): boolean =>
+const mayKeep = (settings: Settings, { privateWindow }: Pick<Sender, 'privateWindow'>): boolean =>
   !privateWindow || settings.keepFromPrivateWindows;
 
 /** Shows what a page reports, and keeps the page where the reader asked for every page to be kept. */

@@ -18,7 +18,7 @@ import { modelFiles } from './model-files.ts';
  */
 export default defineBackground(() => {
   const store = openStore();
-  answerBackground(createHandlers({ store, detector: createDetector(modelFiles), announce }));
+  answerBackground(createHandlers({ store, detector: createDetector(modelFiles), announce, isFrontPrivate }));
   listenForCommands();
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void createMenu();
@@ -30,6 +30,15 @@ export default defineBackground(() => {
     void kept(store, (db) => emptyBin(db, stamp().at));
   });
 });
+
+/** On Android there are no windows to ask, and a popup is a tab that tells. */
+async function isFrontPrivate(): Promise<boolean> {
+  try {
+    return (await browser.windows.getLastFocused()).incognito;
+  } catch {
+    return false;
+  }
+}
 
 /** Tells every tab that the store changed, and of which page. Most tabs have nobody who listens: that is no failure. */
 async function announce(settings: Settings, pageId: string | null): Promise<void> {

@@ -28,13 +28,14 @@ const french: Detector = async () => done({ state: 'unsupported_language', langu
 
 let store: Store;
 let announced: (readonly [Settings, string | null])[];
+let isFrontPrivate = false;
 
 /** The background, answering somebody; what it tells the tabs is collected. */
 function start(from = ofPage(), detector = french): void {
   connect(from);
   announced = [];
   const announce = async (settings: Settings, pageId: string | null) => void announced.push([settings, pageId]);
-  answerBackground(createHandlers({ store, detector, announce }));
+  answerBackground(createHandlers({ store, detector, announce, isFrontPrivate: async () => isFrontPrivate }));
 }
 
 const valueOf = <T>(reply: Reply<T>): T => {
@@ -44,6 +45,7 @@ const valueOf = <T>(reply: Reply<T>): T => {
 
 beforeEach(() => {
   store = freshStore();
+  isFrontPrivate = false;
 });
 
 const deeds = (annotation: Annotation) =>
@@ -122,6 +124,13 @@ describe('a private window', () => {
     start(ofPage(true));
     for (const deed of deeds(begun)) expect(await deed()).toMatchObject({ ok: false, failure: 'private_window' });
     expect(valueOf(await askBackground('page.annotations', { pageId: page.id }))).toEqual([begun]);
+  });
+
+  test('nor does the popup over one', async () => {
+    start(ofPopup);
+    const begun = valueOf(await askBackground('annotation.begin', beginning)).after;
+    isFrontPrivate = true;
+    for (const deed of deeds(begun)) expect(await deed()).toMatchObject({ ok: false, failure: 'private_window' });
   });
 
   test('unless the settings say so', async () => {
