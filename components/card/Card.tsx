@@ -81,6 +81,13 @@ export const Card = (props: CardProps) => {
           <Judged annotation={annotation} />
         </>
       )}
+      {topic.kind === 'notice' && props.canUndo && (
+        <div class="foot">
+          <span class="deeds">
+            <Undo onUndo={undo} />
+          </span>
+        </div>
+      )}
       {wrong !== null && (
         <p class="trouble" role="alert">
           {wrong}
@@ -143,13 +150,15 @@ const Head = ({ topic, isPinned, onPin, onClose }: CardProps) => (
   </header>
 );
 
+const Undo = ({ onUndo }: Pick<CardProps, 'onUndo'>) => (
+  <button type="button" class="link" onClick={() => void onUndo()}>
+    undo
+  </button>
+);
+
 const Deeds = ({ topic, annotation, canUndo, onEdit, onUndo }: CardProps) => (
   <span class="deeds">
-    {canUndo && (
-      <button type="button" class="link" onClick={() => void onUndo()}>
-        undo
-      </button>
-    )}
+    {canUndo && <Undo onUndo={onUndo} />}
     {(topic.kind === 'claim' || annotation) && (
       <button type="button" class="link" onClick={() => void onEdit({ do: 'status', status: turned(annotation) })}>
         {turned(annotation) === 'dismissed' ? 'not worth it' : 'put back'}

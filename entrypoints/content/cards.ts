@@ -3,6 +3,7 @@ import { deedOf } from '../../components/card/keys.ts';
 import { isJudgeable, type Topic } from '../../components/card/topic.ts';
 import type { Verdict } from '../../lib/domain/annotation.ts';
 import { correctionAt, type Said } from '../../lib/domain/correction.ts';
+import type { Begun } from '../../lib/domain/edit.ts';
 import type { Pointed } from '../../lib/domain/review.ts';
 import { isSame, type Span } from '../../lib/domain/span.ts';
 import { markAt, type Mark } from '../../lib/page/marks.ts';
@@ -74,8 +75,16 @@ export class Cards {
 
   /** Tells the reader something, beside a box of the screen. */
   tell(title: string, text: string, beside: Box): void {
-    const topic: Topic = { kind: 'notice', title, text };
-    this.#show({ work: { words: NOWHERE, annotation: null, before: [] }, topic, way: 'click' }, beside);
+    this.#tell({ kind: 'notice', title, text }, { words: NOWHERE, annotation: null, before: [] }, beside);
+  }
+
+  /** Tells the reader what was done, and how to take it back. */
+  tellDone(notice: { readonly title: string; readonly text: string }, { before, after }: Begun, beside: Box): void {
+    this.#tell({ kind: 'notice', ...notice }, { words: NOWHERE, annotation: after, before: [before] }, beside);
+  }
+
+  #tell(topic: Topic, work: Work, beside: Box): void {
+    this.#show({ work, topic, way: 'click' }, beside);
   }
 
   /** Scrolls to some words and draws them strongly. */
@@ -236,6 +245,8 @@ export class Cards {
       onDraft: (note) => desk.putDraft(work.words, note),
       onUndo: async () => {
         const why = await desk.undo(work);
+        // There is nothing left to tell.
+        if (why === null && topic.kind === 'notice') this.close();
         this.#redraw(work);
         return why;
       },

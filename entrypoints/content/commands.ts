@@ -113,7 +113,10 @@ async function selectionAsEvidence(hands: Hands, selected: Selected | null): Pro
   const box = boxOfSelection(document, range);
   if (!reply.ok) {
     cards.tell('Not added', reply.failure === 'not_found' ? NO_CLAIM : desk.sentenceOf(reply), box);
-  } else cards.tell('Evidence added', `To the claim “${shorten(reply.value.quote.exact)}”.`, box);
+    return done(null);
+  }
+  const text = `To the claim “${shorten(reply.value.after.quote.exact)}”.`;
+  cards.tellDone({ title: 'Evidence added', text }, reply.value, box);
   return done(null);
 }
 

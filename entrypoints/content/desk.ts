@@ -79,7 +79,7 @@ export class Desk {
     readonly publisher: string | null;
   }) {
     const reply = await askBackground('evidence.toLastClaim', { evidence: { ...evidence, stance: 'context' } });
-    if (reply.ok) this.#session.adopt(reply.value);
+    if (reply.ok) this.#session.adopt(reply.value.after);
     return reply;
   }
 

@@ -42,7 +42,7 @@ export interface BackgroundProtocol {
     answer: Annotation;
   };
   /** Add words of this page as evidence to the claim last touched, on whatever page that claim stands. */
-  'evidence.toLastClaim': { ask: { readonly evidence: NewEvidence }; answer: Annotation };
+  'evidence.toLastClaim': { ask: { readonly evidence: NewEvidence }; answer: Begun };
   'settings.get': { ask: null; answer: Settings };
   'settings.change': { ask: { readonly change: Partial<Settings> }; answer: Settings };
   /** An extension page wrote to the store itself (an import, an erasure): the background tells every tab. */

@@ -55,10 +55,12 @@ export const editAnnotation = (
   });
 
 /** Adds evidence to the annotation last touched; null where there is none yet. */
-export const addEvidenceToLast = (store: Store, evidence: NewEvidence, stamps: Stamps): Promise<Annotation | null> =>
+export const addEvidenceToLast = (store: Store, evidence: NewEvidence, stamps: Stamps): Promise<Begun | null> =>
   store.transaction('rw', store.annotations, async () => {
-    const last = await lastTouched(store);
-    return last && editAnnotation(store, { id: last.id, edit: { do: 'add_evidence', evidence } }, stamps);
+    const before = await lastTouched(store);
+    const after =
+      before && (await editAnnotation(store, { id: before.id, edit: { do: 'add_evidence', evidence } }, stamps));
+    return after && { before, after };
   });
 
 /** Takes an annotation away, into the bin, and with the last of a page the page. The answer is what was removed. */

@@ -180,6 +180,7 @@ describe('what a card says of other marks', () => {
   test('a notice: words, and a way to close it', () => {
     const { onClose } = show({ topic: { kind: 'notice', title: 'Evidence added', text: 'To the claim.' } });
     expect(text()).toBe('Evidence addedTo the claim.');
+    expect(button('undo')).toBeUndefined();
     press('5');
     press('Escape');
     expect(onClose).toHaveBeenCalledOnce();
@@ -412,6 +413,13 @@ const leave = () =>
   find('.reason').dispatchEvent(
     new (document.defaultView as unknown as { Event: typeof Event }).Event('change', { bubbles: true }),
   );
+
+test('what a notice tells of can be taken back', () => {
+  const { onUndo } = show({ topic: { kind: 'notice', title: 'Evidence added', text: 'To it.' }, canUndo: true });
+  button('undo')?.click();
+  expect(onUndo).toHaveBeenCalledOnce();
+  expect(button('not worth it')).toBeUndefined();
+});
 
 describe('the reason for a verdict', () => {
   const at = '2026-03-12T08:00:00.000Z';

@@ -281,8 +281,18 @@ describe('evidence for the last claim', () => {
     const [a, b] = [await start(store, 1, stamps), await start(store, 2, stamps)];
     await editAnnotation(store, { id: a.id, edit: wrong }, stamps);
     await editAnnotation(store, { id: b.id, edit: { do: 'status', status: 'dismissed' } }, stamps);
-    expect((await addEvidenceToLast(store, evidence, stamps))?.id).toBe(a.id);
+    expect((await addEvidenceToLast(store, evidence, stamps))?.after.id).toBe(a.id);
     expect((await annotationOf(store, a.id))?.evidence).toMatchObject([evidence]);
+  });
+
+  test('can be taken back', async () => {
+    const store = freshStore();
+    const stamps = clock();
+    const before = await start(store, 1, stamps);
+    const added = await addEvidenceToLast(store, evidence, stamps);
+    expect(added?.before).toEqual(before);
+    expect(await restoreAnnotation(store, before, added?.after.updated ?? null)).toEqual({ done: true });
+    expect(await annotationOf(store, before.id)).toEqual(before);
   });
 
   test('nor to a name whose kind was corrected', async () => {
@@ -292,7 +302,7 @@ describe('evidence for the last claim', () => {
     const name = await start(store, 90, stamps);
     const correction = { name: 'place', passage: 'The dam', at: 0 } as const;
     await editAnnotation(store, { id: name.id, edit: { do: 'correct', correction } }, stamps);
-    expect((await addEvidenceToLast(store, evidence, stamps))?.id).toBe(a.id);
+    expect((await addEvidenceToLast(store, evidence, stamps))?.after.id).toBe(a.id);
   });
 });
 
