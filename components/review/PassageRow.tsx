@@ -71,6 +71,7 @@ export const PassageRow = (props: PassageRowProps) => {
         </p>
       )}
       {props.panel !== 'note' && <Draft words={actions.draftOf(passage)} />}
+      {props.panel !== 'note' && <Draft words={actions.draftOf(reasonDraftOf(passage))} />}
       {annotation && annotation.tags.length > 0 && props.panel !== 'note' && (
         <ul class="tags" aria-label="Tags">
           {annotation.tags.map((tag) => (
