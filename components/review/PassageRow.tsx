@@ -11,15 +11,13 @@ import {
   STATUS_WORDS,
   VERDICT_WORDS,
 } from '../../lib/domain/words.ts';
-import { EvidenceList } from '../controls/EvidenceList.tsx';
-import { ReasonField } from '../controls/ReasonField.tsx';
-import { StatusChoice } from '../controls/StatusChoice.tsx';
 import { VerdictGlyph } from '../controls/VerdictGlyph.tsx';
 import { SourceCorrection } from '../controls/SourceCorrection.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
 import { type NoteWords, type PassageActions, tagLine } from './actions.ts';
 import { VerdictMenu } from './VerdictMenu.tsx';
 import { RowButtons } from './RowButtons.tsx';
+import { reasonDraftOf, SaidOfRow } from './SaidOfRow.tsx';
 
 export type Panel = 'verdict' | 'note' | null;
 
@@ -199,7 +197,7 @@ const RowPanel = ({ passage, panel, actions, onPanel }: PassageRowProps) => {
       onDraft={(words) => actions.onDraft(passage, words)}
       onClose={() => onPanel(null)}
     >
-      <Said passage={passage} actions={actions} />
+      <SaidOfRow passage={passage} actions={actions} />
       {isClaim && (
         <SourceCorrection
           said={annotation?.correction?.source}
@@ -210,42 +208,6 @@ const RowPanel = ({ passage, panel, actions, onPanel }: PassageRowProps) => {
     </NoteEditor>
   );
 };
-
-/** More that can be said of what is kept: why it was judged so, how far one is, what speaks for it and against it. */
-const Said = ({ passage, actions }: Pick<PassageRowProps, 'passage' | 'actions'>) => {
-  const { annotation } = passage;
-  const verdict = annotation ? verdictOf(annotation) : 'unchecked';
-  const reasonRow = reasonDraftOf(passage);
-  return (
-    <>
-      <div class="said">
-        {annotation && verdict !== 'unchecked' && (
-          <div class="field why">
-            <span aria-hidden="true">Why {VERDICT_WORDS[verdict]}</span>
-            <ReasonField
-              verdict={verdict}
-              reason={reasonOf(annotation)}
-              draft={actions.draftOf(reasonRow)?.note ?? null}
-              onReason={(reason) => actions.onSay(passage, { do: 'verdict', verdict, reason })}
-              onDraft={(reason) => actions.onDraft(reasonRow, reason === null ? null : { note: reason, tags: '' })}
-            />
-          </div>
-        )}
-        <div class="field">
-          <span aria-hidden="true">Status</span>
-          <StatusChoice
-            status={annotation?.status ?? 'to_check'}
-            onStatus={(status) => void actions.onSay(passage, { do: 'status', status })}
-          />
-        </div>
-      </div>
-      <EvidenceList annotation={annotation} onEdit={(edit) => actions.onSay(passage, edit)} />
-    </>
-  );
-};
-
-/** A reason that is not kept yet is put aside as a note of its own. */
-const reasonDraftOf = (passage: Passage): Passage => ({ ...passage, key: `${passage.key} reason` });
 
 /** Three steps, as the marks on the page have them. */
 const strengthIn = ({ claim, annotation }: Passage): 1 | 2 | 3 =>

@@ -1,0 +1,48 @@
+import { reasonOf, verdictOf } from '../../lib/domain/annotation.ts';
+import type { Passage } from '../../lib/domain/review.ts';
+import { VERDICT_WORDS } from '../../lib/domain/words.ts';
+import { EvidenceList } from '../controls/EvidenceList.tsx';
+import { ReasonField } from '../controls/ReasonField.tsx';
+import { StatusChoice } from '../controls/StatusChoice.tsx';
+import type { PassageActions } from './actions.ts';
+
+interface SaidOfRowProps {
+  readonly passage: Passage;
+  readonly actions: PassageActions;
+}
+
+/** More that can be said of what is kept: why it was judged so, how far one is, what speaks for it and against it. */
+export const SaidOfRow = ({ passage, actions }: SaidOfRowProps) => {
+  const { annotation } = passage;
+  const verdict = annotation ? verdictOf(annotation) : 'unchecked';
+  const reasonRow = reasonDraftOf(passage);
+  return (
+    <>
+      <div class="said">
+        {annotation && verdict !== 'unchecked' && (
+          <div class="field why">
+            <span aria-hidden="true">Why {VERDICT_WORDS[verdict]}</span>
+            <ReasonField
+              verdict={verdict}
+              reason={reasonOf(annotation)}
+              draft={actions.draftOf(reasonRow)?.note ?? null}
+              onReason={(reason) => actions.onSay(passage, { do: 'verdict', verdict, reason })}
+              onDraft={(reason) => actions.onDraft(reasonRow, reason === null ? null : { note: reason, tags: '' })}
+            />
+          </div>
+        )}
+        <div class="field">
+          <span aria-hidden="true">Status</span>
+          <StatusChoice
+            status={annotation?.status ?? 'to_check'}
+            onStatus={(status) => void actions.onSay(passage, { do: 'status', status })}
+          />
+        </div>
+      </div>
+      <EvidenceList annotation={annotation} onEdit={(edit) => actions.onSay(passage, edit)} />
+    </>
+  );
+};
+
+/** A reason that is not kept yet is put aside as a note of its own. */
+export const reasonDraftOf = (passage: Passage): Passage => ({ ...passage, key: `${passage.key} reason` });
