@@ -21,6 +21,8 @@ export interface CardProps {
   readonly annotation: Annotation | null;
   /** A note that was typed before and could not be kept. */
   readonly draft: string | null;
+  /** The same of a reason. */
+  readonly reasonDraft: string | null;
   /** Something that went wrong elsewhere, told here because the reader looks here. */
   readonly trouble: Trouble;
   readonly isPinned: boolean;
@@ -29,6 +31,7 @@ export interface CardProps {
   readonly onCorrect: (change: Said) => Promise<Trouble>;
   /** Typed and not kept yet; null: kept now. */
   readonly onDraft: (note: string | null) => void;
+  readonly onReasonDraft: (reason: string | null) => void;
   readonly onUndo: () => Promise<Trouble>;
   readonly onPin: () => void;
   readonly onClose: () => void;
@@ -69,7 +72,7 @@ export const Card = (props: CardProps) => {
       <About topic={topic} annotation={annotation} onJump={props.onJump} onCorrect={(change) => void correct(change)} />
       {isJudgeable(topic) && (
         <>
-          <Judgement annotation={annotation} draft={props.draft} onEdit={edit} onDraft={props.onDraft} />
+          <Judgement {...props} onEdit={edit} />
           <div class="foot">
             <EvidenceList annotation={annotation} onEdit={edit} />
             <StatusChoice

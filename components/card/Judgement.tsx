@@ -10,13 +10,16 @@ interface JudgementProps {
   readonly draft: string | null;
   readonly onEdit: (edit: Edit) => Promise<Trouble>;
   readonly onDraft: (note: string | null) => void;
+  readonly reasonDraft: string | null;
+  readonly onReasonDraft: (reason: string | null) => void;
 }
 
 /** Milliseconds of rest after which what was typed is kept. */
 export const TYPING_REST = 400;
 
 /** Verdict, note and tags. One line until touched; kept as it is typed. */
-export const Judgement = ({ annotation, draft, onEdit, onDraft }: JudgementProps) => {
+export const Judgement = (props: JudgementProps) => {
+  const { annotation, draft, reasonDraft, onEdit, onDraft, onReasonDraft } = props;
   const verdict = annotation ? verdictOf(annotation) : 'unchecked';
   const { typed, onType, keep } = useKept(draft, annotation?.note ?? '', { onEdit, onDraft });
   return (
@@ -45,9 +48,9 @@ export const Judgement = ({ annotation, draft, onEdit, onDraft }: JudgementProps
         <ReasonField
           verdict={verdict}
           reason={reasonOf(annotation)}
-          draft={null}
+          draft={reasonDraft}
           onReason={(reason) => onEdit({ do: 'verdict', verdict, reason })}
-          onDraft={() => undefined}
+          onDraft={onReasonDraft}
         />
       )}
       <textarea

@@ -34,7 +34,10 @@ export const ReasonField = ({ verdict, reason, draft, onReason, onDraft }: Reaso
     if ((await current.onReason(typed)) === null) now.current.onDraft(null);
     else now.current.typed ??= typed;
   };
-  useLayoutEffect(() => () => void keep(), []);
+  useLayoutEffect(() => {
+    if (field.current) field.current.value = draft ?? reason;
+    return () => void keep();
+  }, []);
   // The verdict is another, or another window gave a reason: show it, unless something is being typed here.
   useEffect(() => {
     if (field.current && now.current.typed === null) field.current.value = reason;
@@ -48,7 +51,6 @@ export const ReasonField = ({ verdict, reason, draft, onReason, onDraft }: Reaso
       dir="auto"
       aria-label={`Reason for “${VERDICT_WORDS[verdict]}”`}
       placeholder={`why ${VERDICT_WORDS[verdict]}? …`}
-      defaultValue={draft ?? reason}
       onInput={(event) => {
         now.current.typed = event.currentTarget.value;
         onDraft(event.currentTarget.value);

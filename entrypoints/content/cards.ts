@@ -232,7 +232,8 @@ export class Cards {
     return {
       topic,
       annotation: work.annotation,
-      draft: desk.draftOf(work.words),
+      draft: desk.draftOf(work.words, 'note'),
+      reasonDraft: desk.draftOf(work.words, 'reason'),
       trouble: trouble ?? (isGone ? GONE : null),
       isPinned,
       canUndo: work.before.length > 0,
@@ -242,7 +243,8 @@ export class Cards {
         return why;
       },
       onCorrect: (said) => this.#correct(work, said),
-      onDraft: (note) => desk.putDraft(work.words, note),
+      onDraft: (note) => desk.putDraft(work.words, 'note', note),
+      onReasonDraft: (reason) => desk.putDraft(work.words, 'reason', reason),
       onUndo: async () => {
         const why = await desk.undo(work);
         // There is nothing left to tell.

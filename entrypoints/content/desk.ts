@@ -22,7 +22,7 @@ export class Desk {
   readonly #session: Session;
   readonly #isAlive: () => boolean;
   #last: Promise<unknown> = Promise.resolve();
-  /** Notes that were typed and are not kept, by the words they are on: they outlive their card. */
+  /** Notes and reasons that were typed and are not kept, by the words they are on: they outlive their card. */
   readonly #drafts = new Map<string, string>();
 
   constructor(session: Session, isAlive: () => boolean) {
@@ -60,15 +60,16 @@ export class Desk {
     });
   }
 
-  /** A note on some words that was typed and is not kept yet. */
-  draftOf(words: Pointed): string | null {
-    return this.#drafts.get(draftKey(words)) ?? null;
+  /** What was typed into the note or the reason of some words and is not kept yet. */
+  draftOf(words: Pointed, field: Field): string | null {
+    return this.#drafts.get(draftKey(words, field)) ?? null;
   }
 
-  /** Puts a note aside until it is kept; null: it is. */
-  putDraft(words: Pointed, note: string | null): void {
-    if (note === null) this.#drafts.delete(draftKey(words));
-    else this.#drafts.set(draftKey(words), note);
+  /** Puts what is typed aside until it is kept; null: it is. */
+  putDraft(words: Pointed, field: Field, typed: string | null): void {
+    const key = draftKey(words, field);
+    if (typed === null) this.#drafts.delete(key);
+    else this.#drafts.set(key, typed);
   }
 
   /** Evidence for the claim touched last, wherever it stands. Answers what to tell the reader. */
@@ -104,8 +105,11 @@ export class Desk {
   }
 }
 
+/** What a reader types into. */
+type Field = 'note' | 'reason';
+
 /** The page, the words, and which they are of those that read the same: wherever they stand after the page changed. */
-function draftKey({ page, text, span }: Pointed): string {
+function draftKey({ page, text, span }: Pointed, field: Field): string {
   const words = wordsAt(text, span);
-  return [page.id, text.slice(0, span.start).split(words).length, words].join('\n');
+  return [field, page.id, text.slice(0, span.start).split(words).length, words].join('\n');
 }

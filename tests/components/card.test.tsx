@@ -55,6 +55,7 @@ function show(change: Partial<CardProps> = {}) {
     onEdit: vi.fn<CardProps['onEdit']>(nothing),
     onCorrect: vi.fn<CardProps['onCorrect']>(nothing),
     onDraft: vi.fn<CardProps['onDraft']>(),
+    onReasonDraft: vi.fn<CardProps['onReasonDraft']>(),
     onUndo: vi.fn<CardProps['onUndo']>(nothing),
     onPin: vi.fn<CardProps['onPin']>(),
     onClose: vi.fn<CardProps['onClose']>(),
@@ -64,6 +65,7 @@ function show(change: Partial<CardProps> = {}) {
     topic: claim,
     annotation: null,
     draft: null,
+    reasonDraft: null,
     trouble: null,
     isPinned: false,
     canUndo: false,
@@ -459,6 +461,23 @@ describe('the reason for a verdict', () => {
     expect(find<HTMLInputElement>('.reason').value).toBe('seen');
     render(null, body);
     expect(onEdit).toHaveBeenCalledTimes(2);
+  });
+
+  test('typed before and not kept is there again, and kept when its field is left', () => {
+    const { onEdit } = show({ annotation: judged, reasonDraft: 'seen' });
+    expect(find<HTMLInputElement>('.reason').value).toBe('seen');
+    leave();
+    expect(onEdit).toHaveBeenCalledExactlyOnceWith({ do: 'verdict', verdict: 'mixed', reason: 'seen' });
+  });
+
+  test('is put aside as it is typed, until it is kept', async () => {
+    const { onReasonDraft } = show({ annotation: judged });
+    type('.reason', 'se');
+    expect(onReasonDraft).toHaveBeenLastCalledWith('se');
+    leave();
+    await settled();
+    await settled();
+    expect(onReasonDraft).toHaveBeenLastCalledWith(null);
   });
 
   test('that was given is shown; emptying the field unsays nothing', () => {
