@@ -78,11 +78,16 @@ export function formsIn(tagged: readonly TaggedSentence[], places: readonly (rea
   };
   tagged.forEach(({ view }, index) => {
     for (const { mention, first, end } of places[index] ?? []) {
-      if (!KINDS.has(mention.type)) continue;
+      // "The King" is one only now and then.
+      if (!KINDS.has(mention.type) || (end - first === 2 && /^the$/i.test(view.words[first]?.text ?? ''))) continue;
       for (const form of formsOf(view.uses.slice(first, end), mention.type)) {
         enter(form);
         if (hasCapitals && isLoud(form))
-          enter({ ...form, pieces: form.pieces.map((piece) => piece.toUpperCase()), where: 'capitals' });
+          enter({
+            ...form,
+            pieces: form.pieces.map((piece) => piece.toUpperCase()),
+            where: 'capitals',
+          });
       }
     }
   });

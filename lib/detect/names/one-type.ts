@@ -40,15 +40,19 @@ export function withOneType(named: readonly Named[]): readonly Named[] {
     const { mention, name } = entry;
     if (!isKind(mention.type) && !WEAK.has(mention.type)) return entry;
     const isNamesake = (surnames.get(name) ?? Infinity) < at;
-    const type = isNamesake ? (isInPlace(entry) ? 'place' : 'person') : types.get(name);
+    const type = isNamesake ? namesakeType(entry) : types.get(name);
     return type === undefined || type === mention.type ? entry : { ...entry, mention: { ...mention, type } };
   });
 }
 
 const isListedPlace = (name: string): boolean => COUNTRIES.has(name) || PLACES.has(name);
 
-const isInPlace = ({ name, before }: Named): boolean =>
-  /^(?:in|near|at|from|to|across|outside|around|through|into|of)$/.test(before) || /^\p{Lu}{3,}$/u.test(name);
+/** "in Washington" is the city, "Mr Washington" the man; "to Washington" may be either: as it was read. */
+function namesakeType({ mention, name, before }: Named): Kind {
+  if (/^(?:in|near|across|outside)$/.test(before) || /^\p{Lu}{3,}$/u.test(name)) return 'place';
+  const isOpen = /^(?:at|from|to|around|through|into|of)$/.test(before);
+  return isOpen && mention.type !== 'person' ? 'place' : 'person';
+}
 
 /** The kind of each name for which the text as a whole tells one: the longest names first, since shorter ones lean on them. */
 function settledTypes(named: readonly Named[]): ReadonlyMap<string, Kind> {
@@ -123,7 +127,7 @@ function typeOf(name: string, { counts, told, first }: Evidence, longer: Readonl
   const [only] = longer.keys();
   if (longer.size === 1 && only && !BODIES.has(name) && !DEMONYMS.has(name) && told.place + told.person === 0) {
     if (counts[only] > 0) return only;
-    if (only === 'organization' && isFirm(name, longer.get(only) ?? '', counts)) return only;
+    if (only === 'organization' && isFirm(name, longer.get(only) ?? '', { counts, told, first })) return only;
   }
   const weight = (kind: Kind): number => counts[kind] + told[kind] + (first === kind ? 0.5 : 0);
   const [best] = KINDS.toSorted((a, b) => weight(b) - weight(a));
@@ -131,8 +135,9 @@ function typeOf(name: string, { counts, told, first }: Evidence, longer: Readonl
 }
 
 /** "Daehan" of "Daehan Shipping" is the firm whatever it was taken for; "Velden" of "Velden Council" may well be the place. */
-function isFirm(name: string, longer: string, counts: Evidence['counts']): boolean {
+function isFirm(name: string, longer: string, { counts, told }: Evidence): boolean {
   const last = longer.slice(longer.lastIndexOf(' ') + 1);
   if (GIVEN_NAMES.has(name) || BODY_NOUNS.has(name.toLowerCase())) return false;
+  if (counts.person > 2 && told.organization === 0) return false;
   return counts.place === 0 || name.includes(' ') || last === name || !BODY_NOUNS.has(last.toLowerCase());
 }

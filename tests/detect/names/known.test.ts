@@ -68,6 +68,7 @@ test.each([
     '[Ork|place] and the [Bank of Ork|organization]',
     'He came on [Ork Day|date] from [Ork|place].',
     '[Clara August|person] spoke on 5 [August|date], and in late [August|date]; [August|date] 7 came.',
+    '[The King|person] came. The King left.',
     'Nothing.',
     '',
   ].map((line) => [line, line]),

@@ -178,7 +178,15 @@ describe('numberMentions', () => {
       '[Paris Whitlock|person] lives in [Paris|place]. [Paris|person]',
       ['0 Paris Whitlock', '1 Paris', '0 Paris Whitlock'],
     ],
+    [
+      '[Marcus Washington|person] left. It fell to [Washington|person], then to [Washington|place].',
+      ['0 Marcus Washington', '0 Marcus Washington', '1 Washington'],
+    ],
     // Silence: different things stay apart.
+    [
+      '[Seo|person], [Seo|person], [Seo|person]; [Seo Shipping|organization]',
+      ['0 Seo', '0 Seo', '0 Seo', '1 Seo Shipping'],
+    ],
     ['[Mali|place], [Malta|place]', ['0 Mali', '1 Malta']],
     ['[2019|date] [2019|quantity]', ['0 2019', '1 2019']],
     ['[Park Min-ho|person] and [Park Ji-woo|person]', ['0 Park Min-ho', '1 Park Ji-woo']],
