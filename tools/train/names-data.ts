@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { hashText } from '../../lib/detect/names/hash.ts';
 import { labelOf, OUTSIDE, TAGGED_TYPES } from '../../lib/detect/names/labels.ts';
-import { tableOf } from '../../lib/detect/names/model.ts';
+import { tableOf } from '../../lib/detect/table.ts';
 import { viewDocument } from '../../lib/detect/names/tagger.ts';
 import type { SentenceView } from '../../lib/detect/names/view.ts';
 import type { WordGroups, WordView } from '../../lib/detect/names/word.ts';

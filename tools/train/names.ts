@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { MOST_FEATURES, writeFeatures } from '../../lib/detect/names/features.ts';
-import { tableOf } from '../../lib/detect/names/model.ts';
+import { tableOf } from '../../lib/detect/table.ts';
 import type { SentenceView } from '../../lib/detect/names/view.ts';
 import { castVotes, MOST_VOTE_FEATURES, writeVoteFeatures } from '../../lib/detect/names/votes.ts';
 import { createWordReader } from '../../lib/detect/names/word.ts';

@@ -13,6 +13,8 @@ const has =
     pattern.test(view.text);
 
 const NUMBER = /\p{N}/u;
+/** Without one no date is looked for. */
+const FIGURE = /\d/;
 const DATE =
   /\b(?:1[5-9]|20)\d\d\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d|\d\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
 const RELATIVE =
@@ -51,7 +53,7 @@ const FLAGS: readonly (readonly [ClaimFlag, (about: Flagged) => boolean])[] = [
       /\b(?:many|several|some|few|numerous|hundreds|thousands|millions|billions|dozens|scores|a (?:lot|number|handful) of|significant number|most of|a majority of)\b/i,
     ),
   ],
-  ['undated', (about) => !has(DATE)(about) && !has(RELATIVE)(about) && has(PAST)(about)],
+  ['undated', (about) => has(PAST)(about) && !(has(FIGURE)(about) && has(DATE)(about)) && !has(RELATIVE)(about)],
   ['relative_date', (about) => has(RELATIVE)(about) && !has(/\b(?:1[5-9]|20)\d\d\b/)(about)],
   [
     'missing_base',

@@ -1,10 +1,12 @@
 import { fnv1a } from '../hash.ts';
+import { tableOf, type FingerprintTable } from '../table.ts';
 
 /** A trained linear score of cues: log-odds = Σ weight of each feature. An attribution scores more than `threshold`. */
 export interface SourcesModel {
   readonly threshold: number;
-  /** By the hash (`fnv1a`) of the feature's name. */
-  readonly weights: ReadonlyMap<number, number>;
+  /** By the hash (`fnv1a`) of a feature's name, the place of its weight. */
+  readonly features: FingerprintTable;
+  readonly weights: Float64Array;
 }
 
 const MAGIC = 0x31435253; // "SRC1"
@@ -14,7 +16,10 @@ const UNIT = 1 / 256;
 /** How much the features speak for an attribution, in log-odds. */
 export function scoreOf(model: SourcesModel, features: readonly string[]): number {
   let sum = 0;
-  for (const feature of features) sum += model.weights.get(fnv1a(feature)) ?? 0;
+  for (const feature of features) {
+    const place = model.features.find(fnv1a(feature) | 0);
+    if (place >= 0) sum += model.weights[place] ?? 0;
+  }
   return sum;
 }
 
@@ -44,7 +49,6 @@ export function readSources(bytes: Uint8Array): SourcesModel {
     throw new Error('The sources model is not one that this version reads; build it anew with: npm run train');
   const hashes = new Uint32Array(buffer, 12, count);
   const values = new Int16Array(buffer, 12 + count * 4, count);
-  const weights = new Map<number, number>();
-  hashes.forEach((hash, at) => weights.set(hash, (values[at] ?? 0) * UNIT));
-  return { threshold: new Float32Array(buffer, 8, 1)[0] ?? 0, weights };
+  const weights = Float64Array.from(values, (value) => value * UNIT);
+  return { threshold: new Float32Array(buffer, 8, 1)[0] ?? 0, features: tableOf(new Int32Array(hashes)), weights };
 }

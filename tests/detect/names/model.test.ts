@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
-import { assert, integer, property, uniqueArray } from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { readNamesModel, tableOf } from '../../../lib/detect/names/model.ts';
+import { readNamesModel } from '../../../lib/detect/names/model.ts';
 import { ROW } from '../../../lib/detect/names/sums.ts';
 
 const file = readFileSync(new URL('../../../public/models/names.bin', import.meta.url));
@@ -21,13 +20,4 @@ describe('readNamesModel', () => {
   ])('refuses %s', (_, bytes, message) => {
     expect(() => readNamesModel(bytes)).toThrow(message);
   });
-});
-
-test('a table finds every print at its row and no other', () => {
-  assert(
-    property(uniqueArray(integer(), { minLength: 1, maxLength: 200 }), integer(), (prints, other) => {
-      const table = tableOf(Int32Array.from(prints));
-      return prints.every((print, row) => table.find(print) === row) && table.find(other) === prints.indexOf(other);
-    }),
-  );
 });

@@ -1,9 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import type { SourcesModel } from '../../../lib/detect/sources/cue-model.ts';
+import { tableOf } from '../../../lib/detect/table.ts';
 import { linesOf } from './read.ts';
 
 /** A model that has learnt nothing: only what is an attribution by its form alone is found. */
-const untaught: SourcesModel = { threshold: 0, weights: new Map() };
+const untaught: SourcesModel = { threshold: 0, features: tableOf(new Int32Array()), weights: new Float64Array() };
 
 describe('plain by their form', () => {
   it.each([
