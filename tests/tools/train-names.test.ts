@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { hashText } from '../../lib/detect/names/hash.ts';
 import { LABELS, labelOf, OUTSIDE } from '../../lib/detect/names/labels.ts';
 import { readNamesModel } from '../../lib/detect/names/model.ts';
-import { addRow, readSums, ROW, SUM } from '../../lib/detect/names/sums.ts';
+import { addRows, readSums, ROW, SUM } from '../../lib/detect/names/sums.ts';
 import { ChainField, type Stretch } from '../../tools/train/crf.ts';
 import { trainNames } from '../../tools/train/names.ts';
 import { writeNamesModel } from '../../tools/train/write-names.ts';
@@ -62,7 +62,7 @@ test('the written file reads back as the same weights', () => {
   prints.forEach((print, feature) => {
     const row = model.features.find(print);
     const [sums, read] = [new Int32Array(SUM), new Int32Array(4 * ROW)];
-    addRow(sums, 0, { rows: model.rows, from: row * ROW });
+    addRows(sums, 0, { rows: model.rows, froms: Int32Array.of(row * ROW), count: 1 });
     readSums(sums, 0, read);
     for (let label = 0; label < LABELS; label++)
       expect(read[label]! / 24).toBeCloseTo(field.weights[feature * LABELS + label]!, 1);

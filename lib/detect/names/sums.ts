@@ -25,25 +25,36 @@ export interface LabelWeight {
   readonly weight: number;
 }
 
-/** Adds a row of weights to sums that begin at `to`. */
-export function addRow(sums: Int32Array, to: number, { rows, from }: Row): void {
+/** Rows of weights: those that begin at the first `count` of `froms`. */
+export interface Rows {
+  readonly rows: Int32Array;
+  readonly froms: Int32Array;
+  readonly count: number;
+}
+
+/** Adds rows of weights to sums that begin at `to`: a column of all rows at a time, so that nothing is written on the way. */
+export function addRows(sums: Int32Array, to: number, { rows, froms, count }: Rows): void {
   for (let cell = 0; cell < ROW; cell++) {
-    const four = rows[from + cell] ?? 0;
-    const even = to + 2 * cell;
-    sums[even] = (sums[even] ?? 0) + (four & 0xff00ff);
-    sums[even + 1] = (sums[even + 1] ?? 0) + ((four >>> 8) & 0xff00ff);
+    const first = to + 2 * cell;
+    let [even, odd] = [sums[first] ?? 0, sums[first + 1] ?? 0];
+    for (let index = 0; index < count; index++) {
+      const four = rows[(froms[index] ?? 0) + cell] ?? 0;
+      even = (even + (four & 0xff00ff)) | 0;
+      odd = (odd + ((four >>> 8) & 0xff00ff)) | 0;
+    }
+    sums[first] = even;
+    sums[first + 1] = odd;
   }
-  const count = to + 2 * ROW;
-  sums[count] = (sums[count] ?? 0) + 1;
+  sums[to + 2 * ROW] = (sums[to + 2 * ROW] ?? 0) + count;
 }
 
 /** Adds sums to sums. */
-export function addSums(sums: Int32Array, to: number, { rows, from }: Row): void {
-  for (let cell = 0; cell < SUM; cell++) sums[to + cell] = (sums[to + cell] ?? 0) + (rows[from + cell] ?? 0);
+export function addSums(sums: Int32Array, to: number, { more, from }: More): void {
+  for (let cell = 0; cell < SUM; cell++) sums[to + cell] = (sums[to + cell] ?? 0) + (more[from + cell] ?? 0);
 }
 
-export interface Row {
-  readonly rows: Int32Array;
+export interface More {
+  readonly more: Int32Array;
   readonly from: number;
 }
 

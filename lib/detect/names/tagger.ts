@@ -2,7 +2,7 @@ import type { TextDocument } from '../../text/document.ts';
 import { decode } from './decode.ts';
 import { MOST_FEATURES, OFFSETS, writeJoint, writeOwn } from './features.ts';
 import type { NamesModel } from './model.ts';
-import { addRow, addSums, ROW, SUM } from './sums.ts';
+import { addRows, addSums, ROW, SUM } from './sums.ts';
 import { countForms, viewSentence, type SentenceView } from './view.ts';
 import { castVotes, MOST_VOTE_FEATURES, writeVoteFeatures, type FirstPass } from './votes.ts';
 import { createUses, PLACES, type WordView } from './word.ts';
@@ -49,8 +49,8 @@ function scoreSentence(view: SentenceView, model: NamesModel): Int32Array {
   for (let at = 0; at < view.pieces.length; at++) {
     if (!view.candidate[at]) continue;
     for (let place = 0; place < PLACES; place++) {
-      const rows = ownSums(view.words[at + (OFFSETS[place] ?? 0)] ?? view.edge, place, model);
-      addSums(sums, at * SUM, { rows, from: place * SUM });
+      const more = ownSums(view.words[at + (OFFSETS[place] ?? 0)] ?? view.edge, place, model);
+      addSums(sums, at * SUM, { more, from: place * SUM });
     }
     addWeights(writeJoint(view, at, written), at * SUM, { sums, model });
   }
@@ -80,11 +80,12 @@ function addVotes(pass: FirstPass, scoring: Scoring): void {
 
 function addWeights(count: number, to: number, { sums, model }: Scoring): void {
   const { features, rows } = model;
-  const size = features.findAll(written, count, found);
-  for (let index = 0; index < size; index++) addRow(sums, to, { rows, from: (found[index] ?? 0) * ROW });
+  const size = features.findAll(written, count, froms);
+  for (let index = 0; index < size; index++) froms[index] = (froms[index] ?? 0) * ROW;
+  addRows(sums, to, { rows, froms, count: size });
 }
 
-const found = new Int32Array(MOST_FEATURES + MOST_VOTE_FEATURES);
+const froms = new Int32Array(MOST_FEATURES + MOST_VOTE_FEATURES);
 
 /** The best sequence of labels (Viterbi), found apart for each stretch of pieces where names can stand. */
 function bestLabels(view: SentenceView, sums: Int32Array, model: NamesModel): Uint8Array {

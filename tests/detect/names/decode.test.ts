@@ -2,16 +2,13 @@ import { array, assert, integer, property } from 'fast-check';
 import { expect, test } from 'vitest';
 import { decode, transitionsOf } from '../../../lib/detect/names/decode.ts';
 import { BEFORE, LABELS, mayClose, mayOpen } from '../../../lib/detect/names/labels.ts';
-import { addRow, addSums, emptyRows, readSums, ROW, setWeight, SUM } from '../../../lib/detect/names/sums.ts';
+import { addRows, addSums, emptyRows, readSums, ROW, setWeight, SUM } from '../../../lib/detect/names/sums.ts';
 
 /** The sums of one feature or several, given their weights label by label. */
 function sumsOf(all: readonly (readonly number[])[]): Int32Array {
-  const sums = new Int32Array(SUM);
-  for (const weights of all) {
-    const rows = emptyRows(1);
-    weights.forEach((weight, label) => setWeight(rows, 0, { label, weight }));
-    addRow(sums, 0, { rows, from: 0 });
-  }
+  const [sums, rows] = [new Int32Array(SUM), emptyRows(all.length)];
+  all.forEach((weights, row) => weights.forEach((weight, label) => setWeight(rows, row * ROW, { label, weight })));
+  addRows(sums, 0, { rows, froms: Int32Array.from(all, (_, row) => row * ROW), count: all.length });
   return sums;
 }
 const read = (sums: Int32Array): readonly number[] => {
@@ -33,7 +30,7 @@ test('sums keep every label apart, however many rows are added', () => {
   assert(
     property(rows(127, 120), rows(127, 120), (some, others) => {
       const sums = sumsOf(some);
-      addSums(sums, 0, { rows: sumsOf(others), from: 0 });
+      addSums(sums, 0, { more: sumsOf(others), from: 0 });
       expect(read(sums)).toEqual(sumsPlainly([...some, ...others]));
     }),
     { numRuns: 100 },
