@@ -27,7 +27,8 @@ const spanIn = (text: string) =>
     .tuple(fc.nat(text.length - 1), fc.nat(text.length - 1))
     .map(([a, b]) => ({ start: Math.min(a, b), end: Math.max(a, b) + 1 }));
 
-describe('for any article', () => {
+// Hundreds of texts: the limit is for a machine busy with other things.
+describe('for any article', { timeout: 60_000 }, () => {
   test('what is described is found in place, whatever its borders', () => {
     fc.assert(
       fc.property(spanIn(STORY), (span) => {
