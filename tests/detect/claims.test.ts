@@ -32,17 +32,20 @@ function flagsIn(text: string): readonly ClaimFlag[] {
 
 const scoreOf = (text: string): number => findingsIn(text).sentences[0]?.score ?? 0;
 
+const GRAVE = [
+  'Unemployment in Velmora rose from 4.2 percent to 7.9 percent within a year, the statistics office said.',
+  'The ministry accused the Brenholm company of bribing two judges with 300,000 euros.',
+  'At least 41 people were killed when the ferry sank off the coast of Tarvik on Monday.',
+  'Smoke from the plant causes asthma in one child in six, according to a study by the University of Ostrel.',
+  'The court sentenced the former general to twelve years in prison for war crimes.',
+  'The new law bans the sale of weapons to anyone under 21.',
+  'Soldiers opened fire on unarmed protesters and killed seven of them, witnesses told the commission.',
+  'Exports of gas fell by a third after the sanctions were imposed.',
+];
+const ARTICLE = GRAVE.join('\n');
+
 describe('marked', () => {
-  test.each([
-    'Unemployment in Velmora rose from 4.2 percent to 7.9 percent within a year, the statistics office said.',
-    'The ministry accused the Brenholm company of bribing two judges with 300,000 euros.',
-    'At least 41 people were killed when the ferry sank off the coast of Tarvik on Monday.',
-    'Smoke from the plant causes asthma in one child in six, according to a study by the University of Ostrel.',
-    'The court sentenced the former general to twelve years in prison for war crimes.',
-    'The new law bans the sale of weapons to anyone under 21.',
-    'Soldiers opened fire on unarmed protesters and killed seven of them, witnesses told the commission.',
-    'Exports of gas fell by a third after the sanctions were imposed.',
-  ])('%s', (sentence) => {
+  test.each(GRAVE)('%s', (sentence) => {
     expect(marksIn(sentence)).toEqual([sentence]);
   });
 });
@@ -180,22 +183,34 @@ describe('what the article is about', () => {
   });
 });
 
-/** How strongly a cue of this name shows in the first sentence of a text. */
-function strengthOf(name: string, text: string): number {
+/** How strongly a cue of this name shows in a sentence of a text. */
+function strengthOf(name: string, text: string, sentence: number): number {
   const cue = cues.find((known) => known.name === name);
-  const [view] = viewsOf(readDocument({ text, blocks: paragraphsOf(text) }));
+  const view = viewsOf(readDocument({ text, blocks: paragraphsOf(text) }))[sentence];
   if (!cue || !('strength' in cue) || !view) throw new Error(`no such cue: ${name}`);
   return cue.strength(view);
 }
 
 test.each([
-  ['the headline', 'Ferry sinks off the coast of Tarvik\nA ferry sank on Monday.', 1],
-  ['a heading or a bare line', 'Ferry sinks off the coast of Tarvik\nA ferry sank on Monday.', 0],
-  ['the headline', 'By Ana Holt\nA ferry sank on Monday.', 0],
-  ['a heading or a bare line', 'By Ana Holt\nA ferry sank on Monday.', 1],
-  ['the headline', 'A ferry sank off the coast of Tarvik on Monday.\nThe crew was saved.', 0],
-])('%s in %j: %i', (name, text, strength) => {
-  expect(strengthOf(name, text)).toBe(strength);
+  ['the headline', 'Ferry sinks off the coast of Tarvik\nA ferry sank on Monday.', 0, 1],
+  ['a heading or a bare line', 'Ferry sinks off the coast of Tarvik\nA ferry sank on Monday.', 0, 0],
+  ['the headline', 'A ferry sank.\nFerry sinks off the coast of Tarvik\nThe crew was saved.', 1, 0],
+  ['a heading or a bare line', 'A ferry sank.\nFerry sinks off the coast of Tarvik\nThe crew was saved.', 1, 1],
+  ['the headline', 'By Ana Holt\nA ferry sank on Monday.', 0, 0],
+  ['a heading or a bare line', 'By Ana Holt\nA ferry sank on Monday.', 0, 1],
+  ['the headline', 'A ferry sank off the coast of Tarvik on Monday.\nThe crew was saved.', 0, 0],
+])('%s in %j, sentence %i: %i', (name, text, sentence, strength) => {
+  expect(strengthOf(name, text, sentence)).toBe(strength);
+});
+
+test('the reasons of every claim of an article add up to its score', () => {
+  const { claims } = findingsIn(ARTICLE);
+  expect(claims.length).toBeGreaterThan(5);
+  for (const { score, why } of claims) {
+    expect(why.map(({ cue }) => cue)).toContain('what the article is about');
+    const sum = why.reduce((total, { weight }) => total + weight, 0);
+    expect(sum).toBeCloseTo(Math.log(score / (1 - score)), 9);
+  }
 });
 
 test('no two cues have one name, and every phrase is in lower case', () => {

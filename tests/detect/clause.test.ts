@@ -57,6 +57,10 @@ describe('the clause that carries the claim', () => {
       'one whose parts stand between commas',
       'The former minister, who was elected in May, was sentenced by the regional court of Velmora to twelve years in prison for the murder of two journalists of the Tarvik Post.',
     ],
+    [
+      'one whose subject a clause parts from its verb',
+      'The former minister of transport and public works of Velmora, who had killed two journalists of the Tarvik Post, was driven to the regional court on Monday morning in a grey van.',
+    ],
   ])('%s is underlined whole', (_, sentence) => {
     expect(clauseIn(sentence)).toBeNull();
   });
