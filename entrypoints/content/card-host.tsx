@@ -25,8 +25,10 @@ export interface ShownCard {
 }
 
 export interface OpenCard {
-  /** Shows other contents in the same place: a card never moves while it is read. */
+  /** Shows other contents in the same place: a card never moves away from its words while it is read. */
   readonly update: (shown: ShownCard) => void;
+  /** Goes along with its words, which stand elsewhere on the page now: to the same place beside them. */
+  readonly follow: (mark: Box) => void;
   /** Puts the focus into the card. */
   readonly focus: () => void;
   /** Puts the focus into its note. */
@@ -74,9 +76,10 @@ export function openCard(document: Document, mark: Box, first: ShownCard): OpenC
   render(<Card {...first.props} />, body);
   document.documentElement.append(host);
   rise(host);
-  settle(mark, spot, body);
+  const follow = settle(mark, spot, body);
   return {
     host,
+    follow,
     update: ({ props, theme }) => {
       host.dataset['theme'] = theme;
       render(<Card {...props} />, body);
@@ -122,10 +125,10 @@ function rise(host: HTMLElement): void {
 }
 
 /**
- * Puts the card in its place, in coordinates of the page: it scrolls with its mark. The place is a rule inside the shadow
+ * Puts the card in its place beside its mark, and answers how it goes there again when the mark has moved: in coordinates of the page: it scrolls with its mark. The place is a rule inside the shadow
  * root, where an important one wins over whatever the page says of the host.
  */
-function settle(mark: Box, spot: HTMLStyleElement, body: HTMLElement): void {
+function settle(mark: Box, spot: HTMLStyleElement, body: HTMLElement): (mark: Box) => void {
   const { documentElement: page } = body.ownerDocument;
   const { clientWidth: width } = page;
   // A page that enlarges itself would enlarge the card and its coordinates as well, and lay it over its mark.
@@ -134,9 +137,14 @@ function settle(mark: Box, spot: HTMLStyleElement, body: HTMLElement): void {
   body.style.width = `${Math.min(WIDTH, width - 16)}px`;
   const card = body.firstElementChild?.getBoundingClientRect() ?? new DOMRect();
   const place = placeCard(mark, card, { width, height: window.innerHeight });
-  spot.textContent = `:host { ${size} left: ${place.left + window.scrollX}px !important; top: ${place.at + window.scrollY}px !important; }`;
+  const goTo = ({ left, top }: Box): void => {
+    const [x, y] = [left + place.left - mark.left + window.scrollX, top + place.at - mark.top + window.scrollY];
+    spot.textContent = `:host { ${size} left: ${x}px !important; top: ${y}px !important; }`;
+  };
+  goTo(mark);
   body.style.position = 'absolute';
   body.style.left = '0';
   body.style[place.edge] = '0';
   body.style.maxHeight = `${place.maxHeight}px`;
+  return goTo;
 }

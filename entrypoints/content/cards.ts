@@ -176,19 +176,21 @@ export class Cards {
   /** Shows in an open card what became of its words, on the page and elsewhere. */
   refresh(): void {
     const open = this.#open;
-    const { session } = this.#parts;
+    const { document, session } = this.#parts;
     const { read, settings } = session;
     if (!read || (!open && !settings.marksOn)) this.#activate(null);
     if (!open || open.topic.kind === 'notice') return;
     if (session.pageFacts()?.id !== open.work.words.page.id) return this.close();
     if (!read) return;
-    follow(open, read, session);
+    const hasMoved = follow(open, read, session);
     if (open.isGone && !isJudgeable(open.topic)) return this.close();
     const { work } = open;
     const known = read.placed.find((one) => one.annotation.id === work.annotation?.id);
     const span = open.isGone ? null : work.words.span;
     work.annotation = known?.annotation ?? work.annotation ?? (span && keptOn(read, span));
     open.card.update(this.#cardOf(open));
+    const mark = hasMoved && boxOf(document, session.rangesOf(work.words.span));
+    if (mark) open.card.follow(mark);
     this.#activate(span);
   }
 

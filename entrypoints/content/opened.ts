@@ -34,13 +34,14 @@ export const workOn = (read: Read, span: Span, annotation: Annotation | null): W
   before: [],
 });
 
-/** Takes an open card along to where its words stand in a newer text, if they still do. */
-export function follow(open: Open, read: Read, session: Session): void {
+/** Takes an open card along to where its words stand in a newer text, if they still do. Answers whether it went anywhere. */
+export function follow(open: Open, read: Read, session: Session): boolean {
   const { work, topic } = open;
   const span = session.placeOf(work.words);
   open.isGone = span === null;
-  if (span === null || work.words.text === read.article.text) return;
+  if (span === null || work.words.text === read.article.text) return false;
   work.words = pointAt(read, span);
   const mark = session.marks.find((one) => isSame(one, span) && topicOf(one.about, read).kind === topic.kind);
   if (mark) open.topic = topicOf(mark.about, read);
+  return true;
 }

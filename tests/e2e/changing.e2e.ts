@@ -3,7 +3,18 @@ import { beforeEach, describe, expect, test } from 'vitest';
 import { verdictOf } from '../../lib/domain/annotation.ts';
 import type { Reply } from '../../lib/messages/protocol.ts';
 import type { RawTab, Tab } from './harness/browser.ts';
-import { cardShown, cardText, command, hostsIn, marked, settled, stateOf } from './harness/page.ts';
+import {
+  activeBoxes,
+  cardBox,
+  cardShown,
+  cardText,
+  command,
+  covers,
+  hostsIn,
+  marked,
+  settled,
+  stateOf,
+} from './harness/page.ts';
 import { openPopup, rowsOf } from './harness/popup.ts';
 import { SAMPLE, useSession } from './harness/session.ts';
 import { until } from './harness/until.ts';
@@ -98,6 +109,11 @@ describe('an open card', () => {
     const { words, pageId } = await firstClaim();
     await addParagraph();
     await read(ADDED);
+    const coveredLines = async () => {
+      const [card, lines] = [await cardBox(tab), await activeBoxes(tab)];
+      return lines.length === 0 ? null : lines.filter((line) => card && covers(card, line)).length;
+    };
+    await expect.poll(coveredLines).toBe(0);
     await tab.press('4');
     await expect.poll(() => kept(pageId)).toEqual([{ words, verdict: 'needs_context', note: '', isClaim: true }]);
   });

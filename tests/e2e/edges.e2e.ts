@@ -1,10 +1,17 @@
 import { expect, test } from 'vitest';
-import { cardShown, cardText, command, hostsIn, marked, settled } from './harness/page.ts';
+import {
+  activeBoxes,
+  cardBox,
+  cardShown,
+  cardText,
+  command,
+  covers,
+  hostsIn,
+  marked,
+  settled,
+} from './harness/page.ts';
 import { judgeFirst, openPopup } from './harness/popup.ts';
 import { SAMPLE, SAMPLE_URL, useSession } from './harness/session.ts';
-
-/** Where something stands on the screen. */
-type Box = Readonly<Record<'left' | 'right' | 'top' | 'bottom', number>>;
 
 const session = useSession();
 
@@ -95,26 +102,11 @@ test('on a page that enlarges itself the card lies beside its mark, as large as 
   await command(browser, tab, 'next_claim');
   await command(browser, tab, 'open_card');
   await expect.poll(() => cardShown(tab)).toBe(true);
-  const card = await tab.inCard((root) => root.querySelector('dialog')?.getBoundingClientRect().toJSON() as Box, null);
-  const marks = await tab.evaluate(() => {
-    const range = document.createRange();
-    const boxes: unknown[] = [];
-    for (const [name, ranges] of CSS.highlights as unknown as Iterable<[string, Iterable<AbstractRange>]>) {
-      if (!name.endsWith('active')) continue;
-      for (const { startContainer, startOffset, endContainer, endOffset } of ranges) {
-        range.setStart(startContainer, startOffset);
-        range.setEnd(endContainer, endOffset);
-        boxes.push(...range.getClientRects());
-      }
-    }
-    return boxes as Box[];
-  }, null);
+  const [card, marks] = [await cardBox(tab), await activeBoxes(tab)];
   expect(marks.length).toBeGreaterThan(0);
   expect(card?.right).toBeLessThanOrEqual(1200);
   expect((card?.right ?? 0) - (card?.left ?? 0)).toBeCloseTo(384, 0);
-  const covers = ({ left, right, top, bottom }: Box) =>
-    card !== null && card.left < right && left < card.right && card.top < bottom && top < card.bottom;
-  expect(marks.filter(covers)).toEqual([]);
+  expect(marks.filter((mark) => card && covers(card, mark))).toEqual([]);
 });
 
 test.each([

@@ -86,3 +86,28 @@ export const markupOf = (tab: RawTab): Promise<string> => tab.evaluate(() => doc
 /** How many elements of ours stand in the page. */
 export const hostsIn = (tab: RawTab): Promise<number> =>
   tab.evaluate((selector) => document.querySelectorAll(selector).length, CARD);
+
+/** Where something stands on the screen. */
+export type Box = Readonly<Record<'left' | 'right' | 'top' | 'bottom', number>>;
+
+export const covers = (one: Box, other: Box): boolean =>
+  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+
+export const cardBox = (tab: RawTab): Promise<Box | null> =>
+  tab.inCard((root) => root.querySelector('dialog')?.getBoundingClientRect().toJSON() as Box, null);
+
+/** The lines of the mark that is active. */
+export const activeBoxes = (tab: RawTab): Promise<readonly Box[]> =>
+  tab.evaluate(() => {
+    const range = document.createRange();
+    const boxes: Box[] = [];
+    for (const [name, ranges] of CSS.highlights as unknown as Iterable<[string, Iterable<AbstractRange>]>) {
+      if (!name.endsWith('active')) continue;
+      for (const { startContainer, startOffset, endContainer, endOffset } of ranges) {
+        range.setStart(startContainer, startOffset);
+        range.setEnd(endContainer, endOffset);
+        boxes.push(...range.getClientRects());
+      }
+    }
+    return boxes;
+  }, null);
