@@ -4,8 +4,9 @@ import { describe, expect, test } from 'vitest';
 import { ROOT } from '../../tools/run.ts';
 import type { RawTab } from './harness/browser.ts';
 import { marked } from './harness/page.ts';
-import { openPopup, rowsOf } from './harness/popup.ts';
+import { judgeFirst, openPopup, rowsOf } from './harness/popup.ts';
 import { SAMPLE, SAMPLE_URL, useSession } from './harness/session.ts';
+import { until } from './harness/until.ts';
 
 const AXE = readFileSync(join(ROOT, 'node_modules', 'axe-core', 'axe.min.js'), 'utf8');
 
@@ -34,6 +35,23 @@ async function faultsOf(page: RawTab): Promise<readonly string[]> {
   return violations.map(({ id, help, nodes }) => `${id}: ${help}: ${nodes[0]?.html} ${nodes[0]?.failureSummary ?? ''}`);
 }
 
+const REVIEWED_URL = 'http://courier.test/reviewed';
+const REVIEW = `<script type="application/ld+json">${JSON.stringify({
+  '@context': 'https://schema.org',
+  '@type': 'ClaimReview',
+  claimReviewed: 'The tunnel cost twice what was promised.',
+  reviewRating: { '@type': 'Rating', alternateName: 'Mostly wrong' },
+  author: { '@type': 'Organization', name: 'Fact Desk' },
+  url: 'https://desk.test/tunnel',
+})}</script>`;
+
+/** Unfolds everything; answers how much there was. */
+function openAll(): number {
+  const folded = document.querySelectorAll<HTMLDetailsElement>('.editor details, .carried');
+  for (const details of folded) details.open = true;
+  return folded.length;
+}
+
 const session = useSession();
 
 describe.each(['light', 'dark'] as const)('nothing stands in the way of anybody, %s', (scheme) => {
@@ -50,9 +68,27 @@ describe.each(['light', 'dark'] as const)('nothing stands in the way of anybody,
     }
   });
 
+  test('what a reader says of a claim, and what the page itself says', async () => {
+    const { browser, site } = session;
+    site.serve(REVIEWED_URL, { body: SAMPLE.replace('</head>', `${REVIEW}</head>`) });
+    const tab = await browser.open(REVIEWED_URL);
+    await marked(tab);
+    const popup = await openPopup(browser, tab);
+    await popup.prefer(scheme);
+    await judgeFirst(popup, { digit: '3', verdict: 'mixed' });
+    await popup.press('e');
+    await expect.poll(() => popup.evaluate(openAll, null)).toBeGreaterThan(1);
+    expect(await faultsOf(popup)).toEqual([]);
+  });
+
   test('library', async () => {
     const library = await session.browser.openExtensionPage('library.html');
     await library.prefer(scheme);
+    await until('something kept', () => library.evaluate(() => document.querySelector('.row') !== null, null));
     expect(await faultsOf(library)).toEqual([]);
+    await library.evaluate(() => document.querySelector<HTMLElement>('.row .icon-button')?.click(), null);
+    await library.evaluate(() => void (location.hash = '#taken'), null);
+    await until('something in the bin', () => library.evaluate(() => document.querySelector('.taken') !== null, null));
+    expect(await faultsOf(library), 'the bin').toEqual([]);
   });
 });
