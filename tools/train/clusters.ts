@@ -23,13 +23,13 @@ interface Embeddings {
 }
 
 /** Rows of unit length, one after the other. */
-interface Rows {
+export interface Rows {
   readonly values: Float32Array;
   readonly width: number;
   readonly count: number;
 }
 
-function unitRows(vectors: readonly (readonly number[])[], width: number): Rows {
+export function unitRows(vectors: readonly (readonly number[])[], width: number): Rows {
   const values = new Float32Array(vectors.length * width);
   vectors.forEach((vector, row) => {
     const norm = Math.hypot(...vector.slice(0, width)) || 1;
@@ -39,7 +39,7 @@ function unitRows(vectors: readonly (readonly number[])[], width: number): Rows 
 }
 
 /** For each row, the centre with the largest inner product. */
-function nearest(rows: Rows, centres: Rows): Uint16Array {
+export function nearest(rows: Rows, centres: Rows): Uint16Array {
   const { width } = rows;
   const chosen = new Uint16Array(rows.count);
   for (let row = 0; row < rows.count; row++) {
@@ -59,7 +59,7 @@ function nearest(rows: Rows, centres: Rows): Uint16Array {
 }
 
 /** Spherical k-means from seeded rows; the same rows and seed give the same centres. */
-function centresOf(rows: Rows, count: number, seed: number): Rows {
+export function centresOf(rows: Rows, count: number, seed: number): Rows {
   const random = seeded(seed);
   const { width } = rows;
   let centres = unitRows(

@@ -24,20 +24,22 @@ const NEGLIGIBLE = 0.002;
  * No chance is in it: the same stretches in the same order give the same weights.
  */
 export class ChainField {
-  readonly weights: Float32Array;
+  /** Of each feature a row of LABELS weights, then what FTRL sums of each: the gradients, and their squares. */
+  readonly #cells: Float32Array;
   readonly transitions = new Float64Array(LABELS * LABELS);
-  readonly #sums: Float32Array;
-  readonly #squares: Float32Array;
   readonly #transitionSquares = new Float64Array(LABELS * LABELS);
   /** exp(transitions), kept in step. */
   readonly #steps = new Float64Array(LABELS * LABELS).fill(1);
   readonly #rates: Rates;
 
   constructor(features: number, rates: Rates) {
-    this.weights = new Float32Array(features * LABELS);
-    this.#sums = new Float32Array(features * LABELS);
-    this.#squares = new Float32Array(features * LABELS);
+    this.#cells = new Float32Array(features * ROW);
     this.#rates = rates;
+  }
+
+  /** The weights of a feature, one a label. */
+  weightsOf(feature: number): Float32Array {
+    return this.#cells.subarray(feature * ROW, feature * ROW + LABELS);
   }
 
   /** One step on one stretch. */
@@ -47,12 +49,18 @@ export class ChainField {
     const free = marginals(scores, length, { steps: this.#steps, allowed: null });
     const { allowed } = stretch;
     const bound = certain(allowed) ?? marginals(scores, length, { steps: this.#steps, allowed });
-    for (let at = 0; at < length; at++)
+    const slopes = { labels: new Uint8Array(LABELS), gradients: new Float64Array(LABELS), count: 0 };
+    for (let at = 0; at < length; at++) {
+      slopes.count = 0;
       for (let label = 0; label < LABELS; label++) {
         const cell = at * LABELS + label;
         const gradient = (free.single[cell] ?? 0) - (bound.single[cell] ?? 0);
-        if (gradient > NEGLIGIBLE || gradient < -NEGLIGIBLE) this.#move(stretch.features[at], label, gradient);
+        if (gradient < NEGLIGIBLE && gradient > -NEGLIGIBLE) continue;
+        slopes.labels[slopes.count] = label;
+        slopes.gradients[slopes.count++] = gradient;
       }
+      if (slopes.count > 0) this.#move(stretch.features[at] ?? NONE, slopes);
+    }
     for (let cell = 0; cell < LABELS * LABELS; cell++) {
       const gradient = (free.pairs[cell] ?? 0) - (bound.pairs[cell] ?? 0);
       if (Math.abs(gradient) < NEGLIGIBLE) continue;
@@ -69,34 +77,53 @@ export class ChainField {
   }
 
   #score(features: readonly Int32Array[]): Float64Array {
+    const cells = this.#cells;
     const scores = new Float64Array(features.length * LABELS);
     features.forEach((row, at) => {
-      for (const feature of row)
+      const to = at * LABELS;
+      for (let index = 0; index < row.length; index++) {
+        const from = (row[index] ?? 0) * ROW;
         for (let label = 0; label < LABELS; label++)
-          add(scores, at * LABELS + label, this.weights[feature * LABELS + label] ?? 0);
+          scores[to + label] = (scores[to + label] ?? 0) + (cells[from + label] ?? 0);
+      }
     });
     return scores;
   }
 
-  #move(features: Int32Array | undefined, label: number, gradient: number): void {
+  #move(features: Int32Array, { labels, gradients, count }: Slopes): void {
     const { alpha, beta, l1, l2 } = this.#rates;
-    const square = gradient * gradient;
-    for (const feature of features ?? []) {
-      const cell = feature * LABELS + label;
-      const before = this.#squares[cell] ?? 0;
-      const root = Math.sqrt(before + square);
-      const sum = (this.#sums[cell] ?? 0) + gradient - ((root - Math.sqrt(before)) / alpha) * (this.weights[cell] ?? 0);
-      this.#squares[cell] = before + square;
-      this.#sums[cell] = sum;
-      this.weights[cell] =
-        sum > l1
-          ? -(sum - l1) / ((beta + root) / alpha + l2)
-          : sum < -l1
-            ? -(sum + l1) / ((beta + root) / alpha + l2)
-            : 0;
+    const cells = this.#cells;
+    for (let index = 0; index < features.length; index++) {
+      const from = (features[index] ?? 0) * ROW;
+      for (let slope = 0; slope < count; slope++) {
+        const cell = from + (labels[slope] ?? 0);
+        const gradient = gradients[slope] ?? 0;
+        const before = cells[cell + 2 * LABELS] ?? 0;
+        const square = before + gradient * gradient;
+        const root = Math.sqrt(square);
+        const weight = cells[cell] ?? 0;
+        const moved = weight === 0 ? 0 : ((root - Math.sqrt(before)) / alpha) * weight;
+        const sum = (cells[cell + LABELS] ?? 0) + gradient - moved;
+        cells[cell + 2 * LABELS] = square;
+        cells[cell + LABELS] = sum;
+        const over = sum > l1 ? sum - l1 : sum < -l1 ? sum + l1 : 0;
+        cells[cell] = over === 0 ? 0 : -over / ((beta + root) / alpha + l2);
+      }
     }
   }
 }
+
+const NONE = new Int32Array();
+
+/** The labels of a piece whose probability is to change, and by how much. */
+interface Slopes {
+  readonly labels: Uint8Array;
+  readonly gradients: Float64Array;
+  readonly count: number;
+}
+
+/** Weights, sums of gradients and of their squares lie side by side: one look in memory for all. */
+const ROW = 3 * LABELS;
 
 function add(sums: Float64Array, at: number, value: number): void {
   sums[at] = (sums[at] ?? 0) + value;
@@ -151,56 +178,61 @@ function potentialsOf(scores: Float64Array, length: number, allowed: Int32Array 
   return potential;
 }
 
+/** Every pair of labels of which one may follow the other: before, after, and their cell among the transitions. */
+const PAIRS = Int32Array.from(
+  BEFORE.flatMap((befores, label) => befores.flatMap((before) => [before, label, before * LABELS + label])),
+);
+
 /** Forward–backward, each piece scaled to sum 1. */
 function marginals(scores: Float64Array, length: number, { steps, allowed }: Chain): Marginals {
   const size = length * LABELS;
   const potential = potentialsOf(scores, length, allowed);
   const [forward, backward] = [new Float64Array(size), new Float64Array(size)];
-  for (let at = 0; at < length; at++) {
-    let total = 0;
-    for (let label = 0; label < LABELS; label++) {
-      let sum = at === 0 ? (steps[label] ?? 0) : 0;
-      if (at > 0)
-        for (const before of BEFORE[label] ?? [])
-          sum += (forward[(at - 1) * LABELS + before] ?? 0) * (steps[before * LABELS + label] ?? 0);
-      total += forward[at * LABELS + label] = sum * (potential[at * LABELS + label] ?? 0);
-    }
-    scale(forward, at * LABELS, total);
+  for (let label = 0; label < LABELS; label++) forward[label] = (steps[label] ?? 0) * (potential[label] ?? 0);
+  scale(forward, 0, totalOf(forward, 0));
+  for (let at = 1; at < length; at++) {
+    const [last, next] = [(at - 1) * LABELS, at * LABELS];
+    for (let pair = 0; pair < PAIRS.length; pair += 3)
+      add(
+        forward,
+        next + (PAIRS[pair + 1] ?? 0),
+        (forward[last + (PAIRS[pair] ?? 0)] ?? 0) * (steps[PAIRS[pair + 2] ?? 0] ?? 0),
+      );
+    for (let cell = next; cell < next + LABELS; cell++) forward[cell] = (forward[cell] ?? 0) * (potential[cell] ?? 0);
+    scale(forward, next, totalOf(forward, next));
   }
   const pairs = new Float64Array(LABELS * LABELS);
+  const flows = new Float64Array(PAIRS.length / 3);
   backward.fill(1, size - LABELS);
   for (let at = length - 1; at > 0; at--) {
+    const [last, next] = [(at - 1) * LABELS, at * LABELS];
+    for (let cell = next; cell < next + LABELS; cell++)
+      potential[cell] = (potential[cell] ?? 0) * (backward[cell] ?? 0);
     let total = 0;
-    for (let label = 0; label < LABELS; label++) {
-      const ahead = (potential[at * LABELS + label] ?? 0) * (backward[at * LABELS + label] ?? 0);
-      if (ahead === 0) continue;
-      for (const before of BEFORE[label] ?? []) {
-        const flow = (steps[before * LABELS + label] ?? 0) * ahead;
-        add(backward, (at - 1) * LABELS + before, flow);
-        total += flow * (forward[(at - 1) * LABELS + before] ?? 0);
-      }
+    for (let pair = 0; pair < PAIRS.length; pair += 3) {
+      const flow = (steps[PAIRS[pair + 2] ?? 0] ?? 0) * (potential[next + (PAIRS[pair + 1] ?? 0)] ?? 0);
+      const before = last + (PAIRS[pair] ?? 0);
+      add(backward, before, flow);
+      total += flows[pair / 3] = flow * (forward[before] ?? 0);
     }
-    for (let label = 0; label < LABELS; label++) {
-      const ahead = (potential[at * LABELS + label] ?? 0) * (backward[at * LABELS + label] ?? 0);
-      if (ahead === 0) continue;
-      for (const before of BEFORE[label] ?? [])
-        add(
-          pairs,
-          before * LABELS + label,
-          ((forward[(at - 1) * LABELS + before] ?? 0) * (steps[before * LABELS + label] ?? 0) * ahead) / (total || 1),
-        );
-    }
-    scale(backward, (at - 1) * LABELS, total);
+    for (let pair = 0; pair < flows.length; pair++)
+      add(pairs, PAIRS[3 * pair + 2] ?? 0, (flows[pair] ?? 0) / (total || 1));
+    scale(backward, last, totalOf(backward, last));
   }
   const single = new Float64Array(size);
   for (let at = 0; at < length; at++) {
-    let total = 0;
     for (let cell = at * LABELS; cell < (at + 1) * LABELS; cell++)
-      total += single[cell] = (forward[cell] ?? 0) * (backward[cell] ?? 0);
-    scale(single, at * LABELS, total);
+      single[cell] = (forward[cell] ?? 0) * (backward[cell] ?? 0);
+    scale(single, at * LABELS, totalOf(single, at * LABELS));
   }
   for (let label = 0; label < LABELS; label++) add(pairs, label, single[label] ?? 0);
   return { single, pairs };
+}
+
+function totalOf(numbers: Float64Array, from: number): number {
+  let total = 0;
+  for (let cell = from; cell < from + LABELS; cell++) total += numbers[cell] ?? 0;
+  return total;
 }
 
 /** Viterbi. */

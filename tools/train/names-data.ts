@@ -1,12 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
-import { hashText } from '../../lib/detect/names/hash.ts';
 import { labelOf, OUTSIDE, TAGGED_TYPES } from '../../lib/detect/names/labels.ts';
-import { tableOf } from '../../lib/detect/table.ts';
 import { viewDocument } from '../../lib/detect/names/tagger.ts';
 import type { SentenceView } from '../../lib/detect/names/view.ts';
-import type { WordGroups, WordView } from '../../lib/detect/names/word.ts';
+import type { WordView } from '../../lib/detect/names/word.ts';
 import { paragraphsOf, readDocument, type TextDocument, type TextSentence } from '../../lib/text/document.ts';
 
 /** A set of texts with their names. `open`: under a licence that lets the weights be shipped without more words. */
@@ -17,12 +14,14 @@ export interface NamesSet {
   readonly onlyMainTypes: boolean;
   /** How many times a round it is learned. */
   readonly copies: number;
+  /** Every other text is learned in parts: what the rest of a text tells of a word must not be leant on. */
+  readonly inParts: boolean;
 }
 
 export const NAMES_SETS: readonly NamesSet[] = [
-  { file: 'entities/worldwide.train.jsonl', open: false, onlyMainTypes: false, copies: 1 },
-  { file: 'entities/wikigold.all.jsonl', open: true, onlyMainTypes: false, copies: 2 },
-  { file: 'entities/ewt.dev.jsonl', open: true, onlyMainTypes: true, copies: 2 },
+  { file: 'entities/worldwide.train.jsonl', open: false, onlyMainTypes: false, copies: 1, inParts: true },
+  { file: 'entities/wikigold.all.jsonl', open: true, onlyMainTypes: false, copies: 2, inParts: true },
+  { file: 'entities/ewt.dev.jsonl', open: true, onlyMainTypes: true, copies: 2, inParts: false },
 ];
 
 interface GoldText {
@@ -52,11 +51,59 @@ export const readJsonLines = <T>(path: string): readonly T[] =>
 
 /** The texts of a set. Its file must be there. */
 export function readLessons(folder: string, set: NamesSet, readWord: (text: string) => WordView): readonly Lesson[] {
-  return readJsonLines<GoldText>(join(folder, set.file)).map((gold) => {
-    const document = readDocument({ text: gold.text, blocks: paragraphsOf(gold.text) });
-    const views = viewDocument(withHeadlines(document), { readWord });
-    return { id: gold.id, copies: set.copies, views, allowed: views.map((view) => allowedLabels(view, gold, set)) };
+  return lessonsOf(readJsonLines<GoldText>(join(folder, set.file)), set, readWord);
+}
+
+/** The texts written for this, beside this file: "[Oslo|place] lies in the south." A paragraph each, an empty line between two. */
+export function readOwnLessons(readWord: (text: string) => WordView): readonly Lesson[] {
+  const texts = readFileSync(join(import.meta.dirname, 'labels', 'names.txt'), 'utf8')
+    .trim()
+    .split(/\n\s*\n/);
+  return lessonsOf(texts.map(readOwn), OWN, readWord);
+}
+
+const OWN: NamesSet = { file: 'names.txt', open: true, onlyMainTypes: false, copies: 3, inParts: false };
+const OWN_TYPES: Readonly<Record<string, string>> = { person: 'PER', place: 'LOC', organization: 'ORG' };
+
+function readOwn(marked: string, index: number): GoldText {
+  const entities: GoldText['entities'][number][] = [];
+  let text = '';
+  for (const [, before = '', name, type = ''] of marked.matchAll(/([^[]*)(?:\[([^\]|]*)\|(\w+)\])?/g)) {
+    text += before;
+    if (name === undefined) continue;
+    const span = { start: text.length, end: text.length + name.length };
+    entities.push({ ...span, type: OWN_TYPES[type] ?? 'MISC', ...(type === 'group' ? { sub: 'NORP' } : {}) });
+    text += name;
+  }
+  return { id: `own-${index}`, text, entities };
+}
+
+function lessonsOf(texts: readonly GoldText[], set: NamesSet, readWord: (text: string) => WordView): readonly Lesson[] {
+  return texts.flatMap((gold, index) => {
+    const whole = withHeadlines(readDocument({ text: gold.text, blocks: paragraphsOf(gold.text) }));
+    const documents = set.inParts && index % 2 === 1 ? partsOf(whole) : [whole];
+    return documents.map((document) => lessonOf(gold, document, { set, readWord }));
   });
+}
+
+/** So many sentences make a part. */
+const PART = 3;
+
+function partsOf(document: TextDocument): readonly TextDocument[] {
+  return Array.from({ length: Math.ceil(document.sentences.length / PART) }, (_, part) => ({
+    ...document,
+    sentences: document.sentences.slice(part * PART, (part + 1) * PART),
+  }));
+}
+
+interface Reading {
+  readonly set: NamesSet;
+  readonly readWord: (text: string) => WordView;
+}
+
+function lessonOf(gold: GoldText, document: TextDocument, { set, readWord }: Reading): Lesson {
+  const views = viewDocument(document, { readWord });
+  return { id: gold.id, copies: set.copies, views, allowed: views.map((view) => allowedLabels(view, gold, set)) };
 }
 
 /** Every so many sentences one is learned once more Written Like a Headline: the sets hold few, pages many. */
@@ -115,41 +162,4 @@ function typesOf({ type, sub }: GoldText['entities'][number], id: string): reado
   // Only the news set tells groups from the rest of its miscellaneous names.
   if (type === 'MISC' && id.startsWith('wikigold')) return MISCELLANEOUS;
   return TYPE_INDEXES[sub === 'NORP' ? 'MISC NORP' : type];
-}
-
-/** Words that mean alike, as kept in clusters.txt.gz. */
-export interface Groups {
-  readonly kinds: readonly { readonly middle: number; readonly coarse: number }[];
-  /** Fingerprints of words, rising as unsigned numbers, and the line each stands in. */
-  readonly prints: Int32Array;
-  readonly fine: Uint16Array;
-}
-
-export function readGroups(): Groups {
-  const lines = gunzipSync(readFileSync(join(import.meta.dirname, 'clusters.txt.gz')))
-    .toString('utf8')
-    .split('\n');
-  const byPrint = new Map<number, number>();
-  const kinds = lines.map((line, index) => {
-    const [coarse, middle, words] = line.split('\t');
-    for (const word of (words ?? '').split(' ')) if (word !== '') byPrint.set(hashText(word) >>> 0, index);
-    return { middle: Number(middle), coarse: Number(coarse) };
-  });
-  const rising = [...byPrint].toSorted(([a], [b]) => a - b);
-  return {
-    kinds,
-    prints: Int32Array.from(rising, ([print]) => print | 0),
-    fine: Uint16Array.from(rising, ([, line]) => line),
-  };
-}
-
-/** As `NamesModel.groupsOf`, before there is a model. */
-export function groupsLookup({ kinds, prints, fine }: Groups): (lower: number) => WordGroups {
-  const table = tableOf(prints);
-  return (lower) => {
-    const row = table.find(lower);
-    if (row < 0) return { fine: 0, middle: 0, coarse: 0 };
-    const line = fine[row] ?? 0;
-    return { fine: line + 1, middle: 1 + (kinds[line]?.middle ?? 0), coarse: 1 + (kinds[line]?.coarse ?? 0) };
-  };
 }

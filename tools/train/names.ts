@@ -1,13 +1,17 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { MOST_FEATURES, writeFeatures } from '../../lib/detect/names/features.ts';
+import { hashText } from '../../lib/detect/names/hash.ts';
 import { tableOf } from '../../lib/detect/table.ts';
 import type { SentenceView } from '../../lib/detect/names/view.ts';
 import { castVotes, MOST_VOTE_FEATURES, writeVoteFeatures } from '../../lib/detect/names/votes.ts';
 import { createWordReader } from '../../lib/detect/names/word.ts';
 import { ChainField, type Rates, type Stretch } from './crf.ts';
-import { groupsLookup, NAMES_SETS, readGroups, readLessons, type Lesson } from './names-data.ts';
+import { NAMES_SETS, readLessons, readOwnLessons, type Lesson, type NamesSet } from './names-data.ts';
+import { readNameVectors } from './name-vectors.ts';
 import { seeded, shuffle } from './random.ts';
+import { learnWordKinds } from './word-kinds.ts';
+import { createWordTable, groupsLookup, type WordTable } from './word-table.ts';
 import { writeNamesModel } from './write-names.ts';
 
 /** As asked for by tools/train.ts. */
@@ -18,11 +22,13 @@ export interface NamesTraining {
   readonly report: string;
 }
 
-export const RATES: Rates = { alpha: 0.1, beta: 1, l1: 0.3, l2: 0.1 };
-const ROUNDS = 8;
+const logNames = (line: string): void => console.error(`names: ${line}`);
+
+export const RATES: Rates = { alpha: 0.03, beta: 1, l1: 0.3, l2: 0.1 };
+const ROUNDS = 5;
 /** The first pass that the second learns from is made by fields that have not seen the text. */
 const FOLDS = 3;
-const FOLD_ROUNDS = 3;
+const FOLD_ROUNDS = 2;
 /** Features seen more seldom are left out. */
 const SELDOM = 2;
 
@@ -34,6 +40,7 @@ interface Place {
 
 /** Where names can stand in a text, with the features of the first pass. */
 interface Exercise {
+  readonly id: string;
   readonly copies: number;
   readonly views: readonly SentenceView[];
   readonly places: readonly Place[];
@@ -45,12 +52,23 @@ export function trainNames(gold: string, options: { readonly open: boolean }): N
   const sets = NAMES_SETS.filter((set) => set.open || !options.open);
   const missing = sets.flatMap(({ file }) => (existsSync(join(gold, file)) ? [] : [file]));
   if (missing.length > 0) return { bytes: new Uint8Array(), missing, report: '' };
-  const groups = readGroups();
-  const readWord = createWordReader(groupsLookup(groups));
-  const lessons = sets.flatMap((set) => readLessons(gold, set, readWord));
-  const trained = trainTagger(lessons, RATES, (line) => console.error(`names: ${line}`));
-  const bytes = writeNamesModel({ groups, ...trained });
+  const words = learnWords(gold, sets, logNames);
+  const lessons = readAll(gold, sets, words);
+  const trained = trainTagger(lessons, RATES, logNames);
+  const bytes = writeNamesModel({ words, ...trained });
   return { bytes, missing, report: `names: ${lessons.length} texts from ${sets.map(({ file }) => file).join(', ')}` };
+}
+
+function readAll(gold: string, sets: readonly NamesSet[], words: WordTable): readonly Lesson[] {
+  const readWord = createWordReader(groupsLookup(words));
+  return [...sets.flatMap((set) => readLessons(gold, set, readWord)), ...readOwnLessons(readWord)];
+}
+
+/** The words of the model, with what they are used for in the sets. */
+export function learnWords(gold: string, sets: readonly NamesSet[], log: (line: string) => void): WordTable {
+  const kinds = learnWordKinds(readAll(gold, sets, createWordTable()), readNameVectors());
+  log(`${kinds.prints.length} words in ${kinds.grains.length} kinds`);
+  return createWordTable(kinds);
 }
 
 /** Learns both passes from lessons. `prints[row]`: fingerprint of the feature whose weights stand in row `row` of the field. */
@@ -88,14 +106,17 @@ function crossLabel(
   const labels: (readonly Uint8Array[])[] = [];
   for (let fold = 0; fold < FOLDS; fold++) {
     const field = newField();
-    const seen = exercises.filter((_, index) => index % FOLDS !== fold).flatMap(({ stretches }) => stretches);
+    const seen = exercises.filter(({ id }) => foldOf(id) !== fold).flatMap(({ stretches }) => stretches);
     practise(field, seen, { rounds: FOLD_ROUNDS, seed: 11 + fold, log });
     exercises.forEach((exercise, index) => {
-      if (index % FOLDS === fold) labels[index] = labelText(exercise, field);
+      if (foldOf(exercise.id) === fold) labels[index] = labelText(exercise, field);
     });
   }
   return labels;
 }
+
+/** All parts of a text are in the same. */
+const foldOf = (id: string): number => (hashText(id) >>> 0) % FOLDS;
 
 /** The labels of a text, sentence by sentence. */
 function labelText({ views, places, stretches }: Exercise, field: ChainField): readonly Uint8Array[] {
@@ -138,7 +159,7 @@ function commonFeatures(lessons: readonly Lesson[]): Int32Array {
   return Int32Array.from([...counts].flatMap(([print, count]) => (count >= SELDOM ? [print] : [])));
 }
 
-function exerciseOf({ copies, views, allowed }: Lesson, find: (print: number) => number): Exercise {
+function exerciseOf({ id, copies, views, allowed }: Lesson, find: (print: number) => number): Exercise {
   const written = new Int32Array(MOST_FEATURES);
   const places = views.flatMap((view, sentence) => stretchesOf(view, sentence));
   const stretches = places.map(({ sentence, from, end }): Stretch => {
@@ -152,7 +173,7 @@ function exerciseOf({ copies, views, allowed }: Lesson, find: (print: number) =>
     });
     return { features, allowed: (allowed[sentence] ?? new Int32Array()).slice(from, end) };
   });
-  return { copies, views, places, stretches };
+  return { id, copies, views, places, stretches };
 }
 
 function stretchesOf({ candidate }: SentenceView, sentence: number): readonly Place[] {

@@ -43,16 +43,16 @@ export function readVectors(): WordVectors {
   return { width: WIDTH, byHash };
 }
 
-interface Embeddings {
+export interface Embeddings {
   readonly words: readonly string[];
   readonly vectors: Readonly<Record<string, readonly number[]>>;
   readonly dimensions: number;
 }
 
-const dot = (a: Float64Array, b: Float64Array): number => a.reduce((sum, value, at) => sum + value * b[at]!, 0);
+export const dot = (a: Float64Array, b: Float64Array): number => a.reduce((sum, value, at) => sum + value * b[at]!, 0);
 
 /** Rows less their mean. */
-function centred(rows: readonly Float64Array[]): readonly Float64Array[] {
+export function centred(rows: readonly Float64Array[]): readonly Float64Array[] {
   const mean = new Float64Array(rows[0]!.length);
   for (const row of rows) row.forEach((value, at) => (mean[at]! += value / rows.length));
   return rows.map((row) => row.map((value, at) => value - mean[at]!));
@@ -71,7 +71,7 @@ function makeOrthonormal(axes: Float64Array[]): void {
 }
 
 /** The directions in which rows differ most, by orthogonal iteration from a seeded start. */
-function principalAxes(rows: readonly Float64Array[], count: number): readonly Float64Array[] {
+export function principalAxes(rows: readonly Float64Array[], count: number): readonly Float64Array[] {
   const size = rows[0]!.length;
   const spread = Array.from({ length: size }, () => new Float64Array(size));
   for (const row of rows)

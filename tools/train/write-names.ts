@@ -1,7 +1,6 @@
-import { LABELS } from '../../lib/detect/names/labels.ts';
 import { MAGIC } from '../../lib/detect/names/model.ts';
 import type { ChainField } from './crf.ts';
-import type { Groups } from './names-data.ts';
+import type { WordTable } from './word-table.ts';
 
 /** Weights are kept in steps of this size, from -127 to 127 of them. */
 const STEP = 1 / 24;
@@ -9,24 +8,28 @@ const STEP = 1 / 24;
 const WEAKEST = 2;
 
 interface TrainedNames {
-  readonly groups: Groups;
+  readonly words: WordTable;
   readonly field: ChainField;
   readonly prints: Int32Array;
 }
 
 /** The file that `readNamesModel` reads: word groups, features with their weights, transitions. */
-export function writeNamesModel({ groups, field, prints }: TrainedNames): Uint8Array {
+export function writeNamesModel({ words, field, prints }: TrainedNames): Uint8Array {
   const out: number[] = [];
   const word = (value: number): void => {
     out.push((value >>> 24) & 255, (value >>> 16) & 255, (value >>> 8) & 255, value & 255);
   };
   word(MAGIC);
-  word(groups.kinds.length);
-  for (const { middle, coarse } of groups.kinds) out.push(middle >> 8, middle & 255, coarse);
-  word(groups.prints.length);
-  pushRising(out, groups.prints);
-  for (const line of groups.fine) out.push(line >> 8);
-  for (const line of groups.fine) out.push(line & 255);
+  word(words.groups.length);
+  for (const { middle, coarse } of words.groups) out.push(middle >> 8, middle & 255, coarse);
+  word(words.grains.length);
+  for (const grains of words.grains) for (const grain of grains) out.push(grain);
+  word(words.prints.length);
+  pushRising(out, words.prints);
+  for (const numbers of [words.group, words.kind]) {
+    for (const number of numbers) out.push(number >> 8);
+    for (const number of numbers) out.push(number & 255);
+  }
   const rows = keptRows(field, prints);
   word(rows.length);
   pushRising(
@@ -52,7 +55,7 @@ interface Row {
 function keptRows(field: ChainField, prints: Int32Array): readonly Row[] {
   const rows: Row[] = [];
   prints.forEach((print, row) => {
-    const weights = Array.from(field.weights.subarray(row * LABELS, (row + 1) * LABELS), (weight) =>
+    const weights = Array.from(field.weightsOf(row), (weight) =>
       Math.max(-127, Math.min(127, Math.round(weight / STEP))),
     );
     if (weights.every((weight) => Math.abs(weight) < WEAKEST)) return;

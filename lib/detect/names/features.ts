@@ -3,7 +3,7 @@ import type { SentenceView } from './view.ts';
 import { BODY, DEMONYM, GIVEN, PLACE, PLACES, TITLE, type Forms, type WordView } from './word.ts';
 
 /** Room that `writeFeatures` needs at most. */
-export const MOST_FEATURES = 96;
+export const MOST_FEATURES = 128;
 
 /**
  * Writes the fingerprints of what speaks for or against a name at a piece into `out`; answers how many. Constant time.
@@ -36,11 +36,15 @@ const OWN: readonly (readonly (readonly [template: number, value: (word: WordVie
     [27, (word) => word.coarse],
     [32, (word) => word.lists + 256 * word.writing],
     [43, (word) => pair(word.fine, word.writing)],
+    [46, (word) => word.part],
+    [51, (word) => pair(word.partCoarse, word.writing)],
   ],
   [
     [3, (word) => word.lower],
     [18, (word) => word.suffix3],
     [20, (word) => word.fine],
+    [47, (word) => word.part],
+    [90, (word) => word.leads],
     [23, (word) => word.middle],
     [33, (word) => word.lists + 256 * word.writing],
   ],
@@ -48,6 +52,8 @@ const OWN: readonly (readonly (readonly [template: number, value: (word: WordVie
     [4, (word) => word.lower],
     [17, (word) => word.suffix3],
     [21, (word) => word.fine],
+    [48, (word) => word.part],
+    [91, (word) => word.trails],
     [24, (word) => word.middle],
     [34, (word) => word.lists + 256 * word.writing],
   ],
@@ -97,6 +103,18 @@ export function writeJoint(view: SentenceView, at: number, out: Int32Array): num
   add(42, pair(after.lower, after2.coarse));
   add(44, pair(at === view.opener ? 1 : 0, word.lower));
   add(45, pair(before.writing * 8 + word.writing, after.writing * 8 + (after2.writing & 7)));
+  add(49, pair(before.partCoarse, word.partCoarse));
+  add(50, pair(word.partCoarse, after.partCoarse));
+  add(52, pair(word.part, marks[at] ?? 0));
+  add(53, pair(pair(before.partCoarse, word.partCoarse), after.partCoarse));
+  add(54, pair(before.lower, word.partCoarse));
+  add(55, pair(after.lower, word.partCoarse));
+  add(92, pair(before.leadsCoarse, after.trailsCoarse));
+  add(93, pair(before.leadsCoarse, word.partCoarse));
+  add(94, pair(after.trailsCoarse, word.partCoarse));
+  add(95, pair(before2.leadsCoarse, before.leadsCoarse));
+  add(96, pair(after.trailsCoarse, after2.trailsCoarse));
+  add(97, pair(pair(before.leadsCoarse, word.partCoarse), after.trailsCoarse));
   return addRun(view, at, { out, size });
 }
 
@@ -141,6 +159,10 @@ function addRun(view: SentenceView, at: number, sink: Sink): number {
   const title = (words[start - 2] ?? edge).lists & TITLE;
   add(79, pair(title, pair(outer.lower, givenNameFrom(words, at, end))));
   add(80, (words[start - 2] ?? edge).lower);
+  add(110, pair(end - start, outer.lower));
+  add(111, pair(end - start, next.lower));
+  add(112, pair(pair((words[start - 2] ?? edge).lower, outer.lower), end - start));
+  size = addUses(view, at, { out: sink.out, size });
   if (view.style > 0) {
     const word = words[at] ?? edge;
     add(81, pair(view.style, word.lower));
@@ -148,6 +170,40 @@ function addRun(view: SentenceView, at: number, sink: Sink): number {
     add(83, pair(view.style, pair((words[at - 1] ?? edge).middle, word.middle)));
     add(84, pair(view.style, pair(word.suffix2, (words[at + 1] ?? edge).coarse)));
   }
+  return size;
+}
+
+/** What the words of the run are used for elsewhere, and those round it. */
+function addUses(view: SentenceView, at: number, sink: Sink): number {
+  const { words, edge } = view;
+  const [start, end] = [view.runStart[at] ?? 0, view.runEnd[at] ?? 0];
+  let { size } = sink;
+  const add = (template: number, value: number): void => {
+    sink.out[size++] = feature(template, value);
+  };
+  const [first, last] = [words[start] ?? edge, words[end - 1] ?? edge];
+  const [outer, next] = [words[start - 1] ?? edge, words[end] ?? edge];
+  const place = Math.min(at - start, 3) * 4 + Math.min(end - 1 - at, 3);
+  let parts = 0;
+  for (let index = start; index < end && index < start + 4; index++)
+    parts = pair(parts, (words[index] ?? edge).partCoarse);
+  add(120, pair(place, last.part));
+  add(121, pair(place, first.part));
+  add(122, pair(last.partCoarse, first.partCoarse));
+  add(123, pair(outer.partCoarse, next.partCoarse));
+  add(124, pair(outer.partCoarse, pair(place, last.partCoarse)));
+  add(125, pair(next.partCoarse, pair(place, last.partCoarse)));
+  add(126, pair(parts, place));
+  add(127, pair(pair(parts, place), outer.partCoarse));
+  add(128, pair(parts, pair(outer.leadsCoarse, next.trailsCoarse)));
+  add(130, pair(place, outer.leads));
+  add(131, pair(place, next.trails));
+  add(132, pair(outer.leadsCoarse, pair(next.trailsCoarse, place)));
+  add(133, pair(outer.leadsCoarse, pair(place, last.partCoarse)));
+  add(134, pair(next.trailsCoarse, pair(place, last.partCoarse)));
+  add(135, pair(pair(outer.leadsCoarse, next.trailsCoarse), pair(last.partCoarse, first.partCoarse)));
+  add(136, pair((words[start - 2] ?? edge).leadsCoarse, pair(outer.leadsCoarse, place)));
+  add(137, pair((words[end + 1] ?? edge).trailsCoarse, pair(next.trailsCoarse, place)));
   return size;
 }
 

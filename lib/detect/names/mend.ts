@@ -64,12 +64,20 @@ const GIVEN_TITLES = new Set(
 /** What is longer is no name whose words could tell, and would cost the more. */
 export const LONGEST = 200;
 
+/** "Sen. Maria Lopez": the title before a person, taken for another. */
+const isTitleOf = (text: string, mention: Mention, next: Mention | undefined): boolean =>
+  mention.type === 'person' &&
+  next?.type === 'person' &&
+  text.slice(mention.end, next.start) === '. ' &&
+  TITLES.has(text.slice(mention.start, mention.end).toLowerCase());
+
 /** The mentions of a text, with those set right whose own words tell better. */
 export const mended = (text: string, mentions: readonly Mention[]): readonly Mention[] =>
   withWholeNames(
     text,
-    mentions.flatMap((mention) => {
+    mentions.flatMap((mention, index) => {
       if (mention.end - mention.start > LONGEST) return [mention];
+      if (isTitleOf(text, mention, mentions[index + 1])) return [];
       const named = { mention, text: text.slice(mention.start, mention.end) };
       for (const row of ROWS) {
         const answer = row(named);

@@ -17,9 +17,11 @@ export interface NamesModel {
 }
 
 /** First bytes of the file, and its version. */
-export const MAGIC = 0x434c4e32;
+export const MAGIC = 0x434c4e33;
 
-const NO_GROUPS: WordGroups = { fine: 0, middle: 0, coarse: 0 };
+const NO_GROUP = { fine: 0, middle: 0, coarse: 0 };
+const NO_KIND = { part: 0, partCoarse: 0, leads: 0, leadsCoarse: 0, trails: 0, trailsCoarse: 0 };
+export const NO_GROUPS: WordGroups = { ...NO_GROUP, ...NO_KIND };
 
 /** Reads `public/models/names.bin` (written by tools/train/write-names.ts). Throws where it is damaged or of another version. */
 export function readNamesModel(bytes: Uint8Array): NamesModel {
@@ -58,19 +60,30 @@ function readFingerprints(reader: ByteReader, count: number): Int32Array {
   return prints;
 }
 
+/** Groups by meaning, kinds by use, and the words with the number of their group and kind; 0: in none. */
 function readGroups(reader: ByteReader): (lower: number) => WordGroups {
-  const kinds = reader.word();
-  const groups = Array.from({ length: kinds }, (_, fine) => ({
+  const groups = Array.from({ length: reader.word() }, (_, fine) => ({
     fine: fine + 1,
     middle: 1 + ((reader.byte() << 8) | reader.byte()),
     coarse: 1 + reader.byte(),
   }));
+  const kinds = Array.from({ length: reader.word() }, () => ({
+    part: 1 + reader.byte(),
+    partCoarse: 1 + reader.byte(),
+    leads: 1 + reader.byte(),
+    leadsCoarse: 1 + reader.byte(),
+    trails: 1 + reader.byte(),
+    trailsCoarse: 1 + reader.byte(),
+  }));
   const count = reader.word();
   const table = tableOf(readFingerprints(reader, count));
-  const high = reader.bytes(count);
-  const low = reader.bytes(count);
+  const [groupHigh, groupLow] = [reader.bytes(count), reader.bytes(count)];
+  const [kindHigh, kindLow] = [reader.bytes(count), reader.bytes(count)];
   return (lower) => {
     const row = table.find(lower);
-    return row < 0 ? NO_GROUPS : (groups[((high[row] ?? 0) << 8) | (low[row] ?? 0)] ?? NO_GROUPS);
+    if (row < 0) return NO_GROUPS;
+    const group = groups[(((groupHigh[row] ?? 0) << 8) | (groupLow[row] ?? 0)) - 1] ?? NO_GROUP;
+    const kind = kinds[(((kindHigh[row] ?? 0) << 8) | (kindLow[row] ?? 0)) - 1] ?? NO_KIND;
+    return { ...group, ...kind };
   };
 }

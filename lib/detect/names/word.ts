@@ -16,11 +16,21 @@ export const MIXED = 3;
 export const FIGURE = 4;
 export const SIGN = 5;
 
-/** Groups of words that mean alike, from fine to coarse; 0 for a word that is in none. */
+/** Groups of words that are alike, finer and coarser; 0 for a word that is in none. */
 export interface WordGroups {
+  /** Alike in meaning. */
   readonly fine: number;
   readonly middle: number;
   readonly coarse: number;
+  /** Alike in what part of what type of name they are: "Lagos", "Oslo"; "Bank", "Institute". */
+  readonly part: number;
+  readonly partCoarse: number;
+  /** Alike in what name follows them: "president", "singer"; "near", "outside". */
+  readonly leads: number;
+  readonly leadsCoarse: number;
+  /** Alike in what name they follow: "said", "told"; "Province", "region". */
+  readonly trails: number;
+  readonly trailsCoarse: number;
 }
 
 /** How often a word, whatever its case, is written in this text; the same object for "Court" and "court". */
@@ -91,7 +101,7 @@ export function createWordReader(groupsOf: (lower: number) => WordGroups): (text
     const known = kept.get(text);
     if (known) return known;
     const view = viewOf(text, groupsOf);
-    if (view.fine > 0 && kept.size < MOST_KEPT) kept.set(text, view);
+    if ((view.fine > 0 || view.part > 0) && kept.size < MOST_KEPT) kept.set(text, view);
     return view;
   };
 }
@@ -123,7 +133,6 @@ function viewOf(text: string, groupsOf: (lower: number) => WordGroups): WordView
   const small = text.toLowerCase();
   const lower = hashText(small);
   const { length } = small;
-  const { fine, middle, coarse } = groupsOf(lower);
   const lists = listsOf(text, small);
   return {
     text,
@@ -141,9 +150,7 @@ function viewOf(text: string, groupsOf: (lower: number) => WordGroups): WordView
     opensListed: opensListed(text),
     links: (lists & LINK) !== 0 || text === 'the' || text === 'for',
     own: { ready: 0, sums: NO_SUMS },
-    fine,
-    middle,
-    coarse,
+    ...groupsOf(lower),
   };
 }
 

@@ -1,3 +1,4 @@
+import { NO_GROUPS } from '../../../lib/detect/names/model.ts';
 import { expect, test } from 'vitest';
 import { withKnownNames } from '../../../lib/detect/names/known.ts';
 import { viewDocument } from '../../../lib/detect/names/tagger.ts';
@@ -8,7 +9,7 @@ import { marked, read } from './reading.ts';
 /** A line with the mentions that the tagger found, and with those of names known elsewhere in it. */
 function withKnown(line: string): string {
   const { text, mentions } = read(line);
-  const readWord = createWordReader(() => ({ fine: 0, middle: 0, coarse: 0 }));
+  const readWord = createWordReader(() => NO_GROUPS);
   const views = viewDocument(readDocument({ text, blocks: paragraphsOf(text) }), { readWord });
   const tagged = views.map((view) => ({ view, labels: new Uint8Array(view.pieces.length) }));
   return marked(text, withKnownNames(tagged, mentions));

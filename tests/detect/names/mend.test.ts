@@ -31,6 +31,9 @@ describe('mending names', () => {
       '[Velden National Guard|organization] met. The [National Guard|organization] came.',
       '[Velden National Guard|organization] met. The [National Guard|organization] came.',
     ],
+    ['[Sen|person]. [Ana Roy|person]', 'Sen. [Ana Roy|person]'],
+    ['[Amit Sen|person]. [Ana Roy|person]', '[Amit Sen|person]. [Ana Roy|person]'],
+    ['[Sen|person] and [Ana Roy|person]', '[Sen|person] and [Ana Roy|person]'],
     ['[Ana Roy|person] of [Velden|place]', '[Ana Roy|person] of [Velden|place]'],
   ])('%s', (line, expected) => expect(afterMending(line)).toBe(expected));
 });

@@ -48,7 +48,7 @@ test.each([
   'In [May 2019|date] it hit [30 degrees|quantity].',
   // What a name's own words tell.
   '[Nadia Brandt|person], R-Neb., voted no.',
-  'The [Velden-M Anti-Aircraft System|product] was sold to [Norway|place].',
+  '[Norway|place] sold the [Velden-M Air Defence System|product] to [Ghana|place].',
   'Assistant Secretary of Trade for Middle East Affairs [Victoria Hale|person] visited the troops.',
   // Silence.
   'The',

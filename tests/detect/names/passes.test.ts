@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ALONE, BEGIN, labelOf, LAST, TAGGED_TYPES } from '../../../lib/detect/names/labels.ts';
+import { NO_GROUPS } from '../../../lib/detect/names/model.ts';
 import { withoutOffice } from '../../../lib/detect/names/office.ts';
 import { viewDocument } from '../../../lib/detect/names/tagger.ts';
 import type { SentenceView } from '../../../lib/detect/names/view.ts';
@@ -9,7 +10,7 @@ import { paragraphsOf, readDocument } from '../../../lib/text/document.ts';
 
 const viewsOf = (text: string): readonly SentenceView[] =>
   viewDocument(readDocument({ text, blocks: paragraphsOf(text) }), {
-    readWord: createWordReader(() => ({ fine: 0, middle: 0, coarse: 0 })),
+    readWord: createWordReader(() => NO_GROUPS),
   });
 
 const PERSON = TAGGED_TYPES.indexOf('person');
