@@ -125,8 +125,9 @@ function rise(host: HTMLElement): void {
 }
 
 /**
- * Puts the card in its place beside its mark, and answers how it goes there again when the mark has moved: in coordinates of the page: it scrolls with its mark. The place is a rule inside the shadow
- * root, where an important one wins over whatever the page says of the host.
+ * Puts the card in its place beside its mark, and answers how it goes there again when the mark has moved. In coordinates of
+ * the page: it scrolls with its mark. The place is a rule inside the shadow root, where an important one wins over whatever
+ * the page says of the host.
  */
 function settle(mark: Box, spot: HTMLStyleElement, body: HTMLElement): (mark: Box) => void {
   const { documentElement: page } = body.ownerDocument;
