@@ -3,11 +3,12 @@ import type { Annotation, KeptSource } from '../../lib/domain/annotation.ts';
 import type { Said } from '../../lib/domain/correction.ts';
 import type { Span } from '../../lib/domain/span.ts';
 import { FLAG_WORDS } from '../../lib/domain/words.ts';
+import { isWebAddress } from '../controls/address.ts';
 import { NameCorrection } from '../controls/NameCorrection.tsx';
 import { SourceCorrection } from '../controls/SourceCorrection.tsx';
 import { Places } from './Places.tsx';
-import type { Topic } from './topic.ts';
-import { NOBODY, reasonsOf, sourceFacts, sourceName } from './words.ts';
+import type { Cite, Topic } from './topic.ts';
+import { anonymityLine, NOBODY, reasonsOf, sourceFacts, sourceName } from './words.ts';
 
 interface AboutProps {
   readonly topic: Topic;
@@ -44,6 +45,7 @@ export const About = ({ topic, annotation, onJump, onCorrect }: AboutProps) => {
         <>
           <p class="name" dir="auto">
             <strong>{topic.name}</strong>
+            {(topic.role ?? topic.value) !== null && <span class="soft">{topic.role ?? topic.value}</span>}
           </p>
           <Places label="named" places={topic.places} onJump={onJump} />
           <NameCorrection
@@ -79,22 +81,51 @@ const ClaimFacts = ({ topic, children }: ClaimFactsProps) => {
       </dd>
       {reasons.length > 0 && <dt>why</dt>}
       {reasons.length > 0 && <dd dir="auto">{reasons.join(' · ')}</dd>}
+      {topic.cites.length > 0 && <dt>cites</dt>}
+      {topic.cites.length > 0 && (
+        <dd>
+          <Cites cites={topic.cites} />
+        </dd>
+      )}
       {flags.length > 0 && <dt>mind</dt>}
       {flags.length > 0 && <dd>{flags.map((flag) => FLAG_WORDS[flag]).join(' · ')}</dd>}
     </dl>
   );
 };
 
+/** Whatever a sentence points to. Only addresses of the web become links. */
+const Cites = ({ cites }: { readonly cites: readonly Cite[] }) => (
+  <ul>
+    {cites.map(({ name, url }) => (
+      <li key={`${name} ${url}`}>
+        {url !== null && isWebAddress(url) ? (
+          <a href={url} target="_blank" rel="noopener noreferrer" dir="auto" title={url}>
+            {name}
+          </a>
+        ) : (
+          <span dir="auto">{name}</span>
+        )}
+      </li>
+    ))}
+  </ul>
+);
+
 /** A source's name and what is known of it, or that nobody is named. */
 const Who = ({ source }: { readonly source: KeptSource | null }) => {
   const name = sourceName(source);
   const facts = source ? sourceFacts(source) : '';
+  const unnamed = source && anonymityLine(source);
   return (
     <>
       {name === null ? NOBODY : <strong dir="auto">{name}</strong>}
       {facts !== '' && (
         <span class="soft" dir="auto">
           {facts}
+        </span>
+      )}
+      {unnamed !== null && (
+        <span class="soft" dir="auto">
+          {unnamed}
         </span>
       )}
     </>

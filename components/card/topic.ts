@@ -8,6 +8,12 @@ export interface Place {
   readonly words: string;
 }
 
+/** Something that a sentence points to; `url` is null where the page has no link. */
+export interface Cite {
+  readonly name: string;
+  readonly url: string | null;
+}
+
 /** What a card is about. */
 export type Topic =
   | {
@@ -20,6 +26,7 @@ export type Topic =
       readonly source: KeptSource | null;
       /** Names of the page that could be its source. */
       readonly names: readonly string[];
+      readonly cites: readonly Cite[];
     }
   | { readonly kind: 'words' }
   | { readonly kind: 'source'; readonly source: KeptSource; readonly says: readonly Place[] }
@@ -27,6 +34,10 @@ export type Topic =
       readonly kind: 'name';
       readonly type: EntityType;
       readonly name: string;
+      /** Title or office of a person, where the text gives one. */
+      readonly role: string | null;
+      /** What a date or figure comes to, in words. */
+      readonly value: string | null;
       readonly places: readonly Place[];
     }
   | { readonly kind: 'notice'; readonly title: string; readonly text: string };

@@ -32,15 +32,22 @@ export const sourceName = (source: KeptSource | null): string | null =>
 
 /** "US Assistant Secretary of State · named person", "counted, unnamed", "second-hand: reported by another outlet". */
 export function sourceFacts(source: KeptSource): string {
-  const { kind, role, rung, secondHand } = source;
+  const { kind, role, affiliation, rung, secondHand, relayedBy } = source;
   const known = kind === 'unnamed' || rung === 2 ? RUNG_WORDS[rung] : SOURCE_KIND_WORDS[kind];
   return [
     sourceName(source) && role,
+    sourceName(source) && affiliation && !role?.includes(affiliation) && affiliation,
     sourceName(source) && known,
-    secondHand && 'second-hand: one outlet quotes another',
+    secondHand && (relayedBy ? `second-hand: told by ${relayedBy}` : 'second-hand: one outlet quotes another'),
   ]
     .filter(Boolean)
     .join(' · ');
+}
+
+/** Why a source is not named: the text's words, or that it gives none. Null for who is named, or holds a named office. */
+export function anonymityLine({ kind, rung, anonymityReason }: KeptSource): string | null {
+  if (kind !== 'unnamed' || rung === 2 || rung === 6) return null;
+  return anonymityReason ? `not named: “${anonymityReason}”` : 'no reason is given for not naming them';
 }
 
 /** Three reasons at most of those that speak for the mark, in the order in which they were found to matter. */

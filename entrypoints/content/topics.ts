@@ -1,7 +1,9 @@
-import type { Topic } from '../../components/card/topic.ts';
+import type { Cite, Topic } from '../../components/card/topic.ts';
 import type { Annotation } from '../../lib/domain/annotation.ts';
+import type { Claim, Findings } from '../../lib/domain/finding.ts';
 import { namesOf } from '../../lib/domain/review.ts';
-import { wordsAt } from '../../lib/domain/span.ts';
+import { overlaps, wordsAt } from '../../lib/domain/span.ts';
+import { valueWords } from '../../lib/domain/words.ts';
 import type { About } from '../../lib/page/marks.ts';
 import { keptSource, sourceOf } from '../../lib/page/subject.ts';
 import type { Read } from './reading.ts';
@@ -13,7 +15,16 @@ export function topicOf(about: About, read: Read): Topic {
     case 'claim': {
       const { type, score, flags, why } = about.claim;
       const source = sourceOf(article.text, findings, about.claim);
-      return { kind: 'claim', type, score, flags, why, source, names: namesOf(findings) };
+      return {
+        kind: 'claim',
+        type,
+        score,
+        flags,
+        why,
+        source,
+        names: namesOf(findings),
+        cites: citesOf(findings, about.claim),
+      };
     }
     case 'mine':
       return keptTopic(about.annotation, namesOf(findings));
@@ -22,7 +33,7 @@ export function topicOf(about: About, read: Read): Topic {
       const same = findings.attributions.filter((other) => source && other.source?.name === source.name);
       return {
         kind: 'source',
-        source: keptSource(article.text, about.attribution),
+        source: keptSource(article.text, findings, about.attribution),
         says: same.map(({ content }) => ({ span: content, words: wordsAt(article.text, content) })),
       };
     }
@@ -33,17 +44,25 @@ export function topicOf(about: About, read: Read): Topic {
         kind: 'name',
         type: entity.type,
         name: entity.name,
+        role: mentions.find(({ role }) => role !== undefined)?.role ?? null,
+        value: entity.value ? valueWords(entity.value) : null,
         places: mentions.map((span) => ({ span, words: wordsAt(article.text, around(article.text, span)) })),
       };
     }
   }
 }
 
+/** What a claim's sentence links to, or cites as its source, each address once. */
+function citesOf({ citations }: Findings, claim: Claim): readonly Cite[] {
+  const own = citations.filter((citation) => overlaps(citation, claim));
+  return [...new Map(own.map(({ name, url }) => [url ?? name, { name, url }])).values()];
+}
+
 /** An annotation whose claim the machine no longer finds shows what was found then. */
 function keptTopic({ finding, source }: Annotation, names: readonly string[]): Topic {
   if (!finding) return { kind: 'words' };
   const { type, score, flags, why } = finding;
-  return { kind: 'claim', type, score, flags, why, source, names };
+  return { kind: 'claim', type, score, flags, why, source, names, cites: [] };
 }
 
 /** A mention with some words around it. */

@@ -52,6 +52,8 @@ export interface KeptSource {
   readonly secondHand: boolean;
   /** The body it belongs to or speaks for; absent where the text gives none. */
   readonly affiliation?: string;
+  /** Who relays it: "Reuters" of "Reuters reported that officials said"; absent where nobody does. */
+  readonly relayedBy?: string;
   /** Why it is not named, in the text's words; absent where the text does not say. */
   readonly anonymityReason?: string;
 }

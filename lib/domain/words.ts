@@ -1,5 +1,5 @@
 import type { Stance, Status, Verdict } from './annotation.ts';
-import type { ClaimFlag, ClaimType, EntityType, QuoteForm, Rung, SourceKind } from './finding.ts';
+import type { ClaimFlag, ClaimType, DateValue, EntityType, Measure, QuoteForm, Rung, SourceKind } from './finding.ts';
 
 /** The names of things as a reader sees them: plain, short, in lower case. One table each, shared by card, popup and library. */
 
@@ -103,3 +103,14 @@ export const scoreWords = (score: number): string => Math.min(0.99, Math.max(0.0
 
 /** "1 page", "3 pages". */
 export const counted = (count: number, noun: string): string => `${count} ${noun}${count === 1 ? '' : 's'}`;
+
+/** What a date or figure comes to: "5,000,000 to 7,000,000 EUR", "at least 1,000,000 USD", "2019-07-14 to 2019-07-16". */
+export function valueWords(value: Measure | DateValue): string {
+  if ('date' in value) return value.until === null ? value.date : `${value.date} to ${value.until}`;
+  const { amount, upTo, unit, rough } = value;
+  const figures = [amount, ...(upTo === null ? [] : [upTo])].map((figure) => FIGURES.format(figure)).join(' to ');
+  const sign = unit === null ? '' : unit === '%' ? ' %' : ` ${unit}`;
+  return `${rough ? 'at least ' : ''}${figures}${sign}`;
+}
+
+const FIGURES = new Intl.NumberFormat('en', { maximumFractionDigits: 6 });

@@ -164,7 +164,7 @@ const findingIn = (cells: Cells): Readonly<Record<keyof KeptFinding, unknown>> =
 });
 
 /** What has no column is left out: it may be absent. */
-type Tabled = Exclude<keyof KeptSource, 'affiliation' | 'anonymityReason'>;
+type Tabled = Exclude<keyof KeptSource, 'affiliation' | 'relayedBy' | 'anonymityReason'>;
 
 const sourceIn = (cells: Cells): Readonly<Record<Tabled, unknown>> => ({
   kind: cells['source kind'],

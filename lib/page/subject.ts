@@ -17,7 +17,9 @@ const keptFinding = ({ type, flags, score, why }: Claim, detector: string): Kept
 const LONGEST_REASON = 500;
 
 /** An attribution as it is kept: without positions, so that it stands for itself. Nobody named is `unnamed`, rung 6. */
-export function keptSource(text: string, { source, cue, quote, secondHand, reason }: Attribution): KeptSource {
+export function keptSource(text: string, { attributions }: Findings, attribution: Attribution): KeptSource {
+  const { source, cue, quote, secondHand, reason, relayedBy } = attribution;
+  const relayer = relayedBy === null ? null : attributions[relayedBy]?.source;
   return {
     kind: source?.kind ?? 'unnamed',
     name: source?.name ?? '',
@@ -27,6 +29,7 @@ export function keptSource(text: string, { source, cue, quote, secondHand, reaso
     quote,
     secondHand,
     ...(source?.affiliation && { affiliation: source.affiliation }),
+    ...(relayer && { relayedBy: relayer.name }),
     ...(reason && { anonymityReason: wordsAt(text, reason).slice(0, LONGEST_REASON) }),
   };
 }
@@ -34,7 +37,7 @@ export function keptSource(text: string, { source, cue, quote, secondHand, reaso
 /** Who is given as the source of a claim; null where the text gives nobody. */
 export function sourceOf(text: string, findings: Findings, claim: Claim): KeptSource | null {
   const attribution = claim.attribution === null ? undefined : findings.attributions[claim.attribution];
-  return attribution ? keptSource(text, attribution) : null;
+  return attribution ? keptSource(text, findings, attribution) : null;
 }
 
 /** What an annotation is made on: words as they stand in the newest reading, with what was found when they were pointed at. */

@@ -37,6 +37,7 @@ export const KeptSourceShape: v.GenericSchema<unknown, KeptSource> = v.object({
   quote: v.picklist(QUOTE_FORMS),
   secondHand: v.boolean(),
   affiliation: v.exactOptional(line),
+  relayedBy: v.exactOptional(line),
   anonymityReason: v.exactOptional(line),
 });
 

@@ -31,6 +31,7 @@ const claim: Extract<Topic, { kind: 'claim' }> = {
   ],
   source: SCHENKER,
   names: ['Petra Holm', 'Harbour Board'],
+  cites: [],
 };
 
 let body: HTMLElement;
@@ -115,6 +116,17 @@ describe('what a card says of a claim', () => {
     expect(text()).toContain('mindhedged · relative date');
   });
 
+  test('what it cites, as links to addresses of the web and as words else', () => {
+    const cites = [
+      { name: 'the report', url: 'https://ministry.example/report' },
+      { name: 'Harbour Board', url: null },
+      { name: 'a trap', url: 'javascript:alert(1)' },
+    ];
+    show({ topic: { ...claim, cites } });
+    expect(text()).toContain('citesthe reportHarbour Boarda trapmind');
+    expect([...body.querySelectorAll('a')].map(({ href }) => href)).toEqual(['https://ministry.example/report']);
+  });
+
   test('a score is never shown as certain', () => {
     show({ topic: { ...claim, score: 0.9989 } });
     expect(text()).toContain('worth a look 0.99');
@@ -139,6 +151,24 @@ describe('what a card says of a claim', () => {
     ],
     ['an office', { ...SCHENKER, name: 'a spokesman', rung: 2, role: null }, 'a spokesmannamed office'],
     ['second-hand', { ...SCHENKER, secondHand: true }, 'named person · second-hand: one outlet quotes another'],
+    ['relayed', { ...SCHENKER, secondHand: true, relayedBy: 'Reuters' }, 'named person · second-hand: told by Reuters'],
+    ['of a body', { ...SCHENKER, affiliation: 'Port Office' }, 'head of the union · Port Office · named person'],
+    ['of a body that the role names', { ...SCHENKER, affiliation: 'union' }, 'head of the union · named person'],
+    [
+      'unnamed, and why',
+      { ...SCHENKER, kind: 'unnamed', name: 'two officials', rung: 3, role: null, anonymityReason: 'to speak freely' },
+      'counted, unnamednot named: “to speak freely”',
+    ],
+    [
+      'unnamed, and no word of why',
+      { ...SCHENKER, kind: 'unnamed', name: 'sources', rung: 5, role: null },
+      'sources, unnamedno reason is given for not naming them',
+    ],
+    [
+      'a named office needs no reason',
+      { ...SCHENKER, kind: 'unnamed', name: 'a spokesman', rung: 2, role: null },
+      'named officesource is …',
+    ],
   ] as const)('%s', (_, source, said) => {
     show({ topic: { ...claim, source } });
     expect(text()).toContain(said);
@@ -175,8 +205,18 @@ describe('what a card says of other marks', () => {
   });
 
   test('a name', () => {
-    show({ topic: { kind: 'name', type: 'place', name: 'Oster', places: places.slice(0, 1) } });
+    show({
+      topic: { kind: 'name', type: 'place', name: 'Oster', role: null, value: null, places: places.slice(0, 1) },
+    });
     expect(text()).toContain('placeOsternamed oncethe mayor spoke');
+  });
+
+  test.each([
+    ['the office of a person', { role: 'Mayor', value: null }, 'OsterMayornamed'],
+    ['what a sum comes to', { role: null, value: '5,000,000 EUR' }, 'Oster5,000,000 EURnamed'],
+  ])('%s', (_, known, said) => {
+    show({ topic: { kind: 'name', type: 'place', name: 'Oster', places, ...known } });
+    expect(text()).toContain(said);
   });
 
   test('a notice: words, and a way to close it', () => {
@@ -189,7 +229,16 @@ describe('what a card says of other marks', () => {
   });
 
   test('hostile words are words', () => {
-    show({ topic: { kind: 'name', type: 'person', name: '<img src=x onerror=alert(1)>', places: [] } });
+    show({
+      topic: {
+        kind: 'name',
+        type: 'person',
+        name: '<img src=x onerror=alert(1)>',
+        role: null,
+        value: null,
+        places: [],
+      },
+    });
     expect(body.querySelector('img')).toBeNull();
     expect(text()).toContain('<img src=x onerror=alert(1)>');
   });
@@ -241,7 +290,7 @@ describe('what the machine read wrongly', () => {
     expect(onCorrect).toHaveBeenCalledWith({});
   });
 
-  const oster: Topic = { kind: 'name', type: 'place', name: 'Oster', places: [] };
+  const oster: Topic = { kind: 'name', type: 'place', name: 'Oster', role: null, value: null, places: [] };
   test('a name of another type, or none; as found takes it back', () => {
     const { onCorrect } = show({ topic: oster });
     choose('person');

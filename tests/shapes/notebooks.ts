@@ -109,15 +109,21 @@ export const finding = fc.record({
   why: fc.array(fc.record({ cue: text, weight }), { maxLength: 3 }),
 });
 
-export const source = fc.record({
-  kind: fc.constantFrom(...SOURCE_KINDS),
-  name: text,
-  role: orNull(text),
-  rung: fc.constantFrom(1, 2, 3, 4, 5, 6),
-  cue: orNull(text),
-  quote: fc.constantFrom(...QUOTE_FORMS),
-  secondHand: fc.boolean(),
-});
+export const source = fc.record(
+  {
+    kind: fc.constantFrom(...SOURCE_KINDS),
+    name: text,
+    role: orNull(text),
+    rung: fc.constantFrom(1, 2, 3, 4, 5, 6),
+    cue: orNull(text),
+    quote: fc.constantFrom(...QUOTE_FORMS),
+    secondHand: fc.boolean(),
+    affiliation: text,
+    relayedBy: text,
+    anonymityReason: text,
+  },
+  { requiredKeys: ['kind', 'name', 'role', 'rung', 'cue', 'quote', 'secondHand'] },
+);
 
 export const verdict = fc.record({ verdict: fc.constantFrom(...VERDICTS), reason: text, at: instant });
 
