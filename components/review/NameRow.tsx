@@ -35,7 +35,7 @@ export const NameRow = ({ thing, isTypeShown, passage, isCurrent, panel, canKeep
       <button type="button" class="row-main" data-main tabIndex={tabIndex} onClick={show}>
         <bdi class="name">{thing.name}</bdi>
         <span class="row-facts">
-          {[isTypeShown && ENTITY_TYPE_WORDS[thing.type], count, said && `you say: ${NAME_WORDS[said]}`]
+          {[isTypeShown && ENTITY_TYPE_WORDS[thing.type], thing.known, count, said && `you say: ${NAME_WORDS[said]}`]
             .filter(Boolean)
             .join(' · ')}
         </span>

@@ -161,6 +161,12 @@ const SourceHeading = ({ group: { source, passages } }: { readonly group: Source
     <span class="row-facts">
       {source?.role && <bdi>{source.role}</bdi>}
       {source?.role && ' · '}
+      {source?.affiliation && !source.role?.includes(source.affiliation) && (
+        <>
+          <bdi>{source.affiliation}</bdi>
+          {' · '}
+        </>
+      )}
       {source && (source.kind === 'unnamed' ? RUNG_WORDS[source.rung] : SOURCE_KIND_WORDS[source.kind])}
       {source && ' · '}
       {counted(passages.length, 'statement')}

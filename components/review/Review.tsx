@@ -16,6 +16,7 @@ import { Switch } from '../controls/Switch.tsx';
 import { Density } from '../settings/SettingsForm.tsx';
 import type { PassageActions } from './actions.ts';
 import { BringBack } from './BringBack.tsx';
+import { Citations, passageOfCitation } from './Citations.tsx';
 import { isShown } from './groups.ts';
 import { passageOf } from './NameRow.tsx';
 import { NamesPanel } from './NamesPanel.tsx';
@@ -98,6 +99,12 @@ export const Review = ({ reading, settings, canKeep, query, actions, onQuery, on
           <ClaimsPanel passages={claims} density={density} hidden={hiddenClaims(reading, density)} {...panel} />
         )}
         {tab === 'sources' && <SourcesPanel groups={groups} {...panel} />}
+        {tab === 'sources' && query === '' && (
+          <Citations
+            citations={reading.findings.citations}
+            onShow={(cited) => actions.onShow(passageOfCitation(cited), cited)}
+          />
+        )}
         {tab === 'names' && <NamesPanel things={things} {...panel} />}
         {tab === 'mine' && <MinePanel passages={mine} {...panel} />}
         <BringBack dismissed={dismissed} canKeep={canKeep} actions={actions} />

@@ -4,6 +4,7 @@ import type { Attribution, Claim, Entity, EntityType, Findings, Source } from '.
 import type { PageFacts } from './page.ts';
 import { firstWhere } from './search.ts';
 import { isSame, type Span, wordsAt } from './span.ts';
+import { valueWords } from './words.ts';
 
 /** An annotation and where its words stand today; null: they are gone. */
 export interface Placed {
@@ -66,6 +67,8 @@ export interface NamedThing {
   readonly key: string;
   readonly name: string;
   readonly type: EntityType;
+  /** Title or office of a person, or what a date or figure comes to; null where the text tells neither. */
+  readonly known: string | null;
   readonly mentions: readonly Span[];
   readonly annotation: Annotation | null;
 }
@@ -100,20 +103,28 @@ export function sourceGroups(reading: Reading): readonly SourceGroup[] {
 
 /** Everybody and everything named, in the order first named. */
 export function namedThings({ findings, placed }: Reading): readonly NamedThing[] {
-  const things = new Map<number, { first: Entity; mentions: Span[] }>();
+  const things = new Map<number, [first: Entity, ...others: Entity[]]>();
   for (const entity of findings.entities) {
     const thing = things.get(entity.mentionOf);
-    if (thing) thing.mentions.push(entity);
-    else things.set(entity.mentionOf, { first: entity, mentions: [entity] });
+    if (thing) thing.push(entity);
+    else things.set(entity.mentionOf, [entity]);
   }
   const nth = counter();
-  return [...things.values()].map(({ first, mentions }) => ({
-    key: nth(`${first.type} ${first.name}`),
-    name: first.name,
-    type: first.type,
+  return [...things.values()].map((mentions) => ({
+    key: nth(`${mentions[0].type} ${mentions[0].name}`),
+    name: mentions[0].name,
+    type: mentions[0].type,
+    known: knownOf(mentions),
     mentions,
-    annotation: annotationAt(placed, first),
+    annotation: annotationAt(placed, mentions[0]),
   }));
+}
+
+/** What the text tells of a named thing, at whichever mention. */
+function knownOf(mentions: readonly Entity[]): string | null {
+  const role = mentions.find((mention) => mention.role !== undefined)?.role;
+  const value = mentions[0]?.value;
+  return role ?? (value ? valueWords(value) : null);
 }
 
 /** Names that could be a source's: people, bodies and those who are given as sources, each once, in text order. */

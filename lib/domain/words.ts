@@ -1,5 +1,15 @@
 import type { Stance, Status, Verdict } from './annotation.ts';
-import type { ClaimFlag, ClaimType, DateValue, EntityType, Measure, QuoteForm, Rung, SourceKind } from './finding.ts';
+import type {
+  CitationForm,
+  ClaimFlag,
+  ClaimType,
+  DateValue,
+  EntityType,
+  Measure,
+  QuoteForm,
+  Rung,
+  SourceKind,
+} from './finding.ts';
 
 /** The names of things as a reader sees them: plain, short, in lower case. One table each, shared by card, popup and library. */
 
@@ -85,6 +95,11 @@ export const QUOTE_FORM_WORDS: Readonly<Record<QuoteForm, string>> = {
   indirect: 'reported',
 };
 
+export const CITATION_FORM_WORDS: Readonly<Record<CitationForm, string>> = {
+  link: 'linked',
+  source_line: 'given as source',
+};
+
 export const STANCE_WORDS: Readonly<Record<Stance, string>> = {
   supports: 'supports',
   disputes: 'disputes',
@@ -108,9 +123,13 @@ export const counted = (count: number, noun: string): string => `${count} ${noun
 export function valueWords(value: Measure | DateValue): string {
   if ('date' in value) return value.until === null ? value.date : `${value.date} to ${value.until}`;
   const { amount, upTo, unit, rough } = value;
-  const figures = [amount, ...(upTo === null ? [] : [upTo])].map((figure) => FIGURES.format(figure)).join(' to ');
+  const figures = [amount, ...(upTo === null ? [] : [upTo])].map(figureWords).join(' to ');
   const sign = unit === null ? '' : unit === '%' ? ' %' : ` ${unit}`;
   return `${rough ? 'at least ' : ''}${figures}${sign}`;
 }
 
-const FIGURES = new Intl.NumberFormat('en', { maximumFractionDigits: 6 });
+/** "1,234,567.5": six places at most. */
+function figureWords(figure: number): string {
+  const [whole = '', ...parts] = String(Number(figure.toFixed(6))).split('.');
+  return [whole.replace(/(?<=\d)(?=(?:\d{3})+$)/g, ','), ...parts].join('.');
+}

@@ -189,7 +189,11 @@ function cannotHold({ pages, annotations }: Notebook): readonly string[] {
     [annotations.filter(({ evidence }) => evidence.length > 0).length, 'annotation', 'with evidence: only its number'],
     [annotations.length, 'annotation', 'without context and position of the quote, status and times of change'],
     [annotations.filter(({ finding }) => finding).length, 'finding', 'without detector and reasons'],
-    [annotations.filter(({ source }) => source).length, 'source', 'without form of the quotation'],
+    [
+      annotations.filter(({ source }) => source).length,
+      'source',
+      'without form of the quotation, affiliation, who relays it and why it is unnamed',
+    ],
     [annotations.filter(({ correction }) => correction).length, 'annotation', 'without what the reader corrected'],
     [used.size, 'page', 'without authors, language, reviews and length'],
   ];

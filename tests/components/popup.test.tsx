@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, type Mock, test, vi } from 'vitest';
 import { all, click, focused, one, press, show, type } from './dom.ts';
-import { annotationOn, findings, page, reading, text } from './article.ts';
+import { annotationOn, findings, page, reading, spanOf, text } from './article.ts';
 import { Popup, type PopupPage, type PopupProps } from '../../components/popup/Popup.tsx';
 import { NOTICES, type NoticeKind } from '../../components/review/notices.ts';
 import type { PassageActions } from '../../components/review/actions.ts';
@@ -48,6 +48,8 @@ const popup = (change: Partial<PopupProps> = {}) =>
       {...change}
     />,
   );
+const cited = (words: string, url: string | null) =>
+  ({ ...spanOf(words), form: 'link', kind: 'document', name: words, url, attribution: null }) as const;
 const stops = () => all('[data-main]').map((main) => main.getAttribute('tabIndex'));
 const quotes = () => all('.quote').map((quote) => quote.textContent);
 
@@ -242,6 +244,22 @@ describe('the list by pointer', () => {
     click('#tab-sources');
     expect(all('.group h2 bdi').map((name) => name.textContent)).toEqual(['Ines Calloway', 'Mayor', 'Officials']);
     expect(quotes()).toEqual(['The harbour lost 40 per cent of its boats', 'the quay would be closed']);
+  });
+
+  test('what the article cites is listed under its sources, and linked only to the web', () => {
+    const citations = [cited('212 boats', 'https://www.port.example/count'), cited('the quay', 'javascript:alert(1)')];
+    popup({ shown: { ...read, reading: { ...reading, findings: { ...findings, citations } } } });
+    click('[data-tab="sources"]');
+    const rows = all('[data-about="citation"]');
+    expect(rows.map((row) => row.textContent)).toEqual([
+      '212 boatsdocument · linked · port.example',
+      'the quaydocument · linked',
+    ]);
+    expect(all('[data-about="citation"] a').map((link) => link.getAttribute('href'))).toEqual([
+      'https://www.port.example/count',
+    ]);
+    click('[data-about="citation"] button');
+    expect(actions.onShow.mock.calls[0]?.[1]).toMatchObject(spanOf('212 boats'));
   });
 
   test('names are grouped; the next click goes to the next mention', () => {

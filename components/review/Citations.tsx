@@ -1,0 +1,51 @@
+import type { Citation } from '../../lib/domain/finding.ts';
+import type { Passage } from '../../lib/domain/review.ts';
+import { CITATION_FORM_WORDS, SOURCE_KIND_WORDS } from '../../lib/domain/words.ts';
+import { isWebAddress } from '../controls/address.ts';
+import { hostOf } from './PageHead.tsx';
+
+interface CitationsProps {
+  readonly citations: readonly Citation[];
+  readonly onShow: (citation: Citation) => void;
+}
+
+/** What the article points to without saying what it says: links in its sentences, and its own "Source:" lines. */
+export const Citations = ({ citations, onShow }: CitationsProps) =>
+  citations.length === 0 ? null : (
+    <section class="group">
+      <h2>
+        Cited <span class="row-facts">{citations.length}</span>
+      </h2>
+      <ul aria-label="Cited">
+        {citations.map((citation) => (
+          <li key={citation.start} class="row" data-about="citation">
+            <button type="button" class="row-main" onClick={() => onShow(citation)}>
+              <bdi>{citation.name}</bdi>
+            </button>
+            <p class="row-facts">
+              {SOURCE_KIND_WORDS[citation.kind]} · {CITATION_FORM_WORDS[citation.form]}
+              {citation.url !== null && isWebAddress(citation.url) && (
+                <>
+                  {' · '}
+                  <a href={citation.url} target="_blank" rel="noopener noreferrer" title={citation.url}>
+                    {hostOf(citation.url)}
+                  </a>
+                </>
+              )}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+
+/** A citation as a passage: something to jump to. */
+export const passageOfCitation = (citation: Citation): Passage => ({
+  key: `citation-${citation.start}`,
+  span: citation,
+  quote: citation.name,
+  claim: null,
+  attribution: null,
+  cue: null,
+  annotation: null,
+});
