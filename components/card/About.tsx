@@ -74,6 +74,12 @@ const ClaimFacts = ({ topic, children }: ClaimFactsProps) => {
   const flags = topic.flags.filter((flag) => flag !== 'unattributed');
   return (
     <dl class="facts">
+      {topic.clause !== null && <dt>above all</dt>}
+      {topic.clause !== null && (
+        <dd>
+          <q dir="auto">{topic.clause}</q>
+        </dd>
+      )}
       <dt>according to</dt>
       <dd>
         <Who source={topic.source} />

@@ -26,6 +26,8 @@ export type Topic =
       readonly source: KeptSource | null;
       /** Names of the page that could be its source. */
       readonly names: readonly string[];
+      /** The clause of a long sentence that carries the claim; null where the sentence is short enough. */
+      readonly clause: string | null;
       readonly cites: readonly Cite[];
     }
   | { readonly kind: 'words' }

@@ -23,6 +23,7 @@ export function topicOf(about: About, read: Read): Topic {
         why,
         source,
         names: namesOf(findings),
+        clause: about.claim.clause && wordsAt(article.text, about.claim.clause),
         cites: citesOf(findings, about.claim),
       };
     }
@@ -62,7 +63,7 @@ function citesOf({ citations }: Findings, claim: Claim): readonly Cite[] {
 function keptTopic({ finding, source }: Annotation, names: readonly string[]): Topic {
   if (!finding) return { kind: 'words' };
   const { type, score, flags, why } = finding;
-  return { kind: 'claim', type, score, flags, why, source, names, cites: [] };
+  return { kind: 'claim', type, score, flags, why, source, names, clause: null, cites: [] };
 }
 
 /** A mention with some words around it. */

@@ -31,6 +31,7 @@ const claim: Extract<Topic, { kind: 'claim' }> = {
   ],
   source: SCHENKER,
   names: ['Petra Holm', 'Harbour Board'],
+  clause: null,
   cites: [],
 };
 
@@ -114,6 +115,11 @@ describe('what a card says of a claim', () => {
     expect(text()).toContain('according toPetra Holmhead of the union · named person');
     expect(text()).toContain('whyfigure with unit · military · accusationmind');
     expect(text()).toContain('mindhedged · relative date');
+  });
+
+  test('the clause that carries a long sentence', () => {
+    show({ topic: { ...claim, clause: 'the quay lost 40 boats' } });
+    expect(text()).toContain('above allthe quay lost 40 boatsaccording to');
   });
 
   test('what it cites, as links to addresses of the web and as words else', () => {
