@@ -4,7 +4,7 @@ import type { Span } from '../../domain/span.ts';
 import type { TextSentence } from '../../text/document.ts';
 import { sentenceOf, type Block } from './clause.ts';
 import { withEnds } from './content-end.ts';
-import { featuresOf, sourceClass } from './cue-features.ts';
+import { featuresOf } from './cue-features.ts';
 import { scoreOf, type SourcesModel } from './cue-model.ts';
 import { OTHER_READERS } from './other-cues.ts';
 import type { Phrase } from './phrases.ts';
@@ -126,14 +126,8 @@ function readTrailing(reading: Reading, at: number): Candidate | null {
 const repeats = ({ fronted, contents }: Candidate, taken: number): boolean =>
   fronted && (contents[0]?.from ?? taken) < taken;
 
-/**
- * In log-odds: a cue has to be that much likelier whose source is nobody, or no person, body, document or name: "the gravel".
- * Chosen by cross-validation, as the threshold.
- */
-const SURCHARGE = 0.7;
-
-const surcharge = (words: readonly Word[], { source }: Candidate): number =>
-  source === null || sourceClass(words, source) === 'thing' ? SURCHARGE : 0;
+/** In log-odds: a cue that nobody is the source of has to be that much likelier. Chosen by cross-validation, as the threshold. */
+const NOBODY_MORE = 0.7;
 
 /** "who asked ‸ not to be named": how somebody spoke, nothing that they said. */
 const isGrant = (words: readonly Word[], { lemma, contents: [content] }: Candidate): boolean =>
@@ -146,7 +140,7 @@ const isGrant = (words: readonly Word[], { lemma, contents: [content] }: Candida
 const isAttribution = (words: readonly Word[], candidate: Candidate, model: SourcesModel): boolean =>
   !isGrant(words, candidate) &&
   (isPlain(candidate, words) ||
-    scoreOf(model, featuresOf(words, candidate)) > model.threshold + surcharge(words, candidate));
+    scoreOf(model, featuresOf(words, candidate)) > model.threshold + (candidate.source ? 0 : NOBODY_MORE));
 
 /** Every candidate of a block that stands outside quotation marks, held to be an attribution or not: what training learns from. */
 export function allCandidates(sentences: readonly TextSentence[], entities: readonly Entity[]): ReadBlock {

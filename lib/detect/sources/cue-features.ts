@@ -161,7 +161,7 @@ const lengthOf = (contents: readonly Phrase[]): string => {
 };
 
 /** What a source looks like, in one word. */
-export function sourceClass(words: readonly Word[], { from, to }: Phrase): string {
+function sourceClass(words: readonly Word[], { from, to }: Phrase): string {
   const [first, last] = [words[from], words[to - 1]];
   if (!first || !last) return 'nobody';
   if (to - from === 1 && ['pronoun', 'possessive', 'det', 'subordinator', 'number'].includes(first.tag))
