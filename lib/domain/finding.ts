@@ -56,7 +56,7 @@ export interface Claim extends Span {
   readonly score: number;
   readonly type: ClaimType;
   readonly flags: readonly ClaimFlag[];
-  /** Named cues, strongest first; then the pull of the words. The weights are log-odds and add up to the score. */
+  /** Named cues, strongest first; then what the article is about, and the pull of the words. The weights are log-odds and add up to the score. */
   readonly why: readonly Reason[];
   /** Index into `Findings.attributions` of whoever is given as its source, or null where nobody is. */
   readonly attribution: number | null;

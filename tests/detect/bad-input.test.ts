@@ -11,7 +11,7 @@ const model = loadModel();
 const read = (text: string): Analysis => detect({ text, blocks: paragraphsOf(text), language: null }, model);
 
 /** Reasons that are no named cue: the pull of words, and what every sentence starts with. */
-const WORDING = /^(?:words like “|its wording$|where every sentence starts$)/;
+const WORDING = /^(?:what the article is about$|words like “|its wording$|where every sentence starts$)/;
 
 /** What is wrong with the findings in a text; nothing, if all is well. */
 function faultsOf(text: string, { sentences, claims, entities, attributions }: Findings): readonly string[] {

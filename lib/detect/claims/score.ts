@@ -89,7 +89,8 @@ function sumOfRows({ weights, scales }: WeightTable, rows: Int32Array): Float64A
 }
 
 /**
- * The reasons for a score: the named cues, strongest first, since they say the most; behind them the pull of the words.
+ * The reasons for a score: the named cues, strongest first, since they say the most; behind them what the article is about,
+ * which is the same for all of its sentences, and the pull of the words.
  * Their weights are log-odds and add up to logit(score); the model's bias is one of them (STARTING_POINT) and stands last.
  * Words that pull up stand together in one reason, those that pull down in another.
  */
@@ -100,11 +101,11 @@ export function reasonsOf(model: ClaimsModel, found: Found, { view, cues, topic 
     const name = cues[at]?.name;
     if (weight !== 0 && name !== undefined) named.push({ cue: name, weight });
   }
-  if (topic !== 0) named.push({ cue: TOPIC, weight: topic });
   const [up, down] = pullsOf(model, found);
   const worded = [...wordsReason(up, view), ...wordsReason(down, view)];
   return [
     ...named.toSorted(byStrength),
+    ...(topic === 0 ? [] : [{ cue: TOPIC, weight: topic }]),
     ...worded.toSorted(byStrength),
     { cue: STARTING_POINT, weight: model.bias[CHECK] ?? 0 },
   ];
