@@ -77,7 +77,9 @@ const ClaimFacts = ({ topic, children }: ClaimFactsProps) => {
       {topic.clause !== null && <dt>above all</dt>}
       {topic.clause !== null && (
         <dd>
-          <q dir="auto">{topic.clause}</q>
+          <q dir="auto" title={topic.clause}>
+            {topic.clause}
+          </q>
         </dd>
       )}
       <dt>according to</dt>
