@@ -3,9 +3,9 @@ import type { Annotation, KeptSource } from '../../lib/domain/annotation.ts';
 import type { Said } from '../../lib/domain/correction.ts';
 import type { Span } from '../../lib/domain/span.ts';
 import { FLAG_WORDS } from '../../lib/domain/words.ts';
-import { isWebAddress } from '../controls/address.ts';
 import { NameCorrection } from '../controls/NameCorrection.tsx';
 import { SourceCorrection } from '../controls/SourceCorrection.tsx';
+import { WebLink } from '../controls/WebLink.tsx';
 import { Places } from './Places.tsx';
 import type { Cite, Topic } from './topic.ts';
 import { anonymityLine, NOBODY, reasonsOf, sourceFacts, sourceName } from './words.ts';
@@ -101,18 +101,14 @@ const ClaimFacts = ({ topic, children }: ClaimFactsProps) => {
   );
 };
 
-/** Whatever a sentence points to. Only addresses of the web become links. */
+/** Whatever a sentence points to. */
 const Cites = ({ cites }: { readonly cites: readonly Cite[] }) => (
   <ul>
     {cites.map(({ name, url }) => (
       <li key={`${name} ${url}`}>
-        {url !== null && isWebAddress(url) ? (
-          <a href={url} target="_blank" rel="noopener noreferrer" dir="auto" title={url}>
-            {name}
-          </a>
-        ) : (
-          <span dir="auto">{name}</span>
-        )}
+        <WebLink url={url} dir="auto" title={url ?? name}>
+          {name}
+        </WebLink>
       </li>
     ))}
   </ul>

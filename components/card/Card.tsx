@@ -7,14 +7,12 @@ import { scoreWords, STATUS_WORDS } from '../../lib/domain/words.ts';
 import { About } from './About.tsx';
 import { CardIcon } from './CardIcon.tsx';
 import { EvidenceList } from '../controls/EvidenceList.tsx';
+import type { Trouble } from '../controls/trouble.ts';
 import { StatusChoice } from '../controls/StatusChoice.tsx';
 import { Judgement } from './Judgement.tsx';
 import { deedOf } from './keys.ts';
 import { isJudgeable, type Topic } from './topic.ts';
 import { judgedLine, titleOf } from './words.ts';
-
-/** Null: it was kept. Else why not, in a sentence. */
-export type Trouble = string | null;
 
 export interface CardProps {
   readonly topic: Topic;

@@ -3,7 +3,7 @@ import { type Annotation, reasonOf, type Verdict, verdictOf, VERDICTS } from '..
 import { cleanTags, type Edit } from '../../lib/domain/edit.ts';
 import { VERDICT_WORDS } from '../../lib/domain/words.ts';
 import { ReasonField } from '../controls/ReasonField.tsx';
-import type { Trouble } from './Card.tsx';
+import type { Trouble } from '../controls/trouble.ts';
 
 interface JudgementProps {
   readonly annotation: Annotation | null;

@@ -3,9 +3,8 @@ import { type Annotation, type Evidence, type Stance, STANCES } from '../../lib/
 import type { Edit } from '../../lib/domain/edit.ts';
 import { STANCE_WORDS } from '../../lib/domain/words.ts';
 import { isWebAddress } from './address.ts';
-
-/** What came of saying it: null, or the sentence to show. */
-type Trouble = string | null;
+import type { Trouble } from './trouble.ts';
+import { WebLink } from './WebLink.tsx';
 
 interface EvidenceListProps {
   readonly annotation: Annotation | null;
@@ -53,13 +52,9 @@ const Item = ({ item, onRemove, onWeigh }: ItemProps) => {
       >
         <Stances />
       </select>
-      {isWebAddress(item.url) ? (
-        <a href={item.url} target="_blank" rel="noopener noreferrer" dir="auto">
-          {title}
-        </a>
-      ) : (
-        <span dir="auto">{title}</span>
-      )}
+      <WebLink url={item.url} dir="auto">
+        {title}
+      </WebLink>
       {item.publisher && <span class="soft"> · {item.publisher}</span>}
       {item.quote && <q dir="auto">{item.quote}</q>}
       <button type="button" class="link" aria-label={`Take away evidence: ${title}`} onClick={onRemove}>

@@ -7,7 +7,7 @@ import {
   STATUS_WORDS,
   VERDICT_WORDS,
 } from '../../lib/domain/words.ts';
-import { isWebAddress } from '../controls/address.ts';
+import { WebLink } from '../controls/WebLink.tsx';
 import { Icon } from '../controls/Icon.tsx';
 import { VerdictGlyph } from '../controls/VerdictGlyph.tsx';
 import { Notice } from '../review/Notice.tsx';
@@ -83,17 +83,9 @@ const PageGroup = ({ page, annotations, deeds }: PageGroupProps) => (
   </article>
 );
 
-/** Only web addresses become links: what else an imported file may hold is shown as words. */
-const PageLink = ({ page }: { readonly page: KeptPage }) => {
-  const title = page.title === '' ? page.url : page.title;
-  return isWebAddress(page.url) ? (
-    <a href={page.url} target="_blank" rel="noopener noreferrer">
-      {title}
-    </a>
-  ) : (
-    <>{title}</>
-  );
-};
+const PageLink = ({ page }: { readonly page: KeptPage }) => (
+  <WebLink url={page.url}>{page.title === '' ? page.url : page.title}</WebLink>
+);
 
 const Kept = ({ annotation, deeds }: Pick<PageGroupProps, 'deeds'> & { readonly annotation: Annotation }) => {
   const { finding, source, note, tags, evidence, status } = annotation;

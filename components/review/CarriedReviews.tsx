@@ -1,6 +1,6 @@
 import type { CarriedReview } from '../../lib/domain/page.ts';
 import { counted } from '../../lib/domain/words.ts';
-import { isWebAddress } from '../controls/address.ts';
+import { WebLink } from '../controls/WebLink.tsx';
 
 /** The fact-checks that the page itself carries, in its own words: shown, never taken over. Many are folded. */
 export const CarriedReviews = ({ reviews }: { readonly reviews: readonly CarriedReview[] }) =>
@@ -24,13 +24,9 @@ const Review = ({ review: { claim, rating, reviewer, url } }: { readonly review:
       </q>
       <p class="row-facts">
         “<bdi>{rating}</bdi>”, says{' '}
-        {url !== null && isWebAddress(url) ? (
-          <a href={url} target="_blank" rel="noopener noreferrer">
-            <bdi>{who}</bdi>
-          </a>
-        ) : (
+        <WebLink url={url}>
           <bdi>{who}</bdi>
-        )}
+        </WebLink>
       </p>
     </li>
   );

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
-import type { NoteWords, Trouble } from './actions.ts';
+import type { Trouble } from '../controls/trouble.ts';
+import type { NoteWords } from './actions.ts';
 
 interface NoteEditorProps {
   readonly words: NoteWords;

@@ -7,7 +7,7 @@ import type { PassageActions } from './actions.ts';
 import { fieldsOfPassage, isShown, matchingGroups } from './groups.ts';
 import { Notice } from './Notice.tsx';
 import { PassageRow } from './PassageRow.tsx';
-import { RowList } from './RowList.tsx';
+import { type Cursor, RowList } from './RowList.tsx';
 
 /** Rows shown at once, and how many more at each asking. */
 export const PAGE_OF_ROWS = 200;
@@ -74,27 +74,45 @@ const PassageList = (props: PassageListProps) => {
         actions={actions}
         onDelete={about === 'kept' ? actions.onRemove : actions.onDismiss}
       >
-        {({ current, panelOf, setPanel }) => (
-          <ul aria-label={label}>
-            {rows.map((passage) => (
-              <PassageRow
-                key={passage.key}
-                passage={passage}
-                about={about}
-                isCurrent={passage.key === current}
-                panel={panelOf(passage.key)}
-                canKeep={canKeep}
-                actions={actions}
-                onPanel={(panel) => setPanel(passage.key, panel)}
-              />
-            ))}
-          </ul>
+        {(cursor) => (
+          <PassageRows
+            label={label}
+            about={about}
+            passages={rows}
+            cursor={cursor}
+            canKeep={canKeep}
+            actions={actions}
+          />
         )}
       </RowList>
       <More left={found.length - rows.length} onMore={props.onMore} />
     </>
   );
 };
+
+interface PassageRowsProps extends Pick<PanelProps, 'canKeep' | 'actions'> {
+  readonly label: string;
+  readonly about: 'claim' | 'statement' | 'kept';
+  readonly passages: readonly Passage[];
+  readonly cursor: Cursor;
+}
+
+const PassageRows = ({ label, about, passages, cursor, canKeep, actions }: PassageRowsProps) => (
+  <ul aria-label={label}>
+    {passages.map((passage) => (
+      <PassageRow
+        key={passage.key}
+        passage={passage}
+        about={about}
+        isCurrent={passage.key === cursor.current}
+        panel={cursor.panelOf(passage.key)}
+        canKeep={canKeep}
+        actions={actions}
+        onPanel={(panel) => cursor.setPanel(passage.key, panel)}
+      />
+    ))}
+  </ul>
+);
 
 /** The rows that a long list does not show yet. */
 export const More = ({ left, onMore }: { readonly left: number; readonly onMore: () => void }) =>
@@ -125,24 +143,18 @@ export const SourcesPanel = (props: PanelProps & { readonly groups: readonly Sou
         actions={actions}
         onDelete={actions.onDismiss}
       >
-        {({ current, panelOf, setPanel }) =>
+        {(cursor) =>
           found.map((group) => (
             <section key={group.key} class="group">
               <SourceHeading group={group} />
-              <ul aria-label={group.source?.name ?? 'Nobody is named'}>
-                {group.passages.map((passage) => (
-                  <PassageRow
-                    key={passage.key}
-                    passage={passage}
-                    about="statement"
-                    isCurrent={passage.key === current}
-                    panel={panelOf(passage.key)}
-                    canKeep={canKeep}
-                    actions={actions}
-                    onPanel={(panel) => setPanel(passage.key, panel)}
-                  />
-                ))}
-              </ul>
+              <PassageRows
+                label={group.source?.name ?? 'Nobody is named'}
+                about="statement"
+                passages={group.passages}
+                cursor={cursor}
+                canKeep={canKeep}
+                actions={actions}
+              />
             </section>
           ))
         }

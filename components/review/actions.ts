@@ -3,9 +3,7 @@ import type { Said } from '../../lib/domain/correction.ts';
 import type { Edit } from '../../lib/domain/edit.ts';
 import type { Passage } from '../../lib/domain/review.ts';
 import type { Span } from '../../lib/domain/span.ts';
-
-/** What came of saving: null, or the sentence to show where the person typed. */
-export type Trouble = string | null;
+import type { Trouble } from '../controls/trouble.ts';
 
 /** What a reader may do to a row. Whoever shows a list of passages hands these in. */
 export interface PassageActions {

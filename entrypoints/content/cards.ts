@@ -1,5 +1,6 @@
-import type { CardProps, Trouble } from '../../components/card/Card.tsx';
+import type { CardProps } from '../../components/card/Card.tsx';
 import { deedOf } from '../../components/card/keys.ts';
+import type { Trouble } from '../../components/controls/trouble.ts';
 import { isJudgeable, type Topic } from '../../components/card/topic.ts';
 import type { Verdict } from '../../lib/domain/annotation.ts';
 import { correctionAt, type Said } from '../../lib/domain/correction.ts';

@@ -1,4 +1,4 @@
-import type { Trouble } from '../../components/card/Card.tsx';
+import type { Trouble } from '../../components/controls/trouble.ts';
 import type { Annotation } from '../../lib/domain/annotation.ts';
 import type { Begun, Edit } from '../../lib/domain/edit.ts';
 import type { Pointed } from '../../lib/domain/review.ts';

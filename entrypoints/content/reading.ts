@@ -2,7 +2,7 @@ import { locate } from '../../lib/anchor/locate.ts';
 import { indexText } from '../../lib/anchor/text-index.ts';
 import type { Annotation } from '../../lib/domain/annotation.ts';
 import { NOTHING_FOUND, type Findings } from '../../lib/domain/finding.ts';
-import type { PageFacts } from '../../lib/domain/page.ts';
+import { type PageFacts, unknownPage } from '../../lib/domain/page.ts';
 import { annotationAt, type Placed, type Pointed } from '../../lib/domain/review.ts';
 import type { Span } from '../../lib/domain/span.ts';
 import { isElement, parentOf } from '../../lib/page/dom.ts';
@@ -35,17 +35,7 @@ export function keptOn({ placed }: Read, { start, end }: Span): Annotation | nul
 
 /** What a card that only tells something is about. */
 export const NOWHERE: Pointed = {
-  page: {
-    id: '',
-    url: '',
-    title: '',
-    publisher: null,
-    byline: [],
-    published: null,
-    modified: null,
-    language: null,
-    reviews: [],
-  },
+  page: unknownPage(''),
   text: '',
   findings: NOTHING_FOUND,
   span: { start: 0, end: 0 },

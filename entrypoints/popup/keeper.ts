@@ -1,4 +1,5 @@
-import { type NoteWords, tagsOf, type Trouble } from '../../components/review/actions.ts';
+import { type NoteWords, tagsOf } from '../../components/review/actions.ts';
+import type { Trouble } from '../../components/controls/trouble.ts';
 import type { Said } from '../../components/controls/Message.tsx';
 import { statusFor, verdictOf, type Annotation, type Verdict } from '../../lib/domain/annotation.ts';
 import type { Correction } from '../../lib/domain/correction.ts';

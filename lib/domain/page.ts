@@ -54,3 +54,16 @@ export interface PageFacts {
 
 /** Why nothing is marked on a page. Each has its sentence in the popup; what goes with `site_off` is the host name. */
 export type SilentReason = 'not_article' | 'unsupported_language' | 'site_off' | 'failed';
+
+/** A page of which nothing is known but its address. */
+export const unknownPage = (address: string): PageFacts => ({
+  id: address,
+  url: address,
+  title: '',
+  publisher: null,
+  byline: [],
+  published: null,
+  modified: null,
+  language: null,
+  reviews: [],
+});

@@ -1,3 +1,5 @@
+import type { KeptPage } from '../domain/annotation.ts';
+import { unknownPage } from '../domain/page.ts';
 import { UNDATED } from '../domain/annotation.ts';
 import type { Problem, Reading } from './format.ts';
 import { isRecord, parseJson } from './json.ts';
@@ -115,17 +117,8 @@ function evidenceIn(body: Fields, { index, created }: { readonly index: number; 
   };
 }
 
-/** A page of which nothing is known but its address. */
-const pageFrom = (id: string, seen: string) => ({
-  id,
-  url: id,
-  title: '',
-  publisher: null,
-  byline: [],
-  published: null,
-  modified: null,
-  language: null,
-  reviews: [],
+const pageFrom = (id: string, seen: string): KeptPage => ({
+  ...unknownPage(id),
   words: 0,
   textHash: '',
   firstSeen: seen,

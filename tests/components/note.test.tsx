@@ -1,7 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { all, click, one, press, show, type } from './dom.ts';
 import { NoteEditor } from '../../components/review/NoteEditor.tsx';
-import type { NoteWords, Trouble } from '../../components/review/actions.ts';
+import type { Trouble } from '../../components/controls/trouble.ts';
+import type { NoteWords } from '../../components/review/actions.ts';
 
 const EMPTY: NoteWords = { note: '', tags: '' };
 const FULL = 'The disk is full, so this was not kept.';
