@@ -41,7 +41,7 @@ export const KeptSourceShape: v.GenericSchema<unknown, KeptSource> = v.object({
   anonymityReason: v.exactOptional(line),
 });
 
-export const VerdictEntryShape: v.GenericSchema<unknown, VerdictEntry> = v.object({
+const VerdictEntryShape: v.GenericSchema<unknown, VerdictEntry> = v.object({
   verdict: v.picklist(VERDICTS),
   reason: words,
   at: instant,
@@ -62,7 +62,7 @@ export const EvidenceShape: v.GenericSchema<unknown, Evidence> = v.object({
   at: instant,
 });
 
-export const CorrectionShape: v.GenericSchema<unknown, Correction> = v.object({
+const CorrectionShape: v.GenericSchema<unknown, Correction> = v.object({
   source: v.exactOptional(line),
   name: v.exactOptional(v.picklist([...ENTITY_TYPES, 'none'])),
   passage: words,

@@ -20,7 +20,7 @@ const WORKSPACE = join(ROOT, 'tools', 'bench');
 const STAMP = join(WORKSPACE, 'node_modules', '.package-lock.json');
 
 /** Are the peers installed? They are no part of the main installation. */
-export const arePeersInstalled = (): boolean => existsSync(STAMP);
+const arePeersInstalled = (): boolean => existsSync(STAMP);
 
 /** The peers, installed in a workspace of their own on first use; none where that cannot be done. */
 export async function loadPeers(): Promise<readonly Peer[]> {

@@ -89,7 +89,7 @@ export function sumOf(first: Linear, second: Linear): Linear {
 }
 
 /** The model's log-odds for each sentence; hand-set cues left out. */
-export function scoresOf(model: Linear, { features, meanings, topics }: Corpus): Float64Array {
+function scoresOf(model: Linear, { features, meanings, topics }: Corpus): Float64Array {
   return Float64Array.from(features, ({ cues: strengths, grams }, index) => {
     let sum = model.bias;
     strengths.forEach((value, cue) => (sum += value * model.cues[cue]!));

@@ -65,7 +65,7 @@ function readAll(gold: string, sets: readonly NamesSet[], words: WordTable): rea
 }
 
 /** The words of the model, with what they are used for in the sets. */
-export function learnWords(gold: string, sets: readonly NamesSet[], log: (line: string) => void): WordTable {
+function learnWords(gold: string, sets: readonly NamesSet[], log: (line: string) => void): WordTable {
   const kinds = learnWordKinds(readAll(gold, sets, createWordTable()), readNameVectors());
   log(`${kinds.prints.length} words in ${kinds.grains.length} kinds`);
   return createWordTable(kinds);

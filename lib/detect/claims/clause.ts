@@ -1,7 +1,6 @@
 import type { Attribution } from '../../domain/finding.ts';
 import { overlaps, type Span } from '../../domain/span.ts';
-import type { SentenceView } from './cue.ts';
-import { words as listed } from './cue.ts';
+import { words as listed, type SentenceView } from './cue.ts';
 
 /** A sentence of so many words or fewer is read at a glance and needs no part picked out. */
 const LONG = 25;

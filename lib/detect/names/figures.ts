@@ -48,7 +48,7 @@ function readHalf(tokens: readonly Token[], at: number): Figure | null {
 }
 
 /** A figure and its words of size: "4.2 billion", "100m", "600-plus billion", "two million", "5". */
-export function readFigure(tokens: readonly Token[], at: number): Single | null {
+function readFigure(tokens: readonly Token[], at: number): Single | null {
   const first = tokens[at];
   if (!first) return null;
   let [value, size] = [readNumber(first), 1];

@@ -175,7 +175,7 @@ const isGenitive = (before: Word | undefined): boolean =>
   before.tag === 'ed';
 
 /** After "the", "her" or "Kenya's" comes no verb. */
-export const isNominalSlot = (before: Word | undefined): boolean =>
+const isNominalSlot = (before: Word | undefined): boolean =>
   before !== undefined && ['det', 'possessive', 'genitive', 'adjective', 'preposition'].includes(before.tag);
 
 const STARTS_CLAUSE: ReadonlySet<Tag> = new Set(['det', 'possessive', 'pronoun', 'auxiliary', 'modal', 'to']);
