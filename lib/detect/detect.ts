@@ -19,9 +19,9 @@ export const DETECTOR = 'claimlight 0.1';
  * The same text gives the same answer. Never throws, whatever the text; time is linear in its length.
  */
 export function detect(article: ArticleText & { readonly language: string | null }, model: Model): Analysis {
-  const language = languageOf(article.text, article.language);
-  if (language !== 'en') return { state: 'unsupported_language', language };
   const document = readDocument(article);
+  const language = languageOf(document, article.language);
+  if (language !== 'en') return { state: 'unsupported_language', language };
   const entities = findEntities(document, model.names);
   const attributions = findAttributions(document, entities, model.sources);
   const citations = findCitations(document, entities, attributions);

@@ -1,3 +1,5 @@
+import type { TextDocument, TextSentence } from '../text/document.ts';
+
 /** The commonest little words of a language: what gives it away in any text. Written by hand; no list was copied. */
 const STOP_WORDS: Readonly<Record<string, string>> = {
   en: 'the of and to in a is that for it as was with be by on not he i this are or his from at which but have an had they you were their one all we can her has there been if more when will would who so no she other its may these what them than some him time into only could said says after over also about out up new',
@@ -68,20 +70,17 @@ const SHORT = 25;
  * Decided from the text; what the page declares only breaks a tie.
  * "Le président a déclaré que…" is 'fr'. The price: a list of English names in a French page may pass for either.
  */
-export function languageOf(text: string, declared: string | null): string {
-  const sample = text.slice(0, SAMPLE).toLowerCase();
-  const words = sample.match(/[\p{L}\p{M}]+(?:['’]\p{L}+)?/gu) ?? [];
-  if (words.length === 0) return 'en';
-  const script = foreignScript(sample);
+export function languageOf({ text, sentences }: TextDocument, declared: string | null): string {
+  const { words, hits } = commonWords(sentences);
+  if (words === 0) return 'en';
+  const script = foreignScript(text);
   if (script) return script;
-  const hits = hitsOf(words);
-  const shares = STOP_SETS.map(([language], index) => ({ language, share: (hits[index] ?? 0) / words.length }));
+  const shares = STOP_SETS.map(([language], index) => ({ language, share: (hits[index] ?? 0) / words }));
   const english = shares.find(({ language }) => language === 'en')?.share ?? 0;
   const [best] = shares.filter(({ language }) => language !== 'en').toSorted((a, b) => b.share - a.share);
   const hint = declared?.slice(0, 2).toLowerCase() ?? null;
   const bestShare = best?.share ?? 0;
-  if (words.length < SHORT)
-    return bestShare > english + 0.15 && bestShare * words.length >= 2 ? (best?.language ?? 'unknown') : 'en';
+  if (words < SHORT) return bestShare > english + 0.15 && bestShare * words >= 2 ? (best?.language ?? 'unknown') : 'en';
   if (english >= ENGLISH_SHARE && english >= bestShare) return 'en';
   if (bestShare >= ENGLISH_SHARE && bestShare > english)
     return closest(shares, bestShare, hint) ?? best?.language ?? 'unknown';
@@ -95,14 +94,27 @@ const LANGUAGES_OF: ReadonlyMap<string, readonly number[]> = STOP_SETS.reduce((a
   return all;
 }, new Map<string, readonly number[]>());
 
-/** How many of the words are common ones, language by language: one look a word. */
-function hitsOf(words: readonly string[]): Uint32Array {
-  const hits = new Uint32Array(STOP_SETS.length);
-  for (const word of words)
-    for (const index of LANGUAGES_OF.get(word.includes('’') ? word.replace('’', "'") : word) ?? [])
-      hits[index] = (hits[index] ?? 0) + 1;
-  return hits;
+interface CommonWords {
+  readonly words: number;
+  /** How many of them are common ones, language by language. */
+  readonly hits: Uint32Array;
 }
+
+/** Counts the words of the sample: one look a word. */
+function commonWords(sentences: readonly TextSentence[]): CommonWords {
+  const hits = new Uint32Array(STOP_SETS.length);
+  let words = 0;
+  for (const { tokens } of sentences)
+    for (const { start, kind, lower } of tokens) {
+      if (start >= SAMPLE) return { words, hits };
+      if (kind !== 'word') continue;
+      words++;
+      for (const index of LANGUAGES_OF.get(lower) ?? NONE) hits[index] = (hits[index] ?? 0) + 1;
+    }
+  return { words, hits };
+}
+
+const NONE: readonly number[] = [];
 
 /** Where the declared language fits about as well as the best guess ("da" against "no"), it is believed. */
 function closest(
@@ -116,7 +128,9 @@ function closest(
 }
 
 /** The language of a text of which most letters are not Latin ones; else null. */
-function foreignScript(sample: string): string | null {
+function foreignScript(text: string): string | null {
+  if (isPlain(text)) return null;
+  const sample = text.slice(0, SAMPLE).toLowerCase();
   // The plain letters are counted as they stand; only the rest needs to be asked what it is.
   const rest = sample.replace(/[^\u0080-\uffff]+/g, '');
   const plain = sample.replace(/[^a-z]+/g, '').length;
@@ -131,4 +145,15 @@ function foreignScript(sample: string): string | null {
   if (most.language === 'zh' && kana * 10 > most.count) return 'ja';
   const better = TELLTALES.find(([from, letter]) => from === most.language && letter.test(sample));
   return better?.[2] ?? most.language;
+}
+
+/** Are at least half of all characters that may be letters the plain ones a to z? Then Latin has the most. */
+function isPlain(text: string): boolean {
+  let balance = 0;
+  for (let at = Math.min(text.length, SAMPLE) - 1; at >= 0; at--) {
+    const unit = text.charCodeAt(at);
+    if (unit >= 0x80) balance--;
+    else if ((unit | 32) >= 97 && (unit | 32) <= 122) balance++;
+  }
+  return balance >= 0;
 }

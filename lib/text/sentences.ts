@@ -27,7 +27,7 @@ const SPEAKING = words(
 );
 const CLOSING = new Set(['"', '”', '’', "'", ')', ']', '»', '›', '」']);
 const OPENING = new Set(['"', '“', '‘', "'", '(', '[', '«', '‹', '¿', '¡', '„', '「']);
-const FULL_STOP = '.';
+const FULL_STOP = '.'.charCodeAt(0);
 const STRONG_ENDS = new Set(['?', '!', '…', '‽', '。', '！', '？', '؟', '।']);
 
 /**
@@ -82,11 +82,12 @@ function lastClosing(tokens: readonly Token[], at: number): number {
 
 /** Could the token at `at` be the end of the sentence that begins at `first`? */
 function endsSentence(tokens: readonly Token[], at: number, first: number): boolean {
-  const text = tokens[at]?.text ?? '';
-  const ending = text.at(-1);
-  if (ending !== FULL_STOP) return STRONG_ENDS.has(text);
+  const token = tokens[at];
+  if (!token || token.kind === 'number') return false;
+  const { text } = token;
+  if (text.charCodeAt(text.length - 1) !== FULL_STOP) return token.kind !== 'word' && STRONG_ENDS.has(text);
   // "the U.S. He left": an abbreviation that holds its own full stop ends a sentence only before a likely opener.
-  if (tokens[at]?.kind === 'word') return startsOrdinary(tokens, at + 1);
+  if (token.kind === 'word') return startsOrdinary(tokens, at + 1);
   if (text.length > 1) return true;
   const before = tokens[at - 1];
   if (!before || before.end !== tokens[at]?.start) return at > first;
@@ -122,7 +123,7 @@ function nextMayStart(tokens: readonly Token[], at: number, { last, opener }: Ma
   // "war.The end", run together; but "Booking.com", "news.Example.org" are addresses.
   if (next.start === tokens[last]?.end)
     return startsOrdinary(tokens, last + 1) && (tokens[at - 1]?.text.length ?? 0) > 2;
-  if (last > at && isSaidBySomebody(tokens, last + 1) && tokens[at]?.text !== FULL_STOP) return false;
+  if (last > at && isSaidBySomebody(tokens, last + 1) && tokens[at]?.text !== '.') return false;
   return mayStart(tokens[opener]?.text ?? '');
 }
 

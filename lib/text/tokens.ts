@@ -22,17 +22,16 @@ export function tokenize(text: string, span: Span): readonly Token[] {
   const tokens: Token[] = [];
   const end = Math.min(span.end, text.length);
   for (let at = span.start; at < end;) {
-    const kind = classAt(text, at);
-    if (kind === SPACE) {
+    const first = classAt(text, at);
+    if (first === SPACE) {
       at++;
       continue;
     }
-    const reader = kind === LETTER ? 'word' : kind === DIGIT ? 'number' : 'punctuation';
-    let to = Math.min(end, READERS[reader](text, at));
-    let read: TokenKind = reader;
-    if (isPossessive(text, at, end)) [to, read] = [at + 2, 'word'];
+    const owns = isPossessive(text, at, end);
+    const kind = owns || first === LETTER ? 'word' : first === DIGIT ? 'number' : 'punctuation';
+    const to = Math.min(end, owns ? at + 2 : endOfToken(text, at, kind));
     const word = text.slice(at, to);
-    tokens.push({ start: at, end: to, text: word, lower: lowered(word), kind: read });
+    tokens.push({ start: at, end: to, text: word, lower: lowered(word), kind });
     at = to;
   }
   return tokens;
@@ -43,19 +42,23 @@ function lowered(word: string): string {
   return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
 }
 
-/** Each answers the offset after the token that begins at `at`. */
-const READERS: Readonly<Record<TokenKind, (text: string, at: number) => number>> = {
-  word: readWord,
-  number: readNumber,
-  punctuation: readMark,
-};
+/** The offset after the token that begins at `at`. */
+function endOfToken(text: string, at: number, kind: TokenKind): number {
+  if (kind === 'word') return readWord(text, at);
+  return kind === 'number' ? readNumber(text, at) : readMark(text, at);
+}
 
-const isApostrophe = (unit: string | undefined): boolean => unit === "'" || unit === '’' || unit === '`';
-const isHyphen = (unit: string | undefined): boolean => unit === '-' || unit === '‐' || unit === '‑';
+const unitOf = (character: string): number => character.charCodeAt(0);
+const [BLANK, FULL_STOP, AMPERSAND] = [unitOf(' '), unitOf('.'), unitOf('&')];
+const [STRAIGHT, CURLY, BACKTICK] = [unitOf("'"), unitOf('’'), unitOf('`')];
+const [HYPHEN_MINUS, HYPHEN, HARD_HYPHEN] = [unitOf('-'), unitOf('\u2010'), unitOf('\u2011')];
+const isApostrophe = (unit: number): boolean => unit === STRAIGHT || unit === CURLY || unit === BACKTICK;
+const isHyphen = (unit: number): boolean => unit === HYPHEN_MINUS || unit === HYPHEN || unit === HARD_HYPHEN;
 
 /** "Haftar's": an apostrophe and an s that end a word. */
 function isPossessive(text: string, at: number, end: number): boolean {
-  if (!isApostrophe(text[at]) || text[at] === '`' || at + 1 >= end) return false;
+  const unit = text.charCodeAt(at);
+  if ((unit !== STRAIGHT && unit !== CURLY) || at + 1 >= end) return false;
   const [s, after] = [text[at + 1], at + 2 < end ? classAt(text, at + 2) : SPACE];
   return (s === 's' || s === 'S') && after !== LETTER && after !== MARK && after !== DIGIT;
 }
@@ -65,11 +68,12 @@ function readWord(text: string, from: number): number {
   if (abbreviation > from) return abbreviation;
   let at = readLetters(text, from);
   for (;;) {
+    const unit = text.charCodeAt(at);
+    if (unit === BLANK) return at;
     const next = classAt(text, at + 1);
-    if (isApostrophe(text[at]) && next === LETTER && !isPossessive(text, at, text.length))
-      at = readLetters(text, at + 1);
-    else if (isHyphen(text[at]) && (next === LETTER || next === DIGIT)) at = readLettersAndDigits(text, at + 1);
-    else if (text[at] === '&' && next === LETTER && isCapital(text, at + 1)) at = readLetters(text, at + 1);
+    if (isApostrophe(unit) && next === LETTER && !isPossessive(text, at, text.length)) at = readLetters(text, at + 1);
+    else if (isHyphen(unit) && (next === LETTER || next === DIGIT)) at = readLettersAndDigits(text, at + 1);
+    else if (unit === AMPERSAND && next === LETTER && isCapital(text, at + 1)) at = readLetters(text, at + 1);
     else return at;
   }
 }
@@ -77,7 +81,7 @@ function readWord(text: string, from: number): number {
 /** "U.S.", "a.m.", "U.S.A": single letters, each with its full stop. `from` where none stands. */
 function readAbbreviation(text: string, from: number): number {
   let at = from;
-  while (text[at + 1] === '.' && classAt(text, at) === LETTER) at += 2;
+  while (text.charCodeAt(at + 1) === FULL_STOP && classAt(text, at) === LETTER) at += 2;
   if (at < from + 4) return from;
   const isLast = classAt(text, at) === LETTER && classAt(text, at + 1) !== LETTER && isCapital(text, at);
   return isLast ? at + 1 : at;

@@ -1,5 +1,9 @@
 import { expect, test } from 'vitest';
 import { languageOf } from '../../lib/detect/language.ts';
+import { paragraphsOf, readDocument } from '../../lib/text/document.ts';
+
+const languageIn = (text: string, declared: string | null): string =>
+  languageOf(readDocument({ text, blocks: paragraphsOf(text) }), declared);
 
 test.each([
   [
@@ -53,7 +57,7 @@ test.each([
   ['el', 'Ο υπουργός δήλωσε τη Δευτέρα ότι η γέφυρα θα κλείσει.'],
   ['hi', 'मंत्री ने सोमवार को कहा कि पुल बंद रहेगा।'],
 ])('%s', (language, text) => {
-  expect(languageOf(text, null)).toBe(language);
+  expect(languageIn(text, null)).toBe(language);
 });
 
 test.each([
@@ -70,24 +74,24 @@ test.each([
     'Müller, Özdemir and Håkansson met in Łódź, and the talks were said to have been good for all of them and for the town.',
   ],
 ])('%s gets the benefit of the doubt', (_, text) => {
-  expect(languageOf(text, null)).toBe('en');
+  expect(languageIn(text, null)).toBe('en');
 });
 
 test('what the page declares does not make French English', () => {
   const french =
     "Le président a dit que les élections auraient lieu dans un an, et que le gouvernement ne ferait pas de nouvelles promesses d'ici là.";
-  expect(languageOf(french, 'en')).toBe('fr');
+  expect(languageIn(french, 'en')).toBe('fr');
 });
 
 test('what the page declares tells neighbours apart', () => {
   const text =
     'Det er en god dag for byen, og vi har det som de har det på landet, men det er ikke til at tro at den er så fin i år.';
-  expect(languageOf(text, 'da')).toBe('da');
-  expect(languageOf(text, 'nb-NO')).not.toBe('en');
+  expect(languageIn(text, 'da')).toBe('da');
+  expect(languageIn(text, 'nb-NO')).not.toBe('en');
 });
 
 test('words of no known language are unknown', () => {
-  expect(languageOf(Array.from({ length: 60 }, (_, at) => `zq${'xvk'.repeat(1 + (at % 3))}`).join(' '), null)).toBe(
+  expect(languageIn(Array.from({ length: 60 }, (_, at) => `zq${'xvk'.repeat(1 + (at % 3))}`).join(' '), null)).toBe(
     'unknown',
   );
 });
