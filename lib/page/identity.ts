@@ -1,13 +1,11 @@
+import { familyOf, isPassing } from '../domain/address.ts';
 import { addressOf } from './facts-text.ts';
-
-/** Parameters that say how somebody came to a page, not which page it is. */
-const TRACKING =
-  /^(?:utm_.*|fbclid|gclid|dclid|msclkid|yclid|twclid|igshid|mc_[ce]id|cmpid?|cid|ref|ref_?src|referrer|source|src|smid|smtyp|partner|taid|ns_.*|at_.*|ito|ocid|icid|ncid|sr_share|share|xtor|wt\.mc_id|mkt_tok|_ga|_gl|spm|feature|guccounter|guce_.*|amp|outputtype|__twitter_impression|usqp|tse_id|sh|s|st|campaign.*|mod|cmp)$/i;
 
 /** An address as it is compared and kept: no tracking, no default page, no trailing slash, parameters in order. */
 export function plainAddress(url: URL): string {
   const plain = new URL(url);
-  for (const name of Array.from(plain.searchParams.keys())) if (TRACKING.test(name)) plain.searchParams.delete(name);
+  for (const [name, value] of Array.from(plain.searchParams))
+    if (isPassing(name, value)) plain.searchParams.delete(name);
   plain.searchParams.sort();
   plain.hash = '';
   plain.pathname = plain.pathname.replace(/\/(?:index|default)\.(?:html?|php|aspx?)$/i, '/').replace(/(?<=.)\/+$/, '');
@@ -53,13 +51,4 @@ const looseKey = (address: string): string => address.replace(/^https?:\/\/(?:ww
 function isBelievable(url: URL, here: URL): boolean {
   if (familyOf(url.hostname) !== familyOf(here.hostname)) return false;
   return url.pathname.length > 1 || url.search.length > 1 || here.pathname === '/';
-}
-
-/** "m.news.example.co.uk" and "www.example.co.uk" are one family: the registrable name, guessed without a list. */
-function familyOf(host: string): string {
-  if (/^[\d.]+$|:/.test(host)) return host;
-  const parts = host.split('.');
-  const country =
-    parts.length > 2 && /^(?:co|com|net|org|gov|edu|ac|or|go|ne|gob|nsw|vic|qld)$/.test(parts.at(-2) ?? '');
-  return parts.slice(country ? -3 : -2).join('.');
 }

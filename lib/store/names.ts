@@ -36,6 +36,36 @@ export interface BinRow {
 
 export const BIN_DAYS = 30;
 
+/**
+ * A name by which a page is known: the key of an address (domain/address.ts), or the identity of another kept page that is
+ * one with it. Annotations keep the identity they were made under: to take such a row away is to part the two again.
+ */
+export interface AddressRow {
+  readonly key: string;
+  readonly pageId: string;
+  /** Who says so. What the reader said is never replaced by what a page says or by what is read in it. */
+  readonly by: 'address' | 'text' | 'reader';
+  /** The page that the reader keeps this apart from. */
+  readonly apartFrom: string | null;
+  readonly at: string;
+}
+
+/** The text of a page as it was last seen, as far as another copy of it is to be known by it; not a word of it. */
+export interface PrintRow {
+  readonly pageId: string;
+  /** Hashes of sentences, the smallest first, at most so many of each text. */
+  readonly sentences: readonly number[];
+  /** Hashes of runs of words, the smallest first. */
+  readonly shingles: readonly number[];
+  /** The first few of `shingles`: two copies of a text have some of them in common. */
+  readonly bands: readonly number[];
+  /** Keys of the addresses that the page names as its own. */
+  readonly named: readonly string[];
+  /** The headline, folded. */
+  readonly title: string;
+  readonly at: string;
+}
+
 /** When a time (ISO 8601 UTC) is so many days later. */
 export const daysAfter = (at: string, days: number): string =>
   new Date(Date.parse(at) + days * 24 * 60 * 60 * 1000).toISOString();
@@ -46,6 +76,8 @@ export type Store = Dexie & {
   readonly annotations: Table<AnnotationRow, string>;
   readonly settings: Table<SettingRow, string>;
   readonly bin: Table<BinRow, string>;
+  readonly addresses: Table<AddressRow, string>;
+  readonly prints: Table<PrintRow, string>;
 };
 
 export const rowOf = (annotation: Annotation): AnnotationRow => ({

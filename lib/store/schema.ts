@@ -1,4 +1,6 @@
 import type { Dexie, Transaction } from 'dexie';
+import type { KeptPage } from '../domain/annotation.ts';
+import { namesOfPages } from './addresses.ts';
 
 interface SchemaVersion {
   readonly version: number;
@@ -22,6 +24,17 @@ export const SCHEMAS: readonly SchemaVersion[] = [
       annotations: 'id, [pageId+start], updated, [verdict+updated], [status+updated], [sourceKey+updated], *tagKeys',
       settings: 'key',
       bin: 'id, removed',
+    },
+  },
+  {
+    version: 2,
+    tables: {
+      addresses: 'key, pageId',
+      prints: 'pageId, *bands, *named',
+    },
+    migrate: async (transaction) => {
+      const pages: readonly KeptPage[] = await transaction.table('pages').toArray();
+      await transaction.table('addresses').bulkPut([...namesOfPages(pages)]);
     },
   },
 ];

@@ -4,6 +4,7 @@ import { beginAnnotation, editAnnotation } from '../../lib/store/changes.ts';
 import { whyStoreFailed, withStore } from '../../lib/store/lifecycle.ts';
 import { openStore } from '../../lib/store/open.ts';
 import { countKept, wholeNotebook } from '../../lib/store/queries.ts';
+import type { Store } from '../../lib/store/names.ts';
 import { declareSchemas, SCHEMAS } from '../../lib/store/schema.ts';
 import { clock, freshStore, storyPage, subjectAt } from './stamps.ts';
 
@@ -44,7 +45,7 @@ describe('a closed database opens again at the next use', () => {
     const store = freshStore();
     await withStore(store, (db) => beginAnnotation(db, first, clock()));
     const newer = new Dexie(store.name);
-    declareSchemas(newer, [...SCHEMAS, { version: 2, tables: { projects: 'id' } }]);
+    declareSchemas(newer, [...SCHEMAS, { version: 99, tables: { projects: 'id' } }]);
     await newer.open();
     expect(await newer.table('projects').count()).toBe(0);
     expect(await withStore(store, countKept)).toEqual({ pages: 1, annotations: 1 });
@@ -123,7 +124,30 @@ test('the schema that was released is the one that was released', () => {
         bin: 'id, removed',
       },
     ],
+    [2, { addresses: 'key, pageId', prints: 'pageId, *bands, *named' }],
   ]);
+});
+
+test('a database of the first schema is brought up to date where it is opened: its pages are known by their addresses', async () => {
+  const older = new Dexie(`older-${Math.trunc(performance.now())}`);
+  declareSchemas(older, SCHEMAS.slice(0, 1));
+  const secure = { ...storyPage, id: 'https://valley.example/dam', firstSeen: '2026-03-02T08:00:00.000Z' };
+  const pages = [
+    secure,
+    { ...storyPage, id: 'http://www.valley.example/dam', url: 'http://m.valley.example/dam?id=4' },
+  ];
+  const { after } = await beginAnnotation(older as Store, { ...first, page: secure }, clock());
+  await older.table('pages').bulkPut(pages);
+  older.close();
+
+  const store = openStore(older.name);
+  expect(await withStore(store, wholeNotebook)).toEqual({ pages: pages.toReversed(), annotations: [after] });
+  const names = await store.addresses.orderBy('key').toArray();
+  expect(names.map(({ key, pageId, by }) => [key, pageId, by])).toEqual(
+    ['https://valley.example/dam', 'valley.example/dam', 'valley.example/dam?from=home', 'valley.example/dam?id=4'].map(
+      (key) => [key, 'http://www.valley.example/dam', 'address'],
+    ),
+  );
 });
 
 test('the database has its public name', () => {
