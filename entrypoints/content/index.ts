@@ -4,13 +4,13 @@ import { answerContent } from '../../lib/messages/answer-content.ts';
 import { createPainter, easelOf } from '../../lib/page/painter.ts';
 import { watchGround } from '../../lib/page/ground.ts';
 import { watchPointer } from '../../lib/page/pointer.ts';
-import { watchPage } from '../../lib/page/watch.ts';
+import { PageMemory } from '../../lib/page/memory.ts';
+import { type Outcome, watchPage } from '../../lib/page/watch.ts';
 import { Cards } from './cards.ts';
 import { contentHandlers } from './answers.ts';
 import { removeRemains } from './card-host.tsx';
 import { Desk } from './desk.ts';
 import { watchKeys } from './keys.ts';
-import { isRelevantTo } from './relevance.ts';
 import { Session } from './session.ts';
 import { whenSettled } from './settled.ts';
 import './style.css';
@@ -43,6 +43,11 @@ export default defineContentScript({
     await session.start();
     watchGround(document, () => session.recolour(), ctx.signal);
     window.addEventListener('pageshow', ({ persisted }) => persisted && void session.resume(), { signal: ctx.signal });
-    watchPage(document, { isRelevant: isRelevantTo(session), onChange: () => session.reread() }, ctx.signal);
+    const onChange = (): Outcome => {
+      const from = performance.now();
+      const changed = session.reread();
+      return { changed, took: performance.now() - from };
+    };
+    watchPage(document, { memory: new PageMemory(), onChange }, ctx.signal);
   },
 });

@@ -5,7 +5,6 @@ import { NOTHING_FOUND, type Findings } from '../../lib/domain/finding.ts';
 import { type PageFacts, unknownPage } from '../../lib/domain/page.ts';
 import { annotationAt, type Placed, type Pointed } from '../../lib/domain/review.ts';
 import type { Span } from '../../lib/domain/span.ts';
-import { isElement, parentOf } from '../../lib/page/dom.ts';
 import { type Palette, paletteOf } from '../../lib/page/palette.ts';
 import type { PageText } from '../../lib/page/read.ts';
 
@@ -56,23 +55,4 @@ export function groundOf(article: PageText): Palette | null {
   const [first] = article.rangesOf(article.blocks[0] ?? { start: 0, end: 0 });
   const element = first?.startContainer.parentElement;
   return element ? paletteOf(element) : null;
-}
-
-/** The smallest part of the page that holds all of an article, and one more: to a lone paragraph a second may be added. */
-export function rootOf(article: PageText): Node | null {
-  const [first, last] = [article.blocks[0], article.blocks.at(-1)];
-  const start = first && article.rangesOf(first)[0]?.startContainer;
-  const end = last && article.rangesOf(last).at(-1)?.endContainer;
-  if (!start || !end) return null;
-  const around = new Set<Node>();
-  for (let at: Node | null = end; at; at = parentOf(at)) around.add(at);
-  let shared: Node = start;
-  for (let at: Node | null = start; at && !around.has(shared); at = parentOf(at)) shared = at;
-  return outer(outer(shared));
-}
-
-/** The element around a node; the outermost is its own. */
-function outer(node: Node): Node {
-  const parent = parentOf(node);
-  return parent && isElement(parent) ? parent : node;
 }

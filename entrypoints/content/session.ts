@@ -14,7 +14,7 @@ import type { Painter } from '../../lib/page/painter.ts';
 import type { Palette } from '../../lib/page/palette.ts';
 import { readPage, type PageText, type Reading } from '../../lib/page/read.ts';
 import { subjectOf } from '../../lib/page/subject.ts';
-import { groundOf, placeAll, pointAt, type Read, rootOf } from './reading.ts';
+import { groundOf, placeAll, pointAt, type Read } from './reading.ts';
 import { reporter } from './report.ts';
 import { isReadable, isSiteOff, UNREADABLE } from './silence.ts';
 
@@ -39,7 +39,6 @@ export class Session {
   /** The article in the page now, and the number of its reading: newer readings have higher numbers. */
   #article: PageText | null = null;
   #turn = 0;
-  #root: Node | null = null;
   readonly #report = reporter();
   /** Could what the reader kept of this page be read? */
   #isKeptKnown = true;
@@ -156,11 +155,6 @@ export class Session {
     return this.#sitting.page;
   }
 
-  /** The part of the page that holds the article; null where none was read. */
-  root(): Node | null {
-    return this.#root;
-  }
-
   /** What the popup is told. */
   state(): PageState {
     const sitting = this.#sitting;
@@ -239,7 +233,6 @@ export class Session {
     const { page, article, findings } = read;
     const standing = read.placed.filter((one): one is Standing => one.span !== null);
     this.#marks = marksOf(findings, standing, this.#settings);
-    this.#root = rootOf(article);
     this.#draw(article);
     if (read.unsupported !== null) {
       void askBackground('page.report', { state: 'silent', reason: 'unsupported_language' });

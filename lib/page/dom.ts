@@ -24,6 +24,8 @@ const typeOf = getter<Node, number>('Node', 'nodeType');
 export const rootOf = getter<Document, Element | null>('Document', 'documentElement');
 const localName = getter<Element, string>('Element', 'localName');
 
+const slotOf = getter<Element, Element | null>('Element', 'assignedSlot');
+
 /** Tag name in lower case. */
 export const nameOf = (element: Element): string => localName(element).toLowerCase();
 
@@ -37,15 +39,26 @@ export const attributeOf = (element: Element, name: string): string | null =>
 export const isElement = (node: Node): node is Element => typeOf(node) === ELEMENT;
 export const isText = (node: Node): node is Text => typeOf(node) === TEXT;
 
-/** The element around an element, or null. */
+const FRAGMENT = 11;
+const hostOf = getter<ShadowRoot, Element | null>('ShadowRoot', 'host');
+const isShadowRoot = (node: Node): node is ShadowRoot =>
+  typeOf(node) === FRAGMENT && Boolean(hostOf(node as ShadowRoot));
+
+/** The node that holds another; around a shadow root stands its host. */
+export function outerOf(node: Node): Node | null {
+  const parent = parentOf(node);
+  return parent && isShadowRoot(parent) ? hostOf(parent) : parent;
+}
+
+/** The element around an element as both are shown: what fills a slot stands in the slot. */
 export function elementAround(element: Element): Element | null {
-  const parent = parentOf(element);
-  return parent && isElement(parent) ? parent : null;
+  const around = slotOf(element) ?? outerOf(element);
+  return around && isElement(around) ? around : null;
 }
 
 /** Does a node stand in another, or is it that one? As many steps as it stands deep. */
 export function holds(outer: Node, inner: Node): boolean {
-  for (let at: Node | null = inner; at; at = parentOf(at)) if (at === outer) return true;
+  for (let at: Node | null = inner; at; at = outerOf(at)) if (at === outer) return true;
   return false;
 }
 

@@ -30,6 +30,18 @@ export interface Painter {
 export const highlightName = (ink: Ink, palette: Palette): string =>
   palette === 'dark' ? `claimlight-dark-${ink}` : `claimlight-${ink}`;
 
+/**
+ * Can marks be drawn here? In a shadow tree the rules of our style sheet hold in Chromium and do not in Firefox (153), and the
+ * page's own sheets are not ours to change: then words are read and listed, and nothing shows on them. Asks the browser for one style.
+ */
+export function canDraw([range]: readonly StaticRangeInit[]): boolean {
+  const element = range?.startContainer.parentElement;
+  const view = element?.ownerDocument.defaultView;
+  if (!element || !view || element.getRootNode() === element.ownerDocument) return true;
+  const { textDecorationLine } = view.getComputedStyle(element, `::highlight(${highlightName('claim-1', 'light')})`);
+  return textDecorationLine !== 'none';
+}
+
 /** The browser's own easel, or null in a browser that has no CSS Custom Highlights. */
 export function easelOf(document: Document): Easel | null {
   const view = document.defaultView;

@@ -10,15 +10,22 @@ export interface Caret {
 }
 
 interface CaretDocument {
-  readonly caretPositionFromPoint?: (x: number, y: number) => { offsetNode: Node; offset: number } | null;
+  readonly caretPositionFromPoint?: (
+    x: number,
+    y: number,
+    options?: CaretPositionFromPointOptions,
+  ) => { offsetNode: Node; offset: number } | null;
   readonly caretRangeFromPoint?: (x: number, y: number) => Range | null;
 }
 
-/** The point of the text nearest to a place on the screen: both browsers have one of the two functions, whatever their age. */
-export function caretAt(document: Document, { x, y }: Point): Caret | null {
+/**
+ * The point of the text nearest to a place on the screen, also in these shadow trees: both browsers have one of the two functions,
+ * whatever their age.
+ */
+export function caretAt(document: Document, { x, y }: Point, shadowRoots: readonly ShadowRoot[] = []): Caret | null {
   const asked: CaretDocument = document;
   if (asked.caretPositionFromPoint) {
-    const position = asked.caretPositionFromPoint.call(document, x, y);
+    const position = asked.caretPositionFromPoint.call(document, x, y, { shadowRoots: [...shadowRoots] });
     return position && { node: position.offsetNode, offset: position.offset };
   }
   const range = asked.caretRangeFromPoint?.call(document, x, y);

@@ -19,6 +19,9 @@ const REST = 250;
 const THEIRS =
   'a[href], area, button, input, select, textarea, label, summary, video, audio, iframe, embed, object, [contenteditable]:not([contenteditable=false]), [role=button], [role=link], [role=tab], [role=menuitem], [role=checkbox], [role=switch], [onclick]';
 
+/** Also in an open shadow tree, whose inside only the path of the event shows. */
+const isTheirs = (target: EventTarget): boolean => target instanceof Element && target.matches(THEIRS);
+
 /** Watches the pointer with passive listeners, so that the page never waits for us and no event is taken from it. */
 export function watchPointer(document: Document, deeds: PointerDeeds, signal: AbortSignal): void {
   const options = { passive: true, capture: true, signal } as const;
@@ -42,7 +45,7 @@ export function watchPointer(document: Document, deeds: PointerDeeds, signal: Ab
   const onClick = (event: MouseEvent): void => {
     const { target, button } = event;
     if (button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
-    if (!(target instanceof Element) || target.closest(THEIRS)) return;
+    if (!(target instanceof Element) || event.composedPath().some(isTheirs)) return;
     if (document.getSelection()?.isCollapsed === false) return;
     deeds.onClick({ x: event.clientX, y: event.clientY });
   };

@@ -13,6 +13,8 @@ import { isNothing } from './space.ts';
  */
 export interface PageText extends ArticleText {
   readonly links: readonly Link[];
+  /** The open shadow trees that some of its words stand in: what points and selects in the page must be told of them. */
+  readonly roots: readonly ShadowRoot[];
   /**
    * The live places of a span: one range a text node, in page order, none of them empty.
    * No range at all if one of those nodes has left the page or changed since it was read: then read the page again.
@@ -158,6 +160,7 @@ class MappedText implements PageText {
   readonly text: string;
   readonly blocks: readonly Block[];
   readonly links: readonly Link[];
+  readonly roots: readonly ShadowRoot[] = [];
   readonly #segments: readonly Segment[];
   readonly #pieces: WeakMap<Node, Piece>;
 

@@ -3,6 +3,7 @@ import { HeadReader, type Head } from './head.ts';
 import { hintsOf, type HintSet } from './hints.ts';
 import { isHiddenByMarkup } from './visible.ts';
 import { gist } from './space.ts';
+import { INLINE, SKIPPED, STRESS } from './tags.ts';
 
 /** An element that starts a line of its own, with what its text adds up to. The first is the page itself. */
 export interface Container {
@@ -42,18 +43,6 @@ export interface Walk {
   /** The link that a text node stands in. */
   readonly anchors: ReadonlyMap<Node, Element>;
 }
-
-const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
-
-const SKIPPED = words(
-  'script style noscript template svg math iframe frame object embed applet canvas audio video map select option datalist ' +
-    'textarea input button progress meter dialog head base meta link title rp rt source track amp-ad amp-analytics amp-consent',
-);
-const INLINE = words(
-  'a abbr acronym b bdi bdo big cite code data del dfn em font i ins kbd label mark nobr q ruby s samp small span strike strong ' +
-    'sub sup time tt u var wbr rb rtc img picture slot',
-);
-const STRESS = words('b strong em i u');
 
 const NAMING = ['class', 'id', 'role', 'itemprop', 'data-component', 'data-testid', 'aria-label'] as const;
 

@@ -1,9 +1,19 @@
-/** What a page does while it is open. */
+import { WATCHED, type PageMemory, type Worth } from './memory.ts';
+
+/** What became of a reading. */
+export interface Outcome {
+  /** Is anything else to be read than before: the text, or what is known of it? */
+  readonly changed: boolean;
+  /** Milliseconds of the page's time that it took, the pauses between its slices left out. */
+  readonly took: number;
+}
+
+/** Who watches a page. */
 export interface Watch {
-  /** Is this change of the tree worth reading the page again for? Must be cheap: it is asked at every change. */
-  readonly isRelevant: (records: readonly MutationRecord[]) => boolean;
-  /** Reads the page again. Answers whether its text is another. */
-  readonly onChange: () => boolean;
+  /** Is told of every change from now on. So begin to watch before the first reading with it. */
+  readonly memory: PageMemory;
+  /** Reads the page again. Is not called again before it has answered. */
+  readonly onChange: () => Outcome | Promise<Outcome>;
 }
 
 /** Milliseconds from a change to the reading: what comes together is read together. */
@@ -23,54 +33,89 @@ export function nextPause(pause: number, changed: boolean, took: number): number
   return Math.max(wanted, took * SHARE);
 }
 
+/** The shortest time from one reading to the next, for changes of each worth: a page that only blinks hides no new words. */
+type Pauses = Record<Exclude<Worth, 'nothing'>, number>;
+
 /**
- * Reads a page again when its tree or its address changes, without polling: one observer, one timer. A hidden page is
- * read when it is seen again.
+ * Reads a page again when its tree, what it shows or its address changes, without polling: one observer, one timer. A hidden page
+ * is read when it is seen again. A press of the reader's that opens something is answered at once, however restless the page.
  */
-export function watchPage(document: Document, { isRelevant, onChange }: Watch, signal: AbortSignal): void {
+export function watchPage(document: Document, { memory, onChange }: Watch, signal: AbortSignal): void {
   const view = document.defaultView;
   if (!view || signal.aborted) return;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let pause = SHORTEST;
+  let plannedFor = Infinity;
+  let pauses: Pauses = { look: SHORTEST, read: SHORTEST };
   let lastRead = performance.now();
   let address = view.location.href;
-  let isDue = false;
+  /** What has been noted since the last reading began. */
+  let due: Worth = 'nothing';
+  let isReading = false;
 
-  const read = (): void => {
-    timer = undefined;
-    if (signal.aborted) return;
-    isDue = document.hidden;
-    if (isDue) return;
-    const from = performance.now();
-    const changed = onChange();
-    lastRead = performance.now();
-    pause = nextPause(pause, changed, lastRead - from);
+  const read = async (): Promise<void> => {
+    cancel();
+    if (signal.aborted || isReading || document.hidden || due === 'nothing') return;
+    const worth = due;
+    due = 'nothing';
+    isReading = true;
+    try {
+      const { changed, took } = await onChange();
+      pauses = { ...pauses, [worth]: nextPause(pauses[worth], changed, took) };
+    } finally {
+      isReading = false;
+      lastRead = performance.now();
+      plan();
+    }
   };
-  const plan = (wait: number): void => {
-    timer ??= setTimeout(read, wait);
-  };
-  const hasMoved = (): boolean => {
-    const moved = view.location.href.split('#')[0] !== address.split('#')[0];
-    address = view.location.href;
-    return moved;
-  };
-  const onMove = (): void => {
-    if (!hasMoved()) return;
-    // Another address is another article: what was learnt of the old one's restlessness is forgotten.
-    pause = SHORTEST;
+  const cancel = (): void => {
     clearTimeout(timer);
     timer = undefined;
-    plan(SETTLE);
+    plannedFor = Infinity;
+  };
+  /** Sees to it that what is due is read: not before the pause is over, and not sooner than planned already for the same. */
+  const plan = (): void => {
+    if (due === 'nothing' || isReading || signal.aborted) return;
+    const now = performance.now();
+    const at = Math.max(now + SETTLE, lastRead + pauses[due]);
+    if (at >= plannedFor) return;
+    clearTimeout(timer);
+    plannedFor = at;
+    timer = setTimeout(() => void read(), at - now);
+  };
+  const note = (worth: Worth): void => {
+    if (worth !== 'nothing' && due !== 'read') due = worth;
+    plan();
+  };
+  const onMove = (): void => {
+    const moved = view.location.href.split('#')[0] !== address.split('#')[0];
+    address = view.location.href;
+    if (!moved) return;
+    // Another address is another article: what was learnt of the old one's restlessness is forgotten.
+    pauses = { look: SHORTEST, read: SHORTEST };
+    cancel();
+    note('read');
+  };
+  const onPress = ({ isTrusted }: Event): void => {
+    if (isTrusted) pauses = { ...pauses, look: SHORTEST };
   };
   const observer = new MutationObserver((records) => {
+    const worth = memory.note(records);
     onMove();
-    if (timer === undefined && isRelevant(records)) plan(Math.max(SETTLE, lastRead + pause - performance.now()));
+    note(worth);
   });
-  observer.observe(document, { childList: true, characterData: true, subtree: true });
-  document.addEventListener('visibilitychange', () => isDue && !document.hidden && plan(0), { signal });
+  observer.observe(document, {
+    childList: true,
+    characterData: true,
+    subtree: true,
+    attributes: true,
+    attributeFilter: [...WATCHED],
+  });
+  document.addEventListener('visibilitychange', plan, { signal });
+  const options = { passive: true, capture: true, signal } as const;
+  for (const event of ['click', 'keydown', 'toggle'] as const) document.addEventListener(event, onPress, options);
   for (const event of ['popstate', 'hashchange', 'pageshow'] as const) view.addEventListener(event, onMove, { signal });
   navigationOf(view)?.addEventListener('currententrychange', onMove, { signal });
-  signal.addEventListener('abort', () => (observer.disconnect(), clearTimeout(timer)), { once: true });
+  signal.addEventListener('abort', () => (observer.disconnect(), cancel()), { once: true });
 }
 
 /** The Navigation API, where the browser has it: a page that changes its address without loading says so there. */
