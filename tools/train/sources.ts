@@ -1,15 +1,23 @@
 import type { Span } from '../../lib/domain/span.ts';
 import { allCandidates, byBlock } from '../../lib/detect/sources/blocks.ts';
-import { boundariesOf, boundaryFeatures } from '../../lib/detect/sources/content-end.ts';
-import { featuresOf } from '../../lib/detect/sources/cue-features.ts';
+import { findEnd } from '../../lib/detect/sources/content-end.ts';
+import { addFeatures } from '../../lib/detect/sources/cue-features.ts';
 import { packSources } from '../../lib/detect/sources/cue-model.ts';
+import { BIAS, Features } from '../../lib/detect/sources/features.ts';
+import type { Phrase } from '../../lib/detect/sources/phrases.ts';
+import { isPlain } from '../../lib/detect/sources/plain.ts';
+import { Lexicon } from '../../lib/detect/sources/lexicon.ts';
 import { paragraphsOf, readDocument } from '../../lib/text/document.ts';
+import { tokenize } from '../../lib/text/tokens.ts';
+import { fnv1a } from '../../lib/detect/hash.ts';
+import { tableOf } from '../../lib/detect/table.ts';
 import { goldLines } from './claims-data.ts';
 import { fitLogistic, sparseRows } from './logistic.ts';
 
 /** A candidate cue to learn from. `target`: is it an attribution in the gold data? `fold` numbers its article. */
 export interface Lesson {
-  readonly features: readonly string[];
+  /** By their prints. */
+  readonly features: Int32Array;
   readonly target: 0 | 1;
   readonly weight: number;
   readonly fold: number;
@@ -24,7 +32,7 @@ export interface SourcesTraining {
 
 /** The cue and source of a candidate, as spans of its text. */
 interface Place {
-  readonly features: readonly string[];
+  readonly features: Int32Array;
   readonly ends: readonly End[];
   readonly cue: Span;
   readonly source: Span | null;
@@ -35,7 +43,7 @@ interface End {
   readonly start: number;
   readonly at: number;
   readonly last: number;
-  readonly features: readonly string[];
+  readonly features: Int32Array;
 }
 
 type Pieces = readonly (readonly [number, number])[];
@@ -65,22 +73,26 @@ const LEAST = 3;
 
 /** Trains the cue model from the gold folder and packs it. The same folder gives the same bytes. */
 export function trainSources(gold: string, options: { readonly open: boolean }): SourcesTraining {
-  const { lessons, missing } = readLessons(gold, options);
+  const { lessons, words, missing } = readLessons(gold, options);
   if (lessons.length === 0)
     throw new Error(`The sources model cannot be trained: ${missing.join(', ')} missing in ${gold}.`);
   const weights = fit(lessons);
   return {
-    bytes: packSources(THRESHOLD, weights),
+    bytes: packSources({ threshold: THRESHOLD, weights, words }),
     missing,
-    report: `sources: ${lessons.length} cues, ${weights.size} features`,
+    report: `sources: ${lessons.length} cues, ${weights.size} features, ${words.length} common words`,
   };
 }
 
+export interface Lessons {
+  readonly lessons: readonly Lesson[];
+  /** The prints of words that stand in enough of the texts. */
+  readonly words: readonly number[];
+  readonly missing: readonly string[];
+}
+
 /** What the sets of the gold folder teach. `fold` numbers the article, so that articles can be held out. */
-export function readLessons(
-  gold: string,
-  options: { readonly open: boolean },
-): { readonly lessons: readonly Lesson[]; readonly missing: readonly string[] } {
+export function readLessons(gold: string, options: { readonly open: boolean }): Lessons {
   const sets = [
     'attribution/polnear.train.jsonl',
     'factappeal/factappeal.train.jsonl',
@@ -95,17 +107,26 @@ export function readLessons(
     ...(facts ?? []).flatMap((text, fold) => factLessons(text, fold)),
     ...(news ?? []).flatMap((article, fold) => newsLessons(article, fold)),
   ];
-  return { lessons, missing };
+  return { lessons, words: commonWords([...(polnear ?? []), ...(facts ?? []), ...(news ?? [])]), missing };
 }
 
-/** The weight of every feature that stands in enough lessons. */
-export function fit(lessons: readonly Lesson[]): ReadonlyMap<string, number> {
+function commonWords(texts: readonly { readonly text: string }[]): readonly number[] {
   const counts = new Map<string, number>();
-  for (const { features } of lessons) for (const name of features) counts.set(name, (counts.get(name) ?? 0) + 1);
-  const columns = new Map<string, number>();
-  for (const [name, count] of counts) if (count >= LEAST) columns.set(name, columns.size);
+  for (const { text } of texts) {
+    const words = new Set(tokenize(text, { start: 0, end: text.length }).map(({ lower }) => lower));
+    for (const word of words) counts.set(word, (counts.get(word) ?? 0) + 1);
+  }
+  return [...counts].filter(([, count]) => count >= LEAST).map(([word]) => fnv1a(word));
+}
+
+/** The weight of every feature that stands in enough lessons, by its print. */
+export function fit(lessons: readonly Lesson[]): ReadonlyMap<number, number> {
+  const counts = new Map<number, number>();
+  for (const { features } of lessons) for (const print of features) counts.set(print, (counts.get(print) ?? 0) + 1);
+  const columns = new Map<number, number>();
+  for (const [print, count] of counts) if (count >= LEAST) columns.set(print, columns.size);
   const rows = lessons.map(({ features }) => {
-    const row = new Set(features.flatMap((name) => columns.get(name) ?? []));
+    const row = new Set([...features].flatMap((print) => columns.get(print) ?? []));
     return [...row].map((column) => [column, 1] as const);
   });
   const { bias, weights } = fitLogistic({
@@ -114,33 +135,34 @@ export function fit(lessons: readonly Lesson[]): ReadonlyMap<string, number> {
     weights: Float64Array.from(lessons, ({ weight }) => weight),
     penalties: new Float64Array(columns.size).fill(PENALTY),
   });
-  const byName = new Map([...columns].map(([name, column]) => [name, weights[column] ?? 0]));
-  return byName.set('bias', (byName.get('bias') ?? 0) + bias);
+  const byPrint = new Map([...columns].map(([print, column]) => [print, weights[column] ?? 0]));
+  return byPrint.set(BIAS, (byPrint.get(BIAS) ?? 0) + bias);
 }
 
 /** Every candidate cue of a text. No names are given: the model does not hang on the names model. */
 function placesOf(text: string): readonly Place[] {
+  const lexicon = new Lexicon(tableOf(new Int32Array()));
+  const features = new Features();
   return byBlock(readDocument({ text, blocks: paragraphsOf(text) }).sentences).flatMap((sentences) => {
-    const { block, found } = allCandidates(sentences, []);
-    const spanOf = ({ from, to }: { from: number; to: number }): Span => ({
-      start: block.words[from]?.start ?? 0,
-      end: block.words[to - 1]?.end ?? 0,
+    const { block, found } = allCandidates(sentences, [], lexicon);
+    const { words } = block;
+    const startOf = (at: number): number => words[at]?.start ?? 0;
+    const spanOf = ({ from, to }: Phrase): Span => ({ start: startOf(from), end: words[to - 1]?.end ?? 0 });
+    return found.map((candidate) => {
+      features.clear();
+      addFeatures({ words, features }, candidate, isPlain(candidate, words));
+      const own = features.taken();
+      const ends: End[] = [];
+      for (const content of candidate.contents) {
+        if (content.from < candidate.cue.to) continue;
+        const [start, last] = [startOf(content.from), spanOf(content).end];
+        findEnd({ words, candidate, features }, content, (at) => {
+          ends.push({ start, at: startOf(at), last, features: features.taken() });
+          return false;
+        });
+      }
+      return { features: own, ends, cue: spanOf(candidate.cue), source: candidate.source && spanOf(candidate.source) };
     });
-    return found.map((candidate) => ({
-      features: featuresOf(block.words, candidate),
-      ends: candidate.contents
-        .filter((content) => content.from >= candidate.cue.to)
-        .flatMap((content) =>
-          boundariesOf(block.words, content).map((at) => ({
-            start: block.words[content.from]?.start ?? 0,
-            at: block.words[at]?.start ?? 0,
-            last: spanOf(content).end,
-            features: boundaryFeatures(block.words, candidate, { content, at }),
-          })),
-        ),
-      cue: spanOf(candidate.cue),
-      source: candidate.source && spanOf(candidate.source),
-    }));
   });
 }
 

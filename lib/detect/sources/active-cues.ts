@@ -5,7 +5,28 @@ import { findSource, readReduced } from './subjects.ts';
 import { baseAfter } from './phrase-after.ts';
 import type { Phrase } from './phrases.ts';
 import type { CueVerb } from './verbs.ts';
-import type { Word } from './words.ts';
+import { type Word, wordAt } from './words.ts';
+import {
+  ADJECTIVE,
+  ADVERB,
+  AUXILIARY,
+  COMMA,
+  COORDINATOR,
+  DET,
+  ED,
+  MODAL,
+  NAME,
+  NOUN,
+  NUMBER,
+  POSSESSIVE,
+  PRONOUN,
+  QUOTE,
+  STOP,
+  SUBORDINATOR,
+  TO,
+  VERB,
+  isAny,
+} from './tags.ts';
 
 const PARTICLES = new Set([
   'for',
@@ -28,15 +49,7 @@ const PARTICLES = new Set([
 ]);
 
 const SHORTEST_CLAUSE = 3;
-const OPENS_CLAUSE: ReadonlySet<string> = new Set([
-  'det',
-  'name',
-  'noun',
-  'pronoun',
-  'possessive',
-  'number',
-  'adjective',
-]);
+const OPENS_CLAUSE = DET | NAME | NOUN | PRONOUN | POSSESSIVE | NUMBER | ADJECTIVE;
 
 /** The candidate of a verb in the active voice: “Roy said that it rained”, “noting that it rained”. */
 export function readActive(site: Site): Candidate | null {
@@ -66,7 +79,7 @@ export function readActive(site: Site): Candidate | null {
       ? ahead
       : null;
   const contents: Phrase[] = [];
-  const interrupts = opening === 'none' && words[start]?.tag === 'comma';
+  const interrupts = opening === 'none' && words[start]?.tag === COMMA;
   const hooked = source && opening === 'none' ? asHooked(site, source, start) : null;
   if (hooked) return candidateOf(site, { cue: { from: at, to: cueEnd }, construction, opening, source, ...hooked });
   const fronted = front !== null && (isQuoted(words, front) || (opening !== 'quote' && isFront(words, front, opening)));
@@ -101,21 +114,21 @@ function asHooked(
   const { words } = reading.block;
   const as = source.from - 1;
   if (words[as]?.lower !== 'as' || as < sentence.from) return null;
-  const leads = as === sentence.from || (words[as - 1]?.tag === 'coordinator' && as - 1 <= sentence.from);
+  const leads = as === sentence.from || (words[as - 1]?.tag === COORDINATOR && as - 1 <= sentence.from);
   if (leads) {
-    const content = words[start]?.tag === 'comma' ? contentAfter(reading, start, sentence) : null;
+    const content = words[start]?.tag === COMMA ? contentAfter(reading, start, sentence) : null;
     return content && { fronted: false, contents: [content] };
   }
-  const content = words[as - 1]?.tag === 'comma' ? contentBefore(reading, as - 1, sentence) : null;
+  const content = words[as - 1]?.tag === COMMA ? contentBefore(reading, as - 1, sentence) : null;
   return content && { fronted: true, contents: [content] };
 }
 
 /** "“It rained. We left.” ‸ Roy said.": the quotation that ends where the sentence of its speaker begins. */
 function quotedBefore({ reading, verb, sentence }: Site, source: Phrase): Phrase | null {
   const { words } = reading.block;
-  const mark = words[sentence.from - 1];
+  const mark = wordAt(words, sentence.from - 1);
   if (!verb.strong || !verb.frames.includes('q') || source.from !== sentence.from) return null;
-  const quotation = mark?.tag === 'quote' ? reading.quotations[mark.quote] : undefined;
+  const quotation = mark?.tag === QUOTE ? reading.quotations[mark.quote] : undefined;
   return quotation && quotation.closed && quotation.to === sentence.from - 1
     ? { from: quotation.from, to: quotation.to + 1 }
     : null;
@@ -130,18 +143,17 @@ const isQuoted = (words: readonly Word[], { from, to }: Phrase): boolean =>
  */
 function isFront(words: readonly Word[], { from, to }: Phrase, opening: Opening): boolean {
   // "As the port closed, ‸ Roy testified before the court": when it was said.
-  if (words[from]?.tag === 'subordinator' && !words.slice(from, to).some(({ tag }) => tag === 'comma')) return false;
-  for (let at = from; at < to; at++)
-    if (['auxiliary', 'modal', 'verb', 'ed'].includes(words[at]?.tag ?? '')) return true;
+  if (words[from]?.tag === SUBORDINATOR && !words.slice(from, to).some(({ tag }) => tag === COMMA)) return false;
+  for (let at = from; at < to; at++) if (isAny(words[at], AUXILIARY | MODAL | VERB | ED)) return true;
   let first = from;
-  while (/^(?:coordinator|adverb|comma)$/.test(words[first]?.tag ?? '')) first++;
-  return opening === 'none' && to - from >= SHORTEST_CLAUSE && OPENS_CLAUSE.has(words[first]?.tag ?? '');
+  while (isAny(words[first], COORDINATOR | ADVERB | COMMA)) first++;
+  return opening === 'none' && to - from >= SHORTEST_CLAUSE && isAny(words[first], OPENS_CLAUSE);
 }
 
 function takesParticle(verb: CueVerb, particle: Word, next: Word | undefined): boolean {
-  if (particle.tag === 'to')
+  if (particle.tag === TO)
     return (
-      next?.tag !== 'verb' &&
+      next?.tag !== VERB &&
       [
         'refer',
         'point',
@@ -164,19 +176,11 @@ function takesParticle(verb: CueVerb, particle: Word, next: Word | undefined): b
 
 function skipListener(words: readonly Word[], start: number, limit: number): number {
   const first = words[start];
-  if (
-    !first ||
-    first.tag === 'quote' ||
-    first.tag === 'subordinator' ||
-    first.tag === 'stop' ||
-    first.tag === 'comma' ||
-    first.tag === 'to'
-  )
-    return start;
+  if (!first || isAny(first, QUOTE | SUBORDINATOR | STOP | COMMA | TO)) return start;
   if (first.lower === 'that') return start;
   const that = thatAfter(words, start, limit);
   if (that !== null) return that;
-  const end = first.tag === 'pronoun' ? start + 1 : baseAfter(words, start, limit);
+  const end = first.tag === PRONOUN ? start + 1 : baseAfter(words, start, limit);
   return end === null ? start : skipCircumstances(words, end, limit);
 }
 
@@ -184,11 +188,11 @@ const LONGEST_ASIDE = 14;
 
 /** "said‸, with the benefit of hindsight, ‸ that it rained": past what stands between commas before the clause word. */
 function overAside(words: readonly Word[], start: number, limit: number): number {
-  if (words[start]?.tag !== 'comma') return start;
+  if (words[start]?.tag !== COMMA) return start;
   for (let at = start + 2; at < Math.min(limit - 1, start + LONGEST_ASIDE); at++) {
     const word = words[at];
-    if (!word || word.tag === 'quote' || word.tag === 'stop') return start;
-    if (word.tag === 'comma') return words[at + 1]?.lower === 'that' ? at + 1 : start;
+    if (!word || isAny(word, QUOTE | STOP)) return start;
+    if (word.tag === COMMA) return words[at + 1]?.lower === 'that' ? at + 1 : start;
   }
   return start;
 }
@@ -213,8 +217,8 @@ const isAside = (words: readonly Word[], start: number, verb: CueVerb): boolean 
 function thatAfter(words: readonly Word[], start: number, limit: number): number | null {
   for (let at = start; at < Math.min(limit, start + 16); at++) {
     const word = words[at];
-    if (!word || ['comma', 'stop', 'quote', 'verb', 'auxiliary', 'modal', 'pronoun'].includes(word.tag)) return null;
-    if (word.lower === 'that' && word.tag === 'subordinator') return at;
+    if (!word || isAny(word, COMMA | STOP | QUOTE | VERB | AUXILIARY | MODAL | PRONOUN)) return null;
+    if (word.lower === 'that' && word.tag === SUBORDINATOR) return at;
   }
   return null;
 }

@@ -1,7 +1,8 @@
 import { BODY_NOUNS, OFFICE_NOUNS } from '../lists/source-nouns.ts';
 import { hasNoun } from './nouns.ts';
 import type { Phrase } from './phrases.ts';
-import type { Word } from './words.ts';
+import { type Word, wordAt } from './words.ts';
+import { GENITIVE } from './tags.ts';
 
 const BELONGS = new Set(['of', 'for', 'at', 'with', 'from', 'in']);
 /** People who speak for the place that stands before them: "Velden officials". */
@@ -19,20 +20,22 @@ export function affiliationIn(
   let body: string | null = null;
   let place: string | null = null;
   for (let at = from; at < to; at++) {
-    const [word, before, next] = [words[at], words[at - 1], words[at + 1]];
+    const word = words[at];
+    const before = wordAt(words, at - 1);
+    const next = words[at + 1];
     if (!word) break;
     if (word.entity?.type === 'organization') return word.entity.name;
     const isBody =
-      before?.lower === 'the' && BELONGS.has(words[at - 2]?.lower ?? '') && hasNoun(BODY_NOUNS, word.lower);
+      before?.lower === 'the' && BELONGS.has(wordAt(words, at - 2)?.lower ?? '') && hasNoun(BODY_NOUNS, word.lower);
     if (isBody && at - 2 >= from) body ??= fullName(word.lower) ?? `the ${word.text}`;
-    if (word.entity?.type !== 'place' || words[at - 1]?.entity === word.entity) continue;
+    if (word.entity?.type !== 'place' || wordAt(words, at - 1)?.entity === word.entity) continue;
     let last = at;
     while (words[last + 1]?.entity === word.entity) last++;
     const holder = last === at ? next : words[last + 1];
     const isOf = at > from && /^(?:of|for)$/.test(before?.lower ?? '') && holdsOffice(words, { from, to: at });
     const leads =
       last + 1 < to && holder !== undefined && (SPEAKS_FOR_PLACE.test(holder.lower) || OFFICE_NOUNS.has(holder.lower));
-    if (isOf || leads || holder?.tag === 'genitive') place ??= word.entity.name;
+    if (isOf || leads || holder?.tag === GENITIVE) place ??= word.entity.name;
   }
   return body ?? place;
 }

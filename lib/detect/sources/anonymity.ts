@@ -1,5 +1,22 @@
 import type { Phrase } from './phrases.ts';
-import type { Word } from './words.ts';
+import type { Block, Word } from './words.ts';
+import {
+  ADVERB,
+  AUXILIARY,
+  BRACKET,
+  COMMA,
+  COORDINATOR,
+  DASH,
+  DET,
+  ED,
+  NOUN,
+  POSSESSIVE,
+  PRONOUN,
+  STOP,
+  TO,
+  VERB,
+  isAny,
+} from './tags.ts';
 
 /** Where a sentence says that somebody is not to be named, and why, if it says that too. */
 export interface Grant {
@@ -22,7 +39,7 @@ const within = (words: readonly Word[], at: number, pattern: RegExp): boolean =>
 const isNaming = (words: readonly Word[], at: number): boolean =>
   words[at - 1]?.lower === 'be' && within(words, at, REFUSAL);
 const isLeave = (words: readonly Word[], at: number): boolean =>
-  words[at + 1]?.tag === 'to' && TALK.test(words[at + 2]?.lower ?? '') && within(words, at, REFUSAL);
+  words[at + 1]?.tag === TO && TALK.test(words[at + 2]?.lower ?? '') && within(words, at, REFUSAL);
 
 /** By the word that gives it away: is somebody promised here not to be named? One row each, with an example. */
 const GRANTS: ReadonlyMap<string, (words: readonly Word[], at: number) => boolean> = new Map([
@@ -41,14 +58,15 @@ const GRANTS: ReadonlyMap<string, (words: readonly Word[], at: number) => boolea
 ]);
 
 /** The first place in each sentence of a block where somebody is promised not to be named. Linear. */
-export function grantsIn(words: readonly Word[]): readonly Grant[] {
+export function grantsIn({ words, grants: places }: Block): readonly Grant[] {
   const grants: Grant[] = [];
-  words.forEach((word, at) => {
-    if (word.quote >= 0 || !GRANTS.get(word.lower)?.(words, at)) return;
+  for (const at of places) {
+    const word = words[at];
+    if (!word || word.quote >= 0 || !GRANTS.get(word.lower)?.(words, at)) continue;
     const last = grants.at(-1);
-    if (last && words[last.at]?.sentence === word.sentence) return;
+    if (last && words[last.at]?.sentence === word.sentence) continue;
     grants.push({ at, reason: reasonFor(words, at) });
-  });
+  }
   return grants;
 }
 
@@ -82,14 +100,13 @@ const AIM =
 function opens(words: readonly Word[], k: number, grant: number): boolean {
   const [lower, next, further] = [words[k]?.lower ?? '', words[k + 1], words[k + 2]];
   if (/^(?:because|fearing|citing|lest)$/.test(lower)) return true;
-  if (/^(?:since|as)$/.test(lower)) return next?.tag === 'pronoun';
-  if (/^(?:given|due|owing)$/.test(lower))
-    return next !== undefined && ['det', 'possessive', 'to', 'noun'].includes(next.tag);
+  if (/^(?:since|as)$/.test(lower)) return next?.tag === PRONOUN;
+  if (/^(?:given|due|owing)$/.test(lower)) return next !== undefined && isAny(next, DET | POSSESSIVE | TO | NOUN);
   if (/^(?:for|of|over|amid)$/.test(lower)) return /^fears?$/.test(next?.lower ?? '');
   if (lower === 'out') return next?.lower === 'of' && /^(?:fear|concern)s?$/.test(further?.lower ?? '');
-  if (lower === 'in') return next?.lower === 'order' && further?.tag === 'to';
+  if (lower === 'in') return next?.lower === 'order' && further?.tag === TO;
   // "on condition of anonymity ‸ to discuss", with at most "in order" or an adverb between
-  return words[k]?.tag === 'to' && k - grant <= 3 && AIM.test((next?.tag === 'adverb' ? further : next)?.lower ?? '');
+  return words[k]?.tag === TO && k - grant <= 3 && AIM.test((next?.tag === ADVERB ? further : next)?.lower ?? '');
 }
 
 /** "‸ Fearing reprisals, the officer asked not to be named." */
@@ -99,7 +116,7 @@ function leading(words: readonly Word[], at: number): Phrase | null {
   const opener = words[from]?.lower ?? '';
   if (!/^(?:fearing|citing|because)$/.test(opener) && !(opener === 'for' && words[from + 1]?.lower === 'fear'))
     return null;
-  for (let to = from + 1; to < at; to++) if (words[to]?.tag === 'comma') return { from, to };
+  for (let to = from + 1; to < at; to++) if (words[to]?.tag === COMMA) return { from, to };
   return null;
 }
 
@@ -109,9 +126,9 @@ function endOf(words: readonly Word[], start: number): number {
   for (let at = start; at < words.length; at++) {
     const word = words[at];
     if (!word || word.sentence !== sentence || word.quote >= 0) return at;
-    if (word.tag === 'comma' || word.tag === 'dash' || word.tag === 'bracket') return at;
-    if (word.tag === 'stop' && words[at + 1]?.start !== word.end) return at;
-    if (word.tag === 'coordinator' && ['ed', 'verb', 'auxiliary'].includes(words[at + 1]?.tag ?? '')) return at;
+    if (isAny(word, COMMA | DASH | BRACKET)) return at;
+    if (word.tag === STOP && words[at + 1]?.start !== word.end) return at;
+    if (word.tag === COORDINATOR && isAny(words[at + 1], ED | VERB | AUXILIARY)) return at;
   }
   return words.length;
 }

@@ -2,10 +2,13 @@ import type { Entity } from '../../domain/finding.ts';
 import { firstWhere } from '../../domain/search.ts';
 import type { Span } from '../../domain/span.ts';
 import type { TextSentence } from '../../text/document.ts';
-import { sentenceOf, type Block } from './clause.ts';
-import { withEnds } from './content-end.ts';
-import { featuresOf } from './cue-features.ts';
-import { scoreOf, type SourcesModel } from './cue-model.ts';
+import { sentenceOf } from './clause.ts';
+import { type Lexicon } from './lexicon.ts';
+import { CUE_VERB } from './word-kinds.ts';
+import { ED, isAny, VERB } from './tags.ts';
+import { withEnds, type Scoring } from './content-end.ts';
+import { addFeatures } from './cue-features.ts';
+import { scoreOf } from './cue-model.ts';
 import { OTHER_READERS } from './other-cues.ts';
 import type { Phrase } from './phrases.ts';
 import { findQuotations, type Quotation } from './quotations.ts';
@@ -13,7 +16,7 @@ import { isPlain } from './plain.ts';
 import { isOutlet } from './speakers.ts';
 import type { Candidate, Reading } from './candidate.ts';
 import { readVerb } from './verb-cues.ts';
-import { tagWords, type Word } from './words.ts';
+import { tagWords, type Block, type Word } from './words.ts';
 
 /** A sentence longer than this many words is read in pieces, so that every search in it stays bounded. */
 const LONGEST_SENTENCE = 300;
@@ -33,10 +36,10 @@ export interface ReadBlock {
 /** The sentences of a text, gathered by the block they stand in. */
 export function byBlock(sentences: readonly TextSentence[]): readonly (readonly TextSentence[])[] {
   const blocks: TextSentence[][] = [];
+  let last: TextSentence[] = [];
   for (const sentence of sentences) {
-    const last = blocks.at(-1);
-    if (last && last[0]?.block === sentence.block) last.push(sentence);
-    else blocks.push([sentence]);
+    if (last[0]?.block === sentence.block) last.push(sentence);
+    else blocks.push((last = [sentence]));
   }
   return blocks;
 }
@@ -49,45 +52,52 @@ export function entitiesWithin(sorted: readonly Entity[], span: Span): readonly 
   return sorted.slice(low, to);
 }
 
+/** What blocks are read with: the words of the text they stand in, and what was learnt. */
+export interface Means extends Scoring {
+  readonly lexicon: Lexicon;
+}
+
 /**
  * The attributions of one block. A cue inside another's content is left alone (what somebody is said to have said is the content),
  * but inside an outlet's content it is read too: "CNN reported that officials said …".
  */
-export function readBlock(
-  sentences: readonly TextSentence[],
-  entities: readonly Entity[],
-  model: SourcesModel,
-): ReadBlock {
-  const { block, quotations } = openBlock(sentences, entities);
+export function readBlock(sentences: readonly TextSentence[], entities: readonly Entity[], means: Means): ReadBlock {
+  const { block, quotations } = openBlock(sentences, entities, means.lexicon);
   const { words } = block;
   const found: Found[] = [];
   let [taken, relayed, passed] = [0, 0, -1];
   let relayer: Found | null = null;
   let front = 0;
-  for (let at = 0; at < words.length; at++) {
+  const read = (at: number, opens: boolean): void => {
     const word = words[at];
-    if (!word || at < taken || at === passed || word.quote >= 0) continue;
+    if (!word || at < taken || at === passed || word.quote >= 0) return;
     const last = found.at(-1);
     const lastSource = last && at > passed && words[last.cue.from]?.sentence === word.sentence ? goingOn(last) : null;
     const reading = { block, quotations, lastSource };
-    const whole =
-      words[at - 1]?.sentence === word.sentence
-        ? readCue(reading, at)
-        : (readTrailing(reading, at) ?? readCue(reading, at));
-    if (!whole || repeats(whole, taken) || !isAttribution(words, whole, model)) continue;
-    const candidate = withEnds(words, whole, model);
+    const whole = (opens ? readTrailing(reading, at) : null) ?? readCue(reading, at);
+    if (!whole || repeats(whole, taken) || !isAttribution(words, whole, means)) return;
+    const candidate = withEnds(words, whole, means);
     const next: Found = {
       ...(at < passed ? cutAt(candidate, front) : candidate),
       relayer: at < relayed ? relayer : null,
     };
     found.push(next);
-    const end = Math.max(candidate.cue.to, ...candidate.contents.map((content) => content.to));
+    let end = candidate.cue.to;
+    for (const { to } of candidate.contents) end = Math.max(end, to);
     const outlet = candidate.source !== null && isOutlet(words, candidate.source);
     if (outlet) [relayed, relayer] = [end, next];
     // "Officials said it rained, ‸ CNN reported": what stands in front is read again for whom the outlet quotes.
     const closes = outlet && candidate.cue.from > at;
     if (closes) [passed, front] = [candidate.cue.from, candidate.contents[0]?.to ?? at];
     taken = closes ? at : outlet ? candidate.cue.to : end;
+  };
+  let next = 0;
+  for (const { from, to } of block.sentences) {
+    const first = next;
+    while ((block.cues[next] ?? to) < to) next++;
+    if (next === first) continue;
+    if (block.cues[first] !== from) read(from, true);
+    for (let cue = first; cue < next; cue++) read(block.cues[cue] ?? from, block.cues[cue] === from);
   }
   return { block, quotations, found };
 }
@@ -108,15 +118,17 @@ const TAIL = 24;
  * confirmed." Asked first, so that what stands inside does not take the sentence for its own.
  */
 function readTrailing(reading: Reading, at: number): Candidate | null {
-  const { words } = reading.block;
+  const { words, cues } = reading.block;
   const { to } = sentenceOf(reading.block, at);
-  for (let k = to - 1; k > Math.max(at + 3, to - TAIL); k--) {
-    const word = words[k];
-    if (!word || word.quote >= 0) return null;
-    if (word.tag !== 'ed' && word.tag !== 'verb') continue;
-    const candidate = readVerb(reading, k);
-    const front =
-      candidate?.fronted && candidate.strong && candidate.frames.includes('q') ? candidate.contents[0] : undefined;
+  const floor = Math.max(at + 3, to - TAIL);
+  let plain = to;
+  for (let last = firstWhere(cues, (cue) => cue >= to) - 1; (cues[last] ?? 0) > floor; last--) {
+    const cue = cues[last] ?? 0;
+    while (plain > cue) if ((words[--plain]?.quote ?? -1) >= 0) return null;
+    const verb = words[cue]?.entry.verb;
+    if (!verb?.strong || !verb.frames.includes('q') || !isAny(words[cue], ED | VERB)) continue;
+    const candidate = readVerb(reading, cue);
+    const front = candidate?.fronted ? candidate.contents[0] : undefined;
     if (candidate && front?.from === at && front.to - front.from > 3) return candidate;
   }
   return null;
@@ -137,46 +149,50 @@ const isGrant = (words: readonly Word[], { lemma, contents: [content] }: Candida
     .slice(content.from, Math.min(content.to, content.from + 6))
     .some(({ lower }) => lower === 'anonymity' || lower === 'named' || lower === 'identified');
 
-const isAttribution = (words: readonly Word[], candidate: Candidate, model: SourcesModel): boolean =>
-  !isGrant(words, candidate) &&
-  (isPlain(candidate, words) ||
-    scoreOf(model, featuresOf(words, candidate)) > model.threshold + (candidate.source ? 0 : NOBODY_MORE));
+function isAttribution(words: readonly Word[], candidate: Candidate, { model, features }: Scoring): boolean {
+  if (isGrant(words, candidate)) return false;
+  if (isPlain(candidate, words)) return true;
+  features.clear();
+  addFeatures({ words, features }, candidate, false);
+  return scoreOf(model, features) > model.threshold + (candidate.source ? 0 : NOBODY_MORE);
+}
 
 /** Every candidate of a block that stands outside quotation marks, held to be an attribution or not: what training learns from. */
-export function allCandidates(sentences: readonly TextSentence[], entities: readonly Entity[]): ReadBlock {
-  const { block, quotations } = openBlock(sentences, entities);
+export function allCandidates(
+  sentences: readonly TextSentence[],
+  entities: readonly Entity[],
+  lexicon: Lexicon,
+): ReadBlock {
+  const { block, quotations } = openBlock(sentences, entities, lexicon);
+  const { words } = block;
   const found: Found[] = [];
-  block.words.forEach((word, at) => {
-    if (word.quote >= 0) return;
+  for (const at of block.cues) {
+    const word = words[at];
+    if (!word || word.quote >= 0) continue;
     const last = found.at(-1);
-    const lastSource = last && block.words[last.cue.from]?.sentence === word.sentence ? goingOn(last) : null;
+    const lastSource = last && words[last.cue.from]?.sentence === word.sentence ? goingOn(last) : null;
     const candidate = readCue({ block, quotations, lastSource }, at);
     if (candidate) found.push({ ...candidate, relayer: null });
-  });
+  }
   return { block, quotations, found };
 }
 
-function openBlock(sentences: readonly TextSentence[], entities: readonly Entity[]): Omit<ReadBlock, 'found'> {
-  const words = tagWords(shortened(sentences), entities);
-  return { block: { words, sentences: rangesOf(words) }, quotations: findQuotations(words) };
-}
-
-function rangesOf(words: readonly { readonly sentence: number }[]): readonly Phrase[] {
-  const ranges: { from: number; to: number }[] = [];
-  words.forEach((word, at) => {
-    const range = ranges[word.sentence];
-    if (range) range.to = at + 1;
-    else ranges[word.sentence] = { from: at, to: at + 1 };
-  });
-  return ranges;
+function openBlock(
+  sentences: readonly TextSentence[],
+  entities: readonly Entity[],
+  lexicon: Lexicon,
+): Omit<ReadBlock, 'found'> {
+  const block = tagWords(shortened(sentences), entities, lexicon);
+  return { block, quotations: findQuotations(block) };
 }
 
 function readCue(reading: Reading, at: number): Candidate | null {
-  for (const read of OTHER_READERS) {
-    const candidate = read(reading, at);
+  const is = reading.block.words[at]?.entry.is ?? 0;
+  for (const { cue, read } of OTHER_READERS) {
+    const candidate = is & cue ? read(reading, at) : null;
     if (candidate) return candidate;
   }
-  return readVerb(reading, at);
+  return is & CUE_VERB ? readVerb(reading, at) : null;
 }
 
 function shortened(sentences: readonly TextSentence[]): readonly TextSentence[] {

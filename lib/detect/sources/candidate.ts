@@ -1,7 +1,8 @@
-import type { Block, Opening, VerbGroup } from './clause.ts';
+import type { Opening, VerbGroup } from './clause.ts';
 import type { Phrase } from './phrases.ts';
 import type { Quotation } from './quotations.ts';
 import type { CueVerb } from './verbs.ts';
+import type { Block } from './words.ts';
 
 /** How a cue stands to its source and content: one name a construction. The last seven are of verbs. */
 export type Construction =

@@ -1,17 +1,35 @@
 import { baseAfter } from './phrase-after.ts';
 import { phraseBefore } from './phrase-before.ts';
-import { startsCircumstance, type Phrase } from './phrases.ts';
-import { verbForms } from './verbs.ts';
-import { TIMES, type Word } from './words.ts';
+import { isTime, startsCircumstance, type Phrase } from './phrases.ts';
+import type { Block, Word } from './words.ts';
+import {
+  ADJECTIVE,
+  ADVERB,
+  AUXILIARY,
+  BRACKET,
+  COMMA,
+  DASH,
+  DET,
+  ED,
+  ING,
+  MODAL,
+  NAME,
+  NEGATION,
+  NOUN,
+  NUMBER,
+  POSSESSIVE,
+  PREPOSITION,
+  PRONOUN,
+  QUOTE,
+  STOP,
+  SUBORDINATOR,
+  TO,
+  VERB,
+  isAny,
+} from './tags.ts';
 
 /** What stands where the content of a cue would begin. */
 export type Opening = 'that' | 'wh' | 'quote' | 'colon' | 'to' | 'clause' | 'np' | 'ing' | 'preposition' | 'none';
-
-/** One block's words, cut once; sentences are word ranges. */
-export interface Block {
-  readonly words: readonly Word[];
-  readonly sentences: readonly Phrase[];
-}
 
 export const sentenceOf = (block: Block, at: number): Phrase =>
   block.sentences[block.words[at]?.sentence ?? 0] ?? { from: 0, to: block.words.length };
@@ -44,23 +62,26 @@ export interface VerbGroup {
   readonly progressive: boolean;
 }
 
+const isPast = (word: Word | undefined): boolean =>
+  word?.entry.verb?.form === 'past' || word?.entry.verb?.form === 'participle';
+
 export function verbGroup(words: readonly Word[], at: number, floor: number): VerbGroup {
   let from = at;
   const seen = { be: false, have: false, infinitive: false, modal: false, negated: false };
   for (let k = at - 1; k >= Math.max(floor, at - 8); k--) {
     const word = words[k];
-    if (!word || !['auxiliary', 'modal', 'negation', 'adverb', 'to'].includes(word.tag)) break;
-    if (word.tag === 'adverb' && k > floor && words[k - 1]?.tag === 'comma' && word.lower.length > 4) break;
-    if (word.tag === 'auxiliary') {
+    if (!word || !isAny(word, AUXILIARY | MODAL | NEGATION | ADVERB | TO)) break;
+    if (word.tag === ADVERB && k > floor && words[k - 1]?.tag === COMMA && word.lower.length > 4) break;
+    if (word.tag === AUXILIARY) {
       if (BE.has(word.lower)) seen.be = true;
       if (word.lower.endsWith("n't")) seen.negated = true;
     }
-    if (word.tag === 'to') seen.infinitive = true;
-    if (word.tag === 'modal') seen.modal = true;
-    if (word.tag === 'negation') seen.negated = true;
+    if (word.tag === TO) seen.infinitive = true;
+    if (word.tag === MODAL) seen.modal = true;
+    if (word.tag === NEGATION) seen.negated = true;
     from = k;
   }
-  const participle = /(?:past|participle)/.test(verbForms.get(words[at]?.lower ?? '')?.form ?? '');
+  const participle = isPast(words[at]);
   return {
     from,
     passive: seen.be && participle,
@@ -71,20 +92,19 @@ export function verbGroup(words: readonly Word[], at: number, floor: number): Ve
   };
 }
 
-const isVerbal = (word: Word | undefined): boolean =>
-  word !== undefined && ['auxiliary', 'modal', 'verb', 'ed'].includes(word.tag);
+const isVerbal = (word: Word | undefined): boolean => word !== undefined && isAny(word, AUXILIARY | MODAL | VERB | ED);
 
 /** Does a clause with a finite verb of its own begin here: "‸ the ministry will pay"? */
 export function startsClause(words: readonly Word[], at: number, limit: number): boolean {
   const first = words[at];
   if (!first || at >= limit) return false;
-  if (first.tag === 'pronoun') return isVerbal(words[at + 1]) || words[at + 1]?.tag === 'adverb';
+  if (first.tag === PRONOUN) return isVerbal(words[at + 1]) || words[at + 1]?.tag === ADVERB;
   if (first.lower === 'there') return true;
   const end = baseAfter(words, at, limit);
   if (end === null) return false;
   let next = end;
-  while (words[next]?.tag === 'adverb' || words[next]?.tag === 'negation') next++;
-  if (words[next]?.tag === 'comma' || words[next]?.tag === 'pronoun') return words[next]?.tag === 'pronoun';
+  while (isAny(words[next], ADVERB | NEGATION)) next++;
+  if (isAny(words[next], COMMA | PRONOUN)) return words[next]?.tag === PRONOUN;
   return next < limit && isVerbal(words[next]);
 }
 
@@ -93,12 +113,8 @@ function hasFiniteVerb(words: readonly Word[], at: number, limit: number): boole
   for (let k = at + 1; k < Math.min(limit, at + 25); k++) {
     const word = words[k];
     if (!word || word.text === ';' || word.quote >= 0) return false;
-    if (
-      (word.tag === 'auxiliary' || word.tag === 'modal' || word.tag === 'verb') &&
-      !/^(?:who|which|that)$/.test(words[k - 1]?.lower ?? '')
-    )
-      return true;
-    if (word.tag === 'subordinator' && word.lower !== 'that') return false;
+    if (isAny(word, AUXILIARY | MODAL | VERB) && !/^(?:who|which|that)$/.test(words[k - 1]?.lower ?? '')) return true;
+    if (word.tag === SUBORDINATOR && word.lower !== 'that') return false;
   }
   return false;
 }
@@ -106,20 +122,19 @@ function hasFiniteVerb(words: readonly Word[], at: number, limit: number): boole
 export function openingAt(words: readonly Word[], at: number, limit: number): Opening {
   const word = words[at];
   if (!word || at >= limit) return 'none';
-  if (word.tag === 'quote') return 'quote';
+  if (word.tag === QUOTE) return 'quote';
   if (word.text === ':') return 'colon';
-  if (word.tag === 'comma' && words[at + 1]?.tag === 'quote') return 'quote';
-  if (word.tag === 'stop' || word.tag === 'comma' || word.tag === 'dash' || word.text === ')') return 'none';
-  if (word.lower === 'that' && words[at + 1]?.tag !== 'stop' && words[at + 1]?.tag !== 'comma') return 'that';
+  if (word.tag === COMMA && words[at + 1]?.tag === QUOTE) return 'quote';
+  if (isAny(word, STOP | COMMA | DASH) || word.text === ')') return 'none';
+  if (word.lower === 'that' && words[at + 1]?.tag !== STOP && words[at + 1]?.tag !== COMMA) return 'that';
   if (WH.has(word.lower)) return 'wh';
-  if (word.tag === 'to') return 'to';
-  if (word.tag === 'ing') return 'ing';
-  if (word.tag === 'preposition' || word.tag === 'subordinator')
-    return word.tag === 'preposition' && TIMES.has(words[at + 1]?.lower ?? '') ? 'none' : 'preposition';
+  if (word.tag === TO) return 'to';
+  if (word.tag === ING) return 'ing';
+  if (isAny(word, PREPOSITION | SUBORDINATOR))
+    return word.tag === PREPOSITION && isTime(words[at + 1]) ? 'none' : 'preposition';
   if (startsClause(words, at, limit)) return 'clause';
-  if (word.tag !== 'ed' && hasFiniteVerb(words, at, limit)) return 'clause';
-  if (['det', 'possessive', 'noun', 'name', 'adjective', 'number', 'pronoun', 'adverb', 'ed'].includes(word.tag))
-    return 'np';
+  if (word.tag !== ED && hasFiniteVerb(words, at, limit)) return 'clause';
+  if (isAny(word, DET | POSSESSIVE | NOUN | NAME | ADJECTIVE | NUMBER | PRONOUN | ADVERB | ED)) return 'np';
   return 'none';
 }
 
@@ -131,21 +146,21 @@ export function skipCircumstances(words: readonly Word[], start: number, limit: 
   for (let rounds = 0; rounds < 8; rounds++) {
     const word = words[at];
     if (!word || at >= limit) return at;
-    if (TIMES.has(word.lower) && word.tag !== 'auxiliary') at++;
+    if (isTime(word) && word.tag !== AUXILIARY) at++;
     else if (
       (word.lower === 'last' || word.lower === 'this' || word.lower === 'late' || word.lower === 'early') &&
-      TIMES.has(words[at + 1]?.lower ?? '')
+      isTime(words[at + 1])
     )
       at += 2;
-    else if (word.tag === 'adverb' && !startsClause(words, at, limit)) at++;
+    else if (word.tag === ADVERB && !startsClause(words, at, limit)) at++;
     else if (
-      (word.tag === 'preposition' || (word.tag === 'to' && words[at + 1]?.tag !== 'verb')) &&
+      (word.tag === PREPOSITION || (word.tag === TO && words[at + 1]?.tag !== VERB)) &&
       (startsCircumstance(words, at) || endsWell(words, at, limit))
     ) {
       at = circumstanceEnd(words, at, limit);
-    } else if (word.tag === 'comma' && words[at + 1]?.tag === 'preposition' && startsCircumstance(words, at + 1)) {
+    } else if (word.tag === COMMA && words[at + 1]?.tag === PREPOSITION && startsCircumstance(words, at + 1)) {
       const end = circumstanceEnd(words, at + 1, limit);
-      if (words[end]?.tag !== 'comma') return at;
+      if (words[end]?.tag !== COMMA) return at;
       at = end + 1;
     } else return at;
   }
@@ -173,20 +188,17 @@ function endsWell(words: readonly Word[], at: number, limit: number): boolean {
     next === undefined ||
     end >= limit ||
     next.lower === 'that' ||
-    next.tag === 'quote' ||
-    next.tag === 'stop' ||
-    next.tag === 'comma' ||
-    next.tag === 'pronoun' ||
-    TIMES.has(next.lower) ||
-    next.tag === 'preposition'
+    isAny(next, QUOTE | STOP | COMMA | PRONOUN) ||
+    isTime(next) ||
+    next.tag === PREPOSITION
   );
 }
 
 /** "After the votes were in, ‸ Roy": where the main clause begins; the sentence's start where nothing stands in front. */
 function afterFront(words: readonly Word[], { from }: Phrase, at: number): number {
-  if (words[from]?.tag !== 'subordinator' && !/^(?:after|before|since|until|with)$/.test(words[from]?.lower ?? ''))
+  if (words[from]?.tag !== SUBORDINATOR && !/^(?:after|before|since|until|with)$/.test(words[from]?.lower ?? ''))
     return from;
-  for (let k = from + 1; k < at; k++) if (words[k]?.tag === 'comma') return k + 1;
+  for (let k = from + 1; k < at; k++) if (words[k]?.tag === COMMA) return k + 1;
   return from;
 }
 
@@ -196,9 +208,9 @@ export function firstSubject(block: Block, at: number): Phrase | null {
   const sentence = sentenceOf(block, at);
   for (let k = afterFront(words, sentence, at) + 1; k < at; k++) {
     const word = words[k];
-    if (!word || !['auxiliary', 'modal', 'verb', 'ed'].includes(word.tag)) continue;
+    if (!word || !isAny(word, AUXILIARY | MODAL | VERB | ED)) continue;
     const before = words[k - 1];
-    if (!before || !['noun', 'name', 'pronoun', 'number', 'comma', 'adverb', 'bracket'].includes(before.tag)) continue;
+    if (!before || !isAny(before, NOUN | NAME | PRONOUN | NUMBER | COMMA | ADVERB | BRACKET)) continue;
     const group = verbGroup(words, k, sentence.from);
     const phrase = phraseBefore(words, Math.min(k, group.from), sentence.from);
     if (phrase) return phrase;

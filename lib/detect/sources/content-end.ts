@@ -1,133 +1,195 @@
-import { startsClause } from './clause.ts';
+import { fnv1a } from '../hash.ts';
 import type { Candidate } from './candidate.ts';
+import { startsClause } from './clause.ts';
 import { hookBefore } from './cue-features.ts';
 import { scoreOf, type SourcesModel } from './cue-model.ts';
-import type { Phrase } from './phrases.ts';
-import { verbForms } from './verbs.ts';
-import { TIMES, type Word } from './words.ts';
-
-/** Words at which a content may end, besides commas, dashes and the words that join or subordinate clauses. */
-const LOOSE = new Set('after before during despite on in at with amid following since until by for from'.split(' '));
+import { pair, type Features } from './features.ts';
+import { LOOSE } from './word-kinds.ts';
+import { isTime, type Phrase } from './phrases.ts';
+import {
+  AUXILIARY,
+  COMMA,
+  COORDINATOR,
+  DASH,
+  ED,
+  ING,
+  isAny,
+  MODAL,
+  NAME,
+  NOUN,
+  STOP,
+  SUBORDINATOR,
+  VERB,
+} from './tags.ts';
+import type { Word } from './words.ts';
 
 /** A content is not read further than this many words for a place to end: keeps the search bounded. */
 const LONGEST = 80;
 
-/** Where in a content the sentence may go on with something else, in order: "it rained ‸, while others said". */
-export function boundariesOf(words: readonly Word[], { from, to }: Phrase): readonly number[] {
-  const found: number[] = [];
-  for (let at = from + 1; at < Math.min(to - 1, from + LONGEST); at++) {
+const KIND = {
+  end: 100,
+  own: 101,
+  first: 102,
+  tags: 103,
+  way: 104,
+  wayTag: 105,
+  verbs: 106,
+  ahead: 107,
+  aheadHook: 108,
+  hook: 109,
+  hookTag: 110,
+  length: 111,
+  rest: 112,
+  back: 113,
+  lemma: 114,
+  strongAhead: 115,
+  buildWay: 116,
+  buildAhead: 117,
+  clause: 118,
+  clauseVerbs: 119,
+  closes: 120,
+  pair: 121,
+} as const;
+
+/**
+ * Asks `visit` about each place in a content where the sentence may go on with something else, in order ("it rained ‸, while others
+ * said"), with what is known of it in `features`, until it says yes. Answers that place, or where the content ends. No feature holds
+ * more than two words of a text.
+ */
+export function findEnd(
+  { words, candidate, features }: EndSearch,
+  { from, to }: Phrase,
+  visit: (at: number) => boolean,
+): number {
+  const lastComma = commaBefore(words, to, from);
+  const limit = Math.min(to - 1, from + LONGEST);
+  const facts: Facts = {
+    lemma: fnv1a(candidate.lemma),
+    build: fnv1a(candidate.construction),
+    way: fnv1a(candidate.opening),
+    hook: hookBefore(words, candidate),
+    strong: candidate.strong ? 1 : 0,
+  };
+  let verbs = isAny(words[from], VERBAL) ? 1 : 0;
+  for (let at = from + 1; at < limit; at++) {
     const word = words[at];
-    if (word && word.quote < 0 && isBoundary(word)) found.push(at);
+    if (!word) break;
+    if (word.quote < 0 && isBoundary(word)) {
+      features.clear();
+      addFacts(features, words, { ...facts, verbs, closes: lastComma > at ? 1 : 0, from, at, to });
+      if (visit(at)) return at;
+    }
+    if (verbs < 2 && isAny(word, VERBAL)) verbs++;
   }
-  return found;
+  return to;
 }
 
-const isBoundary = ({ tag, lower }: Word): boolean =>
-  tag === 'comma' ||
-  tag === 'dash' ||
-  tag === 'coordinator' ||
-  (tag === 'subordinator' && lower !== 'that' && lower !== 'whether') ||
-  lower === 'who' ||
-  lower === 'which' ||
-  lower === ':' ||
-  LOOSE.has(lower);
-
-/** What is known of a place at which a content may end, as names of features. No feature holds more than two words of a text. */
-export function boundaryFeatures(
-  words: readonly Word[],
-  candidate: Candidate,
-  { content, at }: { readonly content: Phrase; readonly at: number },
-): readonly string[] {
-  const [mark, next, further] = [words[at], words[at + 1], words[at + 2]];
-  if (!mark || !next) return [];
-  const own = mark.tag === 'comma' || mark.tag === 'dash' ? mark.tag : mark.lower;
-  const first = next.kind === 'punctuation' || next.tag === 'name' || next.tag === 'noun' ? next.tag : next.lower;
-  const way = candidate.opening;
-  const hook = hookBefore(words, candidate);
-  const verbs = countVerbs(words, content.from, at);
-  const ahead = aheadOf(words, at + 1, content.to);
-  const length = levelOf(at - content.from);
-  const rest = levelOf(content.to - at);
-  const before = words[at - 1];
-  const back =
-    before?.quote !== undefined && before.quote >= 0
-      ? 'quote'
-      : TIMES.has(before?.lower ?? '')
-        ? 'time'
-        : (before?.tag ?? '');
-  return [
-    'bias',
-    'end',
-    `end ${own}`,
-    `end ${own} ${first}`,
-    `end ${own} ${next.tag} ${further?.tag ?? ''}`,
-    `end ${own} ${way}`,
-    `end ${own} ${way} ${next.tag}`,
-    `end ${own} verbs ${verbs} ${way}`,
-    `end ${own} ahead ${ahead}`,
-    `end ${own} ahead ${ahead} hook ${hook}`,
-    `end ${own} hook ${hook}`,
-    `end hook ${hook} ${next.tag}`,
-    `end ${own} length ${length} ${way}`,
-    `end ${own} rest ${rest}`,
-    `end ${own} back ${back}`,
-    `end ${own} lemma ${candidate.lemma}`,
-    `end ${own} strong ${candidate.strong} ahead ${ahead}`,
-    `end ${candidate.construction} ${way} ${own}`,
-    `end ${candidate.construction} ${own} ahead ${ahead}`,
-    `end clause ${startsClause(words, at + 1, content.to)} ${own} ${candidate.strong}`,
-    `end clause ${startsClause(words, at + 1, content.to)} verbs ${verbs} ${way}`,
-    `end closes ${closesLater(words, at + 1, content.to)} ${own} ${way}`,
-    `end pair ${before?.tag ?? ''} ${own} ${next.tag}`,
-  ];
+export interface EndSearch {
+  readonly words: readonly Word[];
+  readonly candidate: Candidate;
+  readonly features: Features;
 }
 
-const levelOf = (count: number): string => (count < 3 ? 'few' : count < 6 ? 'some' : count < 12 ? 'many' : 'full');
+const VERBAL = AUXILIARY | MODAL | VERB | ED;
 
-function countVerbs(words: readonly Word[], from: number, to: number): number {
-  let count = 0;
-  for (let at = from; at < to && count < 2; at++)
-    if (['auxiliary', 'modal', 'verb', 'ed'].includes(words[at]?.tag ?? '')) count++;
-  return count;
+const isBoundary = ({ tag, lower, entry }: Word): boolean =>
+  (tag & (COMMA | DASH | COORDINATOR)) !== 0 ||
+  (entry.is & LOOSE) !== 0 ||
+  (tag === SUBORDINATOR && lower !== 'that' && lower !== 'whether');
+
+/** What is known of a candidate whose content may end, as numbers. */
+interface Facts {
+  readonly lemma: number;
+  readonly build: number;
+  readonly way: number;
+  readonly hook: number;
+  readonly strong: number;
 }
+
+/** A place where a content may end: `verbs` before it, at most two; does a comma follow? */
+interface Place extends Facts, Phrase {
+  readonly at: number;
+  readonly verbs: number;
+  readonly closes: number;
+}
+
+function addFacts(features: Features, words: readonly Word[], place: Place): void {
+  const { at, from, to, lemma, build, way, hook, strong, verbs, closes } = place;
+  const [before, mark, next, further] = [words[at - 1], words[at], words[at + 1], words[at + 2]];
+  if (!mark || !next) return;
+  const own = isAny(mark, COMMA | DASH) ? mark.tag : mark.entry.print;
+  const ahead = aheadOf(words, at + 1, to);
+  const clause = startsClause(words, at + 1, to) ? 1 : 0;
+  features.add(KIND.end);
+  features.add(KIND.own, own);
+  features.add(KIND.first, own, next.kind === 'punctuation' || isAny(next, NAME | NOUN) ? next.tag : next.entry.print);
+  features.add(KIND.tags, pair(own, next.tag), further?.tag ?? 0);
+  features.add(KIND.way, own, way);
+  features.add(KIND.wayTag, pair(own, way), next.tag);
+  features.add(KIND.verbs, pair(own, verbs), way);
+  features.add(KIND.ahead, own, ahead);
+  features.add(KIND.aheadHook, pair(own, ahead), hook);
+  features.add(KIND.hook, own, hook);
+  features.add(KIND.hookTag, hook, next.tag);
+  features.add(KIND.length, pair(own, levelOf(at - from)), way);
+  features.add(KIND.rest, own, levelOf(to - at));
+  features.add(KIND.back, own, backOf(before));
+  features.add(KIND.lemma, own, lemma);
+  features.add(KIND.strongAhead, pair(own, strong), ahead);
+  features.add(KIND.buildWay, pair(build, way), own);
+  features.add(KIND.buildAhead, pair(build, own), ahead);
+  features.add(KIND.clause, pair(clause, own), strong);
+  features.add(KIND.clauseVerbs, pair(clause, verbs), way);
+  features.add(KIND.closes, pair(closes, own), way);
+  features.add(KIND.pair, pair(before?.tag ?? 0, own), next.tag);
+}
+
+const levelOf = (count: number): number => (count < 3 ? 0 : count < 6 ? 1 : count < 12 ? 2 : 3);
+
+/** What stands before the place: the end of a quotation, a time, else its class. */
+const backOf = (word: Word | undefined): number =>
+  word === undefined ? 0 : word.quote >= 0 ? 3 : isTime(word) ? 5 : word.tag;
+
+/** The numbers of `aheadOf` besides those of a verb, which are twice three bits. */
+const NOTHING = 0;
+const QUOTATION = 64;
+const STOPPED = 128;
 
 /** What the next finite verb after a boundary is, and whether somebody stands before it. */
-function aheadOf(words: readonly Word[], from: number, limit: number): string {
+function aheadOf(words: readonly Word[], from: number, limit: number): number {
   for (let at = from; at < Math.min(limit, from + 16); at++) {
     const word = words[at];
-    if (!word || word.quote >= 0) return 'quote';
-    if (at > from && (word.tag === 'comma' || word.tag === 'stop')) return 'mark';
-    if (
-      word.tag !== 'verb' &&
-      word.tag !== 'ed' &&
-      word.tag !== 'auxiliary' &&
-      word.tag !== 'modal' &&
-      word.tag !== 'ing'
-    )
-      continue;
-    const verb = verbForms.get(word.lower);
-    const strength = verb ? (verb.strong ? (verb.frames.includes('q') ? 'says' : 'strong') : 'weak') : 'other';
-    return `${word.tag === 'ing' ? 'ing' : 'finite'} ${strength} ${at === from ? 'at-once' : 'subject'}`;
+    if (!word || word.quote >= 0) return QUOTATION;
+    if (at > from && isAny(word, COMMA | STOP)) return STOPPED;
+    if (!isAny(word, VERBAL | ING)) continue;
+    const { verb } = word.entry;
+    const strength = verb ? (verb.strong ? (verb.frames.includes('q') ? 4 : 3) : 2) : 1;
+    return 8 * strength + (word.tag === ING ? 2 : 0) + (at === from ? 1 : 0);
   }
-  return 'none';
+  return NOTHING;
 }
 
-/** Does another comma follow? */
-function closesLater(words: readonly Word[], from: number, to: number): boolean {
-  for (let at = from; at < to; at++) if (words[at]?.tag === 'comma' && (words[at]?.quote ?? -1) < 0) return true;
-  return false;
+/** The last comma outside quotation marks before `to`, or -1. */
+function commaBefore(words: readonly Word[], to: number, from: number): number {
+  for (let at = to - 1; at > from; at--) if (words[at]?.tag === COMMA && (words[at]?.quote ?? -1) < 0) return at;
+  return -1;
 }
 
 /** The candidate with what follows its cue cut where the model holds it to end. */
-export function withEnds(words: readonly Word[], candidate: Candidate, model: SourcesModel): Candidate {
+export function withEnds(words: readonly Word[], candidate: Candidate, { model, features }: Scoring): Candidate {
   const { cue, contents } = candidate;
   if (!contents.some(({ from }) => from >= cue.to)) return candidate;
-  const endOf = (content: Phrase): number =>
-    boundariesOf(words, content).find(
-      (at) => scoreOf(model, boundaryFeatures(words, candidate, { content, at })) > 0,
-    ) ?? content.to;
+  const search = { words, candidate, features };
+  const isEnd = (): boolean => scoreOf(model, features) > 0;
   return {
     ...candidate,
-    contents: contents.map((content) => (content.from < cue.to ? content : { from: content.from, to: endOf(content) })),
+    contents: contents.map((content) =>
+      content.from < cue.to ? content : { from: content.from, to: findEnd(search, content, isEnd) },
+    ),
   };
+}
+
+export interface Scoring {
+  readonly model: SourcesModel;
+  readonly features: Features;
 }

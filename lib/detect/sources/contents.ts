@@ -1,13 +1,13 @@
 import type { Phrase } from './phrases.ts';
-import { verbForms } from './verbs.ts';
 import type { Reading } from './candidate.ts';
-import type { Word } from './words.ts';
+import { type Word, wordAt } from './words.ts';
+import { ADVERB, COMMA, COORDINATOR, DASH, ED, ING, QUOTE, STOP, TO, isAny } from './tags.ts';
 
 /** The content that begins at `start`: a quotation to its end, else the clause. Null where there is no word. */
 export function contentAfter(reading: Reading, start: number, sentence: Phrase): Phrase | null {
   const { words } = reading.block;
   let from = start;
-  while (from < sentence.to && ['comma', 'dash', 'stop'].includes(words[from]?.tag ?? '')) from++;
+  while (from < sentence.to && isAny(words[from], COMMA | DASH | STOP)) from++;
   const quotation = reading.quotations[words[from]?.quote ?? -1];
   if (quotation && quotation.from === from) {
     const to = quotation.to + 1;
@@ -15,9 +15,9 @@ export function contentAfter(reading: Reading, start: number, sentence: Phrase):
     const goesOn =
       next !== undefined &&
       to < sentence.to &&
-      !['comma', 'stop', 'dash'].includes(next.tag) &&
-      words[to - 2]?.tag !== 'stop' &&
-      words[to - 2]?.tag !== 'comma';
+      !isAny(next, COMMA | STOP | DASH) &&
+      words[to - 2]?.tag !== STOP &&
+      words[to - 2]?.tag !== COMMA;
     return { from, to: goesOn ? clauseEnd(reading, to, sentence) : to };
   }
   const to = clauseEnd(reading, from, sentence);
@@ -27,19 +27,19 @@ export function contentAfter(reading: Reading, start: number, sentence: Phrase):
 /** The content that ends before the mark at `mark`: "‸ It rained all day ‸ , he said". */
 export function contentBefore(reading: Reading, mark: number, sentence: Phrase): Phrase | null {
   const { words } = reading.block;
-  const word = words[mark];
-  if (!word || mark < sentence.from || !['comma', 'quote', 'dash', 'stop'].includes(word.tag)) return null;
-  const last = words[word.tag === 'quote' ? mark : mark - 1];
+  const word = wordAt(words, mark);
+  if (!word || mark < sentence.from || !isAny(word, COMMA | QUOTE | DASH | STOP)) return null;
+  const last = wordAt(words, word.tag === QUOTE ? mark : mark - 1);
   const quotation = last && last.quote >= 0 ? reading.quotations[last.quote] : undefined;
   const from = quotation ? Math.min(quotation.from, frontStart(words, quotation.from, sentence)) : sentence.from;
-  return trimmed(words, { from, to: word.tag === 'quote' ? mark + 1 : mark });
+  return trimmed(words, { from, to: word.tag === QUOTE ? mark + 1 : mark });
 }
 
 /** "Mr. Roy called it “a farce,” he said": what leads up to the quotation in the same sentence belongs to it. */
 function frontStart(words: readonly Word[], open: number, sentence: Phrase): number {
   if (open <= sentence.from) return open;
   const before = words[open - 1];
-  if (before && ['comma', 'stop', 'dash'].includes(before.tag)) return open;
+  if (before && isAny(before, COMMA | STOP | DASH)) return open;
   return sentence.from;
 }
 
@@ -50,9 +50,9 @@ function clauseEnd(reading: Reading, from: number, sentence: Phrase): number {
     const word = words[at];
     if (!word || word.quote >= 0) continue;
     if (word.text === ';') return at;
-    if (word.lower === 'according' && words[at + 1]?.tag === 'to') return at;
-    if (word.tag === 'comma' && handsOver(words, at + 1, sentence.to)) return at;
-    if (word.tag === 'coordinator' && handsOver(words, at, sentence.to)) return at;
+    if (word.lower === 'according' && words[at + 1]?.tag === TO) return at;
+    if (word.tag === COMMA && handsOver(words, at + 1, sentence.to)) return at;
+    if (word.tag === COORDINATOR && handsOver(words, at, sentence.to)) return at;
   }
   return sentence.to;
 }
@@ -60,20 +60,20 @@ function clauseEnd(reading: Reading, from: number, sentence: Phrase): number {
 /** Does a new cue begin here: ", adding that", "and said", ", according to"? */
 function handsOver(words: readonly Word[], start: number, limit: number): boolean {
   let at = start;
-  const joined = words[at]?.tag === 'coordinator';
+  const joined = words[at]?.tag === COORDINATOR;
   if (joined) at++;
-  while (words[at]?.tag === 'adverb') at++;
+  while (words[at]?.tag === ADVERB) at++;
   const word = words[at];
   if (!word || at >= limit) return false;
   if (word.lower === 'according') return true;
-  const verb = verbForms.get(word.lower);
+  const verb = word.entry.verb;
   if (!verb?.strong || word.quote >= 0) return false;
-  if (word.tag === 'ing') return !joined || verb.frames.includes('c');
-  return word.tag === 'ed' && joined && verb.frames.includes('c') && verb.frames.includes('q');
+  if (word.tag === ING) return !joined || verb.frames.includes('c');
+  return word.tag === ED && joined && verb.frames.includes('c') && verb.frames.includes('q');
 }
 
 const loose = (word: Word | undefined): boolean =>
-  word !== undefined && ['comma', 'stop', 'dash'].includes(word.tag) && word.quote < 0;
+  word !== undefined && isAny(word, COMMA | STOP | DASH) && word.quote < 0;
 
 /** Without marks at its ends that are no quotation marks; null where no word is left. */
 export function trimmed(words: readonly Word[], span: Phrase): Phrase | null {
@@ -88,7 +88,7 @@ export function trimmed(words: readonly Word[], span: Phrase): Phrase | null {
 export function pieceAfter({ block, quotations }: Reading, at: number, sentence: Phrase): readonly Phrase[] {
   const { words } = block;
   let from = at;
-  while (words[from] && from < sentence.to && ['comma', 'stop', 'dash'].includes(words[from]?.tag ?? '')) from++;
-  const quotation = from > at || words[from]?.tag === 'quote' ? quotations[words[from]?.quote ?? -1] : undefined;
+  while (words[from] && from < sentence.to && isAny(words[from], COMMA | STOP | DASH)) from++;
+  const quotation = from > at || words[from]?.tag === QUOTE ? quotations[words[from]?.quote ?? -1] : undefined;
   return quotation && quotation.from === from ? [{ from, to: quotation.to + 1 }] : [];
 }

@@ -1,7 +1,8 @@
 import type { Phrase } from './phrases.ts';
 import type { Quotation } from './quotations.ts';
 import type { Found } from './blocks.ts';
-import type { Word } from './words.ts';
+import { type Word, wordAt } from './words.ts';
+import { STOP } from './tags.ts';
 
 /** A quotation that no cue introduces, and the cue in its block whose speaker goes on in it (null: look in the block before). */
 export interface Continued {
@@ -19,6 +20,7 @@ export function findContinued(
   found: readonly Found[],
 ): readonly Continued[] {
   const continued: Continued[] = [];
+  if (quotations.length === 0) return continued;
   const contents = found.flatMap((candidate) => candidate.contents).toSorted((a, b) => a.from - b.from);
   let next = 0;
   let speaker = 0;
@@ -34,13 +36,14 @@ export function findContinued(
 
 /** Does the quotation begin a sentence (or follow a colon), and is it long enough? */
 function standsAlone(words: readonly Word[], from: number, to: number): boolean {
-  const [before, first] = [words[from - 1], words[from]];
+  const before = wordAt(words, from - 1);
+  const first = words[from];
   const opens =
-    before === undefined || before.sentence !== first?.sentence || before.text === ':' || before.tag === 'stop';
+    before === undefined || before.sentence !== first?.sentence || before.text === ':' || before.tag === STOP;
   if (!opens) return false;
   let count = 0;
   for (let at = from; at <= to && count < FEWEST_WORDS; at++) if (words[at]?.kind === 'word') count++;
   const after = words[to + 1];
-  const closes = after === undefined || after.sentence !== words[to]?.sentence || words[to - 1]?.tag === 'stop';
+  const closes = after === undefined || after.sentence !== words[to]?.sentence || words[to - 1]?.tag === STOP;
   return count >= FEWEST_WORDS && closes;
 }

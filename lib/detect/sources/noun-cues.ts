@@ -5,8 +5,26 @@ import { contentAfter } from './contents.ts';
 import { singularOf } from './nouns.ts';
 import { baseAfter, phraseAfter } from './phrase-after.ts';
 import { phraseBefore } from './phrase-before.ts';
-import type { Phrase } from './phrases.ts';
-import { TIMES, type Word } from './words.ts';
+import { isTime, type Phrase } from './phrases.ts';
+import type { Word } from './words.ts';
+import {
+  ADJECTIVE,
+  ADVERB,
+  AUXILIARY,
+  COMMA,
+  DET,
+  ED,
+  GENITIVE,
+  ING,
+  MODAL,
+  NOUN,
+  NUMBER,
+  POSSESSIVE,
+  PREPOSITION,
+  STOP,
+  VERB,
+  isAny,
+} from './tags.ts';
 
 /** The nouns of OBJECT_NOUNS without what follows them. */
 const LEADS: ReadonlySet<string> = new Set([...OBJECT_NOUNS.keys()].map((pair) => pair.slice(0, pair.indexOf(' '))));
@@ -15,7 +33,7 @@ const LEADS: ReadonlySet<string> = new Set([...OBJECT_NOUNS.keys()].map((pair) =
 export function readNoun(reading: Reading, at: number): Candidate | null {
   const { words } = reading.block;
   const word = words[at];
-  if (!word || word.tag !== 'noun') return null;
+  if (!word || word.tag !== NOUN) return null;
   const next = words[at + 1];
   const pair = next && LEADS.has(word.lower) ? OBJECT_NOUNS.get(`${word.lower} ${next.lower}`) : undefined;
   if (!CLAUSE_NOUNS.has(word.lower) && pair === undefined) return null;
@@ -46,11 +64,11 @@ const PUBLISHED = /^(?:publish|release|issue|commission|file|compil|draft|circul
 
 /** "a report that ‸ described", "a report that the office ‸ published in May": the clause tells which report, not what it says. */
 function isRelative(words: readonly Word[], that: number, limit: number): boolean {
-  if (['verb', 'ed', 'auxiliary', 'modal'].includes(words[that + 1]?.tag ?? '')) return true;
+  if (isAny(words[that + 1], VERB | ED | AUXILIARY | MODAL)) return true;
   const end = baseAfter(words, that + 1, limit);
   const [verb, next] = [words[end ?? limit], words[(end ?? limit) + 1]];
-  if (!verb || verb.tag !== 'ed' || !PUBLISHED.test(verb.lower)) return false;
-  return next === undefined || ['preposition', 'stop', 'comma', 'adverb'].includes(next.tag) || TIMES.has(next.lower);
+  if (!verb || verb.tag !== ED || !PUBLISHED.test(verb.lower)) return false;
+  return next === undefined || isAny(next, PREPOSITION | STOP | COMMA | ADVERB) || isTime(next);
 }
 
 const HOLDS = /^(?:express|voice|make|issue|have|repeat|raise|reject|deny|give|share|offer|release|hold)/;
@@ -80,11 +98,11 @@ function expresser({ block, lastSource }: Reading, at: number, sentence: Phrase)
   for (let k = at - 1; k >= Math.max(sentence.from, at - 4); k--) {
     const word = words[k];
     if (!word) return null;
-    if (EXPRESSED.has(word.lower) || (word.tag === 'ed' && HOLDS.test(word.lower))) {
+    if (EXPRESSED.has(word.lower) || (word.tag === ED && HOLDS.test(word.lower))) {
       const group = verbGroup(words, k, sentence.from);
       return phraseBefore(words, group.from, sentence.from) ?? lastSource ?? firstSubject(block, k);
     }
-    if (!['adjective', 'det', 'adverb', 'noun'].includes(word.tag)) return null;
+    if (!isAny(word, ADJECTIVE | DET | ADVERB | NOUN)) return null;
   }
   return null;
 }
@@ -94,15 +112,10 @@ export function ownerBefore({ block }: Reading, at: number): Phrase | null {
   const { words } = block;
   const sentence = sentenceOf(block, at);
   let k = at - 1;
-  while (
-    k > sentence.from &&
-    ['adjective', 'adverb', 'number', 'ing', 'ed', 'noun'].includes(words[k]?.tag ?? '') &&
-    k > at - 4
-  )
-    k--;
+  while (k > sentence.from && isAny(words[k], ADJECTIVE | ADVERB | NUMBER | ING | ED | NOUN) && k > at - 4) k--;
   const word = words[k];
-  if (word?.tag === 'possessive') return { from: k, to: k + 1 };
-  if (word?.tag === 'genitive') return phraseBefore(words, k, sentence.from);
+  if (word?.tag === POSSESSIVE) return { from: k, to: k + 1 };
+  if (word?.tag === GENITIVE) return phraseBefore(words, k, sentence.from);
   if (word?.text === '’' || word?.text === "'")
     return words[k - 1]?.lower.endsWith('s') ? phraseBefore(words, k, sentence.from) : null;
   return null;

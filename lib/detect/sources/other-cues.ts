@@ -1,4 +1,4 @@
-import { ATTITUDE_ADJECTIVES, HEARSAY_ADVERBS } from '../lists/cue-nouns.ts';
+import { ACCORDING, ATTITUDE, COLON, CUE_NOUN, HEARSAY, VIEW } from './word-kinds.ts';
 import { openingAt, sentenceOf, verbGroup } from './clause.ts';
 import { contentAfter, contentBefore, trimmed } from './contents.ts';
 import { hasNoun, isSpeakerNoun } from './nouns.ts';
@@ -9,23 +9,48 @@ import type { Candidate, Reading } from './candidate.ts';
 import { ownerBefore, readNoun } from './noun-cues.ts';
 import type { Word } from './words.ts';
 import { DOCUMENT_NOUNS, OUTLET_WORDS } from '../lists/source-nouns.ts';
+import {
+  ADJECTIVE,
+  ADVERB,
+  AUXILIARY,
+  COMMA,
+  COORDINATOR,
+  DASH,
+  DET,
+  ED,
+  GENITIVE,
+  MODAL,
+  NAME,
+  NOUN,
+  PRONOUN,
+  QUOTE,
+  STOP,
+  VERB,
+  isAny,
+} from './tags.ts';
 
 const NONE = { frames: '', group: null, strong: true, fronted: false } as const;
 
+interface OtherReader {
+  /** The words that it is asked about. */
+  readonly cue: number;
+  readonly read: (reading: Reading, at: number) => Candidate | null;
+}
+
 /** A construction that is no verb of saying: one reader each, tried in this order. */
-export const OTHER_READERS: readonly ((reading: Reading, at: number) => Candidate | null)[] = [
-  readAccording,
-  readView,
-  readHearsay,
-  readAdjective,
-  readNoun,
-  readColon,
+export const OTHER_READERS: readonly OtherReader[] = [
+  { cue: ACCORDING, read: readAccording },
+  { cue: VIEW, read: readView },
+  { cue: HEARSAY, read: readHearsay },
+  { cue: ATTITUDE, read: readAdjective },
+  { cue: CUE_NOUN, read: readNoun },
+  { cue: COLON, read: readColon },
 ];
 
 /** "According to Roy, it rained." · "It rained, according to two officials." */
 function readAccording(reading: Reading, at: number): Candidate | null {
   const { words } = reading.block;
-  if (words[at]?.lower !== 'according' || words[at + 1]?.lower !== 'to') return null;
+  if (words[at + 1]?.lower !== 'to') return null;
   const sentence = sentenceOf(reading.block, at);
   const phrase = phraseAfter(words, at + 2, sentence.to);
   if (!phrase || isNoSource(words, phrase)) return null;
@@ -43,11 +68,11 @@ function readAccording(reading: Reading, at: number): Candidate | null {
 
 /** "according to data ‸ released by the bank in May, sales fell": the participle and what hangs on it, up to the comma. */
 function withParticiple(words: readonly Word[], phrase: Phrase, limit: number): Phrase {
-  if (words[phrase.to]?.tag !== 'ed') return phrase;
+  if (words[phrase.to]?.tag !== ED) return phrase;
   for (let at = phrase.to + 1; at < Math.min(limit, phrase.to + LONGEST_PARTICIPLE); at++) {
     const word = words[at];
-    if (!word || ['verb', 'auxiliary', 'modal', 'quote', 'pronoun'].includes(word.tag)) return phrase;
-    if (word.tag === 'comma' || (word.tag === 'stop' && at === limit - 1)) return { from: phrase.from, to: at };
+    if (!word || isAny(word, VERB | AUXILIARY | MODAL | QUOTE | PRONOUN)) return phrase;
+    if (word.tag === COMMA || (word.tag === STOP && at === limit - 1)) return { from: phrase.from, to: at };
   }
   return phrase;
 }
@@ -69,21 +94,16 @@ function around(reading: Reading, at: number, end: number): readonly Phrase[] {
   const { words } = reading.block;
   const sentence = sentenceOf(reading.block, at);
   let front = at - 1;
-  while (
-    front > sentence.from &&
-    ['adverb', 'coordinator'].includes(words[front]?.tag ?? '') &&
-    words[front - 1]?.tag === 'comma'
-  )
-    front--;
+  while (front > sentence.from && isAny(words[front], ADVERB | COORDINATOR) && words[front - 1]?.tag === COMMA) front--;
   const mark = words[front];
-  const closed = mark !== undefined && ['comma', 'quote', 'dash', 'stop'].includes(mark.tag);
+  const closed = mark !== undefined && isAny(mark, COMMA | QUOTE | DASH | STOP);
   const before =
     front < sentence.from
       ? null
       : closed
         ? contentBefore(reading, front, sentence)
         : trimmed(words, { from: sentence.from, to: at });
-  const after = words[end]?.tag === 'comma' || !before ? contentAfter(reading, end, sentence) : null;
+  const after = words[end]?.tag === COMMA || !before ? contentAfter(reading, end, sentence) : null;
   const short = before !== null && before.to - before.from < 4;
   const splits = before !== null && after !== null && !hasVerb(words, before) && hasVerb(words, after);
   if (before && after && splits) return [before, after];
@@ -93,17 +113,13 @@ function around(reading: Reading, at: number, end: number): readonly Phrase[] {
 
 /** Is there anything that is said of it: "One officer, ‸ according to the file, slept"? */
 const hasVerb = (words: readonly Word[], { from, to }: Phrase): boolean =>
-  words.slice(from, to).some(({ tag }) => ['auxiliary', 'modal', 'verb', 'ed'].includes(tag));
-
-const VIEWS = new Set('view opinion words eyes mind telling account'.split(' '));
+  words.slice(from, to).some((word) => isAny(word, AUXILIARY | MODAL | VERB | ED));
 
 /** "in Roy's view", "in the words of Roy", "in the opinion of experts" */
 function readView(reading: Reading, at: number): Candidate | null {
   const { words } = reading.block;
-  const word = words[at];
-  if (!word || !VIEWS.has(word.lower)) return null;
   const sentence = sentenceOf(reading.block, at);
-  if (words[at + 1]?.lower === 'of' && words[at - 1]?.tag === 'det' && words[at - 2]?.lower === 'in') {
+  if (words[at + 1]?.lower === 'of' && words[at - 1]?.tag === DET && words[at - 2]?.lower === 'in') {
     const source = phraseAfter(words, at + 2, sentence.to);
     return (
       source && {
@@ -133,7 +149,7 @@ function readView(reading: Reading, at: number): Candidate | null {
 /** "reportedly", "allegedly": said by nobody in particular. */
 function readHearsay(reading: Reading, at: number): Candidate | null {
   const word = reading.block.words[at];
-  if (!word || !HEARSAY_ADVERBS.has(word.lower)) return null;
+  if (!word) return null;
   const sentence = sentenceOf(reading.block, at);
   const before = at > sentence.from ? phraseBefore(reading.block.words, at, sentence.from) : null;
   const after = contentAfter(reading, at + 1, sentence);
@@ -153,7 +169,7 @@ function readHearsay(reading: Reading, at: number): Candidate | null {
 function readAdjective(reading: Reading, at: number): Candidate | null {
   const { words } = reading.block;
   const word = words[at];
-  if (!word || !ATTITUDE_ADJECTIVES.has(word.lower)) return null;
+  if (!word) return null;
   const sentence = sentenceOf(reading.block, at);
   const group = verbGroup(words, at, sentence.from);
   if (group.from === at) return null;
@@ -180,7 +196,7 @@ function readAdjective(reading: Reading, at: number): Candidate | null {
 /** "Roy: “We are leaving.”" and, in a headline, "Rain to last: forecasters". */
 function readColon(reading: Reading, at: number): Candidate | null {
   const { words } = reading.block;
-  if (words[at]?.text !== ':' || (words[at]?.quote ?? -1) >= 0) return null;
+  if ((words[at]?.quote ?? -1) >= 0) return null;
   const sentence = sentenceOf(reading.block, at);
   const quotation = reading.quotations[words[at + 1]?.quote ?? -1];
   const signed = quotation ? null : headlineSource(reading, at, sentence);
@@ -198,7 +214,7 @@ function readColon(reading: Reading, at: number): Candidate | null {
   }
   const source = phraseBefore(words, at, sentence.from);
   if (!source || source.from !== sentence.from || !quotation || quotation.from !== at + 1) return null;
-  if (words[at - 1]?.tag !== 'name' && !hasNoun(DOCUMENT_NOUNS, words[at - 1]?.lower ?? '')) return null;
+  if (words[at - 1]?.tag !== NAME && !hasNoun(DOCUMENT_NOUNS, words[at - 1]?.lower ?? '')) return null;
   return {
     ...NONE,
     cue: { from: at, to: at + 1 },
@@ -217,7 +233,7 @@ function headlineSource({ block }: Reading, at: number, sentence: Phrase): Phras
   if (at - sentence.from < 4 || sentence.to !== words.length || after.to - after.from > 6 || after.from >= after.to)
     return null;
   const inside = words.slice(after.from, after.to);
-  if (!inside.every(({ tag }) => ['name', 'noun', 'adjective', 'genitive'].includes(tag))) return null;
+  if (!inside.every((word) => isAny(word, NAME | NOUN | ADJECTIVE | GENITIVE))) return null;
   const last = inside.at(-1);
   return last && (last.entity?.type === 'person' || isSpeakerNoun(last.lower) || OUTLET_WORDS.has(last.lower))
     ? after

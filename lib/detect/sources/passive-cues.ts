@@ -4,6 +4,7 @@ import { contentAfter, contentBefore } from './contents.ts';
 import { phraseAfter } from './phrase-after.ts';
 import { phraseBefore } from './phrase-before.ts';
 import type { Word } from './words.ts';
+import { COMMA, ING, STOP, isAny } from './tags.ts';
 
 /** "It is believed that …", "She was criticised by the union for …", "He was told that …" */
 export function readPassive(site: Site): Candidate | null {
@@ -42,7 +43,7 @@ function readQuoted(site: Site): Candidate | null {
   const { reading, at, group, sentence } = site;
   const { words } = reading.block;
   const source = phraseBefore(words, group.from, sentence.from);
-  const start = skipCircumstances(words, words[at + 2]?.tag === 'ing' ? at + 3 : at + 2, sentence.to);
+  const start = skipCircumstances(words, words[at + 2]?.tag === ING ? at + 3 : at + 2, sentence.to);
   const opening = openingAt(words, start, sentence.to);
   const front = source && opening === 'none' ? contentBefore(reading, source.from - 1, sentence) : null;
   const content = front ?? contentAfter(reading, start, sentence);
@@ -67,8 +68,8 @@ const MEANS = new Set(
 function agentMark(words: readonly Word[], at: number, limit: number): number | null {
   for (let k = at + 1; k < Math.min(limit, at + 14); k++) {
     const word = words[k];
-    if (!word || word.tag === 'comma' || word.tag === 'stop' || word.lower === 'that') return null;
-    if (word.lower === 'by') return words[k + 1]?.tag === 'ing' || MEANS.has(words[k + 1]?.lower ?? '') ? null : k;
+    if (!word || isAny(word, COMMA | STOP) || word.lower === 'that') return null;
+    if (word.lower === 'by') return words[k + 1]?.tag === ING || MEANS.has(words[k + 1]?.lower ?? '') ? null : k;
   }
   return null;
 }

@@ -1,10 +1,23 @@
 import type { Entity, Rung } from '../../domain/finding.ts';
 import { MENS_NAMES, WOMENS_NAMES } from '../lists/name-genders.ts';
-import { OFFICE_NOUNS } from '../lists/source-nouns.ts';
 import { affiliationIn } from './affiliations.ts';
+import { OFFICE } from './word-kinds.ts';
 import { phraseBefore } from './phrase-before.ts';
 import type { Phrase } from './phrases.ts';
-import type { Word } from './words.ts';
+import { type Block, type Word, wordAt } from './words.ts';
+import {
+  AUXILIARY,
+  COMMA,
+  COORDINATOR,
+  DET,
+  MODAL,
+  POSSESSIVE,
+  PREPOSITION,
+  QUOTE,
+  STOP,
+  VERB,
+  isAny,
+} from './tags.ts';
 
 type Gender = 'woman' | 'man' | 'unknown';
 
@@ -40,15 +53,15 @@ const REACH = 24;
 /** Who has been mentioned so far, latest last. Filled block by block, in text order. */
 export class Cast {
   private readonly known = new Map<string, Known>();
-  private recent: Known[] = [];
+  private readonly recent: Known[] = [];
 
   /** Takes note of a block's names. `offset` is how many sentences stand before it. */
-  meet(words: readonly Word[], offset: number): void {
+  meet({ words, mentions }: Block, offset: number): void {
     let first = -1;
-    for (let at = 0; at < words.length; at++) {
+    for (const at of mentions) {
       const word = words[at];
       const entity = word?.entity;
-      if (!word || !entity || words[at - 1]?.entity === entity) continue;
+      if (!entity) continue;
       if (entity.type !== 'person' && entity.type !== 'organization' && entity.type !== 'place') continue;
       let to = at + 1;
       while (words[to]?.entity === entity) to++;
@@ -57,15 +70,28 @@ export class Cast {
       const weight = (opens ? 1 : 0) + (word.quote >= 0 ? -1 : 0);
       const mention = { words, from: at, to, sentence: offset + word.sentence, weight };
       const holder = entity.type === 'organization' ? holderAtEnd(mention) : null;
-      if (holder) this.note({ ...entity, type: 'person', name: textOf(words, holder) }, { ...mention, ...holder });
-      else this.note(entity, mention);
+      if (holder) this.note('person', textOf(words, holder), { ...mention, ...holder });
+      else this.note(entity.type, entity.name, mention);
     }
   }
 
-  private note(entity: Entity, mention: Mention): void {
-    const known: Known = this.known.get(entity.name) ?? {
-      name: entity.name,
-      type: entity.type,
+  private note(type: Entity['type'], name: string, mention: Mention): void {
+    const known = this.known.get(name) ?? this.introduce(type, name);
+    known.sentence = mention.sentence;
+    known.weight = mention.weight;
+    if (type === 'person') learnPerson(known, mention, (noun) => this.bodyFor(noun));
+    const { recent } = this;
+    if (recent.at(-1) === known) return;
+    const place = recent.indexOf(known);
+    if (place >= 0) recent.splice(place, 1);
+    else if (recent.length > REACH) recent.shift();
+    recent.push(known);
+  }
+
+  private introduce(type: Entity['type'], name: string): Known {
+    const known: Known = {
+      name,
+      type,
       gender: 'unknown',
       titles: new Set(),
       role: null,
@@ -73,11 +99,8 @@ export class Cast {
       sentence: 0,
       weight: 0,
     };
-    this.known.set(entity.name, known);
-    known.sentence = mention.sentence;
-    known.weight = mention.weight;
-    if (entity.type === 'person') learnPerson(known, mention, (noun) => this.bodyFor(noun));
-    this.recent = [...this.recent.filter((other) => other !== known).slice(-REACH), known];
+    this.known.set(name, known);
+    return known;
   }
 
   affiliationOf(name: string): string | null {
@@ -167,7 +190,7 @@ export class Cast {
 
 /** "Port Security ‸ Susan Okello" taken for a body: a given name and a surname at its end are the holder of the office. */
 function holderAtEnd({ words, from, to }: Mention): Phrase | null {
-  const given = words[to - 2]?.lower ?? '';
+  const given = wordAt(words, to - 2)?.lower ?? '';
   return to - from > 2 && (WOMENS_NAMES.has(given) || MENS_NAMES.has(given)) ? { from: to - 2, to } : null;
 }
 
@@ -177,17 +200,23 @@ interface Mention extends Phrase {
   readonly weight: number;
 }
 
+const ADDRESSES: ReadonlyMap<string, Gender> = new Map(
+  Object.entries({ man: 'mr sir lord king prince', woman: 'mrs ms miss dame lady queen princess madam' }).flatMap(
+    ([gender, words]) => words.split(' ').map((word) => [word, gender as Gender] as const),
+  ),
+);
+
 function learnPerson(known: Known, { words, from, to }: Mention, bodyFor: (noun: string) => string | null): void {
-  const before = words[from - 1];
+  const before = wordAt(words, from - 1);
   const address = before?.text === '.' ? words[from - 2] : before;
-  if (address && /^(?:mr|sir|lord|king|prince)$/.test(address.lower)) known.gender = 'man';
-  if (address && /^(?:mrs|ms|miss|dame|lady|queen|princess|madam)$/.test(address.lower)) known.gender = 'woman';
-  if (known.gender === 'unknown') known.gender = genderOf(known.name);
-  for (const word of words.slice(from, to)) known.titles.add(word.lower);
+  const addressed = address && ADDRESSES.get(address.lower);
+  if (addressed) known.gender = addressed;
+  else if (known.titles.size === 0) known.gender = genderOf(known.name);
+  for (let at = from; at < to; at++) known.titles.add(words[at]?.lower ?? '');
   const role = roleBeside(words, { from, to });
   if (!role) return;
-  for (const word of words.slice(role.from, role.to)) if (word.kind === 'word') known.titles.add(word.lower);
   for (const word of words.slice(role.from, role.to)) {
+    if (word.kind === 'word') known.titles.add(word.lower);
     if (/(?:woman|girl|mother|sister|wife|actress|queen)$/.test(word.lower)) known.gender = 'woman';
     else if (/^(?:spokes|chair|congress|council|business)man$/.test(word.lower)) known.gender = 'man';
   }
@@ -204,7 +233,8 @@ const genderOf = (name: string): Gender => {
 export function textOf(words: readonly Word[], { from, to }: Phrase): string {
   let text = '';
   for (let at = from; at < to; at++) {
-    const [word, before] = [words[at], words[at - 1]];
+    const word = words[at];
+    const before = wordAt(words, at - 1);
     if (word) text += (at > from && before && before.end < word.start ? ' ' : '') + word.text;
   }
   return text;
@@ -212,29 +242,32 @@ export function textOf(words: readonly Word[], { from, to }: Phrase): string {
 
 /** The title before a name or the apposition after it, without its article: "US envoy ‸ Ana Roy", "Ana Roy, ‸ a US envoy". */
 export function roleBeside(words: readonly Word[], { from, to }: Phrase): Phrase | null {
-  const before = phraseBefore(words, from, Math.max(0, from - 14));
+  const floor = Math.max(0, from - 14);
+  const before = holdsOffice(words, { from: floor, to: from }) ? phraseBefore(words, from, floor) : null;
   if (before && holdsOffice(words, before)) return withoutArticle(words, before);
-  if (words[to]?.tag !== 'comma') return null;
+  if (words[to]?.tag !== COMMA) return null;
   let end = to + 1;
   while (
     end < to + 16 &&
     words[end] &&
     words[end]?.sentence === words[to]?.sentence &&
-    !['comma', 'stop', 'quote', 'verb', 'auxiliary', 'modal'].includes(words[end]?.tag ?? '')
+    !isAny(words[end], COMMA | STOP | QUOTE | VERB | AUXILIARY | MODAL)
   )
     end++;
   const after = { from: to + 1, to: end };
-  return after.from < after.to && ['comma', 'stop'].includes(words[end]?.tag ?? '') && holdsOffice(words, after)
+  return after.from < after.to && isAny(words[end], COMMA | STOP) && holdsOffice(words, after)
     ? withoutArticle(words, after)
     : null;
 }
 
-const holdsOffice = (words: readonly Word[], { from, to }: Phrase): boolean =>
-  words.slice(from, to).some((word) => OFFICE_NOUNS.has(word.lower));
+function holdsOffice(words: readonly Word[], { from, to }: Phrase): boolean {
+  for (let at = from; at < to; at++) if ((words[at]?.entry.is ?? 0) & OFFICE) return true;
+  return false;
+}
 
 function withoutArticle(words: readonly Word[], { from, to }: Phrase): Phrase | null {
   let start = from;
   for (let at = from; at < to; at++) if (words[at]?.lower === 'by') start = at + 1;
-  while (start < to && ['det', 'possessive', 'preposition', 'coordinator'].includes(words[start]?.tag ?? '')) start++;
+  while (start < to && isAny(words[start], DET | POSSESSIVE | PREPOSITION | COORDINATOR)) start++;
   return start < to ? { from: start, to } : null;
 }

@@ -12,18 +12,39 @@ import {
   type Phrase,
 } from './phrases.ts';
 import type { Word } from './words.ts';
+import {
+  ADJECTIVE,
+  ADVERB,
+  BRACKET,
+  COMMA,
+  COORDINATOR,
+  DASH,
+  DET,
+  ED,
+  MARK,
+  NAME,
+  NOUN,
+  NUMBER,
+  POSSESSIVE,
+  PREPOSITION,
+  PRONOUN,
+  QUOTE,
+  STOP,
+  TO,
+  isAny,
+} from './tags.ts';
 
 /** The noun phrase that starts at `start`, with what hangs on it: ", a lawyer for the family". Null where none does. */
 export function phraseAfter(words: readonly Word[], start: number, ceiling: number): Phrase | null {
   const first = words[start];
   if (!first || start >= ceiling) return null;
-  if (first.tag === 'pronoun') return { from: start, to: start + 1 };
+  if (first.tag === PRONOUN) return { from: start, to: start + 1 };
   const limit = Math.min(ceiling, start + LONGEST);
   let to = baseAfter(words, start, limit);
   if (to === null) return null;
   const related = relativeEnd(words, to, limit);
   if (related !== null) return { from: start, to: related };
-  if (!isDocument(words, { from: start, to }) || words[to]?.tag !== 'comma') to = apposition(words, to, limit);
+  if (!isDocument(words, { from: start, to }) || words[to]?.tag !== COMMA) to = apposition(words, to, limit);
   return { from: start, to };
 }
 
@@ -34,50 +55,44 @@ export function baseAfter(words: readonly Word[], start: number, limit: number):
   for (; at < limit; at++) {
     const [word, next] = [words[at], words[at + 1]];
     if (!word || word.sentence !== words[start]?.sentence) break;
-    if (word.tag === 'quote' || word.tag === 'comma' || word.tag === 'dash' || word.tag === 'bracket') break;
+    if (isAny(word, QUOTE | COMMA | DASH | BRACKET)) break;
     if (nouns > 0 && isTime(next) && /^(?:last|this|next|late|early|earlier)$/.test(word.lower)) break;
-    if (word.tag === 'stop') {
+    if (word.tag === STOP) {
       if (
         word.text === '.' &&
         next &&
         words[at - 1]?.end === word.start &&
         word.sentence === next.sentence &&
-        (next.tag === 'name' || next.start === word.end)
+        (next.tag === NAME || next.start === word.end)
       )
         continue;
       break;
     }
-    if (word.tag === 'det' || word.tag === 'possessive') {
-      if (at > start && !['preposition', 'coordinator', 'det', 'to'].includes(words[at - 1]?.tag ?? '')) break;
-    } else if (NOMINAL.has(word.tag)) {
-      if (
-        word.tag === 'ed' &&
-        at > start &&
-        ['noun', 'name'].includes(words[at - 1]?.tag ?? '') &&
-        !isNaming(words, at)
-      )
-        break;
+    if (isAny(word, DET | POSSESSIVE)) {
+      if (at > start && !isAny(words[at - 1], PREPOSITION | COORDINATOR | DET | TO)) break;
+    } else if (isAny(word, NOMINAL)) {
+      if (word.tag === ED && at > start && isAny(words[at - 1], NOUN | NAME) && !isNaming(words, at)) break;
       if (
         at > start &&
         isTime(word) &&
-        word.tag !== 'name' &&
-        words[at - 1]?.tag !== 'adjective' &&
-        words[at - 1]?.tag !== 'det'
+        word.tag !== NAME &&
+        words[at - 1]?.tag !== ADJECTIVE &&
+        words[at - 1]?.tag !== DET
       )
         break;
-      if (word.tag !== 'adjective') nouns++;
-    } else if (word.tag === 'to') {
+      if (word.tag !== ADJECTIVE) nouns++;
+    } else if (word.tag === TO) {
       // "the former envoy ‸ to the lake states"
-      if (nouns === 0 || !next || !['det', 'possessive', 'name'].includes(next.tag) || !isOffice(words[at - 1])) break;
-    } else if (word.tag === 'preposition') {
+      if (nouns === 0 || !next || !isAny(next, DET | POSSESSIVE | NAME) || !isOffice(words[at - 1])) break;
+    } else if (word.tag === PREPOSITION) {
       if (nouns === 0 || !INNER.has(word.lower) || !isNominal(next) || isTime(next) || startsCircumstance(words, at))
         break;
-    } else if (word.tag === 'coordinator') {
+    } else if (word.tag === COORDINATOR) {
       if (nouns === 0 || !isNominal(next)) break;
-    } else if (word.tag === 'mark') {
+    } else if (word.tag === MARK) {
       if (!['%', '/', '$', '+'].includes(word.text)) break;
-    } else if (word.tag === 'adverb') {
-      if (!['adjective', 'number', 'ed'].includes(next?.tag ?? '')) break;
+    } else if (word.tag === ADVERB) {
+      if (!isAny(next, ADJECTIVE | NUMBER | ED)) break;
     } else break;
   }
   return nouns === 0 ? null : at;
@@ -92,24 +107,24 @@ function apposition(words: readonly Word[], to: number, limit: number): number {
       if (words[at]?.text === ')') return apposition(words, at + 1, limit);
     return to;
   }
-  if (mark.tag !== 'comma' || next.sentence !== mark.sentence) return to;
+  if (mark.tag !== COMMA || next.sentence !== mark.sentence) return to;
   const relative = next.lower === 'who' || next.lower === 'whose' || next.lower === 'which';
   if (relative) {
     for (let at = to + 2; at < limit; at++) {
       const word = words[at];
-      if (!word || word.sentence !== mark.sentence || ['comma', 'stop', 'quote', 'dash'].includes(word.tag)) return at;
+      if (!word || word.sentence !== mark.sentence || isAny(word, COMMA | STOP | QUOTE | DASH)) return at;
     }
     return limit;
   }
-  const describes = ['det', 'possessive', 'noun', 'adjective', 'name', 'number'].includes(next.tag);
+  const describes = isAny(next, DET | POSSESSIVE | NOUN | ADJECTIVE | NAME | NUMBER);
   if (!describes) return to;
   const end = baseAfter(words, to + 1, limit);
   if (end === null) return to;
   const whole = relativeEnd(words, end, limit) ?? end;
   if (!endsCleanly(words, whole, mark.sentence)) return to;
   if (headsOffice(words, to + 1, end)) return apposition(words, whole, limit);
-  const isPerson = words[to - 1]?.tag === 'name' && /^(?:a|an|the)$/.test(next.lower);
-  return isPerson || next.tag === 'number' || next.tag === 'name' ? whole : to;
+  const isPerson = words[to - 1]?.tag === NAME && /^(?:a|an|the)$/.test(next.lower);
+  return isPerson || isAny(next, NUMBER | NAME) ? whole : to;
 }
 
 const endsCleanly = (words: readonly Word[], end: number, sentence: number): boolean => {
@@ -117,7 +132,7 @@ const endsCleanly = (words: readonly Word[], end: number, sentence: number): boo
   return (
     after === undefined ||
     after.sentence !== sentence ||
-    ['comma', 'stop', 'quote', 'dash'].includes(after.tag) ||
+    isAny(after, COMMA | STOP | QUOTE | DASH) ||
     startsCircumstance(words, end)
   );
 };
@@ -126,10 +141,7 @@ const endsCleanly = (words: readonly Word[], end: number, sentence: number): boo
 function relativeEnd(words: readonly Word[], at: number, limit: number): number | null {
   if (!/^(?:who|whose)$/.test(words[at]?.lower ?? '')) return null;
   for (let end = at + 2; end < limit; end++)
-    if (
-      ['comma', 'stop', 'quote', 'dash'].includes(words[end]?.tag ?? '') ||
-      words[end]?.sentence !== words[at]?.sentence
-    )
+    if (isAny(words[end], COMMA | STOP | QUOTE | DASH) || words[end]?.sentence !== words[at]?.sentence)
       return words[end]?.text === '.' && words[end]?.end === words[end + 1]?.start ? null : end;
   return limit;
 }

@@ -1,4 +1,21 @@
-import { TIMES, type Word } from './words.ts';
+import { TIME } from './word-kinds.ts';
+import type { Word } from './words.ts';
+import {
+  ADJECTIVE,
+  COMMA,
+  DET,
+  ED,
+  GENITIVE,
+  ING,
+  NAME,
+  NOUN,
+  NUMBER,
+  POSSESSIVE,
+  PREPOSITION,
+  PRONOUN,
+  SUBORDINATOR,
+  isAny,
+} from './tags.ts';
 
 /** A run of words `[from, to)` by index. */
 export interface Phrase {
@@ -8,7 +25,7 @@ export interface Phrase {
 
 /** A phrase longer than this is no source; it also keeps every search bounded. */
 export const LONGEST = 40;
-export const NOMINAL = new Set(['name', 'noun', 'adjective', 'number', 'genitive', 'ing', 'ed']);
+export const NOMINAL = NAME | NOUN | ADJECTIVE | NUMBER | GENITIVE | ING | ED;
 /** Prepositions that may stand inside a source: "a spokesman for the ministry in Juba". */
 export const INNER = new Set([
   'of',
@@ -30,10 +47,10 @@ export const INNER = new Set([
   'among',
 ]);
 
-export const isTime = (word: Word | undefined): boolean => word !== undefined && TIMES.has(word.lower);
+export const isTime = (word: Word | undefined): boolean => word !== undefined && (word.entry.is & TIME) !== 0;
 
 export const isNominal = (word: Word | undefined): boolean =>
-  word !== undefined && (NOMINAL.has(word.tag) || word.tag === 'det' || word.tag === 'possessive' || word.text === '%');
+  word !== undefined && (isAny(word, NOMINAL) || isAny(word, DET | POSSESSIVE) || word.text === '%');
 
 const OCCASIONS = new Set(
   'statement interview report news conference briefing tweet email letter post speech telephone phone memo filing release court message book blog video meeting hearing response reply answer reference'.split(
@@ -44,12 +61,12 @@ const OCCASIONS = new Set(
 /** "in a statement", "at a news conference", "to reporters": how and where it was said, no part of who said it. */
 export function startsCircumstance(words: readonly Word[], at: number): boolean {
   const [preposition, ...rest] = words.slice(at, at + 5);
-  if (!preposition || preposition.tag !== 'preposition') return false;
+  if (!preposition || preposition.tag !== PREPOSITION) return false;
   if (['after', 'before', 'during', 'via', 'through'].includes(preposition.lower)) return true;
   if (!['in', 'at', 'on', 'by', 'to', 'of'].includes(preposition.lower)) return false;
   if (preposition.lower === 'of') return false;
-  if (preposition.lower === 'in' && rest[0]?.tag === 'number') return true;
-  const determined = rest[0]?.tag === 'det' && rest[0].lower !== 'the';
+  if (preposition.lower === 'in' && rest[0]?.tag === NUMBER) return true;
+  const determined = rest[0]?.tag === DET && rest[0].lower !== 'the';
   return (
     rest.some((word, index) => isTime(word) && index < 2) ||
     ((determined || preposition.lower === 'by') && rest.some((word) => OCCASIONS.has(word.lower)))
@@ -58,9 +75,9 @@ export function startsCircumstance(words: readonly Word[], at: number): boolean 
 
 /** "prosecutors ‸ representing the state", "a statement ‸ issued by": a participle that says more of the noun before it. */
 const isAfterNoun = (words: readonly Word[], at: number): boolean =>
-  (words[at]?.tag === 'ing' || words[at]?.tag === 'ed') &&
-  ['noun', 'name'].includes(words[at - 1]?.tag ?? '') &&
-  (isTime(words[at + 1]) || ['det', 'name', 'possessive', 'preposition', 'pronoun'].includes(words[at + 1]?.tag ?? ''));
+  isAny(words[at], ING | ED) &&
+  isAny(words[at - 1], NOUN | NAME) &&
+  (isTime(words[at + 1]) || isAny(words[at + 1], DET | NAME | POSSESSIVE | PREPOSITION | PRONOUN));
 
 /** The index of the head noun: the last of the phrase before a preposition, comma or relative clause. */
 export function headOf(words: readonly Word[], { from, to }: Phrase): number {
@@ -70,9 +87,7 @@ export function headOf(words: readonly Word[], { from, to }: Phrase): number {
     if (!word) break;
     if (
       at > from &&
-      (word.tag === 'preposition' ||
-        word.tag === 'comma' ||
-        word.tag === 'subordinator' ||
+      (isAny(word, PREPOSITION | COMMA | SUBORDINATOR) ||
         word.lower === 'who' ||
         word.lower === 'whose' ||
         isAfterNoun(words, at) ||
@@ -80,9 +95,8 @@ export function headOf(words: readonly Word[], { from, to }: Phrase): number {
       !(word.entity && words[at - 1]?.entity === word.entity)
     )
       break;
-    if (word.tag === 'noun' || word.tag === 'name' || word.tag === 'number' || word.tag === 'ing' || word.tag === 'det')
-      head = at;
-    if (word.tag === 'adjective' && (words[at + 1] === undefined || at + 1 === to)) head = at;
+    if (isAny(word, NOUN | NAME | NUMBER | ING | DET)) head = at;
+    if (word.tag === ADJECTIVE && (words[at + 1] === undefined || at + 1 === to)) head = at;
   }
   return head;
 }
@@ -90,4 +104,4 @@ export function headOf(words: readonly Word[], { from, to }: Phrase): number {
 /** "a worker ‸ named Ana Roy": a participle that gives the name. */
 export const isNaming = (words: readonly Word[], at: number): boolean =>
   /^(?:named|called|identified|known|nicknamed)$/.test(words[at]?.lower ?? '') &&
-  (words[at + 1]?.tag === 'name' || (words[at + 1]?.lower === 'as' && words[at + 2]?.tag === 'name'));
+  (words[at + 1]?.tag === NAME || (words[at + 1]?.lower === 'as' && words[at + 2]?.tag === NAME));

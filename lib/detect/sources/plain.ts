@@ -4,6 +4,7 @@ import type { Candidate } from './candidate.ts';
 import { hasNoun } from './nouns.ts';
 import { headOf } from './phrases.ts';
 import type { Word } from './words.ts';
+import { NOUN } from './tags.ts';
 
 /** Verbs whose agentless passive means "somebody said so": "it is believed that", "has been described as", "is said to". */
 const HEARSAY_PASSIVES = new Set(
@@ -68,7 +69,7 @@ const PLAIN: readonly ((candidate: Candidate, words: readonly Word[]) => boolean
   ({ construction, lemma, opening, source, cue }, words) =>
     construction === 'noun' &&
     opening === 'that' &&
-    (SPEECH_NOUNS.has(lemma) || (source !== null && CLAUSE_NOUNS.has(lemma) && words[cue.from]?.tag === 'noun')),
+    (SPEECH_NOUNS.has(lemma) || (source !== null && CLAUSE_NOUNS.has(lemma) && words[cue.from]?.tag === NOUN)),
 ];
 
 export const isPlain = (candidate: Candidate, words: readonly Word[]): boolean =>

@@ -1,4 +1,5 @@
-import type { Word } from './words.ts';
+import { type Block, type Word, wordAt } from './words.ts';
+import { BRACKET, DASH, QUOTE, isAny } from './tags.ts';
 
 /** A quotation within one block, as word indices: from its opening mark to its closing mark, both included. */
 export interface Quotation {
@@ -13,18 +14,19 @@ const CLOSE = new Set(['”', '»']);
 
 /** Is there white space (or the start of the block) before this mark? */
 const spaced = (words: readonly Word[], at: number): boolean => {
-  const [word, before] = [words[at], words[at - 1]];
+  const word = words[at];
+  const before = wordAt(words, at - 1);
   if (!word || !before) return true;
-  return before.end < word.start || before.tag === 'bracket' || before.tag === 'dash' || before.tag === 'quote';
+  return before.end < word.start || isAny(before, BRACKET | DASH | QUOTE);
 };
 
 /** The quotations of a block in order, never overlapping; their words are told so (`quote`). Linear. */
-export function findQuotations(words: readonly Word[]): readonly Quotation[] {
+export function findQuotations({ words, marks }: Block): readonly Quotation[] {
   const found: Quotation[] = [];
   let open = -1;
-  for (let at = 0; at < words.length; at++) {
+  for (const at of marks) {
     const word = words[at];
-    if (word?.tag !== 'quote') continue;
+    if (!word) continue;
     if (open < 0) {
       if (opens(words, at)) open = at;
       else if (found.length === 0 && closesUnopened(words, at)) found.push({ from: 0, to: at, closed: true });
@@ -54,7 +56,8 @@ const lastOf = (words: readonly Word[], open: number): number =>
 
 /** "‸ It is a farce,” he said": the mark that opened it stands in a block before, or was lost. It runs from the block's start. */
 function closesUnopened(words: readonly Word[], at: number): boolean {
-  const [mark, before] = [words[at], words[at - 1]];
+  const mark = words[at];
+  const before = wordAt(words, at - 1);
   if (!mark || !before || before.end !== mark.start || !/^[,.?!…]$/.test(before.text)) return false;
   return mark.text === '”' || mark.text === '"';
 }
@@ -77,7 +80,7 @@ function singleCloses(words: readonly Word[], open: number): boolean {
 
 function closes(words: readonly Word[], open: number, at: number): boolean {
   const [mark, start, before, next] = [words[at], words[open], words[at - 1], words[at + 1]];
-  if (mark?.tag !== 'quote' || !start) return false;
+  if (mark?.tag !== QUOTE || !start) return false;
   if (start.text === '"') return mark.text === '"' || CLOSE.has(mark.text);
   if (start.text === '‘' || start.text === "'") {
     if (mark.text !== '’' && mark.text !== "'") return false;

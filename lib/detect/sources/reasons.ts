@@ -4,6 +4,7 @@ import type { Grant } from './anonymity.ts';
 import { singularOf } from './nouns.ts';
 import { headOf, type Phrase } from './phrases.ts';
 import type { Word } from './words.ts';
+import { POSSESSIVE, PRONOUN, isAny } from './tags.ts';
 
 /** An attribution's source and cue, as they go on into the next quotation. The reason may be found only later. */
 export interface Voice extends Pick<Attribution, 'source' | 'cue' | 'secondHand'> {
@@ -34,6 +35,7 @@ export class Reasons {
         if (before) before.push(heard);
         else nameless.set(heard.sentence, [heard]);
       }
+    if (grants.size === 0 && nameless.size === 0) return;
     for (const sentence of [...new Set([...grants.keys(), ...nameless.keys()])].toSorted((a, b) => a - b)) {
       const here = nameless.get(sentence) ?? [];
       const reason = grants.get(sentence)?.reason;
@@ -64,7 +66,7 @@ export class Reasons {
   private keyOf(words: readonly Word[], source: Phrase | null): string {
     const first = source && words[source.from];
     if (!source || !first) return '';
-    if (first.tag === 'pronoun' || first.tag === 'possessive') return this.latest?.key ?? '';
+    if (isAny(first, PRONOUN | POSSESSIVE)) return this.latest?.key ?? '';
     const key = singularOf(words[headOf(words, source)]?.lower ?? '');
     // "a trader" is another than the one before.
     if (/^(?:an?|one|another|some|other)$/.test(first.lower)) this.known.delete(key);

@@ -5,6 +5,8 @@ import { grantsIn, type Grant } from './anonymity.ts';
 import { byBlock, entitiesWithin, readBlock, type Found, type ReadBlock } from './blocks.ts';
 import { findContinued } from './continuation.ts';
 import type { SourcesModel } from './cue-model.ts';
+import { Features } from './features.ts';
+import { Lexicon } from './lexicon.ts';
 import { Cast } from './people.ts';
 import type { Phrase } from './phrases.ts';
 import { Reasons, type Heard, type Voice } from './reasons.ts';
@@ -30,14 +32,15 @@ export function findAttributions(
 ): readonly Attribution[] {
   const sorted = entities.toSorted((a, b) => a.start - b.start);
   const story = { cast: new Cast(), reasons: new Reasons() };
+  const means = { lexicon: new Lexicon(model.words), features: new Features(), model };
   const entries: Entry[] = [];
   let before: Ending = { voice: null, runsOn: false };
   let sentence = 0;
   for (const sentences of byBlock(document.sentences)) {
     const [first, last] = [sentences[0], sentences.at(-1)];
     if (!first || !last) continue;
-    const read = readBlock(sentences, entitiesWithin(sorted, { start: first.start, end: last.end }), model);
-    story.cast.meet(read.block.words, sentence);
+    const read = readBlock(sentences, entitiesWithin(sorted, { start: first.start, end: last.end }), means);
+    story.cast.meet(read.block, sentence);
     const { found, ending } = attribute(read, { ...story, sentence, before });
     for (const entry of found) entries.push(entry);
     before = ending;
@@ -70,28 +73,36 @@ interface Story {
   readonly before: Ending;
 }
 
-function attribute(read: ReadBlock, story: Story): { readonly found: readonly Entry[]; readonly ending: Ending } {
+/** What a block says, and how it ends. */
+interface Told {
+  readonly found: readonly Entry[];
+  readonly ending: Ending;
+}
+
+/** Of a block in which nobody says anything. */
+const NOTHING: Told = { found: [], ending: { voice: null, runsOn: false } };
+
+function attribute(read: ReadBlock, story: Story): Told {
   const { words } = read.block;
-  const grants = new Map(grantsIn(words).map((grant) => [words[grant.at]?.sentence ?? 0, grant]));
+  const grants = new Map(grantsIn(read.block).map((grant) => [words[grant.at]?.sentence ?? 0, grant]));
+  if (read.found.length === 0 && read.quotations.length === 0 && grants.size === 0) return NOTHING;
   const all = read.found.filter(({ cue }) => !isWhy(grants.get(words[cue.from]?.sentence ?? 0), cue));
-  const voices = new Map<object, Voice>();
+  const voices = new Map<Found, Voice>();
+  const heard: Heard[] = [];
   const entries: Entry[] = [];
+  let latest: Voice | null = null;
   for (const found of all) {
+    const { cue, source, contents } = found;
     const voice = voiceOf(words, found, story);
+    latest = voice;
     voices.set(found, voice);
-    for (const content of found.contents) {
-      if (content.from >= content.to || (content.to > found.cue.from && content.from < found.cue.to)) continue;
+    heard.push({ voice, source, cue: cue.from, sentence: words[cue.from]?.sentence ?? 0 });
+    for (const content of contents) {
+      if (content.from >= content.to || (content.to > cue.from && content.from < cue.to)) continue;
       entries.push({ voice, found, content: spanOf(words, content), quote: formOf(words, content) });
     }
   }
-  const heard = all.flatMap((found): readonly Heard[] => {
-    const voice = voices.get(found);
-    return voice
-      ? [{ voice, source: found.source, cue: found.cue.from, sentence: words[found.cue.from]?.sentence ?? 0 }]
-      : [];
-  });
   story.reasons.hear({ words, grants }, story.sentence, heard);
-  let latest = voices.get(all.at(-1) ?? NOBODY) ?? null;
   for (const { content, speaker } of findContinued(words, read.quotations, all)) {
     const inherited = story.before.runsOn ? story.before.voice : null;
     const voice = (speaker && voices.get(speaker)) ?? inherited ?? NOBODY;

@@ -8,10 +8,25 @@ import {
   UNIQUE_OFFICES,
 } from '../lists/source-nouns.ts';
 import { affiliationIn } from './affiliations.ts';
+import { OUTLET_KIND, OUTLET_NOUN, OUTLET_WORD } from './word-kinds.ts';
 import { roleBeside, textOf, type Cast } from './people.ts';
-import { hasNoun, singularOf } from './nouns.ts';
+import { hasNoun } from './nouns.ts';
 import { headOf, type Phrase } from './phrases.ts';
-import type { Word } from './words.ts';
+import { type Word, wordAt } from './words.ts';
+import {
+  ADJECTIVE,
+  DET,
+  GENITIVE,
+  ING,
+  NAME,
+  NOUN,
+  NUMBER,
+  POSSESSIVE,
+  PREPOSITION,
+  PRONOUN,
+  SUBORDINATOR,
+  isAny,
+} from './tags.ts';
 
 /** Where a source stands: the words of its block, who is known so far, and the number of its sentence in the article. */
 export interface Scene {
@@ -55,7 +70,7 @@ export function describeSource(scene: Scene, phrase: Phrase): Source {
 
 /** A pronoun introduces nobody. */
 const isHead = (word: Word | undefined): boolean =>
-  word !== undefined && word.tag !== 'pronoun' && word.tag !== 'possessive';
+  word !== undefined && word.tag !== PRONOUN && word.tag !== POSSESSIVE;
 
 const isPlural = (lower: string): boolean =>
   (lower.endsWith('s') && !lower.endsWith('ss')) || /^(?:people|police|men|women|others|some|many|most)$/.test(lower);
@@ -83,10 +98,10 @@ function readSource(scene: Scene, phrase: Phrase): Reading {
   const lower = words[head]?.lower ?? '';
   const entity = words[head]?.entity?.type;
   const plain: Reading = { kind: 'unnamed', name, rung: 5, role: null };
-  if (DOMAIN.test(name)) return { ...plain, kind: 'named_org', rung: 1 };
+  if (name.includes('.') && DOMAIN.test(name)) return { ...plain, kind: 'named_org', rung: 1 };
   if (!entity && isNamedOutlet(words, phrase) && !hasNoun(DOCUMENT_NOUNS, lower) && !hasNoun(OFFICE_NOUNS, lower))
     return { ...plain, kind: 'named_org', rung: 1 };
-  const titled = words[head]?.tag === 'name' && BODY_TITLES.has(lower);
+  const titled = words[head]?.tag === NAME && BODY_TITLES.has(lower);
   if (!titled && (entity === 'work' || entity === 'law' || hasNoun(DOCUMENT_NOUNS, lower)))
     return { ...plain, kind: 'document', rung: 1 };
   if (lower.startsWith('spokes'))
@@ -95,7 +110,7 @@ function readSource(scene: Scene, phrase: Phrase): Reading {
     return { ...plain, kind: 'named_org', name: words[head]?.entity?.name ?? name, rung: 1 };
   const plural = lower.endsWith('s') && !OFFICE_NOUNS.has(lower);
   const definite =
-    words[phrase.from]?.tag === 'possessive' || words[phrase.from]?.lower === 'the' || hasGenitive(words, phrase);
+    words[phrase.from]?.tag === POSSESSIVE || words[phrase.from]?.lower === 'the' || hasGenitive(words, phrase);
   if (OFFICE_NOUNS.has(lower) && !plural && !['a', 'an', 'one', 'another'].includes(words[phrase.from]?.lower ?? '')) {
     const holder = cast.holderOf(
       lower,
@@ -112,8 +127,8 @@ function readSource(scene: Scene, phrase: Phrase): Reading {
     if (namesBody(words, phrase) || (definite && !plural && isKnown))
       return { ...plain, kind: 'named_org', name: body ?? name, rung: 1 };
   }
-  const opens = words[head - 1]?.sentence !== words[head]?.sentence && lower.endsWith('s');
-  if (words[head]?.tag === 'name' && entity === undefined && !hasNoun(PERSON_NOUNS, lower) && !opens)
+  const opens = wordAt(words, head - 1)?.sentence !== words[head]?.sentence && lower.endsWith('s');
+  if (words[head]?.tag === NAME && entity === undefined && !hasNoun(PERSON_NOUNS, lower) && !opens)
     return { ...plain, kind: nameKind(words, phrase), rung: 1 };
   return { ...plain, rung: ladder(words, phrase, head) };
 }
@@ -147,8 +162,9 @@ function personIn(words: readonly Word[], { from, to }: Phrase): Phrase | null {
     if (entity?.type !== 'person') continue;
     const start = at;
     while (at + 1 < to && words[at + 1]?.entity === entity) at++;
-    const [before, after] = [words[start - 1], words[at + 1]];
-    const owner = at + 1 < to && (after?.tag === 'genitive' || after?.tag === 'noun');
+    const before = wordAt(words, start - 1);
+    const after = words[at + 1];
+    const owner = at + 1 < to && isAny(after, GENITIVE | NOUN);
     const hangs = start > from && before !== undefined && hangsOn(words, start, from);
     if (!owner && !hangs) return { from: start, to: at + 1 };
   }
@@ -158,10 +174,11 @@ function personIn(words: readonly Word[], { from, to }: Phrase): Phrase | null {
 /** "a statement issued by ‸ Mr Roy", "the lawyer representing ‸ Ana Roy", "the man who met ‸ Roy": what stands there is no head. */
 function hangsOn(words: readonly Word[], start: number, from: number): boolean {
   let at = start - 1;
-  while (at > from && words[at]?.tag === 'name') at--;
-  const [word, before] = [words[at], words[at - 1]];
-  if (word?.tag === 'ing' && at > from) return before?.tag === 'noun' || before?.tag === 'name';
-  return word?.tag === 'preposition' || word?.lower === 'who';
+  while (at > from && words[at]?.tag === NAME) at--;
+  const word = words[at];
+  const before = wordAt(words, at - 1);
+  if (word?.tag === ING && at > from) return isAny(before, NOUN | NAME);
+  return word?.tag === PREPOSITION || word?.lower === 'who';
 }
 
 /** "a spokesman for the Harbour Board", and, once the text has begun, "for the board". */
@@ -183,11 +200,11 @@ const namesBody = (words: readonly Word[], { from, to }: Phrase): boolean =>
         word.entity?.type === 'organization' ||
         word.entity?.type === 'place' ||
         word.entity?.type === 'group' ||
-        (word.tag === 'name' && !word.entity && !opensUnknown(words, from + index)),
+        (word.tag === NAME && !word.entity && !opensUnknown(words, from + index)),
     );
 
 const hasGenitive = (words: readonly Word[], { from, to }: Phrase): boolean =>
-  words.slice(from, to).some((word) => word.tag === 'genitive');
+  words.slice(from, to).some((word) => word.tag === GENITIVE);
 
 const KNOWLEDGE = new Set(
   'familiar briefed close knowledge condition anonymity anonymously authorised authorized involved present direct'.split(
@@ -198,18 +215,17 @@ const KNOWLEDGE = new Set(
 /** The ladder for people without a name: counted 3, described 4, bare 5. */
 function ladder(words: readonly Word[], { from, to }: Phrase, head: number): Rung {
   const inside = words.slice(from, to);
-  if (words[from]?.tag === 'number' && head > from) return 3;
+  if (words[from]?.tag === NUMBER && head > from) return 3;
   if (inside.some((word) => KNOWLEDGE.has(word.lower))) return 4;
   const described = inside.some(
-    (word, index) =>
-      from + index !== head && ['adjective', 'noun', 'name', 'preposition', 'genitive'].includes(word.tag),
+    (word, index) => from + index !== head && isAny(word, ADJECTIVE | NOUN | NAME | PREPOSITION | GENITIVE),
   );
   return described ? 4 : 5;
 }
 
 function readPronoun({ words, cast, sentence }: Scene, at: number): Reading | null {
   const word = words[at];
-  if (!word || !['pronoun', 'possessive', 'subordinator', 'det'].includes(word.tag)) return null;
+  if (!word || !isAny(word, PRONOUN | POSSESSIVE | SUBORDINATOR | DET)) return null;
   const reading = (kind: SourceKind, name: string | null, rung: Rung): Reading => ({
     kind,
     name: name ?? word.text,
@@ -255,29 +271,33 @@ function readAntecedent(
 }
 
 /** Is this a newspaper, agency or broadcaster, by name or by what it is: "The Daily Post", "state media", "Meridian radio"? */
-export function isOutlet(words: readonly Word[], phrase: Phrase): boolean {
-  const inside = words.slice(phrase.from, phrase.to);
-  const holdsName = inside.some((word) => word.tag === 'name');
-  return (
-    isNamedOutlet(words, phrase) ||
-    inside.some(({ lower }) => OUTLET_NOUN.test(lower) || (holdsName && OUTLET_KIND.test(lower)))
-  );
+export function isOutlet(words: readonly Word[], { from, to }: Phrase): boolean {
+  let kinds = 0;
+  let holdsName = false;
+  for (let at = from; at < to; at++) {
+    const word = words[at];
+    if (!word) continue;
+    kinds |= word.entry.is;
+    if (word.tag === NAME) holdsName = true;
+  }
+  if (kinds & OUTLET_NOUN) return true;
+  return holdsName && ((kinds & OUTLET_KIND) !== 0 || isNamedOutlet(words, { from, to }));
 }
-
-const OUTLET_NOUN = /^(?:newspaper|magazine|outlet|media|tabloid|broadcaster)s?$/;
-const OUTLET_KIND = /^(?:radio|television|tv|newswire|daily|weekly|news|press|journal)$/;
 
 /** Is it an outlet that the text names? "The examiner", "economists" and "local media" are not. */
 function isNamedOutlet(words: readonly Word[], { from, to }: Phrase): boolean {
-  const at = Array.from({ length: to - from }, (_, offset) => from + offset);
-  const isNamed = at.some((index) => words[index]?.tag === 'name' && !opensUnknown(words, index));
-  return at.some((index) => {
-    const { tag, lower } = words[index] ?? { tag: 'mark', lower: '' };
-    const listed = tag === 'name' && (OUTLET_WORDS.has(lower) || OUTLET_WORDS.has(singularOf(lower)));
-    return listed || (isNamed && (OUTLET_NOUN.test(lower) || OUTLET_KIND.test(lower)));
-  });
+  let isNamed = false;
+  let isKind = false;
+  for (let at = from; at < to; at++) {
+    const word = words[at];
+    if (!word) continue;
+    if (word.tag === NAME && word.entry.is & OUTLET_WORD) return true;
+    if (word.entry.is & (OUTLET_NOUN | OUTLET_KIND)) isKind = true;
+    if (word.tag === NAME && !opensUnknown(words, at)) isNamed = true;
+  }
+  return isNamed && isKind;
 }
 
 /** A capital that opens a sentence and belongs to no known name tells nothing. */
 const opensUnknown = (words: readonly Word[], at: number): boolean =>
-  words[at]?.entity === null && words[at - 1]?.sentence !== words[at]?.sentence;
+  words[at]?.entity === null && wordAt(words, at - 1)?.sentence !== words[at]?.sentence;

@@ -1,11 +1,24 @@
 import { candidateOf, type Candidate, type Construction, type Site } from './candidate.ts';
-import { firstSubject, startsClause, type Block, type Opening } from './clause.ts';
+import { firstSubject, startsClause, type Opening } from './clause.ts';
 import { contentAfter } from './contents.ts';
 import { baseAfter, phraseAfter } from './phrase-after.ts';
 import { phraseBefore } from './phrase-before.ts';
 import type { Phrase } from './phrases.ts';
 import type { CueVerb } from './verbs.ts';
-import type { Word } from './words.ts';
+import { type Block, type Word, wordAt } from './words.ts';
+import {
+  ADVERB,
+  COMMA,
+  COORDINATOR,
+  NAME,
+  NOUN,
+  NUMBER,
+  PREPOSITION,
+  PRONOUN,
+  SUBORDINATOR,
+  TO,
+  isAny,
+} from './tags.ts';
 
 /** Whoever speaks, thinks or wants, for a verb in the active voice. */
 export function findSource({ reading, at, verb, group, sentence }: Site): {
@@ -14,12 +27,11 @@ export function findSource({ reading, at, verb, group, sentence }: Site): {
 } {
   const { block, lastSource } = reading;
   const { words } = block;
-  const before = words[group.from - 1];
+  const before = wordAt(words, group.from - 1);
   if (verb.form === 'ing' && !group.progressive) {
-    const noun =
-      before && ['noun', 'name', 'number'].includes(before.tag) ? phraseBefore(words, group.from, sentence.from) : null;
+    const noun = before && isAny(before, NOUN | NAME | NUMBER) ? phraseBefore(words, group.from, sentence.from) : null;
     // "Ana Roy, ‸ citing the file, said"
-    const told = before?.tag === 'comma' && !lastSource ? phraseBefore(words, group.from - 1, sentence.from) : null;
+    const told = before?.tag === COMMA && !lastSource ? phraseBefore(words, group.from - 1, sentence.from) : null;
     if (told && told.from === sentence.from) return { source: told, construction: 'participle' };
     if (opensSentence(words, group.from, sentence.from))
       return { source: subjectAfterComma(block, at, sentence), construction: 'participle' };
@@ -28,9 +40,9 @@ export function findSource({ reading, at, verb, group, sentence }: Site): {
   if (group.infinitive) return { source: lastSource ?? firstSubject(block, at), construction: 'infinitive' };
   // "The plan‸, first reported by CNN, is": what it hangs on stands before the comma.
   const byAgent = verb.form === 'past' && words[at + 1]?.lower === 'by';
-  if (byAgent && (words[leadOf(words, group.from)]?.tag === 'comma' || before?.lower === 'when'))
+  if (byAgent && (words[leadOf(words, group.from)]?.tag === COMMA || before?.lower === 'when'))
     return { source: null, construction: 'reduced' };
-  if (before?.tag === 'coordinator')
+  if (before?.tag === COORDINATOR)
     return { source: lastSource ?? firstSubject(block, group.from), construction: 'coordinated' };
   const source = phraseBefore(words, group.from, sentence.from);
   if (source && verb.form === 'past' && group.from === at && isReduced(words, at, verb))
@@ -41,13 +53,12 @@ export function findSource({ reading, at, verb, group, sentence }: Site): {
 
 /** The index of the word before a verb group and its adverb: "The plan‸, first reported". */
 const leadOf = (words: readonly Word[], from: number): number =>
-  words[from - 1]?.tag === 'adverb' ? from - 2 : from - 1;
+  words[from - 1]?.tag === ADVERB ? from - 2 : from - 1;
 
 /** "‸ Noting that", "After ‸ noting that", "But in ‸ noting that" */
 function opensSentence(words: readonly Word[], at: number, floor: number): boolean {
   let from = at;
-  while (from > floor && ['preposition', 'subordinator', 'coordinator', 'adverb'].includes(words[from - 1]?.tag ?? ''))
-    from--;
+  while (from > floor && isAny(words[from - 1], PREPOSITION | SUBORDINATOR | COORDINATOR | ADVERB)) from--;
   return from === floor;
 }
 
@@ -56,7 +67,7 @@ function isReduced(words: readonly Word[], at: number, verb: CueVerb): boolean {
   const next = words[at + 1];
   if (!next || verb.lemma === 'write') return false;
   if (next.lower === 'by') return true;
-  if (next.tag === 'to' && ['be', 'have'].includes(words[at + 2]?.lower ?? ''))
+  if (next.tag === TO && ['be', 'have'].includes(words[at + 2]?.lower ?? ''))
     return verb.frames.includes('c') && !verb.frames.includes('t');
   return next.lower === 'of' && (verb.lemma === 'accuse' || verb.lemma === 'suspect');
 }
@@ -65,7 +76,7 @@ export function readReduced(site: Site, opening: Opening): Candidate | null {
   const { reading, at, group, sentence } = site;
   const { words } = reading.block;
   const lead = leadOf(words, group.from);
-  const aside = words[lead]?.tag === 'comma';
+  const aside = words[lead]?.tag === COMMA;
   const agent = words[at + 1]?.lower === 'by' ? phraseAfter(words, at + 2, sentence.to) : null;
   const from = agent ? agent.to : at + 1;
   const content = aside
@@ -89,8 +100,8 @@ export function readReduced(site: Site, opening: Opening): Candidate | null {
 function subjectAfterComma(block: Block, at: number, sentence: Phrase): Phrase | null {
   const { words } = block;
   for (let k = at + 2; k < sentence.to; k++) {
-    if (words[k]?.tag !== 'comma' || !startsClause(words, k + 1, sentence.to)) continue;
-    if (words[k + 1]?.tag === 'pronoun') return { from: k + 1, to: k + 2 };
+    if (words[k]?.tag !== COMMA || !startsClause(words, k + 1, sentence.to)) continue;
+    if (words[k + 1]?.tag === PRONOUN) return { from: k + 1, to: k + 2 };
     const end = baseAfter(words, k + 1, sentence.to);
     if (end !== null) return { from: k + 1, to: end };
   }

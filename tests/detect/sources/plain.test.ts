@@ -4,7 +4,8 @@ import { tableOf } from '../../../lib/detect/table.ts';
 import { linesOf } from './read.ts';
 
 /** A model that has learnt nothing: only what is an attribution by its form alone is found. */
-const untaught: SourcesModel = { threshold: 0, features: tableOf(new Int32Array()), weights: new Float64Array() };
+const nothing = tableOf(new Int32Array());
+const untaught: SourcesModel = { threshold: 0, features: nothing, weights: new Float64Array(), words: nothing };
 
 describe('plain by their form', () => {
   it.each([

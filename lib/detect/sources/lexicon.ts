@@ -1,0 +1,115 @@
+import { fnv1a } from '../hash.ts';
+import type { FingerprintTable } from '../table.ts';
+import { ADJECTIVE, ADVERB, BRACKET, COMMA, DASH, ED, ING, MARK, NAME, NOUN, QUOTE, STOP, type Tag } from './tags.ts';
+import { verbForms, type CueVerb } from './verbs.ts';
+import { closedClassOf, CUE_VERB, kindsOf, SPEAKER_NOUN } from './word-kinds.ts';
+
+/** What a word says by itself, whatever stands around it. */
+export interface Entry {
+  readonly lower: string;
+  /** The hash of `lower`, for features. */
+  readonly print: number;
+  /** Its closed class, or that of a mark; 0 where it has none. */
+  readonly closed: Tag;
+  /** The class that its ending gives away ("-ly", "-ing", "-ed"), or 0. */
+  readonly ending: Tag;
+  /** Its class where nothing else tells, and where besides its capital opens a sentence. */
+  readonly open: Tag;
+  readonly opening: Tag;
+  /** As a form of a cue verb. */
+  readonly verb: CueVerb | null;
+  /** Its kinds, one bit each. */
+  readonly is: number;
+}
+
+const words = (list: string): readonly string[] => list.split(' ');
+
+const MARKS: ReadonlyMap<string, Tag> = new Map(
+  (
+    [
+      [COMMA, ','],
+      [QUOTE, '"“”‘’\'«»„'],
+      [STOP, '.?!…;:'],
+      [DASH, '—–-'],
+      [BRACKET, '()[]{}'],
+    ] as const
+  ).flatMap(([tag, marks]) => [...marks].map((mark) => [mark, tag] as const)),
+);
+const NO_PARTICIPLE = new Set(
+  words(
+    'need seed feed deed weed reed breed speed greed creed indeed exceed proceed succeed hundred sacred kindred shed sled',
+  ),
+);
+const NO_ADVERB = new Set(
+  words('family tally rally reply supply assembly anomaly bully belly jelly weekly monthly butterfly monopoly'),
+);
+const ADJECTIVE_ENDING = /(?:ous|ful|ive|able|ible|ical|less|ish|ary|ic|al)$/;
+
+const LETTER_D = 100;
+const LETTER_G = 103;
+const LETTER_Y = 121;
+
+function endingOf(lower: string): Tag {
+  const { length } = lower;
+  switch (lower.charCodeAt(length - 1)) {
+    case LETTER_Y:
+      return length > 4 && lower.endsWith('ly') && !NO_ADVERB.has(lower) ? ADVERB : 0;
+    case LETTER_G:
+      return length > 4 && lower.endsWith('ing') ? (lower === 'polling' ? NOUN : ING) : 0;
+    case LETTER_D:
+      return length > 3 && lower.endsWith('ed') && !NO_PARTICIPLE.has(lower) ? ED : 0;
+    default:
+      return 0;
+  }
+}
+
+/** The last letters of `ADJECTIVE_ENDING`. */
+const ADJECTIVE_LETTERS = 'slehyc';
+
+function entryOf(lower: string): Entry {
+  const is = kindsOf(lower);
+  const verb = is & CUE_VERB ? (verbForms.get(lower) ?? null) : null;
+  const speaks = (is & SPEAKER_NOUN) !== 0;
+  const adjective =
+    !speaks && ADJECTIVE_LETTERS.includes(lower.charAt(lower.length - 1)) && ADJECTIVE_ENDING.test(lower);
+  return {
+    lower,
+    print: fnv1a(lower) | 0,
+    closed: closedClassOf(lower),
+    ending: endingOf(lower),
+    open: adjective && lower.length > 4 ? ADJECTIVE : NOUN,
+    opening: verb || speaks ? NOUN : adjective ? ADJECTIVE : NAME,
+    verb,
+    is,
+  };
+}
+
+/** The class of a mark of punctuation. */
+export const markOf = (text: string): Tag => MARKS.get(text[0] ?? '') ?? MARK;
+
+/** Entries of common words and those of our lists, from text to text: some 15,000 at most. */
+const lasting = new Map<string, Entry>();
+
+/**
+ * What each word of a text says by itself, found once. Nothing of a text is kept but that a word was met which our lists hold or which
+ * stands in `common`, by its print.
+ */
+export class Lexicon {
+  private readonly met = new Map<string, Entry>();
+  private readonly common: FingerprintTable;
+
+  constructor(common: FingerprintTable) {
+    this.common = common;
+  }
+
+  entryOf(lower: string): Entry {
+    return lasting.get(lower) ?? this.met.get(lower) ?? this.meet(lower);
+  }
+
+  private meet(lower: string): Entry {
+    const entry = entryOf(lower);
+    const lasts = entry.is !== 0 || entry.closed !== 0 || this.common.find(entry.print) >= 0;
+    (lasts ? lasting : this.met).set(lower, entry);
+    return entry;
+  }
+}
