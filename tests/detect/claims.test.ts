@@ -6,10 +6,12 @@ import { fnv1a } from '../../lib/detect/hash.ts';
 import { cues } from '../../lib/detect/claims/cues.ts';
 import { findClaims } from '../../lib/detect/claims/claims.ts';
 import { HEADS, MEANING_COLUMNS, packClaims, readClaims } from '../../lib/detect/claims/claims-model.ts';
+import type { SentenceView } from '../../lib/detect/claims/cue.ts';
 import { flagsOf } from '../../lib/detect/claims/flags.ts';
-import { viewsOf } from '../../lib/detect/claims/view.ts';
+import { look, roomForStrengths, showsIn } from '../../lib/detect/claims/signs.ts';
 import { paragraphsOf, readDocument } from '../../lib/text/document.ts';
 import { loadModel } from '../../tools/load-model.ts';
+import { viewsIn } from './claims/views-in.ts';
 
 const model = loadModel();
 
@@ -26,8 +28,14 @@ const marksIn = (text: string): readonly string[] => {
 
 /** The flags of one sentence that nobody is given as the source of. */
 function flagsIn(text: string): readonly ClaimFlag[] {
-  const [view] = viewsOf(readDocument({ text, blocks: paragraphsOf(text) }));
-  return view ? flagsOf({ view, attribution: null }) : [];
+  const [view] = viewsIn(text);
+  return view ? flagsOf({ view, attribution: null, shows: showsIn(strengthsOf(view)) }) : [];
+}
+
+function strengthsOf(view: SentenceView): Float64Array {
+  const strengths = roomForStrengths();
+  look(view, strengths);
+  return strengths;
 }
 
 const scoreOf = (text: string): number => findingsIn(text).sentences[0]?.score ?? 0;
@@ -185,10 +193,10 @@ describe('what the article is about', () => {
 
 /** How strongly a cue of this name shows in a sentence of a text. */
 function strengthOf(name: string, text: string, sentence: number): number {
-  const cue = cues.find((known) => known.name === name);
-  const view = viewsOf(readDocument({ text, blocks: paragraphsOf(text) }))[sentence];
-  if (!cue || !('strength' in cue) || !view) throw new Error(`no such cue: ${name}`);
-  return cue.strength(view);
+  const cue = cues.findIndex((known) => known.name === name);
+  const view = viewsIn(text)[sentence];
+  if (cue < 0 || !view) throw new Error(`no such cue: ${name}`);
+  return strengthsOf(view)[cue]!;
 }
 
 test.each([
@@ -199,8 +207,56 @@ test.each([
   ['the headline', 'By Ana Holt\nA ferry sank on Monday.', 0, 0],
   ['a heading or a bare line', 'By Ana Holt\nA ferry sank on Monday.', 0, 1],
   ['the headline', 'A ferry sank off the coast of Tarvik on Monday.\nThe crew was saved.', 0, 0],
+  ['a figure with its unit', 'He saw 12 empty boats, 40 cars and 300 people.', 0, 2],
+  ['a figure with its unit', 'He came on 12 May to house number 7.', 0, 0],
+  ['numbers', 'In 2019 he had 4 dogs.', 0, 1],
+  ['numbers', 'It was 1, 2, 3, 4 and 5.', 0, 3],
+  ['a year is given', 'In 1874 it burned.', 0, 1],
+  ['a year is given', 'It cost 2999 crowns in 1204.', 0, 0],
+  ['an amount of money', 'They paid $40 for it.', 0, 1],
+  ['an amount of money', 'They paid 40 dirhams for it.', 0, 1],
+  ['an amount of money', 'They paid in dirhams.', 0, 0],
+  ['a percentage', 'Two per cent of them left.', 0, 1],
+  ['a percentage', 'It is not worth a cent.', 0, 0],
+  ['a superlative', 'It is the largest of them.', 0, 1],
+  ['a superlative', 'It had at most two rooms.', 0, 0],
+  ['says what something is', 'She is a doctor.', 0, 1],
+  ['says what something is', 'She is convicted.', 0, 0],
+  ['says what something has', 'It has 12 rooms.', 0, 1],
+  ['says what something has', 'It has gone.', 0, 0],
+  ['something was done', 'The dam was destroyed.', 0, 1],
+  ['something was done', 'The dam was high.', 0, 0],
+  ['begins with he, she, it or this', '“He left.', 0, 1],
+  ['begins with he, she, it or this', 'Then he left.', 0, 0],
+  ['words in quotation marks', 'He called it “odd” and left.', 0, 1],
+  ['the whole sentence is a quotation', '“It was odd.”', 0, 1],
+  ['the whole sentence is a quotation', '“It was odd,” he said.', 0, 0],
+  ['the whole sentence is a quotation', 'It was “odd”.', 0, 0],
+  ['a question', '“Is it so?”', 0, 1],
+  ['a question', 'He asked “why?” and left.', 0, 0],
+  ['an exclamation', 'What a day!’', 0, 1],
+  ['people, bodies or places are named', 'Ana Holt met the mayor of Tarvik.', 0, 1],
+  ['a body is named by its letters', 'The KLM said so.', 0, 1],
+  ['a body is named by its letters', 'THE KLM SAID SO.', 0, 0],
+  ['cause and effect', 'As a result, it led to losses because of rain.', 0, 2],
+  ['cause and effect', 'As a rule, it led nowhere.', 0, 0],
 ])('%s in %j, sentence %i: %i', (name, text, sentence, strength) => {
   expect(strengthOf(name, text, sentence)).toBe(strength);
+});
+
+test.each([
+  ['Read more: Ferry sinks off the coast of Tarvik', true],
+  ['“Also read: Ferry sinks off the coast of Tarvik', true],
+  ['FOLLOW US ON FACEBOOK', true],
+  ['The best of it all, sent straight to your inbox.', true],
+  ['Anna Holm can be reached at the harbour office.', true],
+  ['© 2031 The Tarvik Post', true],
+  ['12 comments', true],
+  ['Éditeur: Tarvik Post. Subscribe to our newsletter.', true],
+  ['The sailors read more of the letters that day.', false],
+  ['The mayor told us to follow her to the harbour.', false],
+])('%s: boilerplate %s', (text, isNotice) => {
+  expect(viewsIn(text)[0]!.boilerplate).toBe(isNotice);
 });
 
 test('the reasons of every claim of an article add up to its score', () => {
@@ -217,6 +273,8 @@ test('no two cues have one name, and every phrase is in lower case', () => {
   expect(new Set(cues.map(({ name }) => name)).size).toBe(cues.length);
   const phrases = cues.flatMap((cue) => ('phrases' in cue ? cue.phrases : []));
   expect(phrases.filter((phrase) => phrase !== phrase.toLowerCase() || /\s{2}|^\s|\s$/.test(phrase))).toEqual([]);
+  const places = cues.flatMap((cue) => ('at' in cue ? cue.at : []));
+  expect(places.filter((word) => word !== word.toLowerCase() || /\s/.test(word))).toEqual([]);
 });
 
 describe('the model file', () => {
@@ -241,7 +299,8 @@ describe('the model file', () => {
     expect([...read.bias]).toEqual([...parts.bias]);
     expect([...read.cueWeights]).toEqual([...parts.cueWeights]);
     expect([...read.grams.weights]).toEqual([...parts.grams.weights]);
-    expect([...read.meanings.weights]).toEqual([...parts.meanings.weights]);
+    // Rows are padded to fours.
+    expect([...read.meanings.weights]).toEqual([...parts.meanings.weights, 0, 0, 0]);
   });
 
   test.each([

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { detect } from '../../lib/detect/detect.ts';
 import { clauseOf } from '../../lib/detect/claims/clause.ts';
-import { viewsOf } from '../../lib/detect/claims/view.ts';
 import { contains, wordsAt } from '../../lib/domain/span.ts';
 import { paragraphsOf, readDocument } from '../../lib/text/document.ts';
 import { loadModel } from '../../tools/load-model.ts';
+import { viewsIn } from './claims/views-in.ts';
 
 const model = loadModel();
 
@@ -75,7 +75,7 @@ test('whatever the marks, the clause stands within its sentence and is shorter',
     const words = Array.from({ length: 30 + (next() % 30) }, () => `word${MARKS[next() % (MARKS.length * 2)] ?? ''}`);
     const text = `${words.join(' ')}.`;
     const document = readDocument({ text, blocks: paragraphsOf(text) });
-    viewsOf(document).forEach((view, index) => {
+    viewsIn(text).forEach((view, index) => {
       const pulls = Float64Array.from(view.tokens, () => (next() % 7) - 3);
       const clause = clauseOf({ view, attribution: null, pulls });
       if (!clause) return;
@@ -87,8 +87,7 @@ test('whatever the marks, the clause stands within its sentence and is shorter',
 
 test('a sentence of fifty thousand clauses is answered', () => {
   const text = `The army said that ${'the bridge was closed again, and '.repeat(50_000)}all was well.`;
-  const document = readDocument({ text, blocks: paragraphsOf(text) });
-  const [view] = viewsOf(document);
+  const [view] = viewsIn(text);
   const pulls = new Float64Array(view!.tokens.length).fill(1);
   expect(clauseOf({ view: view!, attribution: null, pulls })).not.toBeNull();
 });

@@ -4,7 +4,9 @@ import type { ClaimType } from '../../lib/domain/finding.ts';
 import type { Block } from '../../lib/domain/page.ts';
 import type { Span } from '../../lib/domain/span.ts';
 import type { SentenceView } from '../../lib/detect/claims/cue.ts';
+import { triggers } from '../../lib/detect/claims/signs.ts';
 import { viewsOf } from '../../lib/detect/claims/view.ts';
+import { wordReader } from '../../lib/detect/claims/word.ts';
 import { paragraphsOf, readDocument, type TextSentence } from '../../lib/text/document.ts';
 import { tokenize } from '../../lib/text/tokens.ts';
 
@@ -19,6 +21,9 @@ export interface Labelled {
   /** ct24: worth checking; factappeal: states a fact. */
   readonly label: 0 | 1 | null;
 }
+
+/** Words without a model, which is yet to be made. */
+const readWord = wordReader(new Map(), { ...triggers, gramRowOf: () => -1, meaningRowOf: () => -1 });
 
 interface GoldSentence extends Span {
   readonly check: 0 | 1 | 2;
@@ -71,7 +76,7 @@ function labelledOf(articles: readonly GoldArticle[] | null): readonly Labelled[
         const { start, end } = sentence;
         return { start, end, tokens: tokenize(text, sentence), block: blockOf(blocks, start) };
       });
-      return viewsOf({ text, blocks, sentences: cut }).map((view, index): Labelled => {
+      return viewsOf({ text, blocks, sentences: cut }, readWord).map((view, index): Labelled => {
         const { check, type, attr } = sentences[index]!;
         return { view, article, check, type, isFull: attr !== undefined, label: null };
       });
@@ -88,7 +93,8 @@ export function readTexts(gold: string, path: string): readonly Labelled[] | nul
     texts?.map(({ text, label, facts }, article): Labelled => {
       const document = readDocument({ text, blocks: paragraphsOf(text) });
       const span = { start: 0, end: text.length };
-      const [view] = viewsOf({ ...document, sentences: [{ ...span, block: 0, tokens: tokenize(text, span) }] });
+      const sentences = [{ ...span, block: 0, tokens: tokenize(text, span) }];
+      const [view] = viewsOf({ ...document, sentences }, readWord);
       return {
         // A text on its own has no place in an article: the middle is neither lead nor end.
         view: { ...view!, place: 0.5 },

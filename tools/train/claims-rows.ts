@@ -1,7 +1,8 @@
 import { MEANING_PRIOR, TOPIC_PRIOR } from '../../lib/detect/claims/claims-model.ts';
 import { cues } from '../../lib/detect/claims/cues.ts';
-import { featureReader, type Features } from '../../lib/detect/claims/features.ts';
+
 import type { Labelled } from './claims-data.ts';
+import { featuresOf, type Features } from './claims-features.ts';
 import { sparseRows, type SparseRows } from './logistic.ts';
 import type { WordVectors } from './vectors.ts';
 
@@ -21,10 +22,8 @@ interface Sum {
   readonly words: number;
 }
 
-const read = featureReader(cues);
-
 export function corpusOf(sentences: readonly Labelled[], vectors: WordVectors): Corpus {
-  const features = sentences.map(({ view }) => read(view));
+  const features = sentences.map(({ view }) => featuresOf(view));
   const sums = features.map((feature) => sumOf(feature, vectors));
   return {
     sentences,
@@ -48,11 +47,11 @@ function topicsOf(sentences: readonly Labelled[], sums: readonly Sum[]): readonl
   return sentences.map(({ article }) => topics.get(article)!);
 }
 
-function sumOf({ grams, at }: Features, { width, byHash }: WordVectors): Sum {
+function sumOf({ grams, isPair }: Features, { width, byHash }: WordVectors): Sum {
   const vector = new Float64Array(width);
   let words = 0;
   grams.forEach((gram, index) => {
-    const word = at[index]! < 0 ? undefined : byHash.get(gram);
+    const word = isPair[index] === 1 ? undefined : byHash.get(gram);
     if (!word) return;
     words++;
     word.forEach((value, column) => (vector[column]! += value));

@@ -1,4 +1,6 @@
 import { CLAIM_TYPES } from '../../domain/finding.ts';
+import { packedRows, type PackedRows } from './row-sums.ts';
+import type { Word } from './word.ts';
 
 /** What the linear model answers for a sentence, in the order of the columns of its table: two questions and one for each type. */
 export const HEADS = ['check', 'fact', ...CLAIM_TYPES] as const;
@@ -11,14 +13,13 @@ export type Head = (typeof HEADS)[number];
 export const MEANING_COLUMNS = HEADS.length + 1;
 
 /** Weights by the hash of a word or pair, one row each. */
-export interface WeightTable {
-  /** Open addressing, a power of two long; 0 is an empty place. */
-  readonly slots: Uint32Array;
-  /** For each slot, the row of its weights. */
-  readonly rows: Uint32Array;
-  /** Row-major, one column for each scale; times the column's scale. */
-  readonly weights: Int8Array;
+export interface WeightTable extends PackedRows {
+  /** Open addressing, a power of two long: in turn a hash and the row of its weights. Hash 0 is an empty place. */
+  readonly slots: Int32Array;
+  /** What the weights of each column are times. */
   readonly scales: Float64Array;
+  /** Room to work in: for each row, the number of the last sentence that it was met in (score.ts). */
+  readonly lastMet: Int32Array;
 }
 
 /**
@@ -33,6 +34,8 @@ export interface ClaimsModel {
   readonly cueCount: number;
   readonly grams: WeightTable;
   readonly meanings: WeightTable;
+  /** Words that both the model and a text read so far know, as they are written (word.ts). */
+  readonly kept: Map<string, Word>;
 }
 
 /** Added to the number of words over which meanings are averaged: one word alone does not decide. */
@@ -86,7 +89,7 @@ export function packClaims({ bias, cueWeights, grams, meanings }: ClaimsParts): 
   return packed;
 }
 
-/** A table of rows of `width` as one of columns; back again with the other measure for width. */
+/** A table of rows of `width` as one of columns. */
 function turned(cells: Int8Array, width: number): Int8Array {
   const rows = cells.length / width;
   const result = new Int8Array(cells.length);
@@ -115,34 +118,37 @@ export function readClaims(bytes: Uint8Array, cueCount: number): ClaimsModel {
     cueCount: cues,
     grams: {
       ...slotsOf(new Uint32Array(buffer, hashesAt, first)),
-      weights: turned(new Int8Array(buffer, weightsAt, first * heads), first),
+      ...packedRows(new Int8Array(buffer, weightsAt, first * heads), heads),
       scales: numbers.subarray(heads, heads * 2),
     },
     meanings: {
       ...slotsOf(new Uint32Array(buffer, hashesAt + first * 4, second)),
-      weights: turned(new Int8Array(buffer, weightsAt + first * heads, second * MEANING_COLUMNS), second),
+      ...packedRows(new Int8Array(buffer, weightsAt + first * heads), MEANING_COLUMNS),
       scales: numbers.subarray(heads * 2, heads * 2 + MEANING_COLUMNS),
     },
+    kept: new Map(),
   };
 }
 
-function slotsOf(hashes: Uint32Array): { readonly slots: Uint32Array; readonly rows: Uint32Array } {
+function slotsOf(hashes: Uint32Array): Pick<WeightTable, 'slots' | 'lastMet'> {
   let size = 16;
-  while (size < hashes.length * 2) size *= 2;
-  const [slots, rows] = [new Uint32Array(size), new Uint32Array(size)];
+  while (size < hashes.length * 1.5) size *= 2;
+  const slots = new Int32Array(2 * size);
   hashes.forEach((hash, row) => {
     let slot = hash & (size - 1);
-    while (slots[slot] !== 0) slot = (slot + 1) & (size - 1);
-    slots[slot] = hash;
-    rows[slot] = row;
+    while (slots[2 * slot] !== 0) slot = (slot + 1) & (size - 1);
+    slots[2 * slot] = hash | 0;
+    slots[2 * slot + 1] = row;
   });
-  return { slots, rows };
+  return { slots, lastMet: new Int32Array(hashes.length) };
 }
 
 /** The row of a word or pair, or -1. */
-export function rowOf({ slots, rows }: WeightTable, hash: number): number {
-  const mask = slots.length - 1;
-  for (let slot = hash & mask; slots[slot] !== 0; slot = (slot + 1) & mask)
-    if (slots[slot] === hash) return rows[slot] ?? -1;
-  return -1;
+export function rowOf({ slots }: WeightTable, hash: number): number {
+  const mask = slots.length / 2 - 1;
+  for (let slot = hash & mask; ; slot = (slot + 1) & mask) {
+    const held = slots[2 * slot] ?? 0;
+    if (held === 0) return -1;
+    if (held === hash) return slots[2 * slot + 1] ?? -1;
+  }
 }

@@ -9,14 +9,16 @@ import {
 import { firstWhere } from '../../domain/search.ts';
 import type { Span } from '../../domain/span.ts';
 import type { TextDocument } from '../../text/document.ts';
-import { HEADS, type ClaimsModel } from './claims-model.ts';
-import { clauseOf } from './clause.ts';
+import { HEADS, rowOf, type ClaimsModel } from './claims-model.ts';
+import { clauseOf, isLong } from './clause.ts';
 import type { SentenceView } from './cue.ts';
 import { cues } from './cues.ts';
-import { featureReader } from './features.ts';
 import { flagsOf } from './flags.ts';
-import { logitsOf, lookUp, pullsByToken, reasonsOf, sigmoid, topicOf } from './score.ts';
+import { reasonsOf } from './reasons.ts';
+import { lookUp, pullsByToken, pullsOf, sigmoid, topicOf, writeLogits, type Scored } from './score.ts';
+import { look, roomForStrengths, showsIn, triggers } from './signs.ts';
 import { viewsOf } from './view.ts';
+import { wordReader } from './word.ts';
 
 /** What is said of the sentences of one text, both in text order. */
 export interface Claims {
@@ -28,59 +30,93 @@ export interface Claims {
 
 const FIRST_TYPE = HEADS.indexOf(CLAIM_TYPES[0]);
 const [CHECK, FACT] = [HEADS.indexOf('check'), HEADS.indexOf('fact')];
-const read = featureReader(cues);
+
+/** Room to work in, for one sentence after the other. */
+const [strengths, logits] = [roomForStrengths(), new Float64Array(HEADS.length)];
+const shows = showsIn(strengths);
 
 /** Scores every sentence and gives the reasons. Linear in the length of the text. */
 export function findClaims(document: TextDocument, attributions: readonly Attribution[], model: ClaimsModel): Claims {
   const sentences: Sentence[] = [];
   const claims: Claim[] = [];
   const carriers = carriersOf(document.sentences, attributions);
-  const views = viewsOf(document);
-  const looked = views.map((view) => lookUp(model, read(view)));
-  const topic = topicOf(model, looked);
+  const views = viewsOf(document, wordReader(model.kept, sourcesOf(model)));
+  const topic = topicOf(model, views);
   views.forEach((view, index) => {
-    const [sentence, found] = [document.sentences[index], looked[index]];
-    if (!sentence || !found) return;
-    const { start, end } = sentence;
-    const logits = logitsOf(model, found, topic);
-    const score = sigmoid(logits[CHECK] ?? 0);
-    const type = typeOf(logits, view);
-    const factual = (logits[FACT] ?? 0) >= 0 && !UNCHECKABLE.has(type);
-    sentences.push({ start, end, score, type, factual });
-    if (!factual) return;
-    const attribution = carriers[index] ?? null;
-    const carrier = attribution === null ? null : (attributions[attribution] ?? null);
-    const flags = flagsOf({ view, attribution: carrier });
-    const clause = clauseOf({ view, attribution: carrier, pulls: pullsByToken(model, found, view.tokens.length) });
-    const why = reasonsOf(model, found, { view, cues, topic });
-    claims.push({ start, end, score, type, flags, why, attribution, clause });
+    const sentence = document.sentences[index];
+    if (!sentence) return;
+    look(view, strengths);
+    const scored: Scored = { found: lookUp(model, view.words), strengths, topic };
+    writeLogits(model, scored, logits);
+    const judged = judge(view, sentence);
+    sentences.push(judged);
+    if (judged.factual)
+      claims.push(claimOf(model, { ...scored, view, judged, attributions, carrier: carriers[index] ?? -1 }));
   });
   return { sentences, claims };
 }
 
+/** Where a model looks words up. */
+const sourcesOf = ({ grams, meanings }: ClaimsModel) => ({
+  ...triggers,
+  gramRowOf: (gram: number) => rowOf(grams, gram),
+  meaningRowOf: (gram: number) => rowOf(meanings, gram),
+});
+
+/** What the log-odds say of a sentence. */
+function judge(view: SentenceView, { start, end }: Span): Sentence {
+  const type = typeOf(view);
+  const factual = (logits[FACT] ?? 0) >= 0 && !UNCHECKABLE.has(type);
+  return { start, end, score: sigmoid(logits[CHECK] ?? 0), type, factual };
+}
+
 /** The likeliest type. */
-function typeOf(logits: Float64Array, view: SentenceView): ClaimType {
+function typeOf(view: SentenceView): ClaimType {
   if (view.boilerplate) return 'none';
   let best: ClaimType = 'event';
   let most = -Infinity;
-  CLAIM_TYPES.forEach((type, index) => {
+  for (let index = 0; index < CLAIM_TYPES.length; index++) {
     const logit = logits[FIRST_TYPE + index] ?? 0;
-    if (logit > most) [best, most] = [type, logit];
-  });
+    if (logit > most) [best, most] = [CLAIM_TYPES[index] ?? best, logit];
+  }
   return best;
 }
 
-/** For each sentence, the attribution whose content covers most of it (the first of equals), or null. Both lists are in text order. */
-function carriersOf(sentences: readonly Span[], attributions: readonly Attribution[]): readonly (number | null)[] {
-  const best = sentences.map((): { index: number | null; shared: number } => ({ index: null, shared: 0 }));
+interface Stated extends Scored {
+  readonly view: SentenceView;
+  readonly judged: Sentence;
+  readonly attributions: readonly Attribution[];
+  /** The number of the attribution that carries the sentence, or -1. */
+  readonly carrier: number;
+}
+
+function claimOf(model: ClaimsModel, stated: Stated): Claim {
+  const { view, judged, attributions, carrier, found } = stated;
+  const { start, end, score, type } = judged;
+  const attribution = attributions[carrier] ?? null;
+  const pulls = pullsOf(model, found);
+  const flags = flagsOf({ view, attribution, shows });
+  const clause = isLong(view)
+    ? clauseOf({ view, attribution, pulls: pullsByToken(found, pulls, view.tokens.length) })
+    : null;
+  const why = reasonsOf(model, { ...stated, pulls, cues });
+  return { start, end, score, type, flags, why, attribution: carrier < 0 ? null : carrier, clause };
+}
+
+/** For each sentence, the number of the attribution whose content covers most of it (the first of equals), or -1. Both lists are in text order. */
+function carriersOf(sentences: readonly Span[], attributions: readonly Attribution[]): Int32Array {
+  const carriers = new Int32Array(sentences.length).fill(-1);
+  const most = new Int32Array(sentences.length);
   attributions.forEach(({ content }, index) => {
     const first = firstWhere(sentences, ({ end }) => end > content.start);
     for (let at = first; at < sentences.length; at++) {
-      const [sentence, held] = [sentences[at], best[at]];
-      if (!sentence || !held || sentence.start >= content.end) break;
+      const sentence = sentences[at];
+      if (!sentence || sentence.start >= content.end) break;
       const shared = Math.min(sentence.end, content.end) - Math.max(sentence.start, content.start);
-      if (shared > held.shared) [held.index, held.shared] = [index, shared];
+      if (shared <= (most[at] ?? 0)) continue;
+      most[at] = shared;
+      carriers[at] = index;
     }
   });
-  return best.map(({ index }) => index);
+  return carriers;
 }

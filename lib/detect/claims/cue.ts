@@ -1,14 +1,21 @@
 import type { BlockKind } from '../../domain/page.ts';
 import type { Token } from '../../text/tokens.ts';
+import type { Word } from './word.ts';
 
 /** One sentence as the cues see it. */
 export interface SentenceView {
   readonly text: string;
   readonly tokens: readonly Token[];
-  /** The tokens' words in lower case, one for one; curly apostrophes made straight. */
-  readonly words: readonly string[];
+  /** What is known of each token's word, one for one. */
+  readonly words: readonly Word[];
   /** Tokens that are no punctuation. */
   readonly wordCount: number;
+  /** The bits of all its words (word.ts). */
+  readonly bits: number;
+  /** How often words with a capital follow upon something else, the first token aside. */
+  readonly capitalRuns: number;
+  /** The first token that begins with a letter; -1 where none does. */
+  readonly opener: number;
   readonly kind: BlockKind;
   /** Where it stands in the article: 0 the first sentence, 1 the last. */
   readonly place: number;
@@ -28,13 +35,28 @@ export interface PhraseCue extends Named {
   readonly phrases: readonly string[];
 }
 
-/** A cue found by looking: how strongly it shows, 0 not at all, usually at most 1. */
+/** A cue found by a word and what stands beside it. Looked for at these words only. */
+export interface PlaceCue extends Named {
+  /** In lower case; ANY_NUMBER for every number written in figures. */
+  readonly at: readonly string[];
+  readonly holds: (view: SentenceView, at: number) => boolean;
+  /** So many places count; 1 where nothing is said. */
+  readonly most?: number;
+}
+
+/** A cue found by looking at the sentence as a whole: how strongly it shows, 0 not at all, usually at most 1. */
 export interface ShapeCue extends Named {
   readonly strength: (view: SentenceView) => number;
 }
 
 /** One thing about a sentence that makes it more, or less, worth checking. */
-export type Cue = PhraseCue | ShapeCue;
+export type Cue = PhraseCue | PlaceCue | ShapeCue;
+
+/** Among the words of a PlaceCue: every number. No token is written so. */
+export const ANY_NUMBER = '#number';
+
+/** The word at a place in lower case; nothing beyond the ends. */
+export const wordAt = ({ words: all }: SentenceView, at: number): string => all[at]?.lower ?? '';
 
 /** The words of a list, parted by white space. */
 export const words = (list: string): readonly string[] => list.split(/\s+/).filter((word) => word !== '');

@@ -1,84 +1,139 @@
 import type { Attribution, ClaimFlag } from '../../domain/finding.ts';
-import type { SentenceView } from './cue.ts';
+import { phrases, wordAt, words, type Cue, type SentenceView } from './cue.ts';
+import { FIGURE, LETTER, PAST, YEAR } from './word.ts';
+
+const WEEKDAYS = 'monday tuesday wednesday thursday friday saturday sunday';
+
+/** Each word of a list before each of another: "last week", "last month", "this week"… */
+const joined = (first: string, second: string): readonly string[] =>
+  words(first).flatMap((before) => words(second).map((after) => `${before} ${after}`));
+
+const has = ({ words: all }: SentenceView, at: number, bit: number): boolean => ((all[at]?.bits ?? 0) & bit) !== 0;
+
+/** What flags are decided by: found as cues are, but no reason to check a sentence. Several may share a name. */
+export const flagCues: readonly Cue[] = [
+  {
+    name: 'hedged',
+    phrases: [
+      ...words('might could perhaps maybe possibly probably apparently reportedly allegedly seem seems seemed'),
+      ...phrases('suggest, suggests, likely, appear to, appears to, appeared to, said to be, believed to'),
+    ],
+  },
+  // "Prices may rise" is hedged, "in May 2019" is not.
+  { name: 'hedged', at: ['may'], holds: ({ tokens }, at) => tokens[at]?.text === 'may' },
+  {
+    name: 'negated',
+    phrases: [
+      ...words("not no never none nobody neither nor without cannot can't don't doesn't didn't isn't aren't wasn't"),
+      ...words("weren't won't wouldn't hasn't haven't hadn't couldn't shouldn't mustn't needn't ain't"),
+      ...phrases('fail to, fails to, failed to, refuses to, refused to'),
+    ],
+  },
+  { name: 'conditional', phrases: phrases('if, unless, provided that, as long as, in case, would have') },
+  {
+    name: 'comparative',
+    phrases: phrases('than, compared with, compared to, versus, up from, down from, twice as, times as, year-on-year'),
+  },
+  {
+    name: 'superlative',
+    at: words(
+      'largest biggest smallest highest lowest worst best oldest youngest longest shortest fastest deadliest richest poorest greatest strongest weakest busiest',
+    ),
+    holds: (view, at) => wordAt(view, at - 1) !== 'at',
+  },
+  {
+    name: 'superlative',
+    at: ['most'],
+    holds: (view, at) => wordAt(view, at - 1) !== 'at' && wordAt(view, at + 1) !== 'of' && has(view, at + 1, LETTER),
+  },
+  {
+    name: 'universal',
+    phrases: phrases(
+      'all, every, always, never, none, nobody, everyone, everybody, no one, no-one, entire, entirely, first-ever, first ever, the first, the only',
+    ),
+  },
+  {
+    name: 'vague_quantity',
+    phrases: [
+      ...words('many several some few numerous hundreds thousands millions billions dozens scores'),
+      ...phrases('a lot of, a number of, a handful of, significant number, most of, a majority of'),
+    ],
+  },
+  {
+    name: 'disputed',
+    phrases: [
+      ...words('deny denies denied dispute disputes disputed refutes refuted contradict contradicts contradicted'),
+      ...words('contested controversial so-called baseless unfounded'),
+      ...joined('reject rejects rejected', 'the these those any all'),
+    ],
+  },
+  {
+    name: 'dated',
+    at: words('january february march april may june july august september october november december'),
+    holds: (view, at) => /^\d/.test(wordAt(view, at + 1)) || /\d$/.test(wordAt(view, at - 1)),
+  },
+  {
+    name: 'relative',
+    phrases: [
+      ...words('yesterday today tomorrow tonight recently lately currently'),
+      ...joined(
+        'last this next past coming',
+        `week weekend month year decade spring summer autumn fall winter few ${WEEKDAYS}`,
+      ),
+      ...joined('on since until by', WEEKDAYS),
+      ...joined('day days week weeks month months year years hour hours', 'ago earlier later'),
+    ],
+  },
+  {
+    name: 'share',
+    at: words('% percent cent'),
+    holds: (view, at) => wordAt(view, at) !== 'cent' || wordAt(view, at - 1) === 'per',
+  },
+];
 
 /** What a flag is decided by. */
 export interface Flagged {
   readonly view: SentenceView;
   readonly attribution: Attribution | null;
+  /** Do cues of this name show? */
+  readonly shows: (name: string) => boolean;
 }
 
-const has =
-  (pattern: RegExp) =>
-  ({ view }: Flagged): boolean =>
-    pattern.test(view.text);
+const CHANGE = /\b(?:up|down|rose|risen|fell|fallen|grew|grown|increas|decreas|declin|drop|surg|jump|cut|reduc|gain)/i;
+const BASE = /\b(?:from|compared|than|since|over the (?:same|past|last)|year-on-year|earlier|last year)\b/i;
 
-const NUMBER = /\p{N}/u;
-/** Without one no date is looked for. */
-const FIGURE = /\d/;
-const DATE =
-  /\b(?:1[5-9]|20)\d\d\b|\b(?:january|february|march|april|may|june|july|august|september|october|november|december)\s+\d|\d\s+(?:january|february|march|april|may|june|july|august|september|october|november|december)\b/i;
-const RELATIVE =
-  /\b(?:yesterday|today|tomorrow|tonight|recently|lately|currently|(?:last|this|next|past|coming) (?:week|weekend|month|year|decade|spring|summer|autumn|fall|winter|monday|tuesday|wednesday|thursday|friday|saturday|sunday|few)|(?:on|since|until|by) (?:monday|tuesday|wednesday|thursday|friday|saturday|sunday)|(?:days?|weeks?|months?|years?|hours?) (?:ago|earlier|later))\b/i;
-const HEDGES =
-  /\b(?:might|could|perhaps|maybe|possibly|probably|apparently|reportedly|allegedly|seems?|seemed|appears? to|appeared to|suggests?|likely|said to be|believed to)\b/i;
-// "Prices may rise" is hedged, "in May 2019" is not.
-const MAY = /\bmay\b/;
-// A word is read from its beginning alone: in "éaéaéa…" `\b` stands before every a, and each would look to the end.
-const PAST = /\b(?:was|were|had|did)\b|(?<![\p{L}\p{N}])\p{L}{3,}ed\b/u;
+/** Flags that hold where a cue of their name shows. */
+const SHOWN = [
+  'hedged',
+  'negated',
+  'conditional',
+  'comparative',
+  'superlative',
+  'universal',
+] as const satisfies readonly ClaimFlag[];
 
 /** To add a flag, add its row: the first word is what it is called, the rest when it holds. */
 const FLAGS: readonly (readonly [ClaimFlag, (about: Flagged) => boolean])[] = [
-  ['hedged', (about) => has(HEDGES)(about) || has(MAY)(about)],
+  ...SHOWN.map((flag) => [flag, ({ shows }: Flagged) => shows(flag)] as const),
+  // A bare year or number makes nothing vague.
+  ['vague_quantity', ({ view, shows }) => (view.bits & FIGURE) === 0 && shows('vague_quantity')],
   [
-    'negated',
-    has(/\b(?:not|no|never|none|nobody|neither|nor|without|cannot|fail(?:s|ed)? to|refus(?:es|ed) to)\b|n['’]t\b/i),
+    'undated',
+    ({ view, shows }) => (view.bits & PAST) !== 0 && (view.bits & YEAR) === 0 && !shows('dated') && !shows('relative'),
   ],
-  ['conditional', has(/\b(?:if|unless|provided that|as long as|in case|would have)\b/i)],
-  ['comparative', has(/\b(?:than|compared (?:with|to)|versus|up from|down from|twice as|times as|year-on-year)\b/i)],
-  [
-    'superlative',
-    has(
-      /\b(?<!at )(?:most (?!of\b)\p{L}+|largest|biggest|smallest|highest|lowest|worst|best|oldest|youngest|longest|shortest|fastest|deadliest|richest|poorest|greatest|strongest|weakest|busiest)\b/iu,
-    ),
-  ],
-  [
-    'universal',
-    has(
-      /\b(?:all|every|always|never|none|nobody|everyone|everybody|no one|entire(?:ly)?|first[- ]ever|the (?:first|only))\b/i,
-    ),
-  ],
-  [
-    'vague_quantity',
-    has(
-      /\b(?:many|several|some|few|numerous|hundreds|thousands|millions|billions|dozens|scores|a (?:lot|number|handful) of|significant number|most of|a majority of)\b/i,
-    ),
-  ],
-  ['undated', (about) => has(PAST)(about) && !(has(FIGURE)(about) && has(DATE)(about)) && !has(RELATIVE)(about)],
-  ['relative_date', (about) => has(RELATIVE)(about) && !has(/\b(?:1[5-9]|20)\d\d\b/)(about)],
-  [
-    'missing_base',
-    (about) =>
-      has(/%|\bper ?cent\b/i)(about) &&
-      has(/\b(?:up|down|rose|risen|fell|fallen|grew|grown|increas|decreas|declin|drop|surg|jump|cut|reduc|gain)/i)(
-        about,
-      ) &&
-      !has(/\b(?:from|compared|than|since|over the (?:same|past|last)|year-on-year|earlier|last year)\b/i)(about),
-  ],
+  ['relative_date', ({ view, shows }) => (view.bits & YEAR) === 0 && shows('relative')],
+  ['missing_base', ({ view, shows }) => shows('share') && CHANGE.test(view.text) && !BASE.test(view.text)],
   ['unattributed', ({ attribution }) => attribution === null],
   [
     'anonymous',
     ({ attribution }) => attribution !== null && (attribution.source === null || attribution.source.kind === 'unnamed'),
   ],
-  [
-    'disputed',
-    has(
-      /\b(?:den(?:y|ies|ied)|disput(?:e|es|ed)|reject(?:s|ed)? (?:the|these|those|any|all)|refut(?:es|ed)|contradict(?:s|ed)|contested|controversial|so-called|baseless|unfounded)\b/i,
-    ),
-  ],
+  ['disputed', ({ shows }) => shows('disputed')],
 ];
 
-/** The flags of a claim, in the order of the table. A bare year or number makes nothing vague. */
-export const flagsOf = (about: Flagged): readonly ClaimFlag[] =>
-  FLAGS.filter(([flag, holds]) => holds(about) && !(flag === 'vague_quantity' && NUMBER.test(about.view.text))).map(
-    ([flag]) => flag,
-  );
+/** The flags of a claim, in the order of the table. */
+export function flagsOf(about: Flagged): readonly ClaimFlag[] {
+  const flags: ClaimFlag[] = [];
+  for (const [flag, holds] of FLAGS) if (holds(about)) flags.push(flag);
+  return flags;
+}

@@ -1,14 +1,10 @@
-import type { Cue, SentenceView } from '../cue.ts';
+import { wordAt, words, type Cue } from '../cue.ts';
 
-const PASSIVE = new Set('was were been being'.split(' '));
+const PARTICIPLE = /(?:ed|en|wn|ught|ound|ut|ld|de|ne)$/;
 
 /** "was convicted", "were stationed": something was done to somebody. */
 export const done: Cue = {
   name: 'something was done',
-  strength: (view: SentenceView) =>
-    view.words.some(
-      (word, at) => PASSIVE.has(word) && /(?:ed|en|wn|ught|ound|ut|ld|de|ne)$/.test(view.words[at + 1] ?? ''),
-    )
-      ? 1
-      : 0,
+  at: words('was were been being'),
+  holds: (view, at) => PARTICIPLE.test(wordAt(view, at + 1)),
 };

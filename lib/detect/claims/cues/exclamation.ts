@@ -1,7 +1,8 @@
-import type { Cue, SentenceView } from '../cue.ts';
+import type { Cue } from '../cue.ts';
+import { endsIn } from '../ending.ts';
 
 /** "What a day!" */
 export const exclamation: Cue = {
   name: 'an exclamation',
-  strength: (view: SentenceView) => (/!["”’)\]]*$/.test(view.text) ? 1 : 0),
+  strength: ({ text }) => (endsIn(text, '!') ? 1 : 0),
 };

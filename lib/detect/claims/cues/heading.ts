@@ -1,7 +1,8 @@
 import type { Cue, SentenceView } from '../cue.ts';
+import { endsIn } from '../ending.ts';
 
 /** A line without a full stop, such as a headline is. */
-const isBare = ({ kind, text }: SentenceView): boolean => kind === 'heading' || !/[.!?…:;,]["”’')\]]*$/.test(text);
+const isBare = ({ kind, text }: SentenceView): boolean => kind === 'heading' || !endsIn(text, '.!?…:;,');
 
 /** "By Ana Holt", "KUWAIT:" and the like say nothing; a headline says it in so many words or more. */
 const LEAST_WORDS = 5;

@@ -1,9 +1,8 @@
-import type { Cue, SentenceView } from '../cue.ts';
-
-const PRONOUNS = new Set('he she it they this that these those there'.split(' '));
+import { words, type Cue } from '../cue.ts';
 
 /** "He was born…", "This is why…": leans on the sentence before. */
 export const leans: Cue = {
   name: 'begins with he, she, it or this',
-  strength: (view: SentenceView) => (PRONOUNS.has(view.words.find((word) => /^\p{L}/u.test(word)) ?? '') ? 1 : 0),
+  at: words('he she it they this that these those there'),
+  holds: ({ opener }, at) => at === opener,
 };

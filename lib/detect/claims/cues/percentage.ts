@@ -1,16 +1,8 @@
-import type { Cue, SentenceView } from '../cue.ts';
+import { wordAt, words, type Cue } from '../cue.ts';
 
 /** "up 50 %", "two per cent of voters", "3 percentage points". */
 export const percentage: Cue = {
   name: 'a percentage',
-  strength: (view: SentenceView) =>
-    view.words.some(
-      (word, at) =>
-        word === '%' ||
-        word === 'percent' ||
-        word === 'percentage' ||
-        (word === 'cent' && view.words[at - 1] === 'per'),
-    )
-      ? 1
-      : 0,
+  at: words('% percent percentage cent'),
+  holds: (view, at) => wordAt(view, at) !== 'cent' || wordAt(view, at - 1) === 'per',
 };

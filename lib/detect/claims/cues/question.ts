@@ -1,8 +1,9 @@
-import type { Cue, SentenceView } from '../cue.ts';
+import type { Cue } from '../cue.ts';
+import { endsIn } from '../ending.ts';
 
 /** "Who is General Haftar?" asks and states nothing. A question inside a quotation that somebody "asked" counts as well. */
 export const question: Cue = {
   name: 'a question',
   fixed: -2.5,
-  strength: (view: SentenceView) => (/\?["”’)\]]*$/.test(view.text) ? 1 : 0),
+  strength: ({ text }) => (endsIn(text, '?') ? 1 : 0),
 };

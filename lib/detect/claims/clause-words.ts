@@ -1,0 +1,40 @@
+import type { Token } from '../../text/tokens.ts';
+
+/** What a word or mark is to the clauses of a sentence, as bits. */
+export const PAUSE = 1;
+export const COMMA = 2;
+export const JOINING = 4;
+export const SUBORDINATING = 8;
+export const TRAILING = 16;
+export const VERB = 32;
+export const ENDS_IN_ING = 64;
+export const QUOTE = 128;
+/** "that", and "well" of "as well". */
+export const THAT = 256;
+export const WELL = 512;
+
+const ROWS: readonly (readonly [number, string])[] = [
+  [PAUSE, '; : — – --'],
+  [COMMA, ','],
+  // ", but the bridge was closed": after a comma these join a clause to the one before, if a verb follows soon.
+  [JOINING, 'and but or nor so yet'],
+  // "because the dam broke": these begin a clause wherever they stand, but for "while keeping the peace".
+  [SUBORDINATING, 'because although though whereas while unless'],
+  // ", which killed twelve people.", ", after the dam broke.": behind the last comma only; what stands in the midst of a
+  // sentence parts a subject from its verb.
+  [TRAILING, 'which who whose where as after before when if since until despite following'],
+  [VERB, 'is are was were be been has have had do does did will would can could may might must should said says'],
+  [QUOTE, '" “ ” \' ‘ ’ ( ) [ ]'],
+  [THAT, 'that'],
+  [WELL, 'well'],
+];
+
+const LISTED = new Map<string, number>();
+for (const [bit, list] of ROWS) for (const word of list.split(' ')) LISTED.set(word, (LISTED.get(word) ?? 0) | bit);
+
+export function clauseBitsOf({ lower, kind }: Token): number {
+  const listed = LISTED.get(lower) ?? 0;
+  if (kind === 'punctuation') return listed;
+  const isPast = lower.length > 4 && lower.endsWith('ed');
+  return listed | (isPast ? VERB : 0) | (lower.endsWith('ing') ? ENDS_IN_ING : 0);
+}
