@@ -1,3 +1,4 @@
+import type { GuardKind } from '../domain/located.ts';
 import { GUARDED, OPENERS } from './guarded-words.ts';
 import type { Word } from './words.ts';
 
@@ -24,14 +25,19 @@ function guardsOf(word: Word, seenLower: SeenLower): readonly string[] {
   return isName(word, seenLower) ? [`name:${key}`] : [];
 }
 
-/** Do a group of words taken out and the words put in for them differ in anything that is guarded? */
-export function differs(gone: readonly Word[], come: readonly Word[], seenLower: SeenLower): boolean {
+/** What is guarded and differs between words taken out and the words put in for them; null where nothing is. */
+export function guardBetween(gone: readonly Word[], come: readonly Word[], seenLower: SeenLower): GuardKind | null {
   const before = gone.flatMap((word) => guardsOf(word, seenLower));
   const after = come.flatMap((word) => guardsOf(word, seenLower));
-  return mustStay(before) !== mustStay(after) || turns(before, after) || reverses(gone, come);
+  const [stayed, stays] = [before.filter(mustStay), after.filter(mustStay)];
+  const at = stayed.findIndex((guard, place) => guard !== stays[place]);
+  const different = stayed[at] ?? stays[stayed.length];
+  if (different !== undefined) return different.slice(0, different.indexOf(':')) as GuardKind;
+  if (turns(before, after)) return 'opposite';
+  return reverses(gone, come) ? 'negation' : null;
 }
 
-const mustStay = (guards: readonly string[]): string => guards.filter((guard) => !guard.startsWith('turn:')).join('|');
+const mustStay = (guard: string): boolean => !guard.startsWith('turn:');
 
 /** Negations and hedges alone: what, put in front of a quote, turns what it says. */
 export const turnsAround = (words: readonly Word[]): string =>

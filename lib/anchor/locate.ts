@@ -1,6 +1,7 @@
 import type { Quote } from '../domain/annotation.ts';
-import type { GoneReason, Located } from '../domain/located.ts';
-import type { Span } from '../domain/span.ts';
+import type { Change, GoneReason, Located } from '../domain/located.ts';
+import { type Span, wordsAt } from '../domain/span.ts';
+import { wordDiff } from './diff.ts';
 import { type Occurrence, occurrencesOf } from './exact.ts';
 import { turnsAround } from './guard.ts';
 import { type Likeness, likenessesOf } from './near.ts';
@@ -15,6 +16,28 @@ import type { Word } from './words.ts';
  * `same` forgives typography (quotation marks, dashes, white space) and nothing else.
  */
 export function locate(index: TextIndex, quote: Quote): Located {
+  const found = find(index, quote);
+  if (found.state === 'same') return { state: 'same', span: found.span };
+  if (found.state === 'gone' && !found.candidate) return { ...found, guard: null, diff: null };
+  const span = (found.state === 'gone' ? found.candidate : found.span) ?? NOWHERE;
+  const { changes, edits } = wordDiff(quote.exact, wordsAt(index.original, span), index.seenLower);
+  const diff = changes.map((change) => moved(change, span.start));
+  if (found.state === 'changed') return { state: 'changed', span, edits: Math.max(1, edits), diff };
+  const guard = changes.map((change) => (change.do === 'keep' ? null : change.guard)).find((kind) => kind !== null);
+  return { ...found, guard: guard ?? null, diff };
+}
+
+const NOWHERE: Span = { start: 0, end: 0 };
+
+const moved = (change: Change, by: number): Change =>
+  'now' in change ? { ...change, now: { start: change.now.start + by, end: change.now.end + by } } : change;
+
+type Found =
+  | { readonly state: 'same'; readonly span: Span }
+  | { readonly state: 'changed'; readonly span: Span }
+  | { readonly state: 'gone'; readonly reason: GoneReason; readonly candidate: Span | null };
+
+function find(index: TextIndex, quote: Quote): Found {
   const sample = sampleOf(quote, index);
   if (!sample) return gone('not_found', null);
   const occurrences = occurrencesOf(sample, index);
@@ -33,7 +56,7 @@ export function locate(index: TextIndex, quote: Quote): Located {
   );
 }
 
-const gone = (reason: GoneReason, candidate: Span | null): Located => ({ state: 'gone', reason, candidate });
+const gone = (reason: GoneReason, candidate: Span | null): Found => ({ state: 'gone', reason, candidate });
 
 function unfold({ folded }: TextIndex, { start, end }: Span): Span {
   return { start: folded.starts[start] ?? 0, end: folded.ends[end - 1] ?? 0 };
@@ -81,7 +104,7 @@ function nearestTo({ expected }: Sample, occurrences: readonly Occurrence[]): Oc
   return distance(first) * 4 < distance(second) ? first : null;
 }
 
-function locateLike(sample: Sample, index: TextIndex): Located {
+function locateLike(sample: Sample, index: TextIndex): Found {
   const [best, next] = likenessesOf(sample, index);
   if (!best) return gone('not_found', null);
   const own = Math.max(1, sample.to - sample.from);
@@ -92,7 +115,7 @@ function locateLike(sample: Sample, index: TextIndex): Located {
   }
   if (best.guarded || isTurned(sample, index, best.span.start)) return gone('guarded_word_changed', span);
   const rivals = next && isSmall(sample, next) && next.sides >= best.sides && (next.cost - best.cost) / own < 0.1;
-  return rivals ? gone('ambiguous', span) : { state: 'changed', span, edits: Math.max(1, best.edits) };
+  return rivals ? gone('ambiguous', span) : { state: 'changed', span };
 }
 
 /** How much of a quote may differ, by how long it is and on how many sides its context stands. */

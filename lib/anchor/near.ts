@@ -1,6 +1,6 @@
 import { overlaps, type Span } from '../domain/span.ts';
 import { align, slackOf, type Step } from './align.ts';
-import { differs } from './guard.ts';
+import { guardBetween } from './guard.ts';
 import type { Sample } from './sample.ts';
 import { nearest, type TextIndex, wordAt } from './text-index.ts';
 import type { Word } from './words.ts';
@@ -127,7 +127,7 @@ function groupsOf(steps: readonly Step[]): readonly (readonly Step[])[] {
 function groupDiffers(sample: Sample, index: TextIndex, group: readonly Step[]): boolean {
   const gone = group.flatMap((step) => (step.do === 'insert' ? [] : present(sample.words[step.row])));
   const come = group.flatMap((step) => (step.do === 'remove' ? [] : present(index.words[step.place])));
-  return differs(gone, come, index.seenLower);
+  return guardBetween(gone, come, index.seenLower) !== null;
 }
 
 const present = (word: Word | undefined): readonly Word[] => (word ? [word] : []);

@@ -30,6 +30,25 @@ export interface Quote {
   /** Position in the article's text when it was taken. */
   readonly start: number;
   readonly end: number;
+  /** The block it begins in, of how many (0 is the first); absent in quotes from elsewhere. */
+  readonly block?: { readonly nth: number; readonly of: number };
+  /** What else in the text read like it when it was taken; absent where nobody looked. */
+  readonly lookalikes?: Lookalikes;
+}
+
+/** How many places that read alike are kept beside a quote. */
+export const MOST_LOOKALIKES = 4;
+
+/** Other places of the text that a quote must never move onto. */
+export interface Lookalikes {
+  /** How often the very words stood in the text, itself counted, and which of them it is, in order (0 is the first). */
+  readonly count: number;
+  readonly nth: number;
+  /** The most context that any other of them shares, in code units of the folded text, on each side. */
+  readonly left: number;
+  readonly right: number;
+  /** The words of places that read nearly like it; at most `MOST_LOOKALIKES`, the nearest first. */
+  readonly near: readonly string[];
 }
 
 /** The machine's finding that an annotation came from, as it was then. Never changed afterwards. */

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import {
+  MOST_LOOKALIKES,
   STANCES,
   STATUSES,
   VERDICTS,
@@ -7,6 +8,7 @@ import {
   type Evidence,
   type KeptFinding,
   type KeptSource,
+  type Lookalikes,
   type Quote,
   type VerdictEntry,
 } from '../domain/annotation.ts';
@@ -15,8 +17,32 @@ import type { Edit, NewEvidence, Subject } from '../domain/edit.ts';
 import { CLAIM_FLAGS, CLAIM_TYPES, ENTITY_TYPES, QUOTE_FORMS, SOURCE_KINDS } from '../domain/finding.ts';
 import { addressOrNone, count, finite, identity, instant, line, MANY, probability, words } from './values.ts';
 
+const BlockShape = v.pipe(
+  v.object({ nth: count, of: count }),
+  v.check(({ nth, of }) => nth < of, 'one of the blocks'),
+);
+
+const LookalikesShape: v.GenericSchema<unknown, Lookalikes> = v.pipe(
+  v.object({
+    count,
+    nth: count,
+    left: count,
+    right: count,
+    near: v.pipe(v.array(words), v.maxLength(MOST_LOOKALIKES)),
+  }),
+  v.check((it) => it.nth < it.count, 'one of the lookalikes'),
+);
+
 export const QuoteShape: v.GenericSchema<unknown, Quote> = v.pipe(
-  v.object({ exact: words, prefix: words, suffix: words, start: count, end: count }),
+  v.object({
+    exact: words,
+    prefix: words,
+    suffix: words,
+    start: count,
+    end: count,
+    block: v.exactOptional(BlockShape),
+    lookalikes: v.exactOptional(LookalikesShape),
+  }),
   v.check(({ start, end }) => start <= end, 'a quote that starts before it ends'),
 );
 

@@ -110,9 +110,13 @@ test('a text has links or none; what was kept of a source before it had more to 
 describe('what only looks right is refused', () => {
   const [good] = fc.sample(annotation(fc.constant('p')), { numRuns: 1, seed: 1 });
   const quote = { exact: 'a', prefix: '', suffix: '', start: 3, end: 4 };
+  const alike = { count: 1, nth: 0, left: 0, right: 0, near: ['b'] };
   const finding = { detector: '', type: 'event', flags: [], score: 0.5, why: [] };
   test.each([
     ['a quote that ends before it starts', QuoteShape, { ...quote, end: 2 }],
+    ['a block that is not among the blocks', QuoteShape, { ...quote, block: { nth: 2, of: 2 } }],
+    ['a lookalike too many', QuoteShape, { ...quote, lookalikes: { ...alike, near: ['a', 'b', 'c', 'd', 'e'] } }],
+    ['a quote that is not among its lookalikes', QuoteShape, { ...quote, lookalikes: { ...alike, nth: 1 } }],
     ['a quote at half a character', QuoteShape, { ...quote, start: 2.5 }],
     ['a score over one', KeptFindingShape, { ...finding, score: 1.1 }],
     ['a score that is no number', KeptFindingShape, { ...finding, score: Number.NaN }],
