@@ -41,6 +41,12 @@ const RULES: readonly Rule[] = [
     instead: 'Anchoring works on strings: let lib/page turn spans into ranges.',
   },
   {
+    folder: 'lib/versions',
+    may: ['lib/domain', 'lib/text', 'lib/anchor'],
+    packages: [],
+    instead: 'Versions are compared as texts: let the background detect, and the store keep.',
+  },
+  {
     folder: 'lib/page',
     may: ['lib/domain', 'lib/text', 'lib/anchor'],
     packages: [],
@@ -84,14 +90,14 @@ const RULES: readonly Rule[] = [
   },
   {
     folder: 'entrypoints/background',
-    may: ['lib/domain', 'lib/text', 'lib/detect', 'lib/store', 'lib/messages', 'lib/shapes'],
+    may: ['lib/domain', 'lib/text', 'lib/detect', 'lib/versions', 'lib/store', 'lib/messages', 'lib/shapes'],
     packages: ['wxt'],
     instead:
       'The background answers, detects and keeps: what shows belongs to components, what reads a page to content.',
   },
   ...['popup', 'sidepanel', 'library'].map((page) => ({
     folder: `entrypoints/${page}`,
-    may: ['lib/domain', 'components', 'lib/store', 'lib/messages', 'lib/formats', 'lib/shapes'],
+    may: ['lib/domain', 'lib/versions', 'components', 'lib/store', 'lib/messages', 'lib/formats', 'lib/shapes'],
     packages: ['preact', 'wxt', 'dexie'],
     instead: 'Extension pages wire components to the store: ask the tab (lib/messages) for what stands on the page.',
   })),
@@ -135,7 +141,7 @@ interface Pattern {
   readonly wholeText?: true;
 }
 
-const PURE = ['lib/{domain,text,detect,anchor}/**/*.ts'];
+const PURE = ['lib/{domain,text,detect,anchor,versions}/**/*.ts'];
 const WORLDS = ['{lib,components,entrypoints}/**/*.{ts,tsx}'];
 
 const PATTERNS: readonly Pattern[] = [
@@ -147,7 +153,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     rule: 'detectors leave the language of the machine alone',
-    files: ['lib/{domain,detect,anchor}/**/*.ts'],
+    files: ['lib/{domain,detect,anchor,versions}/**/*.ts'],
     forbidden: /\bIntl\b|\.toLocale\w+|\.localeCompare\b/,
     instead: 'Two machines would answer differently: compare code units, or use lib/text.',
   },
