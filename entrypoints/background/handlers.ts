@@ -15,9 +15,11 @@ import {
 } from '../../lib/store/changes.ts';
 import type { Store } from '../../lib/store/names.ts';
 import { annotationsOf, settingsOf } from '../../lib/store/queries.ts';
+import { markChangesRead } from '../../lib/store/versions.ts';
 import { showOnBadge } from './badge.ts';
 import type { Detector } from './detector.ts';
 import { found, kept, pageOf, seenNow, stamp } from './keeping.ts';
+import { seen } from './versions.ts';
 
 /** What the answers are made with. */
 export interface Parts {
@@ -36,6 +38,14 @@ export function createHandlers(parts: Parts): Handlers<BackgroundProtocol> {
     'page.analyze': detector,
     'page.annotations': ({ pageId }) => kept(store, (db) => annotationsOf(db, pageId)),
     'page.report': (report, sender) => reported(parts, report, sender),
+    'page.seen': async (sight, sender) => {
+      const settings = await kept(store, settingsOf);
+      return settings.ok ? seen(parts, { ...sight, mayKeep: mayKeep(settings.value, sender) }) : settings;
+    },
+    'page.changesRead': async ({ pageId }) => {
+      const reply = await kept(store, (db) => markChangesRead(db, pageId));
+      return reply.ok ? done(null) : reply;
+    },
     'annotation.begin': (beginning, sender) =>
       changed(parts, sender, async () => {
         const page = await pageOf(beginning);

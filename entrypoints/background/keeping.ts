@@ -36,7 +36,7 @@ export const seenNow = (page: PageFacts, measured: Pick<KeptPage, 'words' | 'tex
 };
 
 /** SHA-256 of a text in UTF-8, in lower-case hex. */
-async function sha256(text: string): Promise<string> {
+export async function sha256(text: string): Promise<string> {
   const digest = new Uint8Array(await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text)));
   return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }

@@ -11,6 +11,8 @@ const FROM_CONTENT: Readonly<Record<Kind, boolean>> = {
   'page.analyze': true,
   'page.annotations': true,
   'page.report': true,
+  'page.seen': true,
+  'page.changesRead': false,
   'annotation.begin': true,
   'annotation.edit': true,
   'annotation.remove': true,

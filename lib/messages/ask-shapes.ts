@@ -33,6 +33,8 @@ export const ASK_SHAPES: {
   'page.analyze': AnalyzeShape,
   'page.annotations': v.object({ pageId: identity }),
   'page.report': PageReportShape,
+  'page.seen': v.object({ page: PageFactsShape, text: articleText }),
+  'page.changesRead': v.object({ pageId: identity }),
   'annotation.begin': BeginningShape,
   'annotation.edit': v.object({ id: identity, edit: EditShape }),
   'annotation.remove': v.object({ id: identity }),

@@ -1,4 +1,5 @@
 import type { Annotation } from '../domain/annotation.ts';
+import type { Since } from '../domain/changes.ts';
 import type { Begun, Edit, NewEvidence, Subject } from '../domain/edit.ts';
 import type { Analysis, Findings } from '../domain/finding.ts';
 import type { ArticleText, PageFacts, SilentReason } from '../domain/page.ts';
@@ -23,6 +24,13 @@ export interface BackgroundProtocol {
   'page.annotations': { ask: { readonly pageId: string }; answer: readonly Annotation[] };
   /** The content script reports what it shows, for the badge (and, if the settings widen it, the store). */
   'page.report': { ask: PageReport; answer: null };
+  /**
+   * How a page of which something is kept reads now. The answer is what became of it since the reader looked at it last; null:
+   * nothing, or nothing is known of how it read.
+   */
+  'page.seen': { ask: { readonly page: PageFacts; readonly text: string }; answer: Since | null };
+  /** The reader looked at what changed on a page. */
+  'page.changesRead': { ask: { readonly pageId: string }; answer: null };
   /**
    * Start an annotation on some words (and keep the page), with the first thing said about them. Where these words were
    * annotated already, that is gone on with, and the answer says what it was before.
@@ -118,6 +126,8 @@ export type PageState =
       /** False: what the reader kept of this page could not be read, so that some of it may be missing. */
       readonly isKeptKnown: boolean;
       readonly private: boolean;
+      /** What changed in it since the reader looked; absent where nothing did, or nothing is kept of it. */
+      readonly since?: Since;
     };
 
 export type PageReport =

@@ -65,7 +65,7 @@ export const addEvidenceToLast = (store: Store, evidence: NewEvidence, stamps: S
 
 /** Takes an annotation away, into the bin, and with the last of a page the page. The answer is what was removed. */
 export const removeAnnotation = (store: Store, id: string, at: string): Promise<Annotation | null> =>
-  store.transaction('rw', store.pages, store.annotations, store.bin, store.settings, async () => {
+  store.transaction('rw', [store.pages, store.annotations, store.bin, store.settings, store.versions], async () => {
     const annotation = await annotationOf(store, id);
     if (!annotation) return null;
     const page = await store.pages.get(annotation.pageId);
@@ -120,16 +120,33 @@ export const changeSettings = (store: Store, change: Partial<Settings>): Promise
     return settingsOf(store);
   });
 
-/** Forgets what was taken away more than BIN_DAYS before `now` (ISO 8601 UTC). */
-export async function emptyBin(store: Store, now: string): Promise<void> {
-  await store.bin.where('removed').below(daysAfter(now, -BIN_DAYS)).delete();
-}
+/**
+ * Forgets what was taken away more than BIN_DAYS before `now` (ISO 8601 UTC), and how a page read over time with the last that was left of
+ * it.
+ */
+export const emptyBin = (store: Store, now: string): Promise<void> =>
+  store.transaction('rw', store.pages, store.bin, store.versions, async () => {
+    const old = await store.bin.where('removed').below(daysAfter(now, -BIN_DAYS)).toArray();
+    if (old.length === 0) return;
+    await store.bin.bulkDelete(old.map(({ id }) => id));
+    const binned = new Set((await store.bin.toArray()).map(({ page }) => page.id));
+    const left = [...new Set(old.map(({ page }) => page.id))].filter((id) => !binned.has(id));
+    const pages = await store.pages.bulkGet(left);
+    await store.versions.bulkDelete(left.filter((_, at) => !pages[at]));
+  });
 
 /** Forgets everything that was kept. The settings stay. */
 export const eraseEverything = (store: Store): Promise<void> =>
-  store.transaction('rw', store.pages, store.annotations, store.bin, async () => {
-    await Promise.all([store.pages.clear(), store.annotations.clear(), store.bin.clear()]);
-  });
+  store.transaction(
+    'rw',
+    KEPT.map((name) => store[name]),
+    async () => {
+      await Promise.all(KEPT.map((name) => store[name].clear()));
+    },
+  );
+
+/** The tables that hold what was kept. */
+const KEPT = ['pages', 'annotations', 'bin', 'addresses', 'prints', 'versions'] as const;
 
 /**
  * The annotation after an edit. One that changes something is always later than before, even where the clock stands still or

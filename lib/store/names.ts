@@ -1,5 +1,6 @@
 import type { Dexie, Table } from 'dexie';
 import { verdictOf, type Annotation, type KeptPage, type Status, type Verdict } from '../domain/annotation.ts';
+import type { Chronicle } from '../domain/version.ts';
 
 /** The one database of this extension. Public: a change of these names needs a new schema version and a migration. */
 export const DATABASE = 'claimlight';
@@ -78,6 +79,7 @@ export type Store = Dexie & {
   readonly bin: Table<BinRow, string>;
   readonly addresses: Table<AddressRow, string>;
   readonly prints: Table<PrintRow, string>;
+  readonly versions: Table<Chronicle, string>;
 };
 
 export const rowOf = (annotation: Annotation): AnnotationRow => ({

@@ -31,6 +31,7 @@ export const SCHEMAS: readonly SchemaVersion[] = [
     tables: {
       addresses: 'key, pageId',
       prints: 'pageId, *bands, *named',
+      versions: 'pageId',
     },
     migrate: async (transaction) => {
       const pages: readonly KeptPage[] = await transaction.table('pages').toArray();

@@ -21,6 +21,8 @@ const background: Handlers<BackgroundProtocol> = {
     return done([]);
   },
   'page.report': () => done(null),
+  'page.seen': () => done(null),
+  'page.changesRead': () => done(null),
   'annotation.begin': refuse,
   'annotation.edit': refuse,
   'annotation.remove': () => {

@@ -124,7 +124,7 @@ test('the schema that was released is the one that was released', () => {
         bin: 'id, removed',
       },
     ],
-    [2, { addresses: 'key, pageId', prints: 'pageId, *bands, *named' }],
+    [2, { addresses: 'key, pageId', prints: 'pageId, *bands, *named', versions: 'pageId' }],
   ]);
 });
 

@@ -1,0 +1,31 @@
+import { asRead, type Chronicle, type Version, withSight } from '../domain/version.ts';
+import type { Store } from './names.ts';
+import { rowsOfPage, settingsOf } from './queries.ts';
+
+/** How a page read over time; null where nothing of that was kept. */
+export const chronicleOf = async (store: Store, pageId: string): Promise<Chronicle | null> =>
+  (await store.versions.get(pageId)) ?? null;
+
+/**
+ * Keeps how a page reads now, where something of the page is kept (or every page is); else nothing is written. The answer is
+ * what is known of the page then, with this sight in it where it was kept.
+ */
+export const keepSight = (store: Store, pageId: string, seen: Version): Promise<Chronicle | null> =>
+  store.transaction('rw', store.annotations, store.settings, store.versions, async () => {
+    const known = await chronicleOf(store, pageId);
+    if (!(await isKept(store, pageId))) return known;
+    const now = withSight(known, pageId, seen);
+    if (now !== known) await store.versions.put(now);
+    return now;
+  });
+
+async function isKept(store: Store, pageId: string): Promise<boolean> {
+  return (await rowsOfPage(store, pageId).count()) > 0 || (await settingsOf(store)).keepEveryPage;
+}
+
+/** The reader looked at what changed on a page. */
+export const markChangesRead = (store: Store, pageId: string): Promise<void> =>
+  store.transaction('rw', store.versions, async () => {
+    const known = await chronicleOf(store, pageId);
+    if (known) await store.versions.put(asRead(known));
+  });

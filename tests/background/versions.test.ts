@@ -1,0 +1,97 @@
+/** A page of which something is kept is seen again: what the background answers, and what it writes. */
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { createDetector } from '../../entrypoints/background/detector.ts';
+import { createHandlers } from '../../entrypoints/background/handlers.ts';
+import type { Since } from '../../lib/domain/changes.ts';
+import { wordsAt } from '../../lib/domain/span.ts';
+import { answerBackground } from '../../lib/messages/answer-background.ts';
+import { askBackground } from '../../lib/messages/ask.ts';
+import type { Store } from '../../lib/store/names.ts';
+import { chronicleOf } from '../../lib/store/versions.ts';
+import { connect, ofPage, ofPopup } from '../messages/browser.ts';
+import { freshStore, storyPage, subjectAt } from '../store/stamps.ts';
+import { STORY } from '../versions/story.ts';
+
+vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
+
+const { words: _words, textHash: _hash, firstSeen: _first, lastSeen: _last, ...page } = storyPage;
+const text = STORY.join('\n\n');
+const corrected = text.replace('212 boats', '312 boats');
+
+let store: Store;
+
+function start(from = ofPage()): void {
+  connect(from);
+  // No model: sources are not told, sentences are.
+  const detector = createDetector(async () => Promise.reject(new Error('no model')));
+  answerBackground(
+    createHandlers({ store, detector, announce: async () => undefined, isFrontPrivate: async () => false }),
+  );
+}
+
+const see = async (seen: string): Promise<Since | null> => {
+  const reply = await askBackground('page.seen', { page, text: seen });
+  if (!reply.ok) throw new Error(reply.detail);
+  return reply.value;
+};
+
+const annotate = () => askBackground('annotation.begin', { page, text, subject: subjectAt(0), edits: [] });
+
+beforeEach(() => {
+  store = freshStore();
+});
+
+describe('a page that is seen again', () => {
+  test('reads otherwise: what changed, where it stands today, and since when', async () => {
+    start();
+    await annotate();
+    expect(await see(text)).toBe(null);
+    const since = await see(corrected);
+    expect(since).toMatchObject({ reading: 'changed', changes: [{ kinds: ['number_changed'], was: STORY[1] }] });
+    const [change] = since?.changes ?? [];
+    expect(change?.span && wordsAt(corrected, change.span)).toBe(change?.now);
+    expect(since?.last).toBe((await chronicleOf(store, page.id))?.versions[0]?.last);
+  });
+
+  test('is said to have changed until the reader looked, and after that still', async () => {
+    start();
+    await annotate();
+    await see(text);
+    await see(corrected);
+    start(ofPopup);
+    await askBackground('page.changesRead', { pageId: page.id });
+    start();
+    expect(await see(corrected)).toMatchObject({ changes: [{ kinds: ['number_changed'] }] });
+    expect(await see(`${corrected}\n\nThe wind has turned.`)).toMatchObject({
+      changes: [{ kinds: ['sentence_added'] }],
+    });
+  });
+
+  test('reads as it did', async () => {
+    start();
+    await annotate();
+    await see(text);
+    expect(await see(text)).toBe(null);
+  });
+
+  test('is one of which nothing is kept: nothing is written', async () => {
+    start();
+    expect(await see(text)).toBe(null);
+    expect(await see(corrected)).toBe(null);
+    expect(await store.versions.count()).toBe(0);
+  });
+
+  test('in a private window is compared, and nothing is written', async () => {
+    start();
+    await annotate();
+    await see(text);
+    start(ofPage(true));
+    expect(await see(corrected)).toMatchObject({ changes: [{ kinds: ['number_changed'] }] });
+    expect((await chronicleOf(store, page.id))?.versions).toHaveLength(1);
+  });
+});
+
+test('a page cannot say that the reader looked', async () => {
+  start();
+  expect(await askBackground('page.changesRead', { pageId: page.id })).toMatchObject({ failure: 'bad_message' });
+});
