@@ -3,6 +3,7 @@ import { type Opening, openingAt, skipCircumstances } from './clause.ts';
 import { contentAfter, contentBefore, pieceAfter } from './contents.ts';
 import { findSource, readReduced } from './subjects.ts';
 import { baseAfter } from './phrase-after.ts';
+import { PARTICLE } from './word-kinds.ts';
 import type { Phrase } from './phrases.ts';
 import type { CueVerb } from './verbs.ts';
 import { type Word, wordAt } from './words.ts';
@@ -28,26 +29,6 @@ import {
   isAny,
 } from './tags.ts';
 
-const PARTICLES = new Set([
-  'for',
-  'on',
-  'of',
-  'about',
-  'to',
-  'against',
-  'with',
-  'at',
-  'out',
-  'off',
-  'back',
-  'up',
-  'upon',
-  'over',
-  'by',
-  'as',
-  'in',
-]);
-
 const SHORTEST_CLAUSE = 3;
 const OPENS_CLAUSE = DET | NAME | NOUN | PRONOUN | POSSESSIVE | NUMBER | ADJECTIVE;
 
@@ -59,7 +40,7 @@ export function readActive(site: Site): Candidate | null {
   const particle = words[cueEnd];
   if (
     particle &&
-    PARTICLES.has(particle.lower) &&
+    particle.entry.is & PARTICLE &&
     particle.sentence === words[at]?.sentence &&
     takesParticle(verb, particle, words[cueEnd + 1])
   )
@@ -67,7 +48,7 @@ export function readActive(site: Site): Candidate | null {
   if (verb.lemma === 'report' && words[cueEnd]?.lower === 'from') return null; // a byline: "Ana Roy reported from Velden."
   let start = skipCircumstances(words, cueEnd, sentence.to);
   start = overAside(words, start, sentence.to);
-  if (verb.frames.includes('r')) start = afterListener(words, start, { sentence, verb });
+  if (verb.takesListener) start = afterListener(words, start, { sentence, verb });
   const opening = isAside(words, start, verb) ? 'none' : openingAt(words, start, sentence.to);
   const { source, construction } = findSource(site);
   if (construction === 'reduced') return readReduced(site, opening);
@@ -75,9 +56,7 @@ export function readActive(site: Site): Candidate | null {
   const closes = opening === 'none' || opening === 'preposition' || opening === 'quote';
   // "“It rained,” she said ‸ of the fair": what is in marks right before its speaker is the content, whatever follows.
   const front =
-    ahead && (closes || (verb.strong && verb.frames.includes('q') && opening !== 'that' && isQuoted(words, ahead)))
-      ? ahead
-      : null;
+    ahead && (closes || (verb.strong && verb.quotes && opening !== 'that' && isQuoted(words, ahead))) ? ahead : null;
   const contents: Phrase[] = [];
   const interrupts = opening === 'none' && words[start]?.tag === COMMA;
   const hooked = source && opening === 'none' ? asHooked(site, source, start) : null;
@@ -87,7 +66,7 @@ export function readActive(site: Site): Candidate | null {
   else if (opening !== 'none' || (interrupts && front !== null)) {
     if (interrupts && front) contents.push(front);
     const leads = construction === 'participle' && source !== null && source.from > at;
-    const open = opening === 'to' && verb.frames.includes('r') ? skipCircumstances(words, cueEnd, sentence.to) : start;
+    const open = opening === 'to' && verb.takesListener ? skipCircumstances(words, cueEnd, sentence.to) : start;
     const after = contentAfter(reading, open, leads ? { from: sentence.from, to: source.from } : sentence);
     if (after) contents.push(after);
   }
@@ -127,7 +106,7 @@ function asHooked(
 function quotedBefore({ reading, verb, sentence }: Site, source: Phrase): Phrase | null {
   const { words } = reading.block;
   const mark = wordAt(words, sentence.from - 1);
-  if (!verb.strong || !verb.frames.includes('q') || source.from !== sentence.from) return null;
+  if (!verb.strong || !verb.quotes || source.from !== sentence.from) return null;
   const quotation = mark?.tag === QUOTE ? reading.quotations[mark.quote] : undefined;
   return quotation && quotation.closed && quotation.to === sentence.from - 1
     ? { from: quotation.from, to: quotation.to + 1 }
@@ -204,7 +183,7 @@ function afterListener(
   { sentence, verb }: { readonly sentence: Phrase; readonly verb: CueVerb },
 ): number {
   const end = skipListener(words, start, sentence.to);
-  return verb.frames.includes('n') && openingAt(words, end, sentence.to) === 'none' ? start : end;
+  return verb.takesNoun && openingAt(words, end, sentence.to) === 'none' ? start : end;
 }
 
 /** "“Yes,” he said ‸ when asked about it": on what occasion, not what. */

@@ -23,6 +23,8 @@ const LONGEST_SENTENCE = 300;
 
 /** A cue held to be an attribution; `relayer`: that of the outlet in whose content it stands. */
 export interface Found extends Candidate {
+  /** Is its source a newspaper, agency or broadcaster? */
+  readonly outlet: boolean;
   readonly relayer: Found | null;
 }
 
@@ -77,14 +79,15 @@ export function readBlock(sentences: readonly TextSentence[], entities: readonly
     const whole = (opens ? readTrailing(reading, at) : null) ?? readCue(reading, at);
     if (!whole || repeats(whole, taken) || !isAttribution(words, whole, means)) return;
     const candidate = withEnds(words, whole, means);
+    const outlet = candidate.source !== null && isOutlet(words, candidate.source);
     const next: Found = {
       ...(at < passed ? cutAt(candidate, front) : candidate),
       relayer: at < relayed ? relayer : null,
+      outlet,
     };
     found.push(next);
     let end = candidate.cue.to;
     for (const { to } of candidate.contents) end = Math.max(end, to);
-    const outlet = candidate.source !== null && isOutlet(words, candidate.source);
     if (outlet) [relayed, relayer] = [end, next];
     // "Officials said it rained, ‸ CNN reported": what stands in front is read again for whom the outlet quotes.
     const closes = outlet && candidate.cue.from > at;
@@ -126,7 +129,7 @@ function readTrailing(reading: Reading, at: number): Candidate | null {
     const cue = cues[last] ?? 0;
     while (plain > cue) if ((words[--plain]?.quote ?? -1) >= 0) return null;
     const verb = words[cue]?.entry.verb;
-    if (!verb?.strong || !verb.frames.includes('q') || !isAny(words[cue], ED | VERB)) continue;
+    if (!verb?.strong || !verb.quotes || !isAny(words[cue], ED | VERB)) continue;
     const candidate = readVerb(reading, cue);
     const front = candidate?.fronted ? candidate.contents[0] : undefined;
     if (candidate && front?.from === at && front.to - front.from > 3) return candidate;
@@ -172,7 +175,7 @@ export function allCandidates(
     const last = found.at(-1);
     const lastSource = last && words[last.cue.from]?.sentence === word.sentence ? goingOn(last) : null;
     const candidate = readCue({ block, quotations, lastSource }, at);
-    if (candidate) found.push({ ...candidate, relayer: null });
+    if (candidate) found.push({ ...candidate, relayer: null, outlet: false });
   }
   return { block, quotations, found };
 }

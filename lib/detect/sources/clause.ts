@@ -1,6 +1,7 @@
 import { baseAfter } from './phrase-after.ts';
 import { phraseBefore } from './phrase-before.ts';
 import { isTime, startsCircumstance, type Phrase } from './phrases.ts';
+import { COLON, WH } from './word-kinds.ts';
 import type { Block, Word } from './words.ts';
 import {
   ADJECTIVE,
@@ -34,7 +35,6 @@ export type Opening = 'that' | 'wh' | 'quote' | 'colon' | 'to' | 'clause' | 'np'
 export const sentenceOf = (block: Block, at: number): Phrase =>
   block.sentences[block.words[at]?.sentence ?? 0] ?? { from: 0, to: block.words.length };
 
-const WH = new Set(['whether', 'if', 'why', 'how', 'what', 'when', 'where', 'who', 'which']);
 const BE = new Set([
   'be',
   'am',
@@ -67,7 +67,7 @@ const isPast = (word: Word | undefined): boolean =>
 
 export function verbGroup(words: readonly Word[], at: number, floor: number): VerbGroup {
   let from = at;
-  const seen = { be: false, have: false, infinitive: false, modal: false, negated: false };
+  const seen = { be: false, infinitive: false, modal: false, negated: false };
   for (let k = at - 1; k >= Math.max(floor, at - 8); k--) {
     const word = words[k];
     if (!word || !isAny(word, AUXILIARY | MODAL | NEGATION | ADVERB | TO)) break;
@@ -92,7 +92,7 @@ export function verbGroup(words: readonly Word[], at: number, floor: number): Ve
   };
 }
 
-const isVerbal = (word: Word | undefined): boolean => word !== undefined && isAny(word, AUXILIARY | MODAL | VERB | ED);
+const isVerbal = (word: Word | undefined): boolean => isAny(word, AUXILIARY | MODAL | VERB | ED);
 
 /** Does a clause with a finite verb of its own begin here: "‸ the ministry will pay"? */
 export function startsClause(words: readonly Word[], at: number, limit: number): boolean {
@@ -112,7 +112,7 @@ export function startsClause(words: readonly Word[], at: number, limit: number):
 function hasFiniteVerb(words: readonly Word[], at: number, limit: number): boolean {
   for (let k = at + 1; k < Math.min(limit, at + 25); k++) {
     const word = words[k];
-    if (!word || word.text === ';' || word.quote >= 0) return false;
+    if (!word || word.quote >= 0 || (word.tag === STOP && word.text === ';')) return false;
     if (isAny(word, AUXILIARY | MODAL | VERB) && !/^(?:who|which|that)$/.test(words[k - 1]?.lower ?? '')) return true;
     if (word.tag === SUBORDINATOR && word.lower !== 'that') return false;
   }
@@ -123,11 +123,11 @@ export function openingAt(words: readonly Word[], at: number, limit: number): Op
   const word = words[at];
   if (!word || at >= limit) return 'none';
   if (word.tag === QUOTE) return 'quote';
-  if (word.text === ':') return 'colon';
+  if (word.entry.is & COLON) return 'colon';
   if (word.tag === COMMA && words[at + 1]?.tag === QUOTE) return 'quote';
-  if (isAny(word, STOP | COMMA | DASH) || word.text === ')') return 'none';
+  if (isAny(word, STOP | COMMA | DASH) || (word.tag === BRACKET && word.text === ')')) return 'none';
   if (word.lower === 'that' && words[at + 1]?.tag !== STOP && words[at + 1]?.tag !== COMMA) return 'that';
-  if (WH.has(word.lower)) return 'wh';
+  if (word.entry.is & WH) return 'wh';
   if (word.tag === TO) return 'to';
   if (word.tag === ING) return 'ing';
   if (isAny(word, PREPOSITION | SUBORDINATOR))
@@ -138,7 +138,7 @@ export function openingAt(words: readonly Word[], at: number, limit: number): Op
   return 'none';
 }
 
-const LISTENER_PREPOSITIONS = new Set(['to', 'with']);
+const BEFORE_CONTENT = new Set('to with in on at during after of about from before outside into'.split(' '));
 
 /** Past what says when, where and to whom it was said: "‸ on Monday in a statement to the court ‸ that". */
 export function skipCircumstances(words: readonly Word[], start: number, limit: number): number {
@@ -147,11 +147,7 @@ export function skipCircumstances(words: readonly Word[], start: number, limit: 
     const word = words[at];
     if (!word || at >= limit) return at;
     if (isTime(word) && word.tag !== AUXILIARY) at++;
-    else if (
-      (word.lower === 'last' || word.lower === 'this' || word.lower === 'late' || word.lower === 'early') &&
-      isTime(words[at + 1])
-    )
-      at += 2;
+    else if (isTime(words[at + 1]) && /^(?:last|this|late|early)$/.test(word.lower)) at += 2;
     else if (word.tag === ADVERB && !startsClause(words, at, limit)) at++;
     else if (
       (word.tag === PREPOSITION || (word.tag === TO && words[at + 1]?.tag !== VERB)) &&
@@ -174,13 +170,7 @@ const circumstanceEnd = (words: readonly Word[], at: number, limit: number): num
 
 /** "said in Juba ‸ that", "told to the paper ‸ .": the phrase stands between the cue and its content, or closes the sentence. */
 function endsWell(words: readonly Word[], at: number, limit: number): boolean {
-  if (
-    !LISTENER_PREPOSITIONS.has(words[at]?.lower ?? '') &&
-    !['in', 'on', 'at', 'during', 'after', 'of', 'about', 'from', 'before', 'outside', 'into'].includes(
-      words[at]?.lower ?? '',
-    )
-  )
-    return false;
+  if (!BEFORE_CONTENT.has(words[at]?.lower ?? '')) return false;
   const end = baseAfter(words, at + 1, limit);
   if (end === null) return false;
   const next = words[end];

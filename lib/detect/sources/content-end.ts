@@ -163,7 +163,7 @@ function aheadOf(words: readonly Word[], from: number, limit: number): number {
     if (at > from && isAny(word, COMMA | STOP)) return STOPPED;
     if (!isAny(word, VERBAL | ING)) continue;
     const { verb } = word.entry;
-    const strength = verb ? (verb.strong ? (verb.frames.includes('q') ? 4 : 3) : 2) : 1;
+    const strength = verb ? (verb.strong ? (verb.quotes ? 4 : 3) : 2) : 1;
     return 8 * strength + (word.tag === ING ? 2 : 0) + (at === from ? 1 : 0);
   }
   return NOTHING;

@@ -1,5 +1,6 @@
 import type { Phrase } from './phrases.ts';
 import type { Reading } from './candidate.ts';
+import { ACCORDING } from './word-kinds.ts';
 import { type Word, wordAt } from './words.ts';
 import { ADVERB, COMMA, COORDINATOR, DASH, ED, ING, QUOTE, STOP, TO, isAny } from './tags.ts';
 
@@ -49,8 +50,8 @@ function clauseEnd(reading: Reading, from: number, sentence: Phrase): number {
   for (let at = from + 1; at < sentence.to; at++) {
     const word = words[at];
     if (!word || word.quote >= 0) continue;
-    if (word.text === ';') return at;
-    if (word.lower === 'according' && words[at + 1]?.tag === TO) return at;
+    if (word.tag === STOP && word.text === ';') return at;
+    if (word.entry.is & ACCORDING && words[at + 1]?.tag === TO) return at;
     if (word.tag === COMMA && handsOver(words, at + 1, sentence.to)) return at;
     if (word.tag === COORDINATOR && handsOver(words, at, sentence.to)) return at;
   }
@@ -65,11 +66,11 @@ function handsOver(words: readonly Word[], start: number, limit: number): boolea
   while (words[at]?.tag === ADVERB) at++;
   const word = words[at];
   if (!word || at >= limit) return false;
-  if (word.lower === 'according') return true;
+  if (word.entry.is & ACCORDING) return true;
   const verb = word.entry.verb;
   if (!verb?.strong || word.quote >= 0) return false;
   if (word.tag === ING) return !joined || verb.frames.includes('c');
-  return word.tag === ED && joined && verb.frames.includes('c') && verb.frames.includes('q');
+  return word.tag === ED && joined && verb.frames.includes('c') && verb.quotes;
 }
 
 const loose = (word: Word | undefined): boolean =>

@@ -19,15 +19,15 @@ export function findContinued(
   quotations: readonly Quotation[],
   found: readonly Found[],
 ): readonly Continued[] {
+  const alone = quotations.filter(({ from, to }) => standsAlone(words, from, to));
+  if (alone.length === 0) return [];
   const continued: Continued[] = [];
-  if (quotations.length === 0) return continued;
   const contents = found.flatMap((candidate) => candidate.contents).toSorted((a, b) => a.from - b.from);
   let next = 0;
   let speaker = 0;
-  for (const { from, to } of quotations) {
+  for (const { from, to } of alone) {
     while (next < contents.length && (contents[next]?.to ?? 0) <= from) next++;
-    const covered = (contents[next]?.from ?? Infinity) <= to;
-    if (covered || !standsAlone(words, from, to)) continue;
+    if ((contents[next]?.from ?? Infinity) <= to) continue;
     while (speaker < found.length && (found[speaker]?.cue.from ?? 0) < from) speaker++;
     continued.push({ content: { from, to: to + 1 }, speaker: found[speaker - 1] ?? null });
   }

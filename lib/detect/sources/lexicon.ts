@@ -2,7 +2,7 @@ import { fnv1a } from '../hash.ts';
 import type { FingerprintTable } from '../table.ts';
 import { ADJECTIVE, ADVERB, BRACKET, COMMA, DASH, ED, ING, MARK, NAME, NOUN, QUOTE, STOP, type Tag } from './tags.ts';
 import { verbForms, type CueVerb } from './verbs.ts';
-import { closedClassOf, CUE_VERB, kindsOf, SPEAKER_NOUN } from './word-kinds.ts';
+import { CUE_VERB, kindsOf, SPEAKER_NOUN } from './word-kinds.ts';
 
 /** What a word says by itself, whatever stands around it. */
 export interface Entry {
@@ -67,7 +67,7 @@ function endingOf(lower: string): Tag {
 const ADJECTIVE_LETTERS = 'slehyc';
 
 function entryOf(lower: string): Entry {
-  const is = kindsOf(lower);
+  const { is, closed } = kindsOf(lower);
   const verb = is & CUE_VERB ? (verbForms.get(lower) ?? null) : null;
   const speaks = (is & SPEAKER_NOUN) !== 0;
   const adjective =
@@ -75,7 +75,7 @@ function entryOf(lower: string): Entry {
   return {
     lower,
     print: fnv1a(lower) | 0,
-    closed: closedClassOf(lower),
+    closed,
     ending: endingOf(lower),
     open: adjective && lower.length > 4 ? ADJECTIVE : NOUN,
     opening: verb || speaks ? NOUN : adjective ? ADJECTIVE : NAME,

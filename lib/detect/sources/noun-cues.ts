@@ -1,5 +1,5 @@
 import { CLAUSE_NOUNS, OBJECT_NOUNS } from '../lists/cue-nouns.ts';
-import type { Candidate, Reading } from './candidate.ts';
+import { otherCandidate, type Candidate, type Reading } from './candidate.ts';
 import { firstSubject, openingAt, sentenceOf, verbGroup } from './clause.ts';
 import { contentAfter } from './contents.ts';
 import { singularOf } from './nouns.ts';
@@ -46,18 +46,15 @@ export function readNoun(reading: Reading, at: number): Candidate | null {
   const source = by ?? ownerBefore(reading, at) ?? expresser(reading, at, sentence);
   const content = contentAfter(reading, pair !== undefined && pair !== 'to' ? at + 2 : start, sentence);
   if (!content) return null;
-  return {
-    frames: '',
-    group: null,
+  return otherCandidate({
     strong: false,
-    fronted: false,
     cue: { from: at, to: at + 1 },
     lemma: singularOf(word.lower),
     construction: 'noun',
     opening,
     source,
     contents: [content],
-  };
+  });
 }
 
 const PUBLISHED = /^(?:publish|release|issue|commission|file|compil|draft|circulat|sign|submit|prepar|produc|leak)/;

@@ -5,7 +5,7 @@ import { hasNoun, isSpeakerNoun } from './nouns.ts';
 import { phraseAfter } from './phrase-after.ts';
 import { phraseBefore } from './phrase-before.ts';
 import { headOf, type Phrase } from './phrases.ts';
-import type { Candidate, Reading } from './candidate.ts';
+import { otherCandidate, type Candidate, type Reading } from './candidate.ts';
 import { ownerBefore, readNoun } from './noun-cues.ts';
 import type { Word } from './words.ts';
 import { DOCUMENT_NOUNS, OUTLET_WORDS } from '../lists/source-nouns.ts';
@@ -28,8 +28,6 @@ import {
   VERB,
   isAny,
 } from './tags.ts';
-
-const NONE = { frames: '', group: null, strong: true, fronted: false } as const;
 
 interface OtherReader {
   /** The words that it is asked about. */
@@ -55,15 +53,14 @@ function readAccording(reading: Reading, at: number): Candidate | null {
   const phrase = phraseAfter(words, at + 2, sentence.to);
   if (!phrase || isNoSource(words, phrase)) return null;
   const source = withParticiple(words, phrase, sentence.to);
-  return {
-    ...NONE,
+  return otherCandidate({
     cue: { from: at, to: at + 2 },
     lemma: 'according to',
     construction: 'according',
     opening: 'none',
     source,
     contents: around(reading, at, source.to),
-  };
+  });
 }
 
 /** "according to data ‸ released by the bank in May, sales fell": the participle and what hangs on it, up to the comma. */
@@ -122,28 +119,27 @@ function readView(reading: Reading, at: number): Candidate | null {
   if (words[at + 1]?.lower === 'of' && words[at - 1]?.tag === DET && words[at - 2]?.lower === 'in') {
     const source = phraseAfter(words, at + 2, sentence.to);
     return (
-      source && {
-        ...NONE,
+      source &&
+      otherCandidate({
         cue: { from: at - 2, to: at + 2 },
         lemma: 'in view',
         construction: 'according',
         opening: 'none',
         source,
         contents: around(reading, at - 2, source.to),
-      }
+      })
     );
   }
   const possessor = ownerBefore(reading, at);
   if (!possessor || !/^(?:in|by)$/.test(words[possessor.from - 1]?.lower ?? '')) return null;
-  return {
-    ...NONE,
+  return otherCandidate({
     cue: { from: at, to: at + 1 },
     lemma: 'in view',
     construction: 'according',
     opening: 'none',
     source: possessor,
     contents: around(reading, possessor.from - 1, at + 1),
-  };
+  });
 }
 
 /** "reportedly", "allegedly": said by nobody in particular. */
@@ -154,15 +150,14 @@ function readHearsay(reading: Reading, at: number): Candidate | null {
   const before = at > sentence.from ? phraseBefore(reading.block.words, at, sentence.from) : null;
   const after = contentAfter(reading, at + 1, sentence);
   const contents = [...(before ? [before] : []), ...(after ? [after] : [])];
-  return {
-    ...NONE,
+  return otherCandidate({
     cue: { from: at, to: at + 1 },
     lemma: word.lower,
     construction: 'hearsay',
     opening: 'none',
     source: null,
     contents,
-  };
+  });
 }
 
 /** "She is convinced ‸ that …", "he was worried ‸ about …" */
@@ -180,8 +175,7 @@ function readAdjective(reading: Reading, at: number): Candidate | null {
   const content = contentAfter(reading, opening === 'preposition' ? at + 2 : at + 1, sentence);
   if (!source || !content || words[source.from]?.lower === 'it') return null;
   const cue = { from: at, to: opening === 'preposition' ? at + 2 : at + 1 };
-  return {
-    ...NONE,
+  return otherCandidate({
     strong: false,
     cue,
     lemma: word.lower,
@@ -190,7 +184,7 @@ function readAdjective(reading: Reading, at: number): Candidate | null {
     group,
     source,
     contents: [content],
-  };
+  });
 }
 
 /** "Roy: “We are leaving.”" and, in a headline, "Rain to last: forecasters". */
@@ -202,28 +196,26 @@ function readColon(reading: Reading, at: number): Candidate | null {
   const signed = quotation ? null : headlineSource(reading, at, sentence);
   if (signed) {
     const contents = [{ from: sentence.from, to: at }];
-    return {
-      ...NONE,
+    return otherCandidate({
       cue: { from: at, to: at + 1 },
       lemma: ':',
       construction: 'colon',
       opening: 'none',
       source: signed,
       contents,
-    };
+    });
   }
   const source = phraseBefore(words, at, sentence.from);
   if (!source || source.from !== sentence.from || !quotation || quotation.from !== at + 1) return null;
   if (words[at - 1]?.tag !== NAME && !hasNoun(DOCUMENT_NOUNS, words[at - 1]?.lower ?? '')) return null;
-  return {
-    ...NONE,
+  return otherCandidate({
     cue: { from: at, to: at + 1 },
     lemma: ':',
     construction: 'colon',
     opening: 'quote',
     source,
     contents: [{ from: quotation.from, to: quotation.to + 1 }],
-  };
+  });
 }
 
 /** "Rain to last all week: ‸ forecasters": a short phrase that ends a line without a full stop. */

@@ -79,7 +79,7 @@ export class Cast {
     const known = this.known.get(name) ?? this.introduce(type, name);
     known.sentence = mention.sentence;
     known.weight = mention.weight;
-    if (type === 'person') learnPerson(known, mention, (noun) => this.bodyFor(noun));
+    if (type === 'person') learnPerson(known, mention, this.bodyNamed);
     const { recent } = this;
     if (recent.at(-1) === known) return;
     const place = recent.indexOf(known);
@@ -87,6 +87,8 @@ export class Cast {
     else if (recent.length > REACH) recent.shift();
     recent.push(known);
   }
+
+  private readonly bodyNamed = (noun: string): string | null => this.bodyFor(noun);
 
   private introduce(type: Entity['type'], name: string): Known {
     const known: Known = {
@@ -225,7 +227,7 @@ function learnPerson(known: Known, { words, from, to }: Mention, bodyFor: (noun:
 }
 
 const genderOf = (name: string): Gender => {
-  const given = name.toLowerCase().split(/\s+/)[0] ?? '';
+  const given = /^\S+/.exec(name)?.[0].toLowerCase() ?? '';
   return WOMENS_NAMES.has(given) ? 'woman' : MENS_NAMES.has(given) ? 'man' : 'unknown';
 };
 

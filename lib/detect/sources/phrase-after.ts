@@ -53,7 +53,8 @@ export function baseAfter(words: readonly Word[], start: number, limit: number):
   let at = start;
   let nouns = 0;
   for (; at < limit; at++) {
-    const [word, next] = [words[at], words[at + 1]];
+    const word = words[at];
+    const next = words[at + 1];
     if (!word || word.sentence !== words[start]?.sentence) break;
     if (isAny(word, QUOTE | COMMA | DASH | BRACKET)) break;
     if (nouns > 0 && isTime(next) && /^(?:last|this|next|late|early|earlier)$/.test(word.lower)) break;

@@ -1,4 +1,4 @@
-import { TIME } from './word-kinds.ts';
+import { OCCASION, TIME } from './word-kinds.ts';
 import type { Word } from './words.ts';
 import {
   ADJECTIVE,
@@ -50,27 +50,23 @@ export const INNER = new Set([
 export const isTime = (word: Word | undefined): boolean => word !== undefined && (word.entry.is & TIME) !== 0;
 
 export const isNominal = (word: Word | undefined): boolean =>
-  word !== undefined && (isAny(word, NOMINAL) || isAny(word, DET | POSSESSIVE) || word.text === '%');
+  word !== undefined && (isAny(word, NOMINAL | DET | POSSESSIVE) || word.text === '%');
 
-const OCCASIONS = new Set(
-  'statement interview report news conference briefing tweet email letter post speech telephone phone memo filing release court message book blog video meeting hearing response reply answer reference'.split(
-    ' ',
-  ),
-);
+const WHILE = new Set(['after', 'before', 'during', 'via', 'through']);
+const SAID_AT = new Set(['in', 'at', 'on', 'by', 'to']);
 
 /** "in a statement", "at a news conference", "to reporters": how and where it was said, no part of who said it. */
 export function startsCircumstance(words: readonly Word[], at: number): boolean {
-  const [preposition, ...rest] = words.slice(at, at + 5);
+  const preposition = words[at];
   if (!preposition || preposition.tag !== PREPOSITION) return false;
-  if (['after', 'before', 'during', 'via', 'through'].includes(preposition.lower)) return true;
-  if (!['in', 'at', 'on', 'by', 'to', 'of'].includes(preposition.lower)) return false;
-  if (preposition.lower === 'of') return false;
-  if (preposition.lower === 'in' && rest[0]?.tag === NUMBER) return true;
-  const determined = rest[0]?.tag === DET && rest[0].lower !== 'the';
-  return (
-    rest.some((word, index) => isTime(word) && index < 2) ||
-    ((determined || preposition.lower === 'by') && rest.some((word) => OCCASIONS.has(word.lower)))
-  );
+  const { lower } = preposition;
+  if (WHILE.has(lower)) return true;
+  if (!SAID_AT.has(lower)) return false;
+  const next = words[at + 1];
+  if (isTime(next) || isTime(words[at + 2]) || (lower === 'in' && next?.tag === NUMBER)) return true;
+  if (lower !== 'by' && (next?.tag !== DET || next.lower === 'the')) return false;
+  for (let k = at + 1; k < at + 5; k++) if ((words[k]?.entry.is ?? 0) & OCCASION) return true;
+  return false;
 }
 
 /** "prosecutors ‸ representing the state", "a statement ‸ issued by": a participle that says more of the noun before it. */

@@ -10,8 +10,8 @@ import { Lexicon } from './lexicon.ts';
 import { Cast } from './people.ts';
 import type { Phrase } from './phrases.ts';
 import { Reasons, type Heard, type Voice } from './reasons.ts';
-import { describeSource, isOutlet } from './speakers.ts';
-import type { Word } from './words.ts';
+import { describeSource } from './speakers.ts';
+import type { Block, Word } from './words.ts';
 
 const NOBODY: Voice = { source: null, cue: null, secondHand: false, reason: null };
 
@@ -84,9 +84,12 @@ const NOTHING: Told = { found: [], ending: { voice: null, runsOn: false } };
 
 function attribute(read: ReadBlock, story: Story): Told {
   const { words } = read.block;
-  const grants = new Map(grantsIn(read.block).map((grant) => [words[grant.at]?.sentence ?? 0, grant]));
+  const grants = grantsBySentence(read.block);
   if (read.found.length === 0 && read.quotations.length === 0 && grants.size === 0) return NOTHING;
-  const all = read.found.filter(({ cue }) => !isWhy(grants.get(words[cue.from]?.sentence ?? 0), cue));
+  const all =
+    grants.size === 0
+      ? read.found
+      : read.found.filter(({ cue }) => !isWhy(grants.get(words[cue.from]?.sentence ?? 0), cue));
   const voices = new Map<Found, Voice>();
   const heard: Heard[] = [];
   const entries: Entry[] = [];
@@ -114,6 +117,13 @@ function attribute(read: ReadBlock, story: Story): Told {
   return { found: entries, ending: { voice: latest, runsOn: latest !== null && latest.source !== null } };
 }
 
+const NO_GRANTS: ReadonlyMap<number, Grant> = new Map();
+
+const grantsBySentence = (block: Block): ReadonlyMap<number, Grant> =>
+  block.grants.length === 0
+    ? NO_GRANTS
+    : new Map(grantsIn(block).map((grant) => [block.words[grant.at]?.sentence ?? 0, grant]));
+
 /** "because ‸ he feared for his job", after "on condition of anonymity": a reason, not what somebody says. */
 function isWhy(grant: Grant | undefined, { from }: Phrase): boolean {
   const reason = grant?.reason;
@@ -126,8 +136,7 @@ const NEAR_OPENER = 4;
 function voiceOf(words: readonly Word[], found: Found, { cast, sentence }: Story): Voice {
   const scene = { words, cast, sentence: sentence + (words[found.cue.from]?.sentence ?? 0) };
   const source: Source | null = found.source && describeSource(scene, found.source);
-  const outlet = found.source !== null && isOutlet(words, found.source);
-  return { source, cue: spanOf(words, found.cue), secondHand: found.relayer !== null || outlet, reason: null };
+  return { source, cue: spanOf(words, found.cue), secondHand: found.relayer !== null || found.outlet, reason: null };
 }
 
 const spanOf = (words: readonly Word[], { from, to }: Phrase): Span => ({

@@ -36,7 +36,11 @@ export interface Scene {
 }
 
 /** What a source is, before it is given its span; `affiliation` where a pronoun has it from whom it stands for. */
-type Reading = Pick<Source, 'kind' | 'name' | 'rung' | 'role'> & { readonly affiliation?: string | null };
+interface Reading extends Pick<Source, 'kind' | 'name' | 'rung' | 'role'> {
+  readonly affiliation?: string | null;
+  /** The phrase with the role that stands beside it, where it has one. */
+  readonly whole?: Phrase;
+}
 
 /** "Veldenport.com": a site is whoever keeps it. */
 const DOMAIN = /^(?:the )?[\p{L}\p{N}-]+\.(?:com|org|net|gov|edu|co\.uk|ie|ca|tv|info)$/iu;
@@ -65,7 +69,8 @@ export function describeSource(scene: Scene, phrase: Phrase): Source {
       isPlural: isPlural(words[headOf(words, phrase)]?.lower ?? ''),
       sentence: scene.sentence,
     };
-  return { ...span, ...reading, affiliation };
+  const { kind, name, rung, role } = reading;
+  return { ...span, kind, name, rung, role, affiliation };
 }
 
 /** A pronoun introduces nobody. */
@@ -76,24 +81,21 @@ const isPlural = (lower: string): boolean =>
   (lower.endsWith('s') && !lower.endsWith('ss')) || /^(?:people|police|men|women|others|some|many|most)$/.test(lower);
 
 /** Bodies and documents speak for themselves; a spokesman's body is known by its phrase, a person's also from before. */
-function affiliationOf({ words, cast }: Scene, phrase: Phrase, { kind, name, rung }: Reading): string | null {
+function affiliationOf({ words, cast }: Scene, phrase: Phrase, { kind, name, rung, whole }: Reading): string | null {
   if (kind === 'document' || kind === 'self' || (kind === 'named_org' && rung === 1)) return null;
-  const person = kind === 'named_person' ? personIn(words, phrase) : null;
-  const role = person && roleBeside(words, person);
-  const whole = role ? { from: Math.min(role.from, phrase.from), to: Math.max(role.to, phrase.to) } : phrase;
-  const own = affiliationIn(words, whole, (noun) => cast.bodyFor(noun));
+  const own = affiliationIn(words, whole ?? phrase, (noun) => cast.bodyFor(noun));
   return own ?? (kind === 'named_person' ? cast.affiliationOf(name) : null);
 }
 
 function readSource(scene: Scene, phrase: Phrase): Reading {
   const { words, cast } = scene;
-  const name = textOf(words, phrase);
   if (phrase.to - phrase.from === 1) {
     const pronoun = readPronoun(scene, phrase.from);
     if (pronoun) return pronoun;
   }
   const person = personIn(words, phrase);
-  if (person) return named(scene, person);
+  if (person) return named(scene, person, phrase);
+  const name = textOf(words, phrase);
   const head = headOf(words, phrase);
   const lower = words[head]?.lower ?? '';
   const entity = words[head]?.entity?.type;
@@ -149,10 +151,12 @@ const nameKind = (words: readonly Word[], { from, to }: Phrase): SourceKind =>
     ? 'named_org'
     : 'named_person';
 
-function named(scene: Scene, { from, to }: Phrase): Reading {
-  const name = scene.words[from]?.entity?.name ?? textOf(scene.words, { from, to });
-  const role = roleBeside(scene.words, { from, to });
-  return { kind: 'named_person', name, rung: 1, role: role ? textOf(scene.words, role) : scene.cast.roleOf(name) };
+function named({ words, cast }: Scene, person: Phrase, phrase: Phrase): Reading {
+  const name = words[person.from]?.entity?.name ?? textOf(words, person);
+  const beside = roleBeside(words, person);
+  const role = beside ? textOf(words, beside) : cast.roleOf(name);
+  const whole = beside ? { from: Math.min(beside.from, phrase.from), to: Math.max(beside.to, phrase.to) } : phrase;
+  return { kind: 'named_person', name, rung: 1, role, whole };
 }
 
 /** The name of the person that the phrase is about: not one whose report or spokesman it is. */
@@ -223,6 +227,20 @@ function ladder(words: readonly Word[], { from, to }: Phrase, head: number): Run
   return described ? 4 : 5;
 }
 
+/** Whom pronouns stand for: the writer, people of his, some people, one person, a thing, or whoever stands before it. */
+const PRONOUNS: ReadonlyMap<string, 'self' | 'us' | 'them' | 'person' | 'thing' | 'before'> = new Map(
+  (
+    [
+      ['self', 'i me my myself'],
+      ['us', 'we us our'],
+      ['them', 'they them their themselves'],
+      ['person', 'he she him her his himself herself'],
+      ['thing', 'it its itself which'],
+      ['before', 'who'],
+    ] as const
+  ).flatMap(([whom, list]) => list.split(' ').map((word) => [word, whom] as const)),
+);
+
 function readPronoun({ words, cast, sentence }: Scene, at: number): Reading | null {
   const word = words[at];
   if (!word || !isAny(word, PRONOUN | POSSESSIVE | SUBORDINATOR | DET)) return null;
@@ -232,26 +250,27 @@ function readPronoun({ words, cast, sentence }: Scene, at: number): Reading | nu
     rung,
     role: kind === 'named_person' && name ? cast.roleOf(name) : null,
   });
-  if (/^(?:i|me|my|myself)$/.test(word.lower)) return reading('self', null, 1);
-  if (/^(?:we|us|our)$/.test(word.lower)) return reading('self', null, 2);
-  const nameless = cast.namelessFor(word.lower, sentence);
-  const speaking = /^(?:they|them|their|themselves)$/.test(word.lower) ? cast.speakingBody(sentence) : null;
+  const whom = PRONOUNS.get(word.lower);
+  if (whom === 'self') return reading('self', null, 1);
+  if (whom === 'us') return reading('self', null, 2);
+  if (whom === 'before') return readAntecedent({ words, cast, sentence }, at, reading);
+  const nameless = whom === 'them' || whom === 'person' ? cast.namelessFor(word.lower, sentence) : null;
+  const speaking = whom === 'them' ? cast.speakingBody(sentence) : null;
   if (!nameless && speaking) return reading('named_org', speaking, 1);
-  if (nameless && /^(?:he|she|him|her|his|himself|herself|they|them|their|themselves)$/.test(word.lower)) {
+  if (nameless) {
     const { name, rung, affiliation } = nameless;
     return { kind: 'unnamed', name, rung, role: null, affiliation };
   }
-  if (/^(?:he|she|him|her|his|himself|herself)$/.test(word.lower)) {
+  if (whom === 'person') {
     const person = cast.personFor(word.lower, sentence);
     return reading(person ? 'named_person' : 'unnamed', person, person ? 1 : 5);
   }
-  if (/^(?:it|its|itself|which)$/.test(word.lower)) {
+  if (whom === 'thing') {
     const document = cast.document;
     if (document && sentence - document.sentence <= 3) return reading('document', document.name, 1);
     const body = cast.bodyFor(null);
     return reading(body ? 'named_org' : 'unnamed', body, body ? 1 : 5);
   }
-  if (word.lower === 'who') return readAntecedent({ words, cast, sentence }, at, reading);
   return reading('unnamed', null, 5);
 }
 

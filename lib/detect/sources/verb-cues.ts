@@ -36,7 +36,7 @@ function readInverted(site: Site): Candidate | null {
   const { reading, at, verb, group, sentence } = site;
   const { words } = reading.block;
   if (NEVER_FIRST.has(verb.lemma)) return null;
-  if (group.from !== at || !verb.frames.includes('q') || verb.form === 'ing' || verb.form === 'participle') return null;
+  if (group.from !== at || !verb.quotes || verb.form === 'ing' || verb.form === 'participle') return null;
   const before = wordAt(words, at - 1);
   if (!before || !isAny(before, COMMA | QUOTE | DASH)) return null;
   if (before.tag === COMMA && words[at - 2]?.tag !== QUOTE && words[at + 1]?.tag === PRONOUN) return null;

@@ -8,6 +8,10 @@ export interface CueVerb {
   readonly form: VerbFormName;
   readonly frames: string;
   readonly strong: boolean;
+  /** Of the frames: does it take a quotation, a noun phrase, the listener first? */
+  readonly quotes: boolean;
+  readonly takesNoun: boolean;
+  readonly takesListener: boolean;
 }
 
 const irregular = new Map<string, string[]>();
@@ -60,7 +64,16 @@ function build(): ReadonlyMap<string, CueVerb> {
   const forms = new Map<string, CueVerb>();
   for (const [lemma, { frames: letters, strong }] of frames) {
     for (const [form, name] of formsOf(lemma)) {
-      if (!forms.has(form)) forms.set(form, { lemma, form: name, frames: [...letters].join(''), strong });
+      if (forms.has(form)) continue;
+      forms.set(form, {
+        lemma,
+        form: name,
+        frames: [...letters].join(''),
+        strong,
+        quotes: letters.has('q'),
+        takesNoun: letters.has('n'),
+        takesListener: letters.has('r'),
+      });
     }
   }
   return forms;

@@ -63,6 +63,13 @@ export const LOOSE = 1 << 26;
 /** Is an office as it stands, in the singular. */
 export const OFFICE = 1 << 27;
 
+/** Opens a clause of a question: "whether". */
+export const WH = 1 << 28;
+/** May stand between a cue verb and its content: "spoke ‸ of". */
+export const PARTICLE = 1 << 29;
+/** On which something is said: "in a ‸ statement". */
+export const OCCASION = 1 << 30;
+
 const split = (list: string): readonly string[] => list.trim().split(/\s+/);
 
 /** Lists of words and the bit of each. */
@@ -81,6 +88,14 @@ const KINDS: readonly (readonly [number, Iterable<string>])[] = [
   [TIME, split(TIME_NOUNS)],
   [DATE, split(DAY_AND_MONTH_NAMES)],
   [OFFICE, OFFICE_NOUNS],
+  [WH, split('whether if why how what when where who which')],
+  [PARTICLE, split('for on of about to against with at out off back up upon over by as in')],
+  [
+    OCCASION,
+    split(
+      'statement interview report news conference briefing tweet email letter post speech telephone phone memo filing release court message book blog video meeting hearing response reply answer reference',
+    ),
+  ],
   [OUTLET_KIND, split('radio television tv newswire daily weekly news press journal')],
   [GRANT, split('anonymity anonymously named identified authorised authorized allowed permitted')],
   [FIRST_PERSON, split("i we my our me us i'm i've we're we've myself ourselves")],
@@ -115,17 +130,19 @@ const TAGS: Readonly<Record<string, Tag>> = {
 
 /** What our lists say of a word. */
 interface Listed {
-  is: number;
+  /** Its kinds, and those that its plural has too. */
+  own: number;
+  shared: number;
   closed: Tag;
 }
 
 const listed = new Map<string, Listed>();
 const rowOf = (word: string): Listed => {
-  const row = listed.get(word) ?? { is: 0, closed: 0 };
+  const row = listed.get(word) ?? { own: 0, shared: 0, closed: 0 };
   listed.set(word, row);
   return row;
 };
-for (const [bit, words] of KINDS) for (const word of words) rowOf(word).is |= bit;
+for (const [bit, words] of KINDS) for (const word of words) rowOf(word).own |= bit;
 for (const [name, list] of Object.entries(CLOSED_CLASSES))
   for (const word of split(list)) rowOf(word).closed = TAGS[name] ?? NOUN;
 
@@ -139,14 +156,11 @@ const NOUNS: readonly (readonly [number, Iterable<string>])[] = [
   [OUTLET_NOUN, split('newspaper magazine outlet media tabloid broadcaster')],
 ];
 
-const nouns = new Map<string, number>();
-for (const [bit, words] of NOUNS) for (const word of words) nouns.set(word, (nouns.get(word) ?? 0) | bit);
+for (const [bit, words] of NOUNS) for (const word of words) rowOf(word).shared |= bit;
 
-/** The kinds of a word, as bits. */
-export function kindsOf(lower: string): number {
-  const own = (listed.get(lower)?.is ?? 0) | (nouns.get(lower) ?? 0);
-  return lower.endsWith('s') ? own | (nouns.get(singularOf(lower)) ?? 0) : own;
+/** The kinds of a word, as bits, and its closed class, or 0. */
+export function kindsOf(lower: string): { readonly is: number; readonly closed: Tag } {
+  const row = listed.get(lower);
+  const plural = lower.endsWith('s') ? (listed.get(singularOf(lower))?.shared ?? 0) : 0;
+  return row ? { is: row.own | row.shared | plural, closed: row.closed } : { is: plural, closed: 0 };
 }
-
-/** The closed class of a word, or 0. */
-export const closedClassOf = (lower: string): Tag => listed.get(lower)?.closed ?? 0;
