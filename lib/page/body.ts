@@ -1,22 +1,18 @@
 import { contextOf, SECOND_FEATURES, type Context } from './context.ts';
-import { FEATURES, type Scene } from './features.ts';
+import { FEATURE_NAMES, featuresOf, type Scene } from './features.ts';
 import { sourcesStart } from '../text/source-line.ts';
 import { bitOf } from './hints.ts';
 import type { Line, Outline } from './outline.ts';
+import type { Steps } from './slices.ts';
 import { FIRST_WEIGHTS, SECOND_WEIGHTS } from './weights.ts';
 
 /** One weight a feature, by its name; `bias` stands alone. */
 export type Weights = Readonly<Record<string, number>>;
 
-export const FIRST_NAMES = Object.keys(FEATURES);
+export const FIRST_NAMES = FEATURE_NAMES;
 export const SECOND_NAMES = [...Object.keys(SECOND_FEATURES), ...FIRST_NAMES];
 
-const FIRST = Object.values(FEATURES);
 const SECOND = Object.values(SECOND_FEATURES);
-
-/** The features of a line by itself, in the order of FIRST_NAMES. */
-export const firstFeatures = (line: Line, scene: Scene): readonly number[] =>
-  FIRST.map((feature) => feature(line, scene));
 
 /** The features of a line among its scored neighbours, in the order of SECOND_NAMES. */
 export const secondFeatures = (line: Line, context: Context, first: readonly number[]): readonly number[] =>
@@ -36,13 +32,26 @@ export function scorer(names: readonly string[], weights: Weights): (values: rea
 const scoreFirst = scorer(FIRST_NAMES, FIRST_WEIGHTS);
 const scoreSecond = scorer(SECOND_NAMES, SECOND_WEIGHTS);
 
+/** Lines that one step scores. */
+const LINES = 128;
+
 /** Scores every line of a page, from 0 to 1: by itself, then among its neighbours. Linear. */
-export function scoreLines(scene: Scene): readonly number[] {
+export function* scoreSteps(scene: Scene): Steps<readonly number[]> {
   const { outline } = scene;
-  const features = outline.lines.map((line) => firstFeatures(line, scene));
+  const features: (readonly number[])[] = [];
+  for (const line of outline.lines) {
+    features.push(featuresOf(line, scene));
+    if (features.length % LINES === 0) yield;
+  }
   const first = features.map(scoreFirst);
   const context = contextOf(scene, first, bestContainer(outline, first));
-  return outline.lines.map((line, at) => scoreSecond(secondFeatures(line, context, features[at] ?? [])));
+  yield;
+  const scores: number[] = [];
+  for (const [at, line] of outline.lines.entries()) {
+    scores.push(scoreSecond(secondFeatures(line, context, features[at] ?? [])));
+    if (scores.length % LINES === 0) yield;
+  }
+  return scores;
 }
 
 /** A line scored higher is worth its words to a container that holds it, one scored lower costs them. */

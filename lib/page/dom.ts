@@ -24,13 +24,19 @@ const typeOf = getter<Node, number>('Node', 'nodeType');
 export const rootOf = getter<Document, Element | null>('Document', 'documentElement');
 const localName = getter<Element, string>('Element', 'localName');
 
-const slotOf = getter<Element, Element | null>('Element', 'assignedSlot');
+const elementSlot = getter<Node, Element | null>('Element', 'assignedSlot');
+const textSlot = getter<Node, Element | null>('Text', 'assignedSlot');
+/** The open shadow tree that an element shows instead of its children, or null. */
+export const shadowOf = getter<Element, ShadowRoot | null>('Element', 'shadowRoot');
 
 /** Tag name in lower case. */
 export const nameOf = (element: Element): string => localName(element).toLowerCase();
 
 const nativeAttribute = (Reflect.get(globalThis, 'Element') as { prototype: Element } | undefined)?.prototype
   .getAttribute;
+
+const nativeAssigned = (Reflect.get(globalThis, 'HTMLSlotElement') as { prototype: HTMLSlotElement } | undefined)
+  ?.prototype.assignedNodes;
 
 /** An attribute's value, or null. */
 export const attributeOf = (element: Element, name: string): string | null =>
@@ -41,7 +47,7 @@ export const isText = (node: Node): node is Text => typeOf(node) === TEXT;
 
 const FRAGMENT = 11;
 const hostOf = getter<ShadowRoot, Element | null>('ShadowRoot', 'host');
-const isShadowRoot = (node: Node): node is ShadowRoot =>
+export const isShadowRoot = (node: Node): node is ShadowRoot =>
   typeOf(node) === FRAGMENT && Boolean(hostOf(node as ShadowRoot));
 
 /** The node that holds another; around a shadow root stands its host. */
@@ -50,10 +56,27 @@ export function outerOf(node: Node): Node | null {
   return parent && isShadowRoot(parent) ? hostOf(parent) : parent;
 }
 
-/** The element around an element as both are shown: what fills a slot stands in the slot. */
-export function elementAround(element: Element): Element | null {
-  const around = slotOf(element) ?? outerOf(element);
+/** The element around a node as both are shown: what fills a slot stands in the slot. */
+export function elementAround(node: Node): Element | null {
+  const slot = isElement(node) ? elementSlot(node) : isText(node) ? textSlot(node) : null;
+  const around = slot ?? outerOf(node);
   return around && isElement(around) ? around : null;
+}
+
+/** What fills a slot of a shadow tree, in page order. Without a browser slots are filled by their names. */
+export function assignedTo(slot: Element): readonly Node[] {
+  if (nativeAssigned) return Reflect.apply(nativeAssigned, slot, []);
+  let root: Node | null = slot;
+  while (root && !isShadowRoot(root)) root = parentOf(root);
+  const host = root && hostOf(root);
+  if (!host) return [];
+  const wanted = attributeOf(slot, 'name') ?? '';
+  const nodes: Node[] = [];
+  for (let child = firstChildOf(host); child; child = nextSiblingOf(child)) {
+    const name = isElement(child) ? (attributeOf(child, 'slot') ?? '') : isText(child) ? '' : null;
+    if (name === wanted) nodes.push(child);
+  }
+  return nodes;
 }
 
 /** Does a node stand in another, or is it that one? As many steps as it stands deep. */

@@ -1,5 +1,6 @@
 import { HINT_NAMES } from './hints.ts';
 import type { Line, Outline } from './outline.ts';
+import { OWN_NAMES } from './own-features.ts';
 
 /** What a page says of its own text elsewhere: word 4-grams of JSON-LD `articleBody`, the headline. */
 export interface Guide {
@@ -19,32 +20,14 @@ export interface Scene {
   readonly seen: ReadonlyMap<string, number>;
 }
 
+const BIO_AT = OWN_NAMES.indexOf('bio');
+
 type Feature = (line: Line, scene: Scene) => number;
 
-const ending = /[.!?…]["'”’)\]]*$/;
 const tagOf = ({ container }: Line, { outline }: Scene): string => outline.containers[container]?.tag ?? '';
 const lineAt = ({ index }: Line, { outline }: Scene, step: number): Line | undefined => outline.lines[index + step];
 const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
 const yes = (condition: boolean | undefined): number => (condition ? 1 : 0);
-
-/** Share of a text's word 4-grams that stand in a set; short texts are looked up whole. */
-export function overlapWith(grams: ReadonlySet<string>, text: string): number {
-  if (grams.size === 0) return 0;
-  const found = gramsOf(text);
-  let hits = 0;
-  for (const gram of found) if (grams.has(gram)) hits++;
-  return share(hits, found.length);
-}
-
-/** Word 4-grams of a text, letters and digits only, case folded. */
-export function gramsOf(text: string): readonly string[] {
-  const words = text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
-  return words.slice(3).map((word, at) => `${words[at]} ${words[at + 1]} ${words[at + 2]} ${word}`);
-}
-
-// "Anna Holm is a staff writer who covers harbours.", "Follow her on …"
-const BIO =
-  /^.{0,70}\b(?:is|was|has been|works as|joined|writes|covers|reports)\b.{0,80}\b(?:writer|reporter|editor|journalist|columnist|correspondent|author|contributor|producer|freelance\w*|blogger|staffer|professor|veteran|fellow|intern|critic|board consists)\b|\b(?:follow|email|contact|reach) (?:him|her|them|me|us)\b|^(?:about the author|.{0,60}\b(?:covers|writes about|reports on)\b.{0,80}\bfor\b)/is;
 
 /** Prose of the neighbours: 1 for each prose line, a share for shorter text, out of `reach` lines on one side. */
 const proseNear = (line: Line, scene: Scene, reach: number): number => {
@@ -56,59 +39,9 @@ const proseNear = (line: Line, scene: Scene, reach: number): number => {
 
 const groupShare: Feature = ({ group }, { outline, largestGroup }) => share(outline.groups[group] ?? 0, largestGroup);
 
-/** To add a feature, write its row here and train anew (tools/train/body.ts). */
-export const FEATURES: Readonly<Record<string, Feature>> = {
-  words: ({ words }) => Math.log2(1 + words) / 6,
-  fewWords: ({ words }) => yes(words < 5),
-  someWords: ({ words }) => yes(words >= 5 && words < 12),
-  manyWords: ({ words }) => yes(words >= 30),
-  prose: ({ prose }) => yes(prose),
-  ends: ({ text }) => yes(ending.test(text)),
-  colon: ({ text }) => yes(/[:;,–—-]$/.test(text)),
-  commas: ({ text, words }) => Math.min(1, (text.split(',').length - 1) / (words / 10)),
-  capitals: ({ text, words }) => share(text.match(/(?:^| )["'“‘(]?\p{Lu}/gu)?.length ?? 0, words),
-  shouting: ({ text }) => yes(text.length > 3 && text === text.toUpperCase()),
-  digits: ({ text }) => share(text.match(/\d/g)?.length ?? 0, text.length),
-  dated: ({ text, words }) => yes(words < 20 && /\b(?:19|20)\d\d\b|\b\d{1,2}:\d\d\b|\bago\b/i.test(text)),
-  lowerStart: ({ text }) => yes(/^\p{Ll}/u.test(text)),
-  quoteMark: ({ text }) => yes(/["“”]/.test(text)),
-  imperative: ({ text }) => yes(/\b(?:you|your|our|us|we)\b/i.test(text)),
-  atSign: ({ text }) => yes(/@|https?:|www\.|#\w/.test(text)),
-  bar: ({ text }) => yes(/[|»›→•·]/.test(text)),
-  by: ({ text, words }) => yes(words < 15 && /^(?:by|from|written by|posted by|story by)\b/i.test(text)),
-  bio: ({ text, words }) => yes(words < 130 && BIO.test(text)),
-  bioAtEnd: ({ text, words, index }, { outline }) =>
-    yes(words < 130 && index > outline.lines.length * 0.4 && BIO.test(text)),
-  contact: ({ text }) =>
-    yes(
-      /[\w.]@[\w.]+\.\w{2,}|\b(?:reached at|contact us|tips?@|for more information|click here|learn more)\b/i.test(
-        text,
-      ),
-    ),
-  disclosure: ({ text }) =>
-    yes(
-      /\b(?:originally (?:appeared|published)|this (?:story|article|post|piece) (?:was|is|has been|originally)|first (?:appeared|published)|all rights reserved|commission|editorially independent|contributed to this|newsletter|subscri(?:be|ption)|podcast|sign up)\b/i.test(
-        text,
-      ),
-    ),
-  credit: ({ text }) =>
-    yes(
-      /\b(?:photo|image|picture|getty|credit|courtesy|photograph(?:ed|er)?|file|ap|reuters|afp)\b.{0,30}(?:[:)/]|$)/i.test(
-        text,
-      ),
-    ),
-  pictured: ({ text }) =>
-    yes(
-      /\b(?:pictured|seen here|shown here|in this (?:photo|image|file)|poses?|left to right|from left|\(right\)|\(left\)|, left,|, right,|second from)\b/i.test(
-        text,
-      ),
-    ),
-  social: ({ text }) => yes(/pic\.twitter\.com|\(@\w+\)|^@\w+|https:\/\/t\.co/.test(text)),
-  boilerplate: ({ boilerplate }) => yes(boilerplate),
-  linked: ({ linked, text }) => share(linked, text.length),
-  allLinked: ({ linked, text }) => yes(linked > text.length * 0.85),
-  linkedProse: ({ linked, text, prose }) => yes(prose && linked > text.length * 0.25),
-  allStressed: ({ stressed, text }) => yes(stressed > text.length * 0.85),
+/** What a line's place says of it. To add a feature, write its row here or in own-features.ts and train anew (tools/train/body.ts). */
+const PLACED_FEATURES: Readonly<Record<string, Feature>> = {
+  bioAtEnd: ({ own, index }, { outline }) => (index > outline.lines.length * 0.4 ? (own[BIO_AT] ?? 0) : 0),
   tagP: (line, scene) => yes(tagOf(line, scene) === 'p'),
   tagDiv: (line, scene) => yes(tagOf(line, scene) === 'div'),
   tagDivShort: (line, scene) => yes(tagOf(line, scene) === 'div' && line.words < 12),
@@ -159,3 +92,11 @@ export const FEATURES: Readonly<Record<string, Feature>> = {
     }),
   ),
 };
+
+export const FEATURE_NAMES = [...OWN_NAMES, ...Object.keys(PLACED_FEATURES)];
+
+const PLACED = Object.values(PLACED_FEATURES);
+
+/** The features of a line by itself, in the order of FEATURE_NAMES. */
+export const featuresOf = (line: Line, scene: Scene): readonly number[] =>
+  line.own.concat(PLACED.map((feature) => feature(line, scene)));

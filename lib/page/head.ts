@@ -1,3 +1,4 @@
+import { isSameList } from './branch.ts';
 import { attributeOf, firstChildOf, isElement, nameOf, nextSiblingOf, ownText } from './dom.ts';
 
 /** The raw statements of a page about itself. */
@@ -11,6 +12,16 @@ export interface Head {
   /** What addresses on the page are relative to, as the page says; null: to its own. */
   readonly base: string | null;
 }
+
+/** Do two heads say the same? */
+export const isSameHead = (one: Head, other: Head): boolean =>
+  one.language === other.language &&
+  one.base === other.base &&
+  isSameList(one.titles, other.titles) &&
+  isSameList(one.times, other.times) &&
+  isSameList(one.jsonLd, other.jsonLd) &&
+  isSameList(one.meta.flatMap(Object.values), other.meta.flatMap(Object.values)) &&
+  isSameList(one.links.flatMap(Object.values), other.links.flatMap(Object.values));
 
 const LONGEST_VALUE = 2000;
 const LONGEST_SCRIPT = 1_000_000;
@@ -39,18 +50,20 @@ export class HeadReader {
     };
   }
 
-  readAll(head: Element): void {
+  #readAll(head: Element): void {
     for (let child = firstChildOf(head); child; child = nextSiblingOf(child)) {
       if (isElement(child)) this.read(child, nameOf(child));
     }
   }
 
-  readTime(element: Element): void {
+  #readTime(element: Element): void {
     if (this.#times.length < MOST) this.#times.push((attributeOf(element, 'datetime') ?? '').slice(0, 100));
   }
 
   read(element: Element, tag: string): void {
-    if (tag === 'meta') this.#readMeta(element);
+    if (tag === 'head') this.#readAll(element);
+    else if (tag === 'time') this.#readTime(element);
+    else if (tag === 'meta') this.#readMeta(element);
     else if (tag === 'link') this.#readLink(element);
     else if (tag === 'base') this.#base ??= attributeOf(element, 'href')?.slice(0, LONGEST_VALUE) ?? null;
     else if (tag === 'title' && this.#titles.length < MOST) this.#titles.push(ownText(element, LONGEST_VALUE));

@@ -1,14 +1,22 @@
 /** JSON-LD as pages really write it: arrays, @graph, nesting, stray controls, HTML comments. What cannot be read is left out. */
 
+import { runToEnd, type Steps } from './slices.ts';
+
 export type Item = Readonly<Record<string, unknown>>;
 
 const MOST_ITEMS = 2000;
 const DEEPEST = 12;
 
 /** All objects of the given scripts, outer before inner. Bounded, so a hostile script costs little. */
-export function itemsOf(scripts: readonly string[]): readonly Item[] {
+export const itemsOf = (scripts: readonly string[]): readonly Item[] => runToEnd(itemSteps(scripts));
+
+/** The same, a script a step. */
+export function* itemSteps(scripts: readonly string[]): Steps<readonly Item[]> {
   const items: Item[] = [];
-  for (const script of scripts) collect(parse(script), items);
+  for (const script of scripts) {
+    collect(parse(script), items);
+    yield;
+  }
   return items;
 }
 
@@ -31,8 +39,10 @@ const CONTROLS = /[\u0000-\u001f]+/g;
 /** A script's value; undefined where it is beyond mending. Mended: comment and CDATA wrappers, raw controls, stray commas. */
 function parse(script: string): unknown {
   const body = script.trim().replace(OPENING, '').replace(CLOSING, '').trim();
+  const read = parsed(body);
+  if (read !== undefined) return read;
   const oneLine = body.replace(CONTROLS, ' ');
-  return parsed(body) ?? parsed(oneLine) ?? parsed(oneLine.replace(/,\s*([}\]])/g, '$1'));
+  return parsed(oneLine) ?? parsed(oneLine.replace(/,\s*([}\]])/g, '$1'));
 }
 
 function parsed(text: string): unknown {

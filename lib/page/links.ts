@@ -1,6 +1,6 @@
 import { LONGEST_LINK } from '../domain/page.ts';
 import { attributeOf } from './dom.ts';
-import type { Walk } from './walk.ts';
+import type { Head } from './head.ts';
 
 /** Where some words lead. The same object for all words of one link. */
 export interface Target {
@@ -8,15 +8,13 @@ export interface Target {
 }
 
 /**
- * The link that a text node of the walk stands in, or null. Only absolute http and https addresses: "javascript:", "mailto:" and
- * what cannot be read lead nowhere. A place on the page itself is no document. `url` is the address visited.
+ * Where a link leads, or null. Only absolute http and https addresses: "javascript:", "mailto:" and what cannot be read lead nowhere.
+ * A place on the page itself is no document. `url` is the address visited.
  */
-export function linkFinder({ anchors, head }: Walk, url: string): (node: Text) => Target | null {
+export function linkFinder(head: Head, url: string): (anchor: Element) => Target | null {
   const base = resolve(head.base ?? url, url) ?? url;
   const targets = new Map<Element, Target | null>();
-  return (node) => {
-    const anchor = anchors.get(node);
-    if (!anchor) return null;
+  return (anchor) => {
     const known = targets.get(anchor);
     if (known !== undefined) return known;
     const target = targetOf(attributeOf(anchor, 'href'), base, url);

@@ -1,49 +1,112 @@
+import type { PageFacts } from '../domain/page.ts';
 import { firstChildOf, holds, isElement, isText, nameOf, nextSiblingOf, outerOf, parentOf } from './dom.ts';
-import type { Reading } from './read.ts';
+import { isSameHead } from './head.ts';
+import { isSameList } from './branch.ts';
+import { Sayings } from './guide.ts';
+import type { Line } from './outline.ts';
+import type { Passage } from './paragraph.ts';
+import type { Readings } from './read.ts';
 import { SKIPPED } from './tags.ts';
+import { Tree } from './tree.ts';
+import { HIDING, isHiddenByMarkup } from './visible.ts';
+import { NAMING, type Walk } from './walk.ts';
 
 /**
  * What a change of the page is worth: `nothing`; `look`: something may be shown or hidden now; `read`: words came, went or changed.
  */
 export type Worth = 'nothing' | 'look' | 'read';
 
-/** Attributes that open, close and name parts of a page: the observer is asked for these. */
-export const WATCHED: readonly string[] = ['class', 'hidden', 'style', 'open', 'aria-expanded', 'aria-hidden'];
+/** Attributes that open and close parts of a page without a change of its tree. */
+const OPENING: ReadonlySet<string> = new Set(['class', 'style', 'open', 'aria-expanded', 'aria-hidden']);
+
+/** Attributes that the observer must tell of. */
+export const WATCHED: readonly string[] = [...new Set([...OPENING, ...HIDING, ...NAMING, 'slot', 'lang'])];
 
 /** Far from any article, so many code units at least may be part of one: a late lead paragraph, the next article below. */
 const PROSE = 80;
+
+/** What a page was found to be. */
+export interface Judgement {
+  readonly page: PageFacts;
+  readonly body: readonly Line[];
+  /** Why it is no article; null: it is one. */
+  readonly detail: string | null;
+}
+
+/** What was read last, and from what. */
+export interface Last extends Judgement {
+  readonly walk: Walk;
+  readonly url: string;
+  readonly passages: readonly Passage[];
+  readonly readings: Readings;
+}
 
 /**
  * What is remembered of one page between its readings. It must be told of every change since the first of them, also while one
  * goes on: then a reading looks again only at what changed, and says the same as if it had looked at all of it.
  */
 export class PageMemory {
+  readonly tree = new Tree((root) => this.onShadow?.(root));
+  readonly sayings = new Sayings();
+  /** Is told of each open shadow tree, once, before it is read: its changes must be noted too. */
+  onShadow: ((root: ShadowRoot) => void) | null = null;
   /** The parts of the page that hold an article. None: nothing was read, or no article; then a story may come anywhere. */
   #regions: readonly Node[] = [];
+  #last: Last | null = null;
 
   /** Takes note of changes; says what they are worth. Cheap: it is asked at every change. */
   note(records: readonly MutationRecord[]): Worth {
     let worth: Worth = 'nothing';
     for (const record of records) {
-      const one: Worth = worth === 'read' ? worth : this.#worthOf(record);
+      const flips = record.type === 'attributes' && this.#flips(record);
+      this.#touch(record, flips);
+      const one: Worth = worth === 'read' ? worth : this.#worthOf(record, flips);
       if (one !== 'nothing') worth = one;
     }
     return worth;
   }
 
-  /** Takes note of what was read. */
-  keep(readings: readonly Reading[]): void {
-    this.#regions = readings.flatMap((reading) =>
-      reading.state === 'article' && reading.root ? [around(around(reading.root))] : [],
-    );
+  /** What was read last, if the page's lines and what it says of itself are as they were then. */
+  lastOf(walk: Walk, url: string): Last | null {
+    const last = this.#last;
+    if (!last || last.url !== url) return null;
+    const isSame =
+      isSameList(walk.containers, last.walk.containers) &&
+      isSameList(walk.runs, last.walk.runs) &&
+      isSameHead(walk.head, last.walk.head);
+    return isSame ? last : null;
   }
 
-  #worthOf({ type, target, addedNodes, removedNodes }: MutationRecord): Worth {
+  /** Takes note of what was read, and from what. */
+  keep(last: Last): Readings {
+    this.#last = last;
+    this.#regions = last.readings.flatMap((reading) =>
+      reading.state === 'article' && reading.root ? [around(around(reading.root))] : [],
+    );
+    return last.readings;
+  }
+
+  /** Is an element hidden by its markup now and was not, or the other way round? */
+  #flips({ target, attributeName }: MutationRecord): boolean {
+    if (!isElement(target) || !HIDING.has(attributeName ?? '')) return false;
+    return isHiddenByMarkup(target, nameOf(target)) !== this.tree.isHidden(target);
+  }
+
+  #touch({ type, target, addedNodes, attributeName }: MutationRecord, flips: boolean): void {
+    const isNamed = type === 'attributes' && attributeName !== 'style' && attributeName !== 'open';
+    if (type !== 'attributes' || flips || isNamed) this.tree.touch(target);
+    for (const node of addedNodes) this.tree.move(node);
+  }
+
+  #worthOf({ type, target, addedNodes, removedNodes, attributeName }: MutationRecord, flips: boolean): Worth {
     const element = isText(target) ? parentOf(target) : target;
     if (element && isSkipped(element)) return 'nothing';
     const isNear = this.#isNear(target);
     const isWorth = (node: Node): boolean => holdsText(node, isNear ? 1 : PROSE);
-    if (type === 'attributes') return isWorth(target) ? 'look' : 'nothing';
+    if (type === 'attributes') {
+      const mayOpen = flips || OPENING.has(attributeName ?? '');
+      return mayOpen && isWorth(target) ? (flips ? 'read' : 'look') : 'nothing';
+    }
     if (type === 'characterData') return isWorth(target) ? 'read' : 'nothing';
     if ([...addedNodes].some(isWorth)) return 'read';
     return isNear && [...removedNodes].some(isWorth) ? 'read' : 'nothing';

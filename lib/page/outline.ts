@@ -1,6 +1,7 @@
 import type { BlockKind } from '../domain/page.ts';
-import { isBoilerplate } from '../text/boilerplate.ts';
 import { bitOf, type HintSet } from './hints.ts';
+import { ownOf, type Own } from './own-features.ts';
+import type { Steps } from './slices.ts';
 import type { Container, Run, Walk } from './walk.ts';
 
 /** What the text inside a container adds up to, in code units. */
@@ -12,16 +13,11 @@ export interface Sum {
 }
 
 /** A run seen in its place. */
-export interface Line extends Run {
+export interface Line extends Run, Own {
   readonly index: number;
-  readonly words: number;
   readonly kind: BlockKind;
-  /** Reads like sentences: not a label, not a list of links. */
-  readonly prose: boolean;
   /** The container whose children are siblings of this line: where the paragraphs of one story stand together. */
   readonly group: number;
-  /** Nothing of the story by its words alone (lib/text/boilerplate.ts). */
-  readonly boilerplate: boolean;
 }
 
 /** A page's lines with the sums of every container; what features are computed from. */
@@ -64,6 +60,18 @@ const MEDIA = bitOf('media');
 /** Comments and consent dialogs are often longer than the story; unless the headline stands in them, they stay what they say. */
 const NEVER_WRAPPERS = bitOf('comments') | bitOf('consent');
 
+/** Lines that one step looks at. */
+const LINES = 64;
+
+/** Sums up a walk in steps. */
+export function* outlineSteps(walk: Walk): Steps<Outline> {
+  for (const [at, { stretch }] of walk.runs.entries()) {
+    ownOf(stretch);
+    if (at % LINES === LINES - 1) yield;
+  }
+  return outlineOf(walk);
+}
+
 /** Sums up a walk. Linear in containers and runs. */
 export function outlineOf({ containers, runs }: Walk): Outline {
   const kinds = containers.map(() => 'paragraph' as BlockKind);
@@ -73,19 +81,10 @@ export function outlineOf({ containers, runs }: Walk): Outline {
   const perContainer = containers.map(() => 0);
   for (const { container } of runs) perContainer[container] = (perContainer[container] ?? 0) + 1;
   const lines = runs.map((run, index): Line => {
-    const words = run.text.split(' ').length;
     const parent = containers[run.container]?.parent ?? -1;
     const group = (perContainer[run.container] ?? 0) > 2 || parent < 0 ? run.container : parent;
     const kind = kinds[run.container] ?? 'paragraph';
-    const { text } = run;
-    return Object.assign({}, run, {
-      index,
-      words,
-      kind,
-      prose: isProse(run, words),
-      group,
-      boilerplate: isBoilerplate(text),
-    });
+    return Object.assign({}, run, ownOf(run.stretch), { index, kind, group });
   });
   const sums = sumUp(containers, lines);
   const groups = containers.map(() => 0);
@@ -101,9 +100,6 @@ export function outlineOf({ containers, runs }: Walk): Outline {
     insideArticle: insideArticle(containers, sums),
   };
 }
-
-const isProse = (run: Run, words: number): boolean =>
-  words >= 10 && run.linked < run.text.length * 0.5 && (/[.!?…]["'”’)\]]*$/.test(run.text) || words >= 25);
 
 /** A container stands after the one that holds it, so one pass from the back adds everything up. */
 function sumUp(containers: readonly Container[], lines: readonly Line[]): readonly Sum[] {

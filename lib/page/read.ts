@@ -1,18 +1,21 @@
 import type { PageFacts } from '../domain/page.ts';
 import { whyNotArticle } from './article.ts';
-import { bodyLines, scoreLines } from './body.ts';
+import { bodyLines, scoreSteps } from './body.ts';
 import { holds, parentOf } from './dom.ts';
-import { itemsOf } from './json-ld.ts';
+import { isSameList } from './branch.ts';
+import type { Sayings } from './guide.ts';
 import { linkFinder } from './links.ts';
-import { PageMemory } from './memory.ts';
+import { PageMemory, type Judgement, type Last } from './memory.ts';
 import { factsOf } from './metadata.ts';
-import { outlineOf } from './outline.ts';
+import { outlineSteps, type Line } from './outline.ts';
+import type { Passage } from './paragraph.ts';
 import type { Rest } from './rest.ts';
 import { sceneOf } from './scene.ts';
+import { sight, type Sight } from './sight.ts';
 import { runToEnd, type Steps } from './slices.ts';
-import { buildText, type PageText } from './text.ts';
-import { onlyShown, shownNodes, sight } from './visible.ts';
-import { walkPage } from './walk.ts';
+import { textSteps, type PageText } from './text.ts';
+import { shownNodes, shownSteps } from './visible.ts';
+import { walkSteps } from './walk.ts';
 
 export type { PageText } from './text.ts';
 
@@ -58,25 +61,56 @@ export function* readPageSteps(
   url: string,
   memory: PageMemory = new PageMemory(),
 ): Steps<Readings> {
-  const shows = sight();
-  const walk = onlyShown(walkPage(document), shows);
-  yield;
-  const items = itemsOf(walk.head.jsonLd);
-  const outline = outlineOf(walk);
-  const scene = sceneOf(outline, walk.head, items);
+  const eyes = sight();
+  const walk = yield* shownSteps(yield* walkSteps(document, memory.tree), eyes);
+  const last = memory.lastOf(walk, url);
+  const { page, body, detail } = last ?? (yield* judge({ walk, url }, memory.sayings));
+  if (detail !== null) {
+    const readings: Readings = last?.readings ?? [{ state: 'not_article', page, detail }];
+    return memory.keep({ walk, url, page, body, detail, passages: [], readings });
+  }
+  const passages: Passage[] = [];
+  for (const line of body) {
+    passages.push(passageOf(line, eyes));
+    if (passages.length % PASSAGES === 0) yield;
+  }
+  const article = yield* textSteps(passages, linkFinder(walk.head, url));
+  const known = last?.readings[0];
+  if (last && known?.state === 'article' && isSameText(last.passages, passages) && isSameLinks(known.article, article))
+    return last.readings;
+  const reading: Reading = { state: 'article', page, article, root: rootOf(article), rest: null, translated: false };
+  return memory.keep({ walk, url, page, body, detail, passages, readings: [reading] });
+}
+
+/** Judges what stands in a page: what it says of itself, its story, and why that is none. */
+function* judge({ walk, url }: Pick<Last, 'walk' | 'url'>, sayings: Sayings): Steps<Judgement> {
+  const items = yield* sayings.items(walk.head.jsonLd);
+  const outline = yield* outlineSteps(walk);
+  const said = { head: walk.head, items };
+  const scene = sceneOf(outline, said, yield* sayings.guide(items, outline.lines));
   const headline = outline.lines[scene.titleAt]?.text ?? null;
-  const page = factsOf({ head: walk.head, items, headline }, url);
-  const body = bodyLines(scene, scoreLines(scene));
+  const page = factsOf({ ...said, headline }, url);
+  const body = bodyLines(scene, yield* scoreSteps(scene));
   yield;
-  const detail = whyNotArticle({ url, head: walk.head, items, outline, body });
-  if (detail !== null) return [{ state: 'not_article', page, detail }];
-  const passages = body.map(({ kind, nodes }) => ({ kind, nodes: shownNodes(nodes, shows) }));
-  const article = buildText(passages, linkFinder(walk, url));
-  const readings: Readings = [
-    { state: 'article', page, article, root: rootOf(article), rest: null, translated: false },
-  ];
-  memory.keep(readings);
-  return readings;
+  return { page, body, detail: whyNotArticle({ url, head: walk.head, items, outline, body }) };
+}
+
+const isSameText = (one: readonly Passage[], other: readonly Passage[]): boolean =>
+  one.length === other.length && one.every(({ nodes }, at) => isSameList(nodes, other[at]?.nodes ?? []));
+
+const isSameLinks = (one: PageText, other: PageText): boolean =>
+  isSameList(one.links.flatMap(Object.values), other.links.flatMap(Object.values));
+
+/** Passages that one step looks at closely. */
+const PASSAGES = 32;
+
+/** What is shown of a line. */
+function passageOf({ kind, stretch }: Line, eyes: Sight): Passage {
+  const { nodes, data, anchors } = stretch;
+  const shown = shownNodes(stretch, eyes);
+  if (!shown.includes(false)) return { kind, nodes, data, anchors };
+  const isShown = (_: unknown, at: number): boolean => shown[at] === true;
+  return { kind, nodes: nodes.filter(isShown), data: data.filter(isShown), anchors: anchors.filter(isShown) };
 }
 
 /** The innermost element that holds all of an article. */

@@ -1,33 +1,26 @@
-import { gramsOf, overlapWith, type Scene } from './features.ts';
+import type { Guide, Scene } from './features.ts';
 import { isArticleItem, wordsOf, type Item } from './json-ld.ts';
 import type { Outline } from './outline.ts';
 import type { Head } from './head.ts';
 
-/** A shorter `articleBody` is a summary: no guide to the story. */
-const SHORTEST_GUIDE = 400;
+/** What a page says of itself: in its head, and in the objects of its JSON-LD. */
+export interface Said {
+  readonly head: Head;
+  readonly items: readonly Item[];
+}
 
-/** Looks at a whole page once, for the features of its lines. Linear. */
-export function sceneOf(outline: Outline, head: Head, items: readonly Item[]): Scene {
+/** Looks at a whole page once, for the features of its lines; `guide` is what its JSON-LD says of them. Linear. */
+export function sceneOf(outline: Outline, { head, items }: Said, guide: Omit<Guide, 'title'>): Scene {
   const title = titleOf(head, items);
   const seen = new Map<string, number>();
   for (const { text } of outline.lines) seen.set(text, (seen.get(text) ?? 0) + 1);
-  const grams = new Set(guideText(items).flatMap(gramsOf));
-  const shares = grams.size > 0 ? outline.lines.map(({ text }) => overlapWith(grams, text)) : [];
   return {
     outline,
-    guide: { size: grams.size, shares, title },
+    guide: { ...guide, title },
     largestGroup: outline.groups.reduce((most, size) => Math.max(most, size), 0),
     titleAt: titleLine(outline, title),
     seen,
   };
-}
-
-function guideText(items: readonly Item[]): readonly string[] {
-  return items
-    .filter(isArticleItem)
-    .map((item) => wordsOf(item['articleBody']) ?? '')
-    .filter((text) => text.length >= SHORTEST_GUIDE)
-    .map((text) => text.slice(0, 500_000).replace(/<[^<>]{0,2000}>/g, ' '));
 }
 
 function titleOf(head: Head, items: readonly Item[]): string {

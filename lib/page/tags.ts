@@ -12,3 +12,5 @@ export const INLINE = words(
     'sub sup time tt u var wbr rb rtc img picture slot',
 );
 export const STRESS = words('b strong em i u');
+/** By what they hold a page says something of itself. */
+export const STATING = words('head meta link base title script');

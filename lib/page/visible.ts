@@ -1,5 +1,8 @@
-import type { Container, Walk } from './walk.ts';
-import { attributeOf, isElement, parentOf } from './dom.ts';
+import type { Stretch } from './branch.ts';
+import { attributeOf, elementAround } from './dom.ts';
+import type { Sight } from './sight.ts';
+import { runToEnd, type Steps } from './slices.ts';
+import type { Container, Run, Walk } from './walk.ts';
 
 const HIDING_STYLE =
   /(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|content-visibility\s*:\s*hidden|font-size\s*:\s*0(?:px|em|rem|%)?\s*(?:!important\s*)?(?:;|$)|clip\s*:\s*rect\(\s*(?:0|1px))/i;
@@ -11,6 +14,9 @@ const HIDING_CLASS =
 // "hidden md:block": hidden on small screens only.
 const SHOWN_AGAIN = /(?:^|\s)\w+[:-](?:d-)?(?:block|flex|grid|inline|inline-block|table|contents)(?=\s|$)/i;
 
+/** What an element's markup may hide it by. */
+export const HIDING: ReadonlySet<string> = new Set(['hidden', 'style', 'class', 'contenteditable']);
+
 /** Does the markup alone say that nobody sees this element? */
 export function isHiddenByMarkup(element: Element, tag: string): boolean {
   if (attributeOf(element, 'hidden') !== null) return true;
@@ -21,37 +27,29 @@ export function isHiddenByMarkup(element: Element, tag: string): boolean {
   return names !== null && tag !== 'body' && tag !== 'html' && HIDING_CLASS.test(names) && !SHOWN_AGAIN.test(names);
 }
 
-type Checkable = { checkVisibility?: (options: object) => boolean };
-
-/** Asks the browser whether it shows an element, once each. Where there is no browser, everything is shown. */
-export type Sight = (element: Element) => boolean;
-
-/** A fresh sight: answers are kept as long as it is. Opacity is not asked: pages fade their text in. */
-export function sight(): Sight {
-  const answers = new Map<Element, boolean>();
-  return (element) => {
-    const before = answers.get(element);
-    if (before !== undefined) return before;
-    const check = (element as Checkable).checkVisibility;
-    const answer = typeof check !== 'function' || Boolean(check.call(element, { visibilityProperty: true }));
-    answers.set(element, answer);
-    return answer;
-  };
-}
-
 /** Shorter lines are asked about only once they are held to be part of the story. */
 const WORTH_ASKING = 25;
+/** Lines that one step asks about. */
+const LINES = 64;
 
-/** A walk without the lines that are not shown: by the browser's word, or copies under `aria-hidden`. */
-export function onlyShown(walk: Walk, shows: Sight): Walk {
+/**
+ * A walk without the lines that are not shown: by the browser's word, or copies under `aria-hidden`. All questions come one after the
+ * other and nothing is written between them: the browser lays the page out once at most.
+ */
+export function* shownSteps(walk: Walk, sight: Sight): Steps<Walk> {
   const copies = copiesIn(walk.containers);
-  const runs = walk.runs.filter(({ container, text, ariaHidden }) => {
-    const element = walk.containers[container]?.element;
-    if (ariaHidden || copies[container] === true) return false;
-    return !element || text.length < WORTH_ASKING || shows(element);
-  });
+  const runs: Run[] = [];
+  for (const [at, run] of walk.runs.entries()) {
+    if (at % LINES === LINES - 1) yield;
+    const element = walk.containers[run.container]?.element;
+    if (run.ariaHidden || copies[run.container] === true) continue;
+    if (!element || run.text.length < WORTH_ASKING || sight.shows(element)) runs.push(run);
+  }
   return { ...walk, runs };
 }
+
+/** The same at once. */
+export const onlyShown = (walk: Walk, sight: Sight): Walk => runToEnd(shownSteps(walk, sight));
 
 /**
  * By container: is it a copy under `aria-hidden`? What holds the headline or the main part of a page is not a copy: an open
@@ -67,9 +65,9 @@ function copiesIn(containers: readonly Container[]): readonly boolean[] {
   return copies;
 }
 
-/** The text nodes of a line that are shown: a hidden span inside a paragraph is left out. */
-export const shownNodes = (nodes: readonly (Text | null)[], shows: Sight): readonly (Text | null)[] =>
-  nodes.filter((node) => {
-    const parent = node && parentOf(node);
-    return !parent || !isElement(parent) || shows(parent);
+/** Which of a line's nodes are shown, looked at closely: a hidden span inside a paragraph is left out. */
+export const shownNodes = ({ nodes }: Stretch, sight: Sight): readonly boolean[] =>
+  nodes.map((node) => {
+    const element = node && elementAround(node);
+    return !element || (sight.shows(element) && sight.showsWords(element));
   });

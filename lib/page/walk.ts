@@ -1,9 +1,24 @@
-import { attributeOf, firstChildOf, isElement, isText, nameOf, nextSiblingOf, rootOf } from './dom.ts';
-import { HeadReader, type Head } from './head.ts';
-import { hintsOf, type HintSet } from './hints.ts';
-import { isHiddenByMarkup } from './visible.ts';
+import type { Branch, Stretch } from './branch.ts';
+import {
+  assignedTo,
+  attributeOf,
+  firstChildOf,
+  isElement,
+  isText,
+  nameOf,
+  nextSiblingOf,
+  outerOf,
+  rootOf,
+  shadowOf,
+} from './dom.ts';
+import { flattened, MOST_TEXT } from './flatten.ts';
+import type { Head } from './head.ts';
+import type { HintSet } from './hints.ts';
+import { runToEnd, type Steps } from './slices.ts';
 import { gist } from './space.ts';
-import { INLINE, SKIPPED, STRESS } from './tags.ts';
+import { INLINE, SKIPPED, STATING, STRESS } from './tags.ts';
+import { Tree } from './tree.ts';
+import { isHiddenByMarkup } from './visible.ts';
 
 /** An element that starts a line of its own, with what its text adds up to. The first is the page itself. */
 export interface Container {
@@ -23,8 +38,8 @@ export interface Container {
 export interface Run {
   /** Index of the innermost container. */
   readonly container: number;
-  /** Null stands for a line break that is read as a space. */
-  readonly nodes: readonly (Text | null)[];
+  /** Its nodes and their words: the same object in every walk as long as nothing in it changed. */
+  readonly stretch: Stretch;
   /** White space collapsed. */
   readonly text: string;
   /** Code units that stand in a link. */
@@ -40,135 +55,168 @@ export interface Walk {
   readonly containers: readonly Container[];
   readonly runs: readonly Run[];
   readonly head: Head;
-  /** The link that a text node stands in. */
-  readonly anchors: ReadonlyMap<Node, Element>;
 }
 
-const NAMING = ['class', 'id', 'role', 'itemprop', 'data-component', 'data-testid', 'aria-label'] as const;
+/** Attributes whose words say what an element is. */
+export const NAMING = ['class', 'id', 'role', 'itemprop', 'data-component', 'data-testid', 'aria-label'] as const;
 
-/** Text of a page beyond this many code units is not read: nobody reads a novel of 600,000 words in a news page. */
-const MOST_TEXT = 4_000_000;
+/** Nodes that one step visits. */
+const NODES = 256;
 
+/** An element that is open: whose children are being visited. */
 interface Frame {
   readonly element: Element;
-  readonly container: number;
+  readonly branch: Branch;
+  /** Is the branch its own? */
   readonly block: boolean;
   /** The innermost link around. */
   readonly anchor: Element | null;
   readonly stressed: boolean;
   readonly ariaHidden: boolean;
+  /** In something that was moved: nothing in it is known. */
+  readonly isNew: boolean;
+  /** What fills it, where it is a slot: those still to come. */
+  readonly assigned: Node[] | null;
+  next: Node | null;
 }
+
+/** Reads a whole page at once. */
+export const walkPage = (document: Document): Walk => runToEnd(walkSteps(document, new Tree()));
 
 /**
- * Reads a page in one walk: no recursion, nothing changed, each node seen once.
- * Whatever cannot be seen by its markup is left out; what only the browser knows (style sheets) is asked later, and of few.
+ * Reads a page in one walk: no recursion, nothing changed, each node seen once, in the order in which they are shown: an open shadow
+ * tree instead of its host's children, and those in its slots. Goes down only where `tree` knows nothing, or knows that something
+ * changed. Whatever cannot be seen by its markup is left out; what only the browser knows (style sheets) is asked later, and of few.
  */
-export function walkPage(document: Document): Walk {
-  const collector = new Collector();
+export function* walkSteps(document: Document, tree: Tree): Steps<Walk> {
+  tree.open();
+  const walker = new Walker(tree);
   const root = rootOf(document);
-  if (!root) return collector.walk();
-  const stack: Frame[] = [];
-  let node: Node | null = root;
-  while (node) {
-    const child: Node | null = collector.visit(node, stack) ? firstChildOf(node) : null;
-    if (child) {
-      node = child;
-      continue;
-    }
-    if (stack.at(-1)?.element === node) collector.leave(stack);
-    let next: Node | null = node === root ? null : nextSiblingOf(node);
-    while (!next) {
-      const open = stack.at(-1);
-      if (!open) return collector.walk();
-      collector.leave(stack);
-      next = open.element === root ? null : nextSiblingOf(open.element);
-    }
-    node = next;
+  if (root) walker.visit(root);
+  for (let seen = 1; walker.step(); seen++) {
+    if (seen % NODES > 0) continue;
+    yield;
+    walker.mend();
   }
-  return collector.walk();
+  tree.close();
+  const branch = root && tree.branchOf(root);
+  return yield* flattened(branch ?? null);
 }
 
-/** Gathers containers, runs and head while the walk goes on. */
-class Collector {
-  readonly #containers: Container[] = [];
-  readonly #runs: Run[] = [];
-  readonly #head = new HeadReader();
-  readonly #anchors = new Map<Node, Element>();
-  readonly #hints = new Map<string, HintSet>();
+/** Gathers branches while the walk goes on. */
+class Walker {
+  readonly #tree: Tree;
+  readonly #stack: Frame[] = [];
   #read = 0;
   #nodes: (Text | null)[] = [];
+  #data: string[] = [];
+  #anchors: (Element | null)[] = [];
   #text = '';
   #linked = 0;
   #stressed = 0;
   /** Line breaks since the last word. */
   #breaks = 0;
+  /** Of the first words of the run that is gathered. */
   #frame: Frame | null = null;
 
-  walk(): Walk {
-    return { containers: this.#containers, runs: this.#runs, head: this.#head.head(), anchors: this.#anchors };
+  constructor(tree: Tree) {
+    this.#tree = tree;
   }
 
-  /** Takes one node; says whether the walk should go down into it. Pushes a frame exactly then. */
-  visit(node: Node, stack: Frame[]): boolean {
-    if (isText(node)) {
-      const frame = stack.at(-1);
-      if (frame) this.#addText(node, frame);
-      return false;
-    }
-    if (!isElement(node)) return false;
-    const tag = nameOf(node);
-    if (tag === 'br') {
-      this.#addBreak();
-      return false;
-    }
-    if (tag === 'head') {
-      this.#head.readAll(node);
-      return false;
-    }
-    if (SKIPPED.has(tag)) {
-      this.#head.read(node, tag);
-      return false;
-    }
-    if (isHiddenByMarkup(node, tag)) return false;
-    stack.push(this.#open(node, tag, stack.at(-1)));
+  /** Goes on by one node; false at the end. */
+  step(): boolean {
+    const frame = this.#stack.at(-1);
+    if (!frame) return false;
+    const node = frame.assigned ? (frame.assigned.pop() ?? null) : frame.next;
+    if (node) {
+      if (!frame.assigned) frame.next = nextSiblingOf(node);
+      this.visit(node);
+    } else this.#leave();
     return true;
   }
 
-  leave(stack: Frame[]): void {
-    if (stack.pop()?.block) this.#close();
+  /** The page had its turn: where the next node was moved away under the walk, its siblings are left. That it was is noted. */
+  mend(): void {
+    for (const frame of this.#stack) {
+      if (frame.next && outerOf(frame.next) !== frame.element) frame.next = null;
+    }
   }
 
-  #open(element: Element, tag: string, outer: Frame | undefined): Frame {
-    if (!outer) this.#head.language = attributeOf(element, 'lang');
-    const block = !outer || isBlock(tag, this.#containers[outer.container]?.tag);
-    if (tag === 'time') this.#head.readTime(element);
+  visit(node: Node): void {
+    const outer = this.#stack.at(-1);
+    if (isText(node)) {
+      if (outer) this.#addText(node, outer);
+      return;
+    }
+    if (!isElement(node)) return;
+    const tag = nameOf(node);
+    if (tag === 'br') {
+      if (this.#frame) this.#breaks++;
+    } else if (SKIPPED.has(tag)) {
+      if (STATING.has(tag)) outer?.branch.parts.push({ part: 'statement', element: node, tag });
+    } else if (isHiddenByMarkup(node, tag)) this.#tree.hide(node);
+    else this.#open(node, tag, outer);
+  }
+
+  #open(element: Element, tag: string, outer: Frame | undefined): void {
+    this.#tree.show(element);
+    const isNew = this.#tree.takeMoved(element) || outer?.isNew === true;
+    const block = !outer || isBlock(tag, outer.branch.tag);
+    if (tag === 'time') outer?.branch.parts.push({ part: 'statement', element, tag });
     if (block) this.#close();
-    return {
+    const known = block ? this.#tree.branchOf(element) : undefined;
+    const shadow = shadowOf(element);
+    if (!shadow && tag.includes('-')) this.#tree.await(element);
+    if (known && !isNew && isStill(known, shadow, outer)) {
+      outer?.branch.parts.push(known);
+      return;
+    }
+    const branch = block || !outer ? this.#branch(element, shadow, outer) : outer.branch;
+    const assigned = tag === 'slot' ? assignedTo(element).toReversed() : [];
+    if (tag === 'slot') branch.isVolatile = true;
+    this.#stack.push({
       element,
-      container: block ? this.#addContainer(element, tag, outer) : outer.container,
+      branch,
       block,
       anchor: tag === 'a' ? element : (outer?.anchor ?? null),
       stressed: STRESS.has(tag) || outer?.stressed === true,
       ariaHidden: !block && (outer?.ariaHidden === true || isAriaHidden(element)),
-    };
+      isNew,
+      assigned: assigned.length > 0 ? assigned : null,
+      next: firstChildOf(shadow ?? element),
+    });
   }
 
-  #addContainer(element: Element, tag: string, outer: Frame | undefined): number {
-    const index = this.#containers.length;
-    const depth = outer ? (this.#containers[outer.container]?.depth ?? 0) + 1 : 0;
-    const shape = `${tag}.${(attributeOf(element, 'class') ?? '').slice(0, 60)}`;
-    const hints = this.#hintsFor(element);
-    this.#containers.push({
-      index,
-      parent: outer ? outer.container : -1,
+  #branch(element: Element, shadow: ShadowRoot | null, outer: Frame | undefined): Branch {
+    const tag = nameOf(element);
+    const branch: Branch = {
+      part: 'branch',
       element,
       tag,
-      hints,
-      shape,
-      depth,
+      hints: this.#hintsFor(element),
+      shape: `${tag}.${(attributeOf(element, 'class') ?? '').slice(0, 60)}`,
       ariaHidden: isAriaHidden(element),
-    });
-    return index;
+      anchor: outer?.anchor ?? null,
+      stressed: outer?.stressed === true,
+      shadow,
+      parts: [],
+      isStale: false,
+      isVolatile: false,
+      container: null,
+    };
+    const known = this.#tree.branchOf(element);
+    if (known) branch.container = known.container;
+    outer?.branch.parts.push(branch);
+    this.#tree.keep(branch);
+    return branch;
+  }
+
+  #leave(): void {
+    const frame = this.#stack.pop();
+    if (!frame?.block) return;
+    this.#close();
+    const outer = this.#stack.at(-1);
+    if (outer && frame.branch.isVolatile) outer.branch.isVolatile = true;
   }
 
   #hintsFor(element: Element): HintSet {
@@ -177,10 +225,7 @@ class Collector {
       const value = attributeOf(element, attribute);
       if (value) name += ` ${value}`;
     }
-    if (name === '') return 0;
-    const known = this.#hints.get(name) ?? hintsOf(name);
-    this.#hints.set(name, known);
-    return known;
+    return name === '' ? 0 : this.#tree.hintsOf(name);
   }
 
   #addText(node: Text, frame: Frame): void {
@@ -189,53 +234,61 @@ class Collector {
     if (this.#read > MOST_TEXT) return;
     const text = gist(data);
     if (text.trim() === '') {
-      if (text !== '' && this.#text !== '') this.#append(node, ' ');
+      if (text !== '' && this.#text !== '') this.#append(node, data, ' ');
       return;
     }
     if (this.#breaks > 1 || (this.#breaks === 1 && endsLine(this.#text))) this.#close();
-    else if (this.#breaks === 1) this.#append(null, ' ');
+    else if (this.#breaks === 1) this.#append(null, '', ' ');
     this.#breaks = 0;
     this.#frame ??= frame;
-    if (this.#frame.container !== frame.container || this.#frame.ariaHidden !== frame.ariaHidden) this.#close();
+    if (this.#frame.branch !== frame.branch || this.#frame.ariaHidden !== frame.ariaHidden) this.#close();
     this.#frame = frame;
-    if (frame.anchor) {
-      this.#linked += text.length;
-      this.#anchors.set(node, frame.anchor);
-    }
+    if (frame.anchor) this.#linked += text.length;
     if (frame.stressed) this.#stressed += text.length;
-    this.#append(node, text);
+    this.#append(node, data, text);
   }
 
-  #append(node: Text | null, text: string): void {
+  #append(node: Text | null, data: string, text: string): void {
     this.#nodes.push(node);
+    this.#data.push(data);
+    this.#anchors.push((node && this.#stack.at(-1)?.anchor) ?? null);
     this.#text += text;
-  }
-
-  #addBreak(): void {
-    if (this.#frame) this.#breaks++;
   }
 
   /** Ends the run that is being gathered. */
   #close(): void {
     const text = this.#text.replace(/ {2,}/g, ' ').trim();
-    if (text !== '' && this.#frame) {
-      const { container, ariaHidden } = this.#frame;
-      const [linked, stressed] = [this.#linked, this.#stressed];
-      this.#runs.push({ container, nodes: this.#nodes, text, linked, stressed, ariaHidden });
-    }
+    if (text !== '' && this.#frame) this.#frame.branch.parts.push(this.#tree.stretch(this.#stretch(text)));
     this.#nodes = [];
+    this.#data = [];
+    this.#anchors = [];
     this.#text = '';
     this.#linked = 0;
     this.#stressed = 0;
     this.#breaks = 0;
     this.#frame = null;
   }
+
+  #stretch(text: string): Stretch {
+    const [nodes, data, anchors] = [this.#nodes, this.#data, this.#anchors];
+    const [linked, stressed] = [this.#linked, this.#stressed];
+    const ariaHidden = this.#frame?.ariaHidden === true;
+    return { part: 'stretch', nodes, data, anchors, text, linked, stressed, ariaHidden, run: null };
+  }
 }
+
+/** Is all that was known of an element still so? */
+const isStill = (known: Branch, shadow: ShadowRoot | null, outer: Frame | undefined): boolean =>
+  !known.isStale &&
+  !known.isVolatile &&
+  known.shadow === shadow &&
+  known.anchor === (outer?.anchor ?? null) &&
+  known.stressed === (outer?.stressed === true);
 
 const isAriaHidden = (element: Element): boolean => attributeOf(element, 'aria-hidden') === 'true';
 
 /** Unknown elements with a hyphen are blocks outside a paragraph and part of the line inside one. */
-function isBlock(tag: string, around: string | undefined): boolean {
+function isBlock(tag: string, around: string): boolean {
   if (INLINE.has(tag)) return false;
   return !(tag.includes('-') && around === 'p');
 }

@@ -103,13 +103,10 @@ export function watchPage(document: Document, { memory, onChange }: Watch, signa
     onMove();
     note(worth);
   });
-  observer.observe(document, {
-    childList: true,
-    characterData: true,
-    subtree: true,
-    attributes: true,
-    attributeFilter: [...WATCHED],
-  });
+  const everything = { childList: true, characterData: true, subtree: true, attributes: true };
+  const observe = (root: Node): void => observer.observe(root, { ...everything, attributeFilter: [...WATCHED] });
+  observe(document);
+  memory.onShadow = observe;
   document.addEventListener('visibilitychange', plan, { signal });
   const options = { passive: true, capture: true, signal } as const;
   for (const event of ['click', 'keydown', 'toggle'] as const) document.addEventListener(event, onPress, options);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { hintsOf, HINT_NAMES } from '../../lib/page/hints.ts';
-import { onlyShown, sight } from '../../lib/page/visible.ts';
+import { sight } from '../../lib/page/sight.ts';
+import { onlyShown } from '../../lib/page/visible.ts';
 import { walkPage } from '../../lib/page/walk.ts';
 import { documentOf } from '../../tools/read-html.ts';
 

@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fnv1a } from '../../lib/detect/hash.ts';
-import { firstFeatures } from '../../lib/page/body.ts';
-import { gramsOf, type Scene } from '../../lib/page/features.ts';
+import { featuresOf, type Scene } from '../../lib/page/features.ts';
+import { gramsOf, guideOf } from '../../lib/page/guide.ts';
 import { itemsOf } from '../../lib/page/json-ld.ts';
 import { outlineOf, type Line } from '../../lib/page/outline.ts';
 import { sceneOf } from '../../lib/page/scene.ts';
-import { onlyShown, sight } from '../../lib/page/visible.ts';
+import { sight } from '../../lib/page/sight.ts';
+import { onlyShown } from '../../lib/page/visible.ts';
 import { walkPage } from '../../lib/page/walk.ts';
 import { documentOf } from '../read-html.ts';
 
@@ -43,7 +44,8 @@ export function trainingPages(shared: string): readonly TrainingPage[] {
     const html = readFileSync(join(folder, entry.html_path), 'utf8');
     const walk = onlyShown(walkPage(documentOf(html)), sight());
     const outline = outlineOf(walk);
-    const scene = sceneOf(outline, walk.head, itemsOf(walk.head.jsonLd));
+    const items = itemsOf(walk.head.jsonLd);
+    const scene = sceneOf(outline, { head: walk.head, items }, guideOf(items, outline.lines));
     const truth = readFileSync(join(folder, entry.truth_text_path), 'utf8');
     const isTrue = truthTest(truth);
     const all = wordsOf(truth).length;
@@ -52,7 +54,7 @@ export function trainingPages(shared: string): readonly TrainingPage[] {
       fold: fnv1a(entry.family) % FOLDS,
       truth: bagOf(truth),
       scene,
-      features: outline.lines.map((row) => firstFeatures(row, scene)),
+      features: outline.lines.map((row) => featuresOf(row, scene)),
       targets: outline.lines.map((row) => (isTrue(row) ? 1 : 0)),
       // A word wrongly kept or lost costs a short story more; every line costs a little.
       costs: outline.lines.map((row) => (row.words / all) * 30 + 0.02),
