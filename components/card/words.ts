@@ -3,7 +3,9 @@ import {
   CLAIM_TYPE_WORDS,
   ENTITY_TYPE_WORDS,
   RUNG_WORDS,
+  SECOND_HAND,
   SOURCE_KIND_WORDS,
+  TOLD_BY,
   VERDICT_WORDS,
 } from '../../lib/domain/words.ts';
 import type { Topic } from './topic.ts';
@@ -38,7 +40,7 @@ export function sourceFacts(source: KeptSource): string {
     sourceName(source) && role,
     sourceName(source) && affiliation && !role?.includes(affiliation) && affiliation,
     sourceName(source) && known,
-    secondHand && (relayedBy ? `second-hand: told by ${relayedBy}` : 'second-hand: one outlet quotes another'),
+    secondHand && (relayedBy ? `${TOLD_BY} ${relayedBy}` : SECOND_HAND),
   ]
     .filter(Boolean)
     .join(' · ');

@@ -47,5 +47,6 @@ export const passageOfCitation = (citation: Citation): Passage => ({
   claim: null,
   attribution: null,
   cue: null,
+  relayedBy: null,
   annotation: null,
 });

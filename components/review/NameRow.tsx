@@ -83,5 +83,6 @@ export const passageOf = (thing: NamedThing): Passage => ({
   claim: null,
   attribution: null,
   cue: null,
+  relayedBy: null,
   annotation: thing.annotation,
 });

@@ -8,7 +8,9 @@ import {
   QUOTE_FORM_WORDS,
   RUNG_WORDS,
   scoreWords,
+  SECOND_HAND,
   STATUS_WORDS,
+  TOLD_BY,
   VERDICT_WORDS,
 } from '../../lib/domain/words.ts';
 import { VerdictGlyph } from '../controls/VerdictGlyph.tsx';
@@ -97,7 +99,6 @@ const Facts = ({ passage, about }: PassageRowProps) => {
   const finding = passage.claim ?? passage.annotation?.finding ?? null;
   const parts = [];
   if (about === 'statement' && passage.attribution) parts.push(QUOTE_FORM_WORDS[passage.attribution.quote]);
-  if (passage.attribution?.secondHand) parts.push('second-hand');
   if (finding) parts.push(`${CLAIM_TYPE_WORDS[finding.type]} · ${scoreWords(finding.score)}`);
   const named = passage.annotation?.correction?.name;
   if (about === 'kept' && !finding) parts.push(named ? `you say: ${NAME_WORDS[named]}` : 'your selection');
@@ -110,12 +111,27 @@ const Facts = ({ passage, about }: PassageRowProps) => {
         </>
       )}
       {parts.join(' · ')}
+      {passage.attribution?.secondHand && <Relayer name={passage.relayedBy} isFirst={parts.length === 0} />}
       {about !== 'statement' && <SourceFact passage={passage} />}
       {passage.annotation && <Progress annotation={passage.annotation} />}
       {passage.span === null && about === 'kept' && <span class="gone">no longer on this page</span>}
     </>
   );
 };
+
+/** " · second-hand: told by Reuters" */
+const Relayer = ({ name, isFirst }: { readonly name: string | null; readonly isFirst: boolean }) => (
+  <>
+    {isFirst ? '' : ' · '}
+    {name === null ? (
+      SECOND_HAND
+    ) : (
+      <>
+        {TOLD_BY} <bdi>{name}</bdi>
+      </>
+    )}
+  </>
+);
 
 /** " · checking · evidence 2": how far one is with it, where there is something to say. */
 const Progress = ({ annotation: { status, evidence } }: { readonly annotation: Annotation }) => (

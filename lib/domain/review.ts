@@ -52,6 +52,8 @@ export interface Passage {
   readonly attribution: Attribution | null;
   /** The words that give it to its source: "said", "according to". */
   readonly cue: string | null;
+  /** Whoever passes it on, where that is another than its source: an outlet. */
+  readonly relayedBy: string | null;
   readonly annotation: Annotation | null;
 }
 
@@ -156,6 +158,7 @@ const passagesOf = ({ findings, placed }: Reading, isWanted: (one: Placed) => bo
         claim,
         attribution: claim && attributionOf(findings, claim),
         cue: annotation.source?.cue ?? null,
+        relayedBy: annotation.source?.relayedBy ?? null,
         annotation,
       };
     });
@@ -191,12 +194,16 @@ function counter(): (words: string) => string {
   };
 }
 
+const relayerOf = ({ attributions }: Findings, attribution: Attribution | null): string | null =>
+  attributions[attribution?.relayedBy ?? -1]?.source?.name ?? null;
+
 function passageAt(reading: Reading, span: Span, found: Pick<Passage, 'key' | 'claim' | 'attribution'>): Passage {
   return {
     span: { start: span.start, end: span.end },
     quote: wordsAt(reading.text, span),
     ...found,
     cue: found.attribution?.cue ? wordsAt(reading.text, found.attribution.cue) : null,
+    relayedBy: relayerOf(reading.findings, found.attribution),
     annotation: annotationAt(reading.placed, span),
   };
 }

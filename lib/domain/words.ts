@@ -13,6 +13,10 @@ import type {
 
 /** The names of things as a reader sees them: plain, short, in lower case. One table each, shared by card, popup and library. */
 
+/** Before the name of whoever passes on what another said; where no name is known, the whole of it. */
+export const TOLD_BY = 'second-hand: told by';
+export const SECOND_HAND = 'second-hand: one outlet quotes another';
+
 export const VERDICT_WORDS: Readonly<Record<Verdict, string>> = {
   unchecked: 'unchecked',
   supported: 'supported',

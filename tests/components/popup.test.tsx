@@ -246,6 +246,23 @@ describe('the list by pointer', () => {
     expect(quotes()).toEqual(['The harbour lost 40 per cent of its boats', 'the quay would be closed']);
   });
 
+  test.each([
+    [
+      'told by another',
+      { secondHand: true, relayedBy: 0 },
+      '“Officials” · reported · second-hand: told by Ines Calloway',
+    ],
+    ['quoted by an outlet', { secondHand: true }, '“Officials” · reported · second-hand: one outlet quotes another'],
+    ['first hand', {}, '“Officials” · reported'],
+  ])('a statement %s says so', (_, change, facts) => {
+    const attributions = findings.attributions.map((attribution, at) =>
+      at === 1 ? { ...attribution, cue: spanOf('Officials'), ...change } : attribution,
+    );
+    popup({ shown: { ...read, reading: { ...reading, findings: { ...findings, attributions } } } });
+    click('#tab-sources');
+    expect(all('.group .row-facts').map((row) => row.textContent)).toContain(facts);
+  });
+
   test('what the article cites is listed under its sources, and linked only to the web', () => {
     const citations = [cited('212 boats', 'https://www.port.example/count'), cited('the quay', 'javascript:alert(1)')];
     popup({ shown: { ...read, reading: { ...reading, findings: { ...findings, citations } } } });
