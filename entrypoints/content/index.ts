@@ -1,18 +1,19 @@
 import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
+import { askBackground } from '../../lib/messages/ask.ts';
 import { answerContent } from '../../lib/messages/answer-content.ts';
 import { createPainter, easelOf } from '../../lib/page/painter.ts';
 import { watchGround } from '../../lib/page/ground.ts';
 import { watchPointer } from '../../lib/page/pointer.ts';
 import { PageMemory } from '../../lib/page/memory.ts';
-import { type Outcome, watchPage } from '../../lib/page/watch.ts';
+import { watchPage } from '../../lib/page/watch.ts';
 import { Cards } from './cards.ts';
 import { contentHandlers } from './answers.ts';
 import { removeRemains } from './card-host.tsx';
 import { Desk } from './desk.ts';
 import { watchKeys } from './keys.ts';
 import { Session } from './session.ts';
-import { whenSettled } from './settled.ts';
+import { whenQuiet, whenShown } from './settled.ts';
 import './style.css';
 
 /** One page: read it, ask what is in it, mark it, and open a card where the reader looks. */
@@ -25,7 +26,8 @@ export default defineContentScript({
     const easel = easelOf(document);
     const painter = easel && createPainter(easel);
     const privateWindow = browser.extension.inIncognitoContext;
-    const session = new Session({ document, painter, privateWindow, onPainted: () => cards.refresh() });
+    const memory = new PageMemory();
+    const session = new Session({ document, memory, painter, privateWindow, onPainted: () => cards.refresh() });
     const desk = new Desk(session, () => ctx.isValid);
     const cards = new Cards({ document, session, painter, desk });
     ctx.onInvalidated(() => session.stop());
@@ -39,15 +41,13 @@ export default defineContentScript({
     for (const going of ['beforeunload', 'pagehide'])
       window.addEventListener(going, () => cards.keepTyped(), { signal: ctx.signal });
 
-    await whenSettled(document, ctx.signal);
-    await session.start();
+    await whenShown(document, ctx.signal);
+    // By the time that the page is quiet the background is awake.
+    const settings = askBackground('settings.get', null);
+    await whenQuiet();
+    watchPage(document, { memory, onChange: () => session.reread() }, ctx.signal);
+    await session.start(settings);
     watchGround(document, () => session.recolour(), ctx.signal);
     window.addEventListener('pageshow', ({ persisted }) => persisted && void session.resume(), { signal: ctx.signal });
-    const onChange = (): Outcome => {
-      const from = performance.now();
-      const changed = session.reread();
-      return { changed, took: performance.now() - from };
-    };
-    watchPage(document, { memory: new PageMemory(), onChange }, ctx.signal);
   },
 });

@@ -10,13 +10,17 @@ import { askBackground } from '../../lib/messages/ask.ts';
 import { FAILURE_SENTENCES } from '../../lib/messages/failures.ts';
 import type { PageState, Reply } from '../../lib/messages/protocol.ts';
 import { claimsShown, type Mark, marksOf, type Standing } from '../../lib/page/marks.ts';
-import type { Painter } from '../../lib/page/painter.ts';
+import type { Painted, Painter } from '../../lib/page/painter.ts';
 import type { Palette } from '../../lib/page/palette.ts';
-import { readPage, type PageText, type Reading } from '../../lib/page/read.ts';
+import type { PageMemory } from '../../lib/page/memory.ts';
+import { readPageSteps, type PageText, type Reading, type Readings } from '../../lib/page/read.ts';
 import { subjectOf } from '../../lib/page/subject.ts';
+import type { Outcome } from '../../lib/page/watch.ts';
+import { drawSteps } from './drawing.ts';
 import { groundOf, placeAll, pointAt, type Read } from './reading.ts';
 import { reporter } from './report.ts';
 import { isReadable, isSiteOff, UNREADABLE } from './silence.ts';
+import { type Finished, inSlices } from './slices.ts';
 
 /** What the popup is told, but that of what was read more is known. */
 type Sitting = Exclude<PageState, { state: 'read' }> | ({ readonly state: 'read' } & Read);
@@ -24,6 +28,8 @@ type Sitting = Exclude<PageState, { state: 'read' }> | ({ readonly state: 'read'
 /** What a session is given: the page, what draws on it (null: this browser cannot), and whom to tell of a new drawing. */
 export interface SessionParts {
   readonly document: Document;
+  /** Of this page; whoever watches it tells it of every change. */
+  readonly memory: PageMemory;
   readonly painter: Painter | null;
   readonly privateWindow: boolean;
   readonly onPainted: () => void;
@@ -39,6 +45,10 @@ export class Session {
   /** The article in the page now, and the number of its reading: newer readings have higher numbers. */
   #article: PageText | null = null;
   #turn = 0;
+  /** Readings begun; a newer one takes over. */
+  #looks = 0;
+  /** Drawings begun. */
+  #drawings = 0;
   readonly #report = reporter();
   /** Could what the reader kept of this page be read? */
   #isKeptKnown = true;
@@ -64,10 +74,12 @@ export class Session {
     return this.#sitting.state === 'read' ? this.#sitting : null;
   }
 
-  /** Asks for the settings and reads the page. */
-  async start(): Promise<void> {
-    const settings = await askBackground('settings.get', null);
-    if (settings.ok) this.#settings = settings.value;
+  /** Reads the page, once the settings are there that were asked for. */
+  async start(asked: Promise<Reply<Settings>>): Promise<void> {
+    const before = this.#settings;
+    const settings = await asked;
+    // What was told meanwhile is newer.
+    if (settings.ok && this.#settings === before) this.#settings = settings.value;
     await this.#begin();
   }
 
@@ -77,18 +89,27 @@ export class Session {
     await this.refresh(settings.ok ? settings.value : this.#settings);
   }
 
-  /** Reads the page again. Answers whether its text is another; the same text in new nodes is only drawn anew. */
-  reread(): boolean {
-    if (isSiteOff(this.#settings, this.#url()) || !isReadable(this.#parts.document)) return false;
+  /** Reads the page again. Is its text another? The same text in new nodes is only drawn anew. */
+  async reread(): Promise<Outcome> {
+    // Before the first reading nothing is known of the settings; it will see what changed until then.
+    const { document, painter } = this.#parts;
+    if (this.#looks === 0 || isSiteOff(this.#settings, this.#url()) || !isReadable(document) || !painter)
+      return { changed: false, took: 0 };
+    const looked = await this.#look();
+    return looked ? { changed: this.#renew(looked.value), took: looked.took } : { changed: false, took: 0 };
+  }
+
+  /** Takes over a new reading; answers whether the text is another. */
+  #renew([reading]: Readings): boolean {
     const before = this.#article?.text ?? null;
     const known = this.#sitting;
-    const reading = readPage(this.#parts.document, this.#url());
     const text = reading.state === 'article' ? reading.article.text : null;
     const isKnown = text === before && reading.page.id === known.page?.id;
-    if (reading.state === 'article' && isKnown) {
+    if (!isKnown) void this.#begin(reading);
+    else if (reading.state === 'article' && reading.article !== this.#article) {
       this.#article = reading.article;
       if (known.state === 'read') this.#settle({ ...known, article: reading.article });
-    } else if (!isKnown) void this.#begin(reading);
+    }
     return !isKnown;
   }
 
@@ -176,33 +197,43 @@ export class Session {
   /** Takes the marks off the page, for good: of an article that is not there any more nothing can be drawn. */
   stop(): void {
     this.#turn++;
+    this.#looks++;
     this.#article = null;
     this.#sitting = { state: 'reading', page: this.#sitting.page };
-    this.#marks = [];
-    this.#parts.painter?.clear();
+    this.#erase();
   }
 
   #url(): string {
     return this.#parts.document.location.href;
   }
 
+  /** Reads the page in slices. Null: it was begun anew meanwhile. */
+  async #look(): Promise<Finished<Readings> | null> {
+    const look = ++this.#looks;
+    const { document, memory } = this.#parts;
+    return inSlices(readPageSteps(document, this.#url(), memory), () => look === this.#looks);
+  }
+
   async #begin(known?: Reading): Promise<void> {
     const turn = ++this.#turn;
-    this.#article = null;
     const { document, painter } = this.#parts;
     if (isSiteOff(this.#settings, this.#url()))
       return this.#silence('site_off', null, this.#parts.document.location.hostname);
     if (!isReadable(document)) return this.#silence('not_article', null, UNREADABLE.document);
     if (!painter) return this.#silence('failed', null, UNREADABLE.browser);
-    const reading = known ?? readPage(document, this.#url());
+    const reading = known ?? (await this.#look())?.value[0];
+    if (!reading || turn !== this.#turn) return;
+    this.#article = null;
     const { page } = reading;
     if (reading.state === 'not_article') return this.#silence('not_article', page, reading.detail);
     const { article } = reading;
     this.#article = article;
     if (this.#sitting.state !== 'read') this.#sitting = { state: 'reading', page };
     const { text, blocks, links } = article;
-    const analysis = await askBackground('page.analyze', { text, blocks, links, language: page.language });
-    const placed = analysis.ok ? await this.#placed(page, article) : [];
+    const [analysis, placed] = await Promise.all([
+      askBackground('page.analyze', { text, blocks, links, language: page.language }),
+      this.#placed(page, article),
+    ]);
     if (turn !== this.#turn || !this.#article) return;
     if (!analysis.ok) return this.#silence('failed', page, FAILURE_SENTENCES[analysis.failure]);
     const { value } = analysis;
@@ -222,8 +253,7 @@ export class Session {
 
   #silence(reason: SilentReason, page: PageFacts | null, detail: string): void {
     this.#sitting = { state: 'silent', reason, page, detail };
-    this.#marks = [];
-    this.#parts.painter?.clear();
+    this.#erase();
     void askBackground('page.report', { state: 'silent', reason });
     this.#parts.onPainted();
   }
@@ -242,10 +272,19 @@ export class Session {
     void this.#report(article.text, { page, words: findings.words, claims });
   }
 
+  #erase(): void {
+    this.#drawings++;
+    this.#marks = [];
+    this.#parts.painter?.clear();
+  }
+
   #draw(article: PageText): void {
+    const { document, painter, onPainted } = this.#parts;
     this.#palette = groundOf(article) ?? this.#palette;
-    const painted = this.#marks.map((mark) => ({ ink: mark.ink, ranges: article.rangesOf(mark) }));
-    this.#parts.painter?.paint(painted, this.#palette);
-    this.#parts.onPainted();
+    const drawing = ++this.#drawings;
+    const marks = this.#marks;
+    const paint = (painted: readonly Painted[]): void => painter?.paint(painted, this.#palette);
+    void inSlices(drawSteps(document, article, { marks, paint }), () => drawing === this.#drawings);
+    onPainted();
   }
 }
