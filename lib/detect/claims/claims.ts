@@ -16,7 +16,7 @@ import { cues } from './cues.ts';
 import { flagsOf } from './flags.ts';
 import { reasonsOf } from './reasons.ts';
 import { lookUp, pullsByToken, pullsOf, sigmoid, topicOf, writeLogits, type Scored } from './score.ts';
-import { look, roomForStrengths, showsIn, triggers } from './signs.ts';
+import { lists, look, roomForStrengths, showsIn } from './signs.ts';
 import { viewsOf } from './view.ts';
 import { wordReader } from './word.ts';
 
@@ -58,7 +58,7 @@ export function findClaims(document: TextDocument, attributions: readonly Attrib
 
 /** Where a model looks words up. */
 const sourcesOf = ({ grams, meanings }: ClaimsModel) => ({
-  ...triggers,
+  lists,
   gramRowOf: (gram: number) => rowOf(grams, gram),
   meaningRowOf: (gram: number) => rowOf(meanings, gram),
 });

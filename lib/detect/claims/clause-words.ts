@@ -1,5 +1,3 @@
-import type { Token } from '../../text/tokens.ts';
-
 /** What a word or mark is to the clauses of a sentence, as bits. */
 export const PAUSE = 1;
 export const COMMA = 2;
@@ -29,12 +27,9 @@ const ROWS: readonly (readonly [number, string])[] = [
   [WELL, 'well'],
 ];
 
-const LISTED = new Map<string, number>();
-for (const [bit, list] of ROWS) for (const word of list.split(' ')) LISTED.set(word, (LISTED.get(word) ?? 0) | bit);
+/** The bits of the words listed. */
+export const clauseWords = ROWS.flatMap(([bit, list]) => list.split(' ').map((word) => [word, bit] as const));
 
-export function clauseBitsOf({ lower, kind }: Token): number {
-  const listed = LISTED.get(lower) ?? 0;
-  if (kind === 'punctuation') return listed;
-  const isPast = lower.length > 4 && lower.endsWith('ed');
-  return listed | (isPast ? VERB : 0) | (lower.endsWith('ing') ? ENDS_IN_ING : 0);
-}
+/** What the ending of a word makes it. */
+export const clauseFormOf = (word: string): number =>
+  (word.length > 4 && word.endsWith('ed') ? VERB : 0) | (word.endsWith('ing') ? ENDS_IN_ING : 0);

@@ -14,10 +14,11 @@ export function lookFor(cues: readonly Cue[]): Look {
     for (let at = 0; at < words.length; at++) {
       const word = words[at];
       if (!word || !(word.bits & TRIGGERS)) continue;
-      for (const cue of word.cues) strengths[cue] = (strengths[cue] ?? 0) + 1;
-      for (const cue of word.places) if (holds[cue]?.(view, at)) strengths[cue] = (strengths[cue] ?? 0) + 1;
-      if (word.phrases.length > 0 && (words[at + 1]?.bits ?? 0) & FOLLOWS)
-        count(word.phrases, { words, at, strengths });
+      const { listed } = word;
+      for (const cue of listed.cues) strengths[cue] = (strengths[cue] ?? 0) + 1;
+      for (const cue of listed.places) if (holds[cue]?.(view, at)) strengths[cue] = (strengths[cue] ?? 0) + 1;
+      if (listed.phrases.length > 0 && (words[at + 1]?.bits ?? 0) & FOLLOWS)
+        count(listed.phrases, { words, at, strengths });
     }
     for (let cue = 0; cue < cues.length; cue++) {
       const found = strengths[cue] ?? 0;

@@ -1,5 +1,3 @@
-import type { Token } from '../../text/tokens.ts';
-
 /**
  * Which blocks may be teasers, sign-up boxes or notices at all: nearly all paragraphs of a story are told apart by their words,
  * so that the patterns of `isBoilerplate` are tried on the rest alone. Every such pattern needs one of these words; a new
@@ -22,15 +20,13 @@ const OPENING =
 const HELD =
   'newsletter newsletters subscribe register sign log app reserved reached contacted emailed reproduce reproduced rewritten broadcast published cookie cookies affiliate commission reporter comment comments push unsubscribe inbox privacy click advertise advertisement advertising google googleplay appstore terms pages missed copyright inboxes';
 
-const BITS = new Map<string, number>();
-const add = (word: string, bit: number): unknown => BITS.set(word, (BITS.get(word) ?? 0) | bit);
-for (const word of HELD.split(' ')) add(word, HOLDS);
-PAIRS.forEach((pair, at) =>
-  pair.forEach((list, side) => list.split(' ').forEach((word) => add(word, 2 << (2 * at + side)))),
-);
-
-/** What a word says of its block, as bits: HOLDS, then two for each pair. */
-export const noticeBitsOf = ({ lower }: Token): number => BITS.get(lower) ?? 0;
+/** What words say of their block, as bits: HOLDS, then two for each pair. */
+export const noticeWords = [
+  ...HELD.split(' ').map((word) => [word, HOLDS] as const),
+  ...PAIRS.flatMap((pair, at) =>
+    pair.flatMap((list, side) => list.split(' ').map((word) => [word, 2 << (2 * at + side)] as const)),
+  ),
+];
 
 /** May a block be a notice, by its first word and the bits of all? */
 export function mayBeNotice(opening: string, bits: number): boolean {

@@ -1,11 +1,11 @@
 import { cues } from './cues.ts';
 import { flagCues } from './flags.ts';
 import { lookFor } from './look.ts';
-import { triggerIndex } from './triggers.ts';
+import { listsOf } from './lists.ts';
 
 /** All that is looked for in a sentence, in one walk: the cues, then what flags are decided by. */
 const signs = [...cues, ...flagCues];
-export const triggers = triggerIndex(signs);
+export const lists = listsOf(signs);
 export const look = lookFor(signs);
 
 /** Room for the strengths of all signs; those of the cues stand first. */

@@ -52,7 +52,7 @@ function noticesIn({ text, blocks, sentences }: TextDocument, words: readonly (r
   sentences.forEach(({ block }, index) => {
     const own = words[index] ?? [];
     let held = bits[block] ?? 0;
-    for (let at = 0; at < own.length; at++) held |= own[at]?.notice ?? 0;
+    for (let at = 0; at < own.length; at++) held |= own[at]?.listed.notice ?? 0;
     bits[block] = held;
     if (!openings.has(block)) openings.set(block, openingOf(own));
   });

@@ -1,8 +1,7 @@
 import type { Token } from '../../text/tokens.ts';
 import { opensWithCapital } from '../../text/characters.ts';
 import { fnv1a } from '../hash.ts';
-import { clauseBitsOf } from './clause-words.ts';
-import { noticeBitsOf } from './notice-words.ts';
+import { clauseFormOf } from './clause-words.ts';
 
 /** Bits of a word. */
 export const MARK = 1;
@@ -32,24 +31,27 @@ export interface Phrase {
   readonly cue: number;
 }
 
-/** What a word sets off wherever it stands: cues by their numbers. */
-export interface Triggers {
-  /** It is one of the cue's words. */
+/** What the lists say of a word. Cues are known by their numbers. */
+export interface Listed {
+  /** Cues that it is a word of. */
   readonly cues: readonly number[];
-  /** It begins a phrase. */
+  /** Phrases that it begins. */
   readonly phrases: readonly Phrase[];
-  /** It is one to look beside. */
+  /** Cues that look beside it. */
   readonly places: readonly number[];
-}
-
-/** All that the detector needs of a word, whatever the text: made once for each word as it is written. */
-export interface Word extends Triggers {
-  readonly lower: string;
   readonly bits: number;
   /** What it is in a clause (clause-words.ts). */
   readonly clause: number;
   /** What it says of its block (notice-words.ts). */
   readonly notice: number;
+}
+
+/** All that the detector needs of a word, whatever the text: made once for each word as it is written. */
+export interface Word {
+  readonly lower: string;
+  readonly bits: number;
+  readonly clause: number;
+  readonly listed: Listed;
   /** Hash of the word as the model counts it; 0 for a mark that says nothing. */
   readonly gram: number;
   /** Its rows in the model's two tables, or -1. */
@@ -59,15 +61,14 @@ export interface Word extends Triggers {
 
 /** What words are looked up in. */
 export interface WordSources {
-  readonly triggersOf: (lower: string, bits: number) => Triggers;
-  readonly isInPhrase: (lower: string) => boolean;
+  readonly lists: (lower: string, bits: number) => Listed;
   /** The rows of a word's hash in the model's tables. */
   readonly gramRowOf: (gram: number) => number;
   readonly meaningRowOf: (gram: number) => number;
 }
 
-/** Words kept from text to text: about four megabytes at most. */
-const MOST_KEPT = 16_384;
+/** Words kept from text to text: about five megabytes at most. */
+const MOST_KEPT = 32_768;
 
 /**
  * A reader of one text's words. Words that the model knows are common ones: they are kept in `kept` from text to text. Others,
@@ -89,35 +90,50 @@ export function wordReader(kept: Map<string, Word>, sources: WordSources): (toke
 
 const copyOf = (text: string): string => text.split('').join('');
 
-function readWord(token: Token, sources: WordSources): Word {
+function readWord(token: Token, { lists, gramRowOf, meaningRowOf }: WordSources): Word {
   const { lower } = token;
-  const gram = gramOf(token);
-  const bits = bitsOf(token) | (sources.isInPhrase(lower) ? FOLLOWS : 0);
-  const set = sources.triggersOf(lower, bits);
+  const [gram, own] = [gramOf(token), bitsOf(token)];
+  const listed = lists(lower, own);
   return {
-    cues: set.cues,
-    phrases: set.phrases,
-    places: set.places,
     lower,
-    bits: bits | (set.cues.length + set.phrases.length + set.places.length > 0 ? TRIGGERS : 0),
-    clause: clauseBitsOf(token),
-    notice: noticeBitsOf(token),
+    bits: own | listed.bits,
+    clause: listed.clause | (own & MARK ? 0 : clauseFormOf(lower)),
+    listed,
     gram,
-    gramRow: gram === 0 ? -1 : sources.gramRowOf(gram),
-    meaningRow: gram === 0 ? -1 : sources.meaningRowOf(gram),
+    gramRow: gram === 0 ? -1 : gramRowOf(gram),
+    meaningRow: gram === 0 ? -1 : meaningRowOf(gram),
   };
 }
 
 function bitsOf({ text, lower, kind }: Token): number {
   if (kind === 'punctuation') return MARK;
   const isCapital = opensWithCapital(text);
-  let bits = (kind === 'number' ? NUMBER : LETTER) | (isCapital ? CAPITAL : 0);
-  if (isCapital && /^\p{Lu}{2,6}$/u.test(text)) bits |= ACRONYM;
-  if (/\p{Ll}/u.test(text)) bits |= SMALL;
-  if (/\p{N}/u.test(text)) bits |= FIGURE | (/\b(?:1[5-9]|20)\d\d\b/.test(text) ? YEAR : 0);
+  // "'s" is a word of its own.
+  let bits = (kind === 'number' ? NUMBER : lower.startsWith("'") ? 0 : LETTER) | (isCapital ? CAPITAL : 0);
+  const first = isCapital ? 1 : 0;
+  const isPlain = isPlainSmall(text, first);
+  bits |= isPlain ? (text.length > first ? SMALL : 0) : rareBitsOf(text);
   if (WERE.has(text) || (text.includes('ed') && PAST_FORM.test(text))) bits |= PAST;
-  if (/\p{L}{2}/u.test(lower) && !LITTLE.has(lower)) bits |= TELLING;
+  if (text.length > 1 && (isPlain || TWO_LETTERS.test(lower)) && !LITTLE.has(lower)) bits |= TELLING;
   return bits;
+}
+
+const TWO_LETTERS = /\p{L}{2}/u;
+
+/** Is all from a place on a to z? */
+function isPlainSmall(text: string, from: number): boolean {
+  for (let at = from; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    if (unit < 97 || unit > 122) return false;
+  }
+  return true;
+}
+
+/** The bits of words that are not plain. */
+function rareBitsOf(text: string): number {
+  const bits = (/\p{Ll}/u.test(text) ? SMALL : 0) | (/^\p{Lu}{2,6}$/u.test(text) ? ACRONYM : 0);
+  if (!/\p{N}/u.test(text)) return bits;
+  return bits | FIGURE | (/\b(?:1[5-9]|20)\d\d\b/.test(text) ? YEAR : 0);
 }
 
 const WERE = new Set(['was', 'were', 'had', 'did']);
