@@ -15,7 +15,7 @@ export interface DensityStep {
 export const DENSITY_STEPS = [
   { label: 'Only the strongest', minimumScore: 0.7, perHundredWords: 1, perScreen: 3 },
   { label: 'Few', minimumScore: 0.5, perHundredWords: 2, perScreen: 5 },
-  { label: 'Balanced', minimumScore: 0.35, perHundredWords: 3, perScreen: 8 },
+  { label: 'Balanced', minimumScore: 0.4, perHundredWords: 3, perScreen: 8 },
   { label: 'Many', minimumScore: 0.2, perHundredWords: 4.5, perScreen: 12 },
   { label: 'Every factual sentence', minimumScore: 0, perHundredWords: 100, perScreen: 100 },
 ] as const satisfies readonly DensityStep[];

@@ -10,8 +10,8 @@ const starts = (claims: ReturnType<typeof inARow>) => claims.map(({ start }) => 
 
 describe('which claims are marked', () => {
   test.each([
-    ['too weak for the step', inARow([0.34]), 100, []],
-    ['strong enough', inARow([0.35]), 100, [0]],
+    ['too weak for the step', inARow([0.39]), 100, []],
+    ['strong enough', inARow([0.4]), 100, [0]],
     ['one at least, in a text of a few words', inARow([0.4, 0.9, 0.5]), 5, [60]],
     ['three in a hundred words, the strongest', inARow([0.9, 0.5, 0.8, 0.6, 0.7]), 100, [0, 120, 240]],
     ['of equals, the first', inARow([0.5, 0.5, 0.5, 0.5]), 100, [0, 60, 120]],

@@ -16,22 +16,24 @@ export const learn = (corpus: Corpus, recipe: Recipe): Learned => ({
 });
 
 /**
- * The first head with the help of the others, its log-odds made honest on held-out articles that were labelled in full
- * (Platt 1999): what looks like opinion is less worth checking than it seems.
+ * The first head with the help of the others, its log-odds made honest on held-out articles that two readers labelled and a
+ * third reading settled (Platt 1999): what looks like opinion is less worth checking than it seems.
  */
 export function honest(corpus: Corpus, heads: readonly [Learned, ...Learned[]]): Linear {
   const { target } = heads[0];
-  return mixed(corpus, heads, (at) => (corpus.sentences[at]!.isFull ? target(corpus.sentences[at]!) : null)).model;
+  return mixed(corpus, heads, (at) => (corpus.sentences[at]!.isSettled ? target(corpus.sentences[at]!) : null)).model;
 }
 
 /**
  * The first head with the help of the others, its zero where, on held-out articles, it is about as good at either answer: how
- * much of what is read is opinion cannot be known beforehand.
+ * much of what is read is opinion cannot be known beforehand. The line is drawn on settled articles, where there are any.
  */
 export function balanced(corpus: Corpus, heads: readonly [Learned, ...Learned[]]): Linear {
   const targets = corpus.sentences.map(heads[0].target);
   const { model, heldOut } = mixed(corpus, heads, (at) => targets[at]!);
-  return shifted(model, -fairThreshold(heldOut, targets));
+  const settled = targets.map((target, at) => (corpus.sentences[at]!.isSettled ? target : null));
+  const hasSettled = settled.some((target) => target !== null);
+  return shifted(model, -fairThreshold(heldOut, hasSettled ? settled : targets));
 }
 
 /** Heads as one, each weighed by what it helps on held-out articles. Linear, so that all of it folds into one set of weights. */

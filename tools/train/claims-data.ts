@@ -4,7 +4,7 @@ import type { ClaimType } from '../../lib/domain/finding.ts';
 import type { Block } from '../../lib/domain/page.ts';
 import type { Span } from '../../lib/domain/span.ts';
 import type { SentenceView } from '../../lib/detect/claims/cue.ts';
-import { triggers } from '../../lib/detect/claims/signs.ts';
+import { lists } from '../../lib/detect/claims/signs.ts';
 import { viewsOf } from '../../lib/detect/claims/view.ts';
 import { wordReader } from '../../lib/detect/claims/word.ts';
 import { paragraphsOf, readDocument, type TextSentence } from '../../lib/text/document.ts';
@@ -16,19 +16,18 @@ export interface Labelled {
   readonly article: number;
   readonly check: 0 | 1 | 2 | null;
   readonly type: ClaimType | null;
-  /** Was it labelled in full, with whom it credits? Scores are calibrated on these: other readers are stricter or milder. */
-  readonly isFull: boolean;
+  /** Was it read twice, independently, and settled where the two differ? Scores are calibrated on these: single readers are stricter or milder. */
+  readonly isSettled: boolean;
   /** ct24: worth checking; factappeal: states a fact. */
   readonly label: 0 | 1 | null;
 }
 
 /** Words without a model, which is yet to be made. */
-const readWord = wordReader(new Map(), { ...triggers, gramRowOf: () => -1, meaningRowOf: () => -1 });
+const readWord = wordReader(new Map(), { lists, gramRowOf: () => -1, meaningRowOf: () => -1 });
 
 interface GoldSentence extends Span {
   readonly check: 0 | 1 | 2;
   readonly type: ClaimType;
-  readonly attr?: string;
 }
 
 /** The lines of a file of gold data, or null where it is absent. */
@@ -49,39 +48,43 @@ interface GoldArticle {
   readonly sentences: readonly GoldSentence[];
 }
 
-/** Articles with labelled sentences, cut as they were labelled. */
-export const readArticles = (gold: string, path: string): readonly Labelled[] | null =>
-  labelledOf(goldLines<GoldArticle>(gold, path));
+/** Labels of our own (tools/train/labels): by one reader, or by two and settled. */
+export const SINGLE = 'news-claims.jsonl';
+export const SETTLED = 'news-claims-settled.jsonl';
 
-const OWN_LABELS = join(import.meta.dirname, 'labels', 'news-claims.jsonl');
-
-/** Our own labels, joined by id to the articles at `path`, which hold the texts. */
-export function readOwnLabels(gold: string, path: string): readonly Labelled[] | null {
+/** Labels of our own, joined by id to the articles at `path`, which hold the texts; cut as they were labelled. */
+export function readOwnLabels(
+  gold: string,
+  path: string,
+  labels: typeof SINGLE | typeof SETTLED,
+): readonly Labelled[] | null {
   const articles = goldLines<{ id: string; text: string }>(gold, path);
   if (!articles) return null;
   const texts = new Map(articles.map(({ id, text }) => [id, text]));
+  const own = jsonLines<{ id: string; sentences: readonly GoldSentence[] }>(
+    join(import.meta.dirname, 'labels', labels),
+  );
   return labelledOf(
-    jsonLines<{ id: string; sentences: readonly GoldSentence[] }>(OWN_LABELS).flatMap(({ id, sentences }) => {
+    own.flatMap(({ id, sentences }) => {
       const text = texts.get(id);
       return text === undefined ? [] : [{ text, sentences }];
     }),
+    labels === SETTLED,
   );
 }
 
-function labelledOf(articles: readonly GoldArticle[] | null): readonly Labelled[] | null {
-  return (
-    articles?.flatMap(({ text, sentences }, article) => {
-      const blocks = paragraphsOf(text);
-      const cut = sentences.map((sentence): TextSentence => {
-        const { start, end } = sentence;
-        return { start, end, tokens: tokenize(text, sentence), block: blockOf(blocks, start) };
-      });
-      return viewsOf({ text, blocks, sentences: cut }, readWord).map((view, index): Labelled => {
-        const { check, type, attr } = sentences[index]!;
-        return { view, article, check, type, isFull: attr !== undefined, label: null };
-      });
-    }) ?? null
-  );
+function labelledOf(articles: readonly GoldArticle[], isSettled: boolean): readonly Labelled[] {
+  return articles.flatMap(({ text, sentences }, article) => {
+    const blocks = paragraphsOf(text);
+    const cut = sentences.map((sentence): TextSentence => {
+      const { start, end } = sentence;
+      return { start, end, tokens: tokenize(text, sentence), block: blockOf(blocks, start) };
+    });
+    return viewsOf({ text, blocks, sentences: cut }, readWord).map((view, index): Labelled => {
+      const { check, type } = sentences[index]!;
+      return { view, article, check, type, isSettled, label: null };
+    });
+  });
 }
 
 const blockOf = (blocks: readonly Block[], at: number): number => blocks.findLastIndex(({ start }) => start <= at);
@@ -101,7 +104,7 @@ export function readTexts(gold: string, path: string): readonly Labelled[] | nul
         article,
         check: null,
         type: null,
-        isFull: true,
+        isSettled: false,
         label: label ?? (facts && facts.length > 0 ? 1 : 0),
       };
     }) ?? null

@@ -1,7 +1,7 @@
 import { cues } from '../../lib/detect/claims/cues.ts';
 import { HEADS, packClaims, type Head, type TableParts } from '../../lib/detect/claims/claims-model.ts';
 import { CLAIM_TYPES, type ClaimType } from '../../lib/domain/finding.ts';
-import { readArticles, readOwnLabels, readTexts, type Labelled } from './claims-data.ts';
+import { readOwnLabels, readTexts, SETTLED, SINGLE, type Labelled } from './claims-data.ts';
 import { balanced, honest, learn } from './claims-calibration.ts';
 import { fitHead, type Linear, type Recipe, type Target } from './claims-linear.ts';
 import { corpusOf, type Corpus } from './claims-rows.ts';
@@ -27,9 +27,10 @@ const FACT: Recipe = { target: statesFact, penalty: { cue: 3, meaning: 3, gram: 
 const SHARE = 0.6;
 
 const SPEECH = 'claims/ct24.train.jsonl';
+/** Texts of the settled labels. */
 const NEWS = 'news_claims/news_claims.train.jsonl';
 const FACTS = 'factappeal/factappeal.train.jsonl';
-/** Texts of our own labels. */
+/** Texts of the labels by one reader. */
 const NEWSWIRE = 'entities/worldwide.train.jsonl';
 
 /**
@@ -42,8 +43,9 @@ export function trainClaims(gold: string, options: { readonly open: boolean }): 
   const speech = readTexts(gold, SPEECH);
   if (!speech) throw new Error(`The claims model cannot be trained: ${SPEECH} is missing in ${gold}.`);
   const debate = fitHead(corpusOf(speech, vectors), DEBATE);
-  const [given, own] = options.open ? [null, null] : [readArticles(gold, NEWS), readOwnLabels(gold, NEWSWIRE)];
-  const news = given && own && joined(given, own);
+  const settled = options.open ? null : readOwnLabels(gold, NEWS, SETTLED);
+  const single = options.open ? null : readOwnLabels(gold, NEWSWIRE, SINGLE);
+  const news = settled && single && joined(settled, single);
   const facts = options.open ? readTexts(gold, FACTS) : null;
   const heads = news
     ? newsHeads(corpusOf(news, vectors), debate)
@@ -51,8 +53,8 @@ export function trainClaims(gold: string, options: { readonly open: boolean }): 
   return {
     bytes: pack(heads, vectors),
     missing: [
-      ...(given || options.open ? [] : [NEWS]),
-      ...(own || options.open ? [] : [NEWSWIRE]),
+      ...(settled || options.open ? [] : [NEWS]),
+      ...(single || options.open ? [] : [NEWSWIRE]),
       ...(facts || !options.open ? [] : [FACTS]),
     ],
     report: `claims: ${speech.length} spoken sentences, ${news?.length ?? 0} of news, ${facts?.length ?? 0} of facts`,
