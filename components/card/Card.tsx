@@ -109,6 +109,7 @@ const KEPT: Readonly<Record<Exclude<Edit['do'], 'status'>, string>> = {
   add_evidence: 'Evidence added.',
   remove_evidence: 'Evidence taken away.',
   weigh_evidence: 'Evidence weighed anew.',
+  place: 'Put on these words.',
 };
 
 /** What is said aloud when an edit was kept. */

@@ -18,7 +18,7 @@ import { annotationsOf, settingsOf } from '../../lib/store/queries.ts';
 import { markChangesRead } from '../../lib/store/versions.ts';
 import { showOnBadge } from './badge.ts';
 import type { Detector } from './detector.ts';
-import { found, kept, pageOf, seenNow, stamp } from './keeping.ts';
+import { found, kept, pageOf, seenNow, stamp, takenNow } from './keeping.ts';
 import { seen } from './versions.ts';
 
 /** What the answers are made with. */
@@ -53,6 +53,11 @@ export function createHandlers(parts: Parts): Handlers<BackgroundProtocol> {
       }),
     'annotation.edit': (change, sender) =>
       changed(parts, sender, () => found(store, (db) => editAnnotation(db, change, stamp))),
+    'annotation.place': ({ id, page, text, quote }, sender) =>
+      changed(parts, sender, async () => {
+        const edit = { do: 'place', quote, taken: await takenNow(page, text) } as const;
+        return found(store, (db) => editAnnotation(db, { id, edit }, stamp));
+      }),
     'annotation.remove': ({ id }, sender) =>
       changed(parts, sender, () => found(store, (db) => removeAnnotation(db, id, stamp().at))),
     'annotation.restore': ({ annotation, instead }, sender) =>

@@ -1,4 +1,4 @@
-import type { KeptPage } from '../../lib/domain/annotation.ts';
+import type { KeptPage, Taken } from '../../lib/domain/annotation.ts';
 import type { Stamp } from '../../lib/domain/edit.ts';
 import type { PageFacts } from '../../lib/domain/page.ts';
 import { done, messageOf, refused } from '../../lib/messages/failures.ts';
@@ -29,6 +29,15 @@ export async function found<T>(store: Store, task: (store: Store) => Promise<T |
 /** The page of a first annotation, with the fingerprint of its text. */
 export const pageOf = async ({ page, text }: Pick<Beginning, 'page' | 'text'>): Promise<KeptPage> =>
   seenNow(page, { words: countWords(text), textHash: await sha256(text) });
+
+/** The state of a page that words are taken of now. */
+export const takenNow = async ({ url, title, modified }: PageFacts, text: string): Promise<Taken> => ({
+  at: stamp().at,
+  textHash: await sha256(text),
+  url,
+  title,
+  modified,
+});
 
 export const seenNow = (page: PageFacts, measured: Pick<KeptPage, 'words' | 'textHash'>): KeptPage => {
   const { at } = stamp();

@@ -1,3 +1,4 @@
+import type { Annotation } from '../../lib/domain/annotation.ts';
 import { isSame } from '../../lib/domain/span.ts';
 import { done, refused } from '../../lib/messages/failures.ts';
 import type { Handlers } from '../../lib/messages/listen.ts';
@@ -9,6 +10,7 @@ export const contentHandlers = (hands: Hands): Handlers<ContentProtocol> => ({
   'page.state': () => done(hands.session.state()),
   'page.show': (asked) => show(hands, asked),
   'page.annotate': ({ edits, ...words }) => hands.session.annotate(words, edits),
+  'page.place': (asked) => place(hands, asked),
   'page.command': ({ command, selected }) => COMMAND_DEEDS[command](hands, selected),
   'store.changed': async ({ settings, pageId }) => {
     const { session } = hands;
@@ -16,6 +18,17 @@ export const contentHandlers = (hands: Hands): Handlers<ContentProtocol> => ({
     return done(null);
   },
 });
+
+/** Puts an annotation on other words; or waits for those that the reader annotates next. */
+async function place(
+  { session, placing }: Hands,
+  { pageId, id, at }: Asked<ContentProtocol, 'page.place'>,
+): Promise<Reply<Annotation | null>> {
+  placing.id = at === null ? id : null;
+  if (at === null) return done(null);
+  const span = session.placeOf({ page: { id: pageId }, ...at });
+  return span ? session.place(id, span) : refused('words_gone');
+}
 
 function show({ session, cards }: Hands, asked: Asked<ContentProtocol, 'page.show'>): Reply<null> {
   const { pageId, openCard, ...words } = asked;

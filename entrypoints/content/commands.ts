@@ -1,6 +1,7 @@
 import { isWebAddress } from '../../components/controls/address.ts';
 import { done } from '../../lib/messages/failures.ts';
 import type { Command, Reply, Selected } from '../../lib/messages/protocol.ts';
+import type { Span } from '../../lib/domain/span.ts';
 import { askBackground } from '../../lib/messages/ask.ts';
 import type { Mark } from '../../lib/page/marks.ts';
 import { around, type Box } from '../../lib/page/point.ts';
@@ -15,6 +16,12 @@ export interface Hands {
   readonly session: Session;
   readonly cards: Cards;
   readonly desk: Desk;
+  readonly placing: Placing;
+}
+
+/** The annotation that the next words to be annotated are meant for; null: none. */
+export interface Placing {
+  id: string | null;
 }
 
 /** What is selected is told only by a menu. */
@@ -81,10 +88,12 @@ function openCurrent(hands: Hands): Reply<null> {
 }
 
 /** A card for the selected words, if they are part of the article. */
-function annotateSelection({ document, session, cards }: Hands, selected: Selected | null): Reply<null> {
+async function annotateSelection(hands: Hands, selected: Selected | null): Promise<Reply<null>> {
+  const { document, session, cards, placing } = hands;
   const range = isInFrame(selected) ? null : selectedRange(document);
   const span = range && session.read?.article.spanOf(range);
   if (range && span && session.rangesOf(span).length > 0) {
+    if (placing.id !== null) return placeHere(hands, placing.id, { span, range });
     const known = session.marks.find((mark) => isStop(mark) && mark.start === span.start && mark.end === span.end);
     if (known) cards.open(known, 'keyboard');
     else cards.openWords(span, 'keyboard');
@@ -96,6 +105,25 @@ function annotateSelection({ document, session, cards }: Hands, selected: Select
       ? 'These words are not part of the article’s text. Select words of the article itself.'
       : 'Nothing was read on this page, so its words cannot be annotated. They can still be added as evidence to a claim.';
   cards.tell('Not annotated', why, boxOfSelection(document, range));
+  return done(null);
+}
+
+/** Puts an annotation whose words are gone on the selected ones. */
+async function placeHere(
+  { document, session, cards, desk, placing }: Hands,
+  id: string,
+  { span, range }: { readonly span: Span; readonly range: Range },
+): Promise<Reply<null>> {
+  const before = session.read?.placed.find(({ annotation }) => annotation.id === id)?.annotation ?? null;
+  const box = boxOfSelection(document, range);
+  const reply = await session.place(id, span);
+  if (!reply.ok) {
+    cards.tell('Not put here', desk.sentenceOf(reply), box);
+    return done(null);
+  }
+  placing.id = null;
+  const text = `Your note on “${shorten(before?.quote.exact ?? reply.value.quote.exact)}” stands on these words now.`;
+  cards.tellDone({ title: 'Put here', text }, { before, after: reply.value }, box);
   return done(null);
 }
 

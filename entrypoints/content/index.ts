@@ -32,7 +32,7 @@ export default defineContentScript({
     const cards = new Cards({ document, session, painter, desk });
     ctx.onInvalidated(() => session.stop());
 
-    answerContent(contentHandlers({ document, session, cards, desk }), ctx.signal);
+    answerContent(contentHandlers({ document, session, cards, desk, placing: { id: null } }), ctx.signal);
     // As long as the page: a card that is open when the extension goes must still close. To open there is nothing then.
     const { signal: page } = new AbortController();
     watchPointer(document, cards, page);

@@ -1,6 +1,7 @@
 import { locate } from '../../lib/anchor/locate.ts';
 import { indexText } from '../../lib/anchor/text-index.ts';
 import type { Annotation } from '../../lib/domain/annotation.ts';
+import type { Since } from '../../lib/domain/changes.ts';
 import { NOTHING_FOUND, type Findings } from '../../lib/domain/finding.ts';
 import { type PageFacts, unknownPage } from '../../lib/domain/page.ts';
 import { annotationAt, type Placed, type Pointed } from '../../lib/domain/review.ts';
@@ -16,6 +17,8 @@ export interface Read {
   readonly placed: readonly Placed[];
   /** Null where the detector reads the language; else the language, and nothing was looked for: the reader may still annotate. */
   readonly unsupported: string | null;
+  /** What changed in it since the reader looked; null where nothing did, nothing is kept of it, or it is not known yet. */
+  readonly since: Since | null;
 }
 
 /** Some words of an article, with all that keeps them what they are when the page changes. */
@@ -46,7 +49,7 @@ export function placeAll(text: string, annotations: readonly Annotation[]): read
   const index = indexText(text);
   return annotations.map((annotation) => {
     const found = locate(index, annotation.quote);
-    return { annotation, span: found.state === 'gone' ? null : found.span };
+    return { annotation, found, span: found.state === 'gone' ? null : found.span };
   });
 }
 

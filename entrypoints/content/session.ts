@@ -1,13 +1,14 @@
 import { carryOver } from '../../lib/anchor/carry.ts';
+import { describe } from '../../lib/anchor/describe.ts';
 import type { Annotation } from '../../lib/domain/annotation.ts';
 import type { Begun, Edit } from '../../lib/domain/edit.ts';
 import { NOTHING_FOUND } from '../../lib/domain/finding.ts';
 import type { PageFacts, SilentReason } from '../../lib/domain/page.ts';
-import type { Placed, Pointed } from '../../lib/domain/review.ts';
+import { isSameQuote, type Placed, type Pointed } from '../../lib/domain/review.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings.ts';
 import type { Span } from '../../lib/domain/span.ts';
 import { askBackground } from '../../lib/messages/ask.ts';
-import { FAILURE_SENTENCES } from '../../lib/messages/failures.ts';
+import { FAILURE_SENTENCES, refused } from '../../lib/messages/failures.ts';
 import type { PageState, Reply } from '../../lib/messages/protocol.ts';
 import { claimsShown, type Mark, marksOf, type Standing } from '../../lib/page/marks.ts';
 import type { Painted, Painter } from '../../lib/page/painter.ts';
@@ -18,7 +19,7 @@ import { subjectOf } from '../../lib/page/subject.ts';
 import type { Outcome } from '../../lib/page/watch.ts';
 import { drawSteps } from './drawing.ts';
 import { groundOf, placeAll, pointAt, type Read } from './reading.ts';
-import { reporter } from './report.ts';
+import { comparer, reporter } from './report.ts';
 import { isReadable, isSiteOff, UNREADABLE } from './silence.ts';
 import { type Finished, inSlices } from './slices.ts';
 
@@ -50,6 +51,7 @@ export class Session {
   /** Drawings begun. */
   #drawings = 0;
   readonly #report = reporter();
+  readonly #changesOf = comparer();
   /** Could what the reader kept of this page be read? */
   #isKeptKnown = true;
 
@@ -150,12 +152,24 @@ export class Session {
     return reply;
   }
 
+  /** Puts an annotation on other words of this page, by hand. */
+  async place(id: string, span: Span): Promise<Reply<Annotation>> {
+    const { read } = this;
+    if (!read) return refused('words_gone');
+    const { page, article } = read;
+    const quote = describe(article.text, span);
+    const reply = await askBackground('annotation.place', { id, page, text: article.text, quote });
+    if (reply.ok) this.adopt(reply.value);
+    return reply;
+  }
+
   /** Shows an annotation as it is now, without waiting to be told by the store. */
   adopt(annotation: Annotation): void {
     const read = this.read;
     if (!read || annotation.pageId !== read.page.id) return;
     const known = read.placed.find((one) => one.annotation.id === annotation.id);
-    const now = known ? [{ ...known, annotation }] : placeAll(read.article.text, [annotation]);
+    const stays = known && isSameQuote(known.annotation.quote, annotation.quote);
+    const now = stays ? [{ ...known, annotation }] : placeAll(read.article.text, [annotation]);
     const others = read.placed.filter((other) => other !== known);
     this.#settle({ ...read, placed: [...others, ...now] });
   }
@@ -180,11 +194,12 @@ export class Session {
   state(): PageState {
     const sitting = this.#sitting;
     if (sitting.state !== 'read') return sitting;
-    const { page, article, findings, placed, unsupported } = sitting;
+    const { page, article, findings, placed, unsupported, since } = sitting;
     const seen = { page, text: article.text, annotations: placed };
     if (unsupported !== null) return { state: 'silent', reason: 'unsupported_language', detail: unsupported, ...seen };
     const { privateWindow } = this.#parts;
-    return { state: 'read', ...seen, findings, isKeptKnown: this.#isKeptKnown, private: privateWindow };
+    const isKeptKnown = this.#isKeptKnown;
+    return { state: 'read', ...seen, findings, isKeptKnown, private: privateWindow, ...(since && { since }) };
   }
 
   /** The page may have another ground now: then its marks are drawn in the other palette. */
@@ -239,7 +254,8 @@ export class Session {
     const { value } = analysis;
     const found = value.state === 'found';
     const findings = found ? value.findings : NOTHING_FOUND;
-    this.#settle({ page, article: this.#article, findings, placed, unsupported: found ? null : value.language });
+    const unsupported = found ? null : value.language;
+    this.#settle({ page, article: this.#article, findings, placed, unsupported, since: null });
   }
 
   async #placed(page: PageFacts, article: PageText): Promise<readonly Placed[]> {
@@ -264,6 +280,7 @@ export class Session {
     const standing = read.placed.filter((one): one is Standing => one.span !== null);
     this.#marks = marksOf(findings, standing, this.#settings);
     this.#draw(article);
+    void this.#compare(read);
     if (read.unsupported !== null) {
       void askBackground('page.report', { state: 'silent', reason: 'unsupported_language' });
       return;
@@ -276,6 +293,15 @@ export class Session {
     this.#drawings++;
     this.#marks = [];
     this.#parts.painter?.clear();
+  }
+
+  /** Asks what changed since the reader looked, where something is kept of the page, and tells whoever shows it. */
+  async #compare({ page, article, placed }: Read): Promise<void> {
+    const { text } = article;
+    const since = placed.length > 0 || this.#settings.keepEveryPage ? await this.#changesOf({ page, text }) : null;
+    const { read } = this;
+    if (!read || read.since === since || read.page.id !== page.id || read.article.text !== text) return;
+    this.#settle({ ...read, since });
   }
 
   #draw(article: PageText): void {

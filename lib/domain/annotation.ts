@@ -98,11 +98,35 @@ export interface Evidence {
 /** The time of change of what came without one (a row of a table): older than anything kept, so it never wins over it. */
 export const UNDATED = '1970-01-01T00:00:00.000Z';
 
+/** Of which state of a page some words were taken. */
+export interface Taken {
+  readonly at: string;
+  /** SHA-256 of the article's text then, in lower-case hex: whoever has that text can prove that the words stood in it. */
+  readonly textHash: string;
+  readonly url: string;
+  readonly title: string;
+  /** When the page said then that it was changed last, or null. */
+  readonly modified: string | null;
+}
+
+/** Words that an annotation stood on until the reader put it on others. */
+export interface Place {
+  readonly quote: Quote;
+  /** Absent where that was not kept. */
+  readonly taken?: Taken;
+  /** When it was put elsewhere. */
+  readonly until: string;
+}
+
 /** What the reader made of some words of a page. Times are ISO 8601 UTC. */
 export interface Annotation {
   readonly id: string;
   readonly pageId: string;
   readonly quote: Quote;
+  /** Absent where nobody kept it: in files from elsewhere, and before it was kept. */
+  readonly taken?: Taken;
+  /** Where it stood before it was put on these words by hand, oldest first. Entries are appended, never changed or removed. */
+  readonly places?: readonly Place[];
   /** Null for words that the reader selected. */
   readonly finding: KeptFinding | null;
   readonly source: KeptSource | null;

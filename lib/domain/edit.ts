@@ -9,6 +9,7 @@ import {
   type Quote,
   type Stance,
   type Status,
+  type Taken,
   type Verdict,
 } from './annotation.ts';
 import type { Correction } from './correction.ts';
@@ -45,7 +46,9 @@ export type Edit =
   | { readonly do: 'correct'; readonly correction: Correction }
   | { readonly do: 'add_evidence'; readonly evidence: NewEvidence }
   | { readonly do: 'remove_evidence'; readonly evidenceId: string }
-  | { readonly do: 'weigh_evidence'; readonly evidenceId: string; readonly stance: Stance };
+  | { readonly do: 'weigh_evidence'; readonly evidenceId: string; readonly stance: Stance }
+  /** Put on other words by hand, of the page as it is now. */
+  | { readonly do: 'place'; readonly quote: Quote; readonly taken: Taken };
 
 /** Tags as they are kept: trimmed, inner white space single, no doubles (case ignored), no leading #, at most 60 units each. */
 export function cleanTags(tags: readonly string[]): readonly string[] {
@@ -96,6 +99,8 @@ export function apply(annotation: Annotation, edit: Edit, { id, at }: Stamp): An
       return { ...changed, evidence: annotation.evidence.filter((item) => item.id !== edit.evidenceId) };
     case 'weigh_evidence':
       return weighed(annotation, edit, at);
+    case 'place':
+      return placed(annotation, edit, at);
   }
 }
 
@@ -122,6 +127,14 @@ function weighed(
     evidence: annotation.evidence.map((item) => (item === known ? weighedNow : item)),
     updated: at,
   };
+}
+
+/** Where it stood goes to its earlier places. */
+function placed(annotation: Annotation, { quote, taken }: Extract<Edit, { do: 'place' }>, at: string): Annotation {
+  const { quote: before, taken: takenBefore, places = [], ...rest } = annotation;
+  if (before.exact === quote.exact && before.start === quote.start) return annotation;
+  const earlier = { quote: before, ...(takenBefore && { taken: takenBefore }), until: at };
+  return { ...rest, quote, taken, places: [...places, earlier], updated: at };
 }
 
 /** A correction that says nothing takes back the one before. */

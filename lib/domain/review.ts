@@ -1,6 +1,7 @@
-import { type Annotation, isDismissed } from './annotation.ts';
+import { type Annotation, isDismissed, type Quote } from './annotation.ts';
 import { chooseClaims, type DensityLevel } from './density.ts';
 import type { Attribution, Claim, Entity, EntityType, Findings, Source } from './finding.ts';
+import type { Located } from './located.ts';
 import type { PageFacts } from './page.ts';
 import { firstWhere } from './search.ts';
 import { isSame, type Span, wordsAt } from './span.ts';
@@ -10,6 +11,8 @@ import { valueWords } from './words.ts';
 export interface Placed {
   readonly annotation: Annotation;
   readonly span: Span | null;
+  /** What was found of its words; absent where no text was looked through. */
+  readonly found?: Located;
 }
 
 /** Some words, and the reading that they were pointed at in: their span means other words in any other text. */
@@ -32,14 +35,17 @@ export interface Reading {
  * it was taken, if these words are still there.
  */
 export function placeKept(text: string, kept: readonly Annotation[], found: readonly Placed[]): readonly Placed[] {
-  const places = new Map(found.map(({ annotation, span }) => [annotation.id, span]));
+  const places = new Map(found.map((one) => [one.annotation.id, one]));
   return kept.map((annotation) => {
     const known = places.get(annotation.id);
-    if (known !== undefined) return { annotation, span: known };
+    if (known && isSameQuote(known.annotation.quote, annotation.quote)) return { ...known, annotation };
     const { exact, start, end } = annotation.quote;
     return { annotation, span: text.slice(start, end) === exact ? { start, end } : null };
   });
 }
+
+/** Was it put on other words meanwhile? Then where the first ones were found says nothing of it. */
+export const isSameQuote = (a: Quote, b: Quote): boolean => a.exact === b.exact && a.start === b.start;
 
 /** Some words of the page that can be jumped to, judged, noted and dismissed. One row of a list. */
 export interface Passage {

@@ -188,6 +188,16 @@ function cannotHold({ pages, annotations }: Notebook): readonly string[] {
     ],
     [annotations.filter(({ evidence }) => evidence.length > 0).length, 'annotation', 'with evidence: only its number'],
     [annotations.length, 'annotation', 'without context and position of the quote, status and times of change'],
+    [
+      annotations.filter(({ taken }) => taken).length,
+      'annotation',
+      'without when and of which text its words were taken',
+    ],
+    [
+      annotations.filter(({ places }) => places).length,
+      'annotation',
+      'without where it stood before it was put on other words',
+    ],
     [annotations.filter(({ finding }) => finding).length, 'finding', 'without detector and reasons'],
     [
       annotations.filter(({ source }) => source).length,

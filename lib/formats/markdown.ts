@@ -5,6 +5,7 @@ import {
   type KeptPage,
   type KeptSource,
   type Notebook,
+  type Taken,
 } from '../domain/annotation.ts';
 import { counted, NAME_WORDS, STANCE_WORDS, VERDICT_WORDS } from '../domain/words.ts';
 import type { Format } from './format.ts';
@@ -52,11 +53,19 @@ function entry(annotation: Annotation, footnotes: Evidence[]): string {
     ...list('Note', noteOf(annotation.note)),
     ...list('Tags', annotation.tags.map(plain).join(', ')),
     ...list('Evidence', notes),
+    ...list('Taken', annotation.taken && takenLine(annotation.taken)),
+    ...list(
+      'Stood before on',
+      (annotation.places ?? [])
+        .map(({ quote, until }) => `“${plain(quote.exact)}” (until ${until.slice(0, 10)})`)
+        .join('; '),
+    ),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-const list = (label: string, text: string | null): readonly string[] => (text ? [`* ${label}: ${text}`] : []);
+const list = (label: string, text: string | null | undefined): readonly string[] =>
+  text ? [`* ${label}: ${text}`] : [];
 
 function sourceOf({ name, role, cue, secondHand }: KeptSource): string {
   const parts = [
@@ -83,6 +92,10 @@ function verdictLine(annotation: Annotation): string {
   if (!last) return verdict;
   return `**${verdict}**, ${last.at.slice(0, 10)}${last.reason === '' ? '' : `: ${plain(last.reason)}`}`;
 }
+
+/** When and from where the words were taken, and the fingerprint of the text that they stood in. */
+const takenLine = ({ at, url, textHash }: Taken): string =>
+  [at.slice(0, 10), `<${address(url)}>`, textHash === '' ? '' : `text SHA-256 ${textHash}`].filter(Boolean).join(', ');
 
 function footnote({ quote, title, publisher, url, stance, at }: Evidence): string {
   const parts = [

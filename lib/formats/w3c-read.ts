@@ -72,12 +72,24 @@ function readAnnotation(item: Fields) {
     finding: item['claimlight:finding'] ?? null,
     source: item['claimlight:source'] ?? null,
     ...('claimlight:correction' in item && { correction: item['claimlight:correction'] }),
+    ...takenIn(item, target, source),
+    ...('claimlight:places' in item && { places: item['claimlight:places'] }),
     ...saidIn([...listOf(item['body']), ...listOf(item['bodyValue'])].map(asBody), created),
     status: item['claimlight:status'] ?? 'to_check',
     created,
     updated: timeOf(item['modified']) ?? created,
   };
   return { page, annotation };
+}
+
+/** Our own record of the state of the page; of others' the time that they say the words were taken of it (TimeState). */
+function takenIn(item: Fields, target: Fields, url: string): { readonly taken?: unknown } {
+  if ('claimlight:taken' in item) return { taken: item['claimlight:taken'] };
+  const state = listOf(target['state'])
+    .filter(isRecord)
+    .find(({ type }) => type === 'TimeState');
+  const at = timeOf(state?.['sourceDate']);
+  return at === null ? {} : { taken: { at, textHash: '', url, title: '', modified: null } };
 }
 
 const asBody = (body: unknown): Fields =>

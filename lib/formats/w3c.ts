@@ -51,13 +51,15 @@ function annotationAs(annotation: Annotation, page: KeptPage | undefined) {
     ...(annotation.finding && { 'claimlight:finding': annotation.finding }),
     ...(annotation.source && { 'claimlight:source': annotation.source }),
     ...(annotation.correction && { 'claimlight:correction': annotation.correction }),
+    ...(annotation.taken && { 'claimlight:taken': annotation.taken }),
+    ...(annotation.places && { 'claimlight:places': annotation.places }),
   };
 }
 
 /** What an annotation is mainly for, the weightiest first; the model asks for one motivation, the bodies say the rest. */
 const CHIEF: readonly Purpose[] = ['assessing', 'commenting', 'linking', 'tagging', 'classifying'];
 
-function targetOf({ quote, pageId }: Annotation, page: KeptPage | undefined) {
+function targetOf({ quote, taken, pageId }: Annotation, page: KeptPage | undefined) {
   return {
     // A page's identity is its canonical address where that could be believed.
     source: isUri(pageId) ? pageId : new URL(page?.url ?? 'about:blank').href,
@@ -65,6 +67,8 @@ function targetOf({ quote, pageId }: Annotation, page: KeptPage | undefined) {
       { type: 'TextQuoteSelector', exact: quote.exact, prefix: quote.prefix, suffix: quote.suffix },
       { type: 'TextPositionSelector', start: quote.start, end: quote.end },
     ],
+    // As the page was then: whoever has its text can prove the words by the fingerprint of "claimlight:taken".
+    ...(taken && { state: { type: 'TimeState', sourceDate: taken.at } }),
   };
 }
 

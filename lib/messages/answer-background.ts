@@ -15,6 +15,7 @@ const FROM_CONTENT: Readonly<Record<Kind, boolean>> = {
   'page.changesRead': false,
   'annotation.begin': true,
   'annotation.edit': true,
+  'annotation.place': true,
   'annotation.remove': true,
   'annotation.restore': true,
   'evidence.toLastClaim': true,

@@ -16,6 +16,11 @@ const LOOKS_RIGHT: Readonly<Record<Kind, (ask: unknown) => boolean>> = {
   'page.show': (ask) => isPlace(ask) && typeof ask['pageId'] === 'string' && typeof ask['openCard'] === 'boolean',
   'page.annotate': (ask) =>
     isPlace(ask) && isFields(ask['page']) && isFields(ask['findings']) && Array.isArray(ask['edits']),
+  'page.place': (ask) =>
+    isFields(ask) &&
+    typeof ask['pageId'] === 'string' &&
+    typeof ask['id'] === 'string' &&
+    (ask['at'] === null || isPlace(ask['at'])),
   'page.command': (ask) =>
     isFields(ask) && COMMANDS.some((command) => command === ask['command']) && isSelected(ask['selected']),
   'store.changed': (ask) => isFields(ask) && isFields(ask['settings']) && isTextOrNull(ask['pageId']),

@@ -1,5 +1,5 @@
 import * as v from 'valibot';
-import { AnnotationShape, EditShape, NewEvidenceShape, SubjectShape } from '../shapes/annotation.ts';
+import { AnnotationShape, EditShape, NewEvidenceShape, QuoteShape, SubjectShape } from '../shapes/annotation.ts';
 import { ArticleTextShape, PageFactsShape } from '../shapes/page.ts';
 import { SettingsChangeShape } from '../shapes/settings.ts';
 import { articleText, count, fingerprint, identity, instant, line } from '../shapes/values.ts';
@@ -37,6 +37,7 @@ export const ASK_SHAPES: {
   'page.changesRead': v.object({ pageId: identity }),
   'annotation.begin': BeginningShape,
   'annotation.edit': v.object({ id: identity, edit: EditShape }),
+  'annotation.place': v.object({ id: identity, page: PageFactsShape, text: articleText, quote: QuoteShape }),
   'annotation.remove': v.object({ id: identity }),
   'annotation.restore': v.object({ annotation: AnnotationShape, instead: v.exactOptional(instant) }),
   'evidence.toLastClaim': v.object({ evidence: NewEvidenceShape }),

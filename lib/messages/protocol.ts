@@ -1,4 +1,4 @@
-import type { Annotation } from '../domain/annotation.ts';
+import type { Annotation, Quote } from '../domain/annotation.ts';
 import type { Since } from '../domain/changes.ts';
 import type { Begun, Edit, NewEvidence, Subject } from '../domain/edit.ts';
 import type { Analysis, Findings } from '../domain/finding.ts';
@@ -38,6 +38,14 @@ export interface BackgroundProtocol {
   'annotation.begin': { ask: Beginning; answer: Begun };
   /** One more thing said about an annotation. */
   'annotation.edit': { ask: { readonly id: string; readonly edit: Edit }; answer: Annotation };
+  /**
+   * Put an annotation on other words of its page as it is now, by hand. Where it stood is kept among its earlier places. The text is kept as a
+   * fingerprint only.
+   */
+  'annotation.place': {
+    ask: { readonly id: string; readonly page: PageFacts; readonly text: string; readonly quote: Quote };
+    answer: Annotation;
+  };
   /** Take an annotation away. The answer is what was removed, so that it can be restored. */
   'annotation.remove': { ask: { readonly id: string }; answer: Annotation };
   /**
@@ -82,6 +90,14 @@ export interface ContentProtocol {
    * on the words as they were read.
    */
   'page.annotate': { ask: Pointed & { readonly edits: readonly Edit[] }; answer: Begun };
+  /**
+   * Put an annotation on other words of this page by hand: on these, or (null) on those that the reader selects and annotates next;
+   * then the answer is null.
+   */
+  'page.place': {
+    ask: { readonly pageId: string; readonly id: string; readonly at: Pick<Pointed, 'text' | 'span'> | null };
+    answer: Annotation | null;
+  };
   /** A key of the browser's commands or an entry of the context menu was used. */
   'page.command': { ask: { readonly command: Command; readonly selected: Selected | null }; answer: null };
   /** Something in the store changed, of one page or (null) of any: whom it concerns asks again for what is shown of it. */

@@ -9,13 +9,27 @@ import {
   type KeptFinding,
   type KeptSource,
   type Lookalikes,
+  type Place,
   type Quote,
+  type Taken,
   type VerdictEntry,
 } from '../domain/annotation.ts';
 import type { Correction } from '../domain/correction.ts';
 import type { Edit, NewEvidence, Subject } from '../domain/edit.ts';
 import { CLAIM_FLAGS, CLAIM_TYPES, ENTITY_TYPES, QUOTE_FORMS, SOURCE_KINDS } from '../domain/finding.ts';
-import { addressOrNone, count, finite, identity, instant, line, MANY, probability, words } from './values.ts';
+import {
+  address,
+  addressOrNone,
+  count,
+  fingerprint,
+  finite,
+  identity,
+  instant,
+  line,
+  MANY,
+  probability,
+  words,
+} from './values.ts';
 
 const BlockShape = v.pipe(
   v.object({ nth: count, of: count }),
@@ -95,6 +109,20 @@ const CorrectionShape: v.GenericSchema<unknown, Correction> = v.object({
   at: count,
 });
 
+export const TakenShape: v.GenericSchema<unknown, Taken> = v.object({
+  at: instant,
+  textHash: fingerprint,
+  url: address,
+  title: line,
+  modified: v.nullable(line),
+});
+
+const PlaceShape: v.GenericSchema<unknown, Place> = v.object({
+  quote: QuoteShape,
+  taken: v.exactOptional(TakenShape),
+  until: instant,
+});
+
 const tags = v.pipe(v.array(line), v.maxLength(MANY));
 
 const subject = {
@@ -109,6 +137,8 @@ export const SubjectShape: v.GenericSchema<unknown, Subject> = v.object(subject)
 export const AnnotationShape: v.GenericSchema<unknown, Annotation> = v.object({
   id: identity,
   ...subject,
+  taken: v.exactOptional(TakenShape),
+  places: v.exactOptional(v.pipe(v.array(PlaceShape), v.maxLength(MANY))),
   correction: v.exactOptional(CorrectionShape),
   verdicts: v.pipe(v.array(VerdictEntryShape), v.maxLength(MANY)),
   note: words,
@@ -128,4 +158,5 @@ export const EditShape: v.GenericSchema<unknown, Edit> = v.variant('do', [
   v.object({ do: v.literal('add_evidence'), evidence: NewEvidenceShape }),
   v.object({ do: v.literal('remove_evidence'), evidenceId: identity }),
   v.object({ do: v.literal('weigh_evidence'), evidenceId: identity, stance: v.picklist(STANCES) }),
+  v.object({ do: v.literal('place'), quote: QuoteShape, taken: TakenShape }),
 ]);

@@ -34,11 +34,17 @@ export const beginAnnotation = (store: Store, { page, subject, edits }: FirstWor
       .filter((row) => row.annotation.quote.exact === quote.exact)
       .first();
     const before = there?.annotation ?? null;
-    const first = before ?? begin({ ...subject, pageId: page.id }, stamps());
+    const first = before ?? takenFrom(page, begin({ ...subject, pageId: page.id }, stamps()));
     const after = edits.reduce((annotation, edit) => next(annotation, edit, stamps()), first);
     await store.annotations.put(rowOf(after));
     return { before, after };
   });
+
+/** A fresh annotation with the state of its page that its words are of. */
+const takenFrom = ({ textHash, url, title, modified }: KeptPage, fresh: Annotation): Annotation => ({
+  ...fresh,
+  taken: { at: fresh.created, textHash, url, title, modified },
+});
 
 /** One more thing said about an annotation; null where there is none of this identity. */
 export const editAnnotation = (
@@ -158,5 +164,18 @@ function next(before: Annotation, edit: Edit, { id, at }: Stamp): Annotation {
   if (after === before) return before;
   const kept = before.verdicts.every((entry, index) => isEqual(entry, after.verdicts[index]));
   if (!kept) throw new Error('An edit would have changed a verdict history, which only grows.');
+  if (!growsPlaces(before, after))
+    throw new Error('An edit would have changed where an annotation stood, which is only added to.');
   return after;
+}
+
+/** Every earlier place is there still, and so is the present one, in force or among them. */
+function growsPlaces(before: Annotation, after: Annotation): boolean {
+  const [known, now] = [before.places ?? [], after.places ?? []];
+  const stays = isEqual(before.quote, after.quote) && isEqual(before.taken, after.taken);
+  if (!known.every((place, index) => isEqual(place, now[index]))) return false;
+  const added = now[known.length];
+  return stays
+    ? added === undefined
+    : added !== undefined && isEqual(added.quote, before.quote) && isEqual(added.taken, before.taken);
 }

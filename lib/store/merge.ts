@@ -1,4 +1,4 @@
-import { UNDATED, type Annotation, type KeptPage, type VerdictEntry } from '../domain/annotation.ts';
+import { UNDATED, type Annotation, type KeptPage, type Place, type VerdictEntry } from '../domain/annotation.ts';
 
 /** How an annotation from outside stands to the one that is here. */
 export type Standing = 'new' | 'changed' | 'same' | 'conflict';
@@ -11,21 +11,51 @@ export type Standing = 'new' | 'changed' | 'same' | 'conflict';
  */
 export function mergeAnnotations(mine: Annotation, theirs: Annotation): Annotation {
   const [newer, older] = theirs.updated > mine.updated ? [theirs, mine] : [mine, theirs];
-  const [fuller, barer] = fullness(older) > fullness(newer) ? [older, newer] : [newer, older];
+  const [fuller, barer] = isFound(older) && !isFound(newer) ? [older, newer] : [newer, older];
   const correction = newer.correction ?? older.correction;
+  const { taken: _taken, places: _places, ...rest } = newer;
   return {
-    ...newer,
-    quote: fuller.quote,
+    ...rest,
+    ...joinPlaces(newer, older),
     finding: fuller.finding ?? barer.finding,
     source: fuller.source ?? barer.source,
     ...(correction && { correction }),
-    verdicts: unite(newer.verdicts, older.verdicts, keyOfVerdict),
+    verdicts: unite(newer.verdicts, older.verdicts, { keyOf: keyOfVerdict, timeOf }),
     note: joinNotes(newer.note, older.note),
     tags: uniteTags(newer.tags, older.tags),
-    evidence: unite(newer.evidence, older.evidence, (item) => item.id),
+    evidence: unite(newer.evidence, older.evidence, { keyOf: (item) => item.id, timeOf }),
     created: older.updated === UNDATED || newer.created < older.created ? newer.created : older.created,
   };
 }
+
+/**
+ * The words it stands on: where it was put by hand last, wherever that was; else the fuller record of them. Every other place of both
+ * sides is kept among the earlier ones, so that nothing is lost of where it stood.
+ */
+function joinPlaces(newer: Annotation, older: Annotation): Pick<Annotation, 'quote' | 'taken' | 'places'> {
+  const [last, other] = untilOf(older) > untilOf(newer) ? [older, newer] : [newer, older];
+  const isMoved = untilOf(last) > untilOf(other);
+  const fuller = hasContext(older) && !hasContext(newer) ? older : newer;
+  const quote = isMoved ? last.quote : fuller.quote;
+  const taken = isMoved ? last.taken : (fuller.taken ?? newer.taken ?? older.taken);
+  const known = unite(last.places ?? [], other.places ?? [], PLACES);
+  const stands = [...known.map((place) => place.quote), quote];
+  // A row of a table knows the words, but not where they stood.
+  const isLost = isMoved && !stands.some(({ exact }) => exact === other.quote.exact);
+  const lost: readonly Place[] = isLost
+    ? [{ quote: other.quote, ...(other.taken && { taken: other.taken }), until: untilOf(last) }]
+    : [];
+  const places = lost.length === 0 ? known : unite(known, lost, PLACES);
+  return { quote, ...(taken && { taken }), ...(places.length > 0 && { places }) };
+}
+
+/** When it was put on other words by hand last; empty: never. */
+const untilOf = ({ places }: Annotation): string => places?.at(-1)?.until ?? '';
+
+const PLACES: Uniting<Place> = {
+  keyOf: ({ quote, until }) => `${until} ${quote.start} ${quote.exact}`,
+  timeOf: ({ until }) => until,
+};
 
 /** A page seen twice: what was seen last, known since first. What the newer does not say is told by the older. */
 export function mergePages(mine: KeptPage, theirs: KeptPage): KeptPage {
@@ -53,9 +83,9 @@ export function standingOf(mine: Annotation | undefined, theirs: Annotation): St
   return isEqual(merged, theirs) ? 'changed' : 'conflict';
 }
 
-/** How much is known of the words themselves: what is around them, and who found them. A row of a table knows neither. */
-const fullness = ({ quote, finding }: Annotation): number =>
-  Number(quote.prefix + quote.suffix !== '') + Number((finding?.detector ?? '') !== '');
+/** Is it known what stood around the words, and who found them? A row of a table knows neither. */
+const hasContext = ({ quote }: Annotation): boolean => quote.prefix + quote.suffix !== '';
+const isFound = ({ finding }: Annotation): boolean => (finding?.detector ?? '') !== '';
 
 /** "ask Ada" and "ask Ada on Monday" are the second; two notes of which neither holds the other stand both. */
 function joinNotes(newer: string, older: string): string {
@@ -72,16 +102,20 @@ function uniteTags(first: readonly string[], second: readonly string[]): readonl
 
 const keyOfVerdict = ({ at, verdict, reason }: VerdictEntry): string => `${at} ${verdict} ${reason}`;
 
+const timeOf = ({ at }: { readonly at: string }): string => at;
+
+/** How two lists are united: what tells an item, and when it was. */
+interface Uniting<T> {
+  readonly keyOf: (item: T) => string;
+  readonly timeOf: (item: T) => string;
+}
+
 /** All of the first and what only the second holds, by time; the first as it is where the second adds nothing. */
-function unite<T extends { readonly at: string }>(
-  first: readonly T[],
-  second: readonly T[],
-  keyOf: (item: T) => string,
-): readonly T[] {
+function unite<T>(first: readonly T[], second: readonly T[], { keyOf, timeOf: when }: Uniting<T>): readonly T[] {
   const known = new Set(first.map(keyOf));
   const added = second.filter((item) => !known.has(keyOf(item)));
   if (added.length === 0) return first;
-  return [...first, ...added].toSorted((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  return [...first, ...added].toSorted((a, b) => (when(a) < when(b) ? -1 : when(a) > when(b) ? 1 : 0));
 }
 
 /** Are two plain values of the domain the same, whatever the order of their keys? */

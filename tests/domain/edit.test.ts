@@ -99,3 +99,34 @@ test.each([
 ])('tags %j are kept as %j', (tags, kept) => {
   expect(cleanTags(tags)).toEqual(kept);
 });
+
+describe('put on other words', () => {
+  const quote = { exact: '312 boats', prefix: 'counted ', suffix: ' in March.', start: 24, end: 33 };
+  const taken = {
+    at: THEN.at,
+    textHash: 'b'.repeat(64),
+    url: 'https://courier.example/boats',
+    title: 'Boats',
+    modified: null,
+  };
+  const place: Edit = { do: 'place', quote, taken };
+
+  test('where it stood is kept, and all else stays', () => {
+    const judgedFirst = after(mixed('seen'));
+    const moved = apply(judgedFirst, place, THEN);
+    expect(moved).toEqual({ ...judgedFirst, quote, taken, places: [{ quote: SUBJECT.quote, until: THEN.at }] });
+  });
+
+  test('a second time, both places are kept in order', () => {
+    const back: Edit = { do: 'place', quote: SUBJECT.quote, taken };
+    expect(after(place, back).places).toEqual([
+      { quote: SUBJECT.quote, until: THEN.at },
+      { quote, taken, until: THEN.at },
+    ]);
+  });
+
+  test('on the words where it stands it is no change', () => {
+    const now = after(place);
+    expect(apply(now, place, THEN)).toBe(now);
+  });
+});

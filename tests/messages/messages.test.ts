@@ -25,6 +25,7 @@ const background: Handlers<BackgroundProtocol> = {
   'page.changesRead': () => done(null),
   'annotation.begin': refuse,
   'annotation.edit': refuse,
+  'annotation.place': refuse,
   'annotation.remove': () => {
     throw new Error('a surprise');
   },
@@ -42,6 +43,7 @@ const content: Handlers<ContentProtocol> = {
     return done(null);
   },
   'page.annotate': refuse,
+  'page.place': () => done(null),
   'page.command': () => done(null),
   'store.changed': () => done(null),
 };

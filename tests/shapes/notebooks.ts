@@ -6,6 +6,8 @@ import {
   type Annotation,
   type Evidence,
   type KeptPage,
+  type Place,
+  type Taken,
   type Notebook,
 } from '../../lib/domain/annotation.ts';
 import { cleanTags, type Edit } from '../../lib/domain/edit.ts';
@@ -141,12 +143,29 @@ const correction: fc.Arbitrary<Correction> = fc.record(
   { requiredKeys: ['passage', 'at'] },
 );
 
+const taken: fc.Arbitrary<Taken> = fc.record({
+  at: instant,
+  textHash: fc.constantFrom('', 'b'.repeat(64)),
+  url: fc.constantFrom('https://a.example/', 'http://b.example/x?y=1'),
+  title: fc.constantFrom(...HARD),
+  modified: orNull(fc.constantFrom(...HARD)),
+});
+
+const place: fc.Arbitrary<Place> = fc.record({ quote, taken, until: instant }, { requiredKeys: ['quote', 'until'] });
+
+/** Where an annotation stood before, oldest first. */
+const places = fc
+  .uniqueArray(place, { minLength: 1, maxLength: 2, selector: ({ until }) => until })
+  .map((list) => list.toSorted((a, b) => (a.until < b.until ? -1 : 1)));
+
 export const annotation = (pageId: fc.Arbitrary<string>): fc.Arbitrary<Annotation> =>
   fc.record(
     {
       id: fc.uuid(),
       pageId,
       quote,
+      taken,
+      places,
       finding: orNull(finding),
       source: orNull(source),
       correction,
@@ -184,6 +203,7 @@ export const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({ do: fc.constant('status' as const), status: fc.constantFrom(...STATUSES) }),
   fc.record({ do: fc.constant('correct' as const), correction }),
   fc.record({ do: fc.constant('add_evidence' as const), evidence: fc.record(newEvidence) }),
+  fc.record({ do: fc.constant('place' as const), quote, taken }),
   fc.record({ do: fc.constant('remove_evidence' as const), evidenceId: fc.uuid() }),
   fc.record({
     do: fc.constant('weigh_evidence' as const),

@@ -131,6 +131,7 @@ describe('joining two states of one annotation', () => {
           expect(merged.verdicts).toEqual(expect.arrayContaining([...one.verdicts]));
           expect(merged.evidence.map(({ id }) => id)).toEqual(expect.arrayContaining(one.evidence.map(({ id }) => id)));
           expect(merged.note).toContain(one.note);
+          expect(merged.places ?? []).toEqual(expect.arrayContaining([...(one.places ?? [])]));
           expect(keys(merged.tags)).toEqual(expect.arrayContaining(keys(one.tags)));
           for (const part of ['correction', 'finding', 'source'] as const)
             expect(one[part] && !merged[part]).toBeFalsy();
@@ -215,5 +216,37 @@ describe('joining two states of one page', () => {
       ...storyPage,
       lastSeen: later,
     });
+  });
+});
+
+const quote = (exact: string) => ({ exact, prefix: '', suffix: '', start: 0, end: exact.length });
+
+describe('an annotation that was put on other words', () => {
+  const base = {
+    ...example.annotations[0]!,
+    quote: quote('first'),
+    taken: undefined,
+    updated: '2026-03-01T00:00:00.000Z',
+  };
+  const { taken: _none, ...first } = base;
+  const moved = (to: string, until: string) => ({
+    ...first,
+    quote: quote(to),
+    places: [{ quote: first.quote, until }],
+    updated: until,
+  });
+  const [early, late] = [moved('second', '2026-03-02T00:00:00.000Z'), moved('third', '2026-03-03T00:00:00.000Z')];
+
+  test('stands there after it was joined with one that was not, whichever is newer', () => {
+    const noted = { ...first, note: `${first.note} n`, updated: '2026-04-01T00:00:00.000Z' };
+    for (const merged of [mergeAnnotations(noted, early), mergeAnnotations(early, noted)])
+      expect(merged).toMatchObject({ quote: quote('second'), places: early.places, note: noted.note });
+  });
+
+  test('on both sides stands where it was put last, and every other place is kept', () => {
+    for (const merged of [mergeAnnotations(early, late), mergeAnnotations(late, early)]) {
+      expect(merged.quote).toEqual(quote('third'));
+      expect(merged.places?.map((place) => place.quote.exact)).toEqual(['first', 'first', 'second']);
+    }
   });
 });

@@ -332,7 +332,7 @@ describe('settings', () => {
 });
 
 describe('whatever is done', () => {
-  test('the verdict history only grows, time moves on, and the keys of a row are those of its annotation', async () => {
+  test('the verdict history and the earlier places only grow, time moves on, and the keys of a row are those of its annotation', async () => {
     await fc.assert(
       fc.asyncProperty(fc.array(edit, { minLength: 1, maxLength: 8 }), fc.boolean(), async (edits, stopped) => {
         const store = freshStore();
@@ -341,6 +341,9 @@ describe('whatever is done', () => {
         for (const one of edits) {
           const after = await editAnnotation(store, { id: before.id, edit: one }, stamps);
           expect(after?.verdicts.slice(0, before.verdicts.length)).toEqual(before.verdicts);
+          const stood = [...(before.places ?? []).map((place) => place.quote), before.quote];
+          const stands = [...(after?.places ?? []).map((place) => place.quote), after?.quote];
+          expect(stands.slice(0, stood.length)).toEqual(stood);
           expect(isEqual(after, before) || (after?.updated ?? '') > before.updated).toBe(true);
           before = after ?? before;
         }
