@@ -15,6 +15,12 @@ export type Deed<A, R> = (argument: A) => R | Promise<R>;
 /** The same for the inside of the open card, whose shadow root is closed to the page. */
 export type CardDeed<A, R> = (root: ShadowRoot, argument: A) => R;
 
+/** The Chrome DevTools Protocol of one tab, for what only measuring needs. */
+export interface Devtools {
+  send(method: string, params?: object): Promise<unknown>;
+  on(event: string, heard: (params: unknown) => void): void;
+}
+
 /** One tab of one browser: what the two implementations provide. */
 export interface RawTab {
   evaluate<A, R>(deed: Deed<A, R>, argument: A): Promise<R>;
@@ -36,6 +42,8 @@ export interface RawTab {
   resize(width: number, height: number): Promise<void>;
   /** Chooses a file in a file input. */
   choose(selector: string, path: string): Promise<void>;
+  /** Null in Firefox, which has none. */
+  devtools(): Promise<Devtools | null>;
   close(): Promise<void>;
 }
 

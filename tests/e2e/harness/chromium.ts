@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { chromium, type BrowserContext, type CDPSession, type Page } from 'playwright-core';
 import { ensureBrowsers } from '../../../tools/browsers.mjs';
 import { CARD_HOST, SPARE_HOST } from './card.ts';
-import type { Launch, RawBrowser, RawTab } from './browser.ts';
+import type { Devtools, Launch, RawBrowser, RawTab } from './browser.ts';
 
 export async function launchChromium(launch: Launch): Promise<RawBrowser> {
   mkdirSync(launch.downloads, { recursive: true });
@@ -108,6 +108,7 @@ function tabOf(context: BrowserContext, page: Page): RawTab {
     prefer: (scheme) => page.emulateMedia({ colorScheme: scheme }),
     resize: (width, height) => page.setViewportSize({ width, height }),
     choose: (selector, path) => page.setInputFiles(selector, path),
+    devtools: async () => (await context.newCDPSession(page)) as unknown as Devtools,
     close: () => page.close(),
   };
 }

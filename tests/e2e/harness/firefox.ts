@@ -205,6 +205,7 @@ function tabOf(bidi: Bidi, context: string): RawTab {
       if (sharedId === undefined) throw new Error(`Nothing on the page is ${selector}.`);
       await send(bidi, 'input.setFiles', { context, element: { sharedId }, files: [path] });
     },
+    devtools: () => Promise.resolve(null),
     close: async () => void (await send(bidi, 'browsingContext.close', { context })),
   };
 }

@@ -1,0 +1,69 @@
+import { describe } from '../../../../lib/anchor/describe.ts';
+import { locate } from '../../../../lib/anchor/locate.ts';
+import { indexText } from '../../../../lib/anchor/text-index.ts';
+import type { Quote } from '../../../../lib/domain/annotation.ts';
+import { PageMemory, WATCHED } from '../../../../lib/page/memory.ts';
+import { readPageSteps, type PageText } from '../../../../lib/page/read.ts';
+import { runToEnd } from '../../../../lib/page/slices.ts';
+import { register } from './anchorer.ts';
+
+/** As the content script does it: what changed is noted as it happens, and looked at by the next reading. */
+const memory = new PageMemory();
+const observer = new MutationObserver(() => {});
+observer.observe(document, {
+  childList: true,
+  characterData: true,
+  subtree: true,
+  attributes: true,
+  attributeFilter: [...WATCHED],
+});
+
+let article = read();
+
+/** All that the page says, as article text. Throws where it is no article. */
+function read(): PageText {
+  memory.note(observer.takeRecords());
+  const [first] = runToEnd(readPageSteps(document, location.href, memory));
+  if (first.state !== 'article') throw new Error(first.detail);
+  return first.article;
+}
+
+function rangeOf(text: PageText, span: { readonly start: number; readonly end: number }): Range | null {
+  const pieces = text.rangesOf(span);
+  const [first, last] = [pieces[0], pieces.at(-1)];
+  if (!first || !last) return null;
+  const range = document.createRange();
+  range.setStart(first.startContainer, first.startOffset);
+  range.setEnd(last.endContainer, last.endOffset);
+  return range;
+}
+
+register('Claimlight', {
+  describe: (range) => {
+    const span = article.spanOf(range);
+    return span && describe(article.text, span);
+  },
+  place: (kept) => {
+    article = read();
+    const index = indexText(article.text);
+    const places = kept.map((quote) => {
+      const found = quote === null ? null : locate(index, quote as Quote);
+      return found === null || found.state === 'gone' ? null : rangeOf(article, found.span);
+    });
+    return Promise.resolve(places);
+  },
+});
+
+/** So many sentences of the article, evenly spread over it: what every reader of the page is asked to find again. */
+export function sentenceRanges(count: number): readonly Range[] {
+  const spans = article.blocks.flatMap(({ start, end }) =>
+    [...article.text.slice(start, end).matchAll(/[^.!?]{25,}[.!?]+/g)].map((match) => {
+      const lead = match[0].length - match[0].trimStart().length;
+      return { start: start + match.index + lead, end: start + match.index + match[0].length };
+    }),
+  );
+  const step = Math.max(1, spans.length / count);
+  return Array.from({ length: Math.min(count, spans.length) }, (_, at) => spans[Math.floor(at * step)]).flatMap(
+    (span) => (span && rangeOf(article, span)) ?? [],
+  );
+}
