@@ -9,6 +9,7 @@ import { CardIcon } from './CardIcon.tsx';
 import { EvidenceList } from '../controls/EvidenceList.tsx';
 import type { Trouble } from '../controls/trouble.ts';
 import { StatusChoice } from '../controls/StatusChoice.tsx';
+import { type CardHistory, History } from './History.tsx';
 import { Judgement } from './Judgement.tsx';
 import { deedOf } from './keys.ts';
 import { isJudgeable, type Topic } from './topic.ts';
@@ -23,6 +24,8 @@ export interface CardProps {
   readonly reasonDraft: string | null;
   /** Something that went wrong elsewhere, told here because the reader looks here. */
   readonly trouble: Trouble;
+  /** How its words read before; null where they read as they did. */
+  readonly history: CardHistory | null;
   readonly isPinned: boolean;
   readonly canUndo: boolean;
   readonly onEdit: (edit: Edit) => Promise<Trouble>;
@@ -30,6 +33,8 @@ export interface CardProps {
   /** Typed and not kept yet; null: kept now. */
   readonly onDraft: (note: string | null) => void;
   readonly onReasonDraft: (reason: string | null) => void;
+  /** Puts the note on other words. */
+  readonly onPlace: (span: Span) => Promise<Trouble>;
   readonly onUndo: () => Promise<Trouble>;
   readonly onPin: () => void;
   readonly onClose: () => void;
@@ -50,6 +55,7 @@ export const Card = (props: CardProps) => {
   };
   const edit = async (change: Edit): Promise<Trouble> => tell(await props.onEdit(change), keptWords(change));
   const correct = async (change: Said): Promise<Trouble> => tell(await props.onCorrect(change), KEPT.correct);
+  const place = async (span: Span): Promise<Trouble> => tell(await props.onPlace(span), KEPT.place);
   const undo = async (): Promise<Trouble> => tell(await props.onUndo(), 'Undone.');
 
   useKeys(dialog, (event) => {
@@ -68,6 +74,7 @@ export const Card = (props: CardProps) => {
     <dialog class="card" open aria-label={`Claimlight: ${titleOf(topic)}`} tabIndex={-1} ref={dialog}>
       <Head {...props} />
       <About topic={topic} annotation={annotation} onJump={props.onJump} onCorrect={(change) => void correct(change)} />
+      {props.history && <History history={props.history} onHere={(span) => void place(span)} />}
       {isJudgeable(topic) && (
         <>
           <Judgement {...props} onEdit={edit} />

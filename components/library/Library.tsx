@@ -2,6 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Annotation, Notebook } from '../../lib/domain/annotation.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
 import { counted } from '../../lib/domain/words.ts';
+import { SideBySide, type Sides } from '../changes/SideBySide.tsx';
 import { type ExportFormat, ExportMenu, type ExportScope } from '../controls/ExportMenu.tsx';
 import { Icon } from '../controls/Icon.tsx';
 import { isTyping, isUndo, useKeys } from '../controls/keys.ts';
@@ -20,7 +21,8 @@ export const SECTIONS = [
   { key: 'settings', label: 'Settings' },
   { key: 'welcome', label: 'About' },
 ] as const;
-export type Section = (typeof SECTIONS)[number]['key'];
+/** `changes` is reached from a page that changed. */
+export type Section = (typeof SECTIONS)[number]['key'] | 'changes';
 
 export interface LibraryProps {
   readonly section: Section;
@@ -33,6 +35,9 @@ export interface LibraryProps {
   /** What was taken away and can be put back, the last first. */
   readonly taken: readonly TakenAway[];
   readonly deeds: KeptDeeds;
+  /** Two versions of a page; null where none is kept. */
+  readonly sides: Sides | null;
+  readonly onChoose: (was: number, now: number) => void;
   readonly used: number | null;
   readonly importing: ImportState;
   readonly said: Said | null;
@@ -78,6 +83,7 @@ export const Library = (props: LibraryProps) => {
       </header>
       <main>
         {section === 'kept' && <KeptSection {...props} />}
+        {section === 'changes' && <SideBySide sides={props.sides} onChoose={props.onChoose} />}
         {section === 'taken' && (
           <section>
             <h2>

@@ -3,6 +3,7 @@ import type { PageFacts } from '../../lib/domain/page.ts';
 import type { Placed, Reading } from '../../lib/domain/review.ts';
 import { isHostOff, type Settings } from '../../lib/domain/settings.ts';
 import { sourcingOf } from '../../lib/domain/sourcing.ts';
+import { ChangesHead, type ChangesHeadProps } from '../changes/ChangesHead.tsx';
 import { ExportMenu, type ExportFormat, type ExportScope } from '../controls/ExportMenu.tsx';
 import { Icon } from '../controls/Icon.tsx';
 import { KeysHelp } from '../controls/KeysHelp.tsx';
@@ -43,6 +44,8 @@ export interface PopupProps {
   readonly onQuery: (query: string) => void;
   readonly onSettings: (change: Partial<Settings>) => void;
   readonly onExport: (scope: ExportScope['key'], format: ExportFormat) => void;
+  /** What became of the article since the reader looked; null where nothing did. */
+  readonly changes: ChangesHeadProps | null;
   readonly onOpen: (section: 'kept' | 'settings') => void;
   readonly onReload: () => void;
   readonly onHush: () => void;
@@ -73,6 +76,7 @@ export const Popup = (props: PopupProps) => {
             <SilentPage {...props} shown={shown} canKeep={canKeep} />
           ) : (
             <>
+              {props.changes && <ChangesHead {...props.changes} />}
               <Picture reading={shown.reading} />
               {shown.isPrivate && <PrivateLine isKept={canKeep} onOpen={() => props.onOpen('settings')} />}
               <Review {...props} reading={shown.reading} canKeep={canKeep} />

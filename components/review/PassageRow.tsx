@@ -2,6 +2,7 @@ import { useId } from 'preact/hooks';
 import { type Annotation, reasonOf, verdictOf } from '../../lib/domain/annotation.ts';
 import { strengthOf } from '../../lib/domain/density.ts';
 import type { Passage } from '../../lib/domain/review.ts';
+import type { Span } from '../../lib/domain/span.ts';
 import {
   CLAIM_TYPE_WORDS,
   NAME_WORDS,
@@ -13,6 +14,8 @@ import {
   TOLD_BY,
   VERDICT_WORDS,
 } from '../../lib/domain/words.ts';
+import { GoneNote } from '../changes/GoneNote.tsx';
+import { WordDiff } from '../changes/WordDiff.tsx';
 import { VerdictGlyph } from '../controls/VerdictGlyph.tsx';
 import { SourceCorrection } from '../controls/SourceCorrection.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
@@ -60,6 +63,7 @@ export const PassageRow = (props: PassageRowProps) => {
         </p>
         {props.canKeep && <RowActions {...props} />}
       </div>
+      <Reads {...props} />
       {annotation && reasonOf(annotation) !== '' && props.panel !== 'note' && (
         <p class="row-reason">
           {VERDICT_WORDS[verdictOf(annotation)]}: <bdi>{reasonOf(annotation)}</bdi>
@@ -83,6 +87,31 @@ export const PassageRow = (props: PassageRowProps) => {
       )}
       <RowPanel {...props} />
     </li>
+  );
+};
+
+/** How the words of a note read today, where they do not read as they did; and what became of those that are gone. */
+const Reads = ({ passage, about, isCurrent, canKeep, actions }: PassageRowProps) => {
+  const { annotation, span, gone, today } = passage;
+  if (about !== 'kept' || !annotation) return null;
+  const deeds = {
+    onHere: (here: Span) => actions.onPlace(passage, here),
+    onSelect: () => void actions.onPlace(passage, null),
+  };
+  if (span === null)
+    return (
+      <GoneNote
+        annotation={annotation}
+        gone={gone ?? null}
+        tabIndex={isCurrent ? 0 : -1}
+        deeds={canKeep ? deeds : null}
+      />
+    );
+  return today === undefined ? null : (
+    <p class="row-today change-words">
+      <span class="side-name">Reads otherwise today</span>
+      <WordDiff was={passage.quote} now={today} />
+    </p>
   );
 };
 

@@ -22,6 +22,8 @@ export interface PassageActions {
   readonly onCorrect: (passage: Passage, said: Said) => void;
   /** Names of the page that could be a source's. */
   readonly sourcesFor: (passage: Passage) => readonly string[];
+  /** Put a note whose words are gone on others: on these, or (null) on those that are selected next. */
+  readonly onPlace: (passage: Passage, span: Span | null) => Promise<Trouble>;
   readonly onUndo: () => void;
   /** What was typed for a passage and is not kept yet. */
   readonly draftOf: (passage: Passage) => NoteWords | null;

@@ -13,6 +13,7 @@ import { type Box, boxesOf, caretAt, isIn, type Point } from '../../lib/page/poi
 import { boxOf, showRanges } from '../../lib/page/scroll.ts';
 import { openCard, type ShownCard } from './card-host.tsx';
 import type { Desk, Work } from './desk.ts';
+import { historyOf } from './history.ts';
 import { follow, type Open, type Shown, type Way, workOn } from './opened.ts';
 import { keptOn, NOWHERE, pointAt } from './reading.ts';
 import type { Session } from './session.ts';
@@ -238,6 +239,7 @@ export class Cards {
       draft: desk.draftOf(work.words, 'note'),
       reasonDraft: desk.draftOf(work.words, 'reason'),
       trouble: trouble ?? (isGone ? GONE : null),
+      history: historyOf(this.#parts.session.read, work),
       isPinned,
       canUndo: work.before.length > 0,
       onEdit: async (edit) => {
@@ -248,6 +250,12 @@ export class Cards {
       onCorrect: (said) => this.#correct(work, said),
       onDraft: (note) => desk.putDraft(work.words, 'note', note),
       onReasonDraft: (reason) => desk.putDraft(work.words, 'reason', reason),
+      onPlace: async (span) => {
+        const why = await desk.place(work, span);
+        if (why === null && this.#open?.work === work) this.#open.isGone = false;
+        this.#redraw(work);
+        return why;
+      },
       onUndo: async () => {
         const why = await desk.undo(work);
         // There is nothing left to tell.

@@ -2,10 +2,11 @@ import type { Trouble } from '../../components/controls/trouble.ts';
 import type { Annotation } from '../../lib/domain/annotation.ts';
 import type { Begun, Edit } from '../../lib/domain/edit.ts';
 import type { Pointed } from '../../lib/domain/review.ts';
-import { wordsAt } from '../../lib/domain/span.ts';
+import { type Span, wordsAt } from '../../lib/domain/span.ts';
 import { askBackground } from '../../lib/messages/ask.ts';
 import { done, FAILURE_SENTENCES } from '../../lib/messages/failures.ts';
 import type { Reply } from '../../lib/messages/protocol.ts';
+import { pointAt } from './reading.ts';
 import type { Session } from './session.ts';
 
 /** The words that are worked on, and what the reader has made of them so far. */
@@ -38,6 +39,20 @@ export class Desk {
       work.before.push(before);
       work.annotation = after;
       this.#session.adopt(after);
+      return null;
+    });
+  }
+
+  /** Puts the note of a card on other words of the page; the card is about these then. */
+  place(work: Work, span: Span): Promise<Trouble> {
+    return this.#next(async () => {
+      const { annotation: before } = work;
+      if (!before) return null;
+      const reply = await this.#session.place(before.id, span);
+      if (!reply.ok) return this.sentenceOf(reply);
+      work.before.push(before);
+      work.annotation = reply.value;
+      if (this.#session.read) work.words = pointAt(this.#session.read, span);
       return null;
     });
   }

@@ -7,11 +7,25 @@ import type { Annotation } from '../../lib/domain/annotation.ts';
 import { filterNotebook } from '../../lib/domain/filter.ts';
 import { bringBack, type Done, putBack, takeAway } from './deeds.ts';
 import { exportFile } from './export.ts';
-import { useNotebook, useSettings, useStorageUsed, useTaken } from './hooks.ts';
+import { useNotebook, useSettings, useSides, useStorageUsed, useTaken } from './hooks.ts';
 import { bringIn, lookAt, type Looked } from './import.ts';
 import { erase } from './erase.ts';
 
-const sectionOf = (hash: string): Section => SECTIONS.find(({ key }) => `#${key}` === hash)?.key ?? 'kept';
+const sectionOf = (hash: string): Section =>
+  hash.startsWith(CHANGES) ? 'changes' : (SECTIONS.find(({ key }) => `#${key}` === hash)?.key ?? 'kept');
+
+/** Before the identity of a page whose versions are to be compared. */
+const CHANGES = '#changes=';
+
+/** The page that an address asks to compare; null: none, or one that cannot be read. */
+function comparedIn(hash: string): string | null {
+  if (!hash.startsWith(CHANGES)) return null;
+  try {
+    return decodeURIComponent(hash.slice(CHANGES.length));
+  } catch {
+    return null;
+  }
+}
 
 /** In a private window Firefox gives an extension's page an empty store of its own. */
 const PRIVATE: Said = {
@@ -22,6 +36,8 @@ const PRIVATE: Said = {
 
 export const App = () => {
   const [section, setSection] = useState(sectionOf(location.hash));
+  const [compared, setCompared] = useState(comparedIn(location.hash));
+  const { sides, onChoose } = useSides(compared);
   const [said, setSaid] = useState<Said | null>(browser.extension.inIncognitoContext ? PRIVATE : null);
   const [query, setQuery] = useState('');
   const [looked, setLooked] = useState<Looked | null>(null);
@@ -34,7 +50,10 @@ export const App = () => {
   const found = useMemo(() => filterNotebook(all ?? { pages: [], annotations: [] }, query), [all, query]);
 
   useEffect(() => {
-    const onHash = () => setSection(sectionOf(location.hash));
+    const onHash = () => {
+      setSection(sectionOf(location.hash));
+      setCompared(comparedIn(location.hash));
+    };
     window.addEventListener('hashchange', onHash);
     return () => window.removeEventListener('hashchange', onHash);
   }, []);
@@ -70,6 +89,8 @@ export const App = () => {
         onTakeAway: (annotation) => void settle(takeAway(annotation)),
         onBringBack: (annotation) => void settle(bringBack(annotation)),
       }}
+      sides={sides}
+      onChoose={onChoose}
       used={used}
       importing={importing}
       said={said}

@@ -11,7 +11,9 @@ import { FAILURE_SENTENCES } from '../../lib/messages/failures.ts';
 import { BIN_DAYS, daysAfter } from '../../lib/store/names.ts';
 import { openStore } from '../../lib/store/open.ts';
 import { ownStorage, THEME } from '../../lib/store/own-storage.ts';
-import { settingsOf, takenAway, wholeNotebook } from '../../lib/store/queries.ts';
+import { pageOf, settingsOf, takenAway, wholeNotebook } from '../../lib/store/queries.ts';
+import { chronicleOf } from '../../lib/store/versions.ts';
+import { type Choice, firstChoice, sidesOf } from './sides.ts';
 
 export const store = openStore();
 
@@ -80,4 +82,26 @@ export function useStorageUsed(notebook: Notebook | null): number | null {
     );
   }, [notebook]);
   return used;
+}
+
+/** Two versions of a page side by side, live, and a way to choose others. To see them is to have looked at what changed. */
+export function useSides(pageId: string | null) {
+  const [choice, setChoice] = useState<Choice | null>(null);
+  const observed = useObserved(
+    () =>
+      pageId === null
+        ? null
+        : liveQuery(async () => [await chronicleOf(store, pageId), await pageOf(store, pageId)] as const),
+    [pageId],
+  );
+  const [chronicle, page] = observed.state === 'seen' ? observed.value : [null, null];
+  useLayoutEffect(() => setChoice(null), [pageId]);
+  // What is compared first stays when the reader is noted to have looked.
+  useLayoutEffect(() => {
+    if (chronicle?.pageId !== pageId || !chronicle || choice) return;
+    setChoice(firstChoice(chronicle));
+    void askBackground('page.changesRead', { pageId: chronicle.pageId });
+  }, [chronicle, choice]);
+  const sides = useMemo(() => chronicle && choice && sidesOf(chronicle, page, choice), [chronicle, page, choice]);
+  return { sides, onChoose: (was: number, now: number) => setChoice({ was, now }) };
 }

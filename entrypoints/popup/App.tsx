@@ -16,7 +16,7 @@ import { FAILURE_SENTENCES } from '../../lib/messages/failures.ts';
 import type { PageState, Reply } from '../../lib/messages/protocol.ts';
 import { draftsInMemory, draftsOf } from './drafts.ts';
 import { exportFile } from './export.ts';
-import { sharesStore, useCount, useKept, usePageAt, usePageState, useSettings } from './hooks.ts';
+import { sharesStore, useChanges, useCount, useKept, usePageAt, usePageState, useSettings } from './hooks.ts';
 import { Keeper, type Target } from './keeper.ts';
 import { silenceOf, siteOf, type TabBeneath } from './tab.ts';
 
@@ -36,6 +36,7 @@ export const App = ({ tab }: { readonly tab: TabBeneath }) => {
     if (state?.isKeptKnown === false) setSaid(KEPT_UNREAD);
   }, [state?.isKeptKnown]);
   const everything = useCount();
+  const looks = useChanges(page?.id ?? null);
   const shown = useShown(reply, { tab, page, kept });
   const drafts = useMemo(() => {
     const isLasting = page !== null && (!tab.isPrivate || settings?.keepFromPrivateWindows === true);
@@ -45,8 +46,10 @@ export const App = ({ tab }: { readonly tab: TabBeneath }) => {
   if (settings === null || shown === null) return null;
 
   const target = (passage: Passage): Target => ({ passage, reading: state });
+  const onShow = (span: Span | null) =>
+    isUnread(told) ? setSaid(NOT_READ) : void show(tab, pointAt(told, span), setSaid);
   const actions: PassageActions = {
-    onShow: (_passage, span) => (isUnread(told) ? setSaid(NOT_READ) : void show(tab, pointAt(told, span), setSaid)),
+    onShow: (_passage, span) => onShow(span),
     onJudge: (passage, verdict) => keeper?.judge(target(passage), verdict),
     onDismiss: (passage) => keeper?.dismiss(target(passage)),
     onRemove: (passage) => keeper?.remove(passage),
@@ -55,10 +58,22 @@ export const App = ({ tab }: { readonly tab: TabBeneath }) => {
     onSay: (passage, edit) => keeper?.say(target(passage), edit) ?? Promise.resolve(FAILURE_SENTENCES.page_gone),
     onCorrect: (passage, it) => keeper?.correct(target(passage), correctionOf(state?.text ?? '', passage, it)),
     sourcesFor: () => names,
+    onPlace: (passage, span) =>
+      keeper?.place(passage, span && pointAt(told, span)) ?? Promise.resolve(FAILURE_SENTENCES.page_gone),
     onUndo: () => keeper?.undo(),
     draftOf: (passage) => drafts.get(passage.key),
     onDraft: (passage, words) => drafts.put(passage.key, words),
   };
+  const onCompare = () => void openLibrary(`changes=${encodeURIComponent(page?.id ?? '')}`);
+  const changes = state?.since
+    ? {
+        since: state.since,
+        isNew: looks.isNew,
+        onOpen: looks.onRead,
+        onShow,
+        onCompare: looks.isKept ? onCompare : null,
+      }
+    : null;
   return (
     <Popup
       shown={shown}
@@ -68,15 +83,25 @@ export const App = ({ tab }: { readonly tab: TabBeneath }) => {
       query={query}
       scopes={scopesOf(kept, { query, everything, isPage: state !== null || kept.length > 0 })}
       actions={actions}
+      changes={changes}
       onQuery={setQuery}
       onSettings={(wanted) => void change(wanted).then(again)}
       onExport={(scope, format) => void exportFile({ scope, format, page, query }).then(setSaid)}
-      onOpen={(section) => void browser.tabs.create({ url: `${browser.runtime.getURL('/library.html')}#${section}` })}
+      onOpen={(section) => void openLibrary(section)}
       onReload={() => void reload(tab, again)}
       onHush={() => setSaid(null)}
     />
   );
 };
+
+/** A popup closes over its page; in a tab of its own it puts the page in front. */
+function giveWay({ id, isAsked }: TabBeneath): void {
+  if (!isAsked) window.close();
+  else if (id !== null) void browser.tabs.update(id, { active: true });
+}
+
+const openLibrary = (hash: string) =>
+  browser.tabs.create({ url: `${browser.runtime.getURL('/library.html')}#${hash}` });
 
 const KEPT_UNREAD: Said = {
   kind: 'trouble',
@@ -118,7 +143,10 @@ function useKeeping(tab: TabBeneath, { pageId, told }: PageTold, onSaid: (said: 
   const onKept = (id: string, annotation: Annotation | null) =>
     setKept((before) => [...before.filter((item) => item.id !== id), ...(annotation ? [annotation] : [])]);
   useMemo(() => {
-    keeper.current = tab.id === null || pageId === null ? null : new Keeper({ tabId: tab.id, onSaid, onKept });
+    keeper.current =
+      tab.id === null || pageId === null
+        ? null
+        : new Keeper({ tabId: tab.id, onSaid, onKept, onSelect: () => giveWay(tab) });
   }, [tab.id, pageId]);
   // The store knows best; where it cannot be read (a private window in Firefox), the tab's own answer is next.
   useEffect(() => {

@@ -6,11 +6,13 @@ import type { Said } from '../../components/controls/Message.tsx';
 import { showTheme } from '../../components/style/theme.ts';
 import type { Annotation, KeptPage } from '../../lib/domain/annotation.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings.ts';
+import { hasUnread } from '../../lib/domain/version.ts';
 import { askBackground, askTab } from '../../lib/messages/ask.ts';
 import { FAILURE_SENTENCES, refused } from '../../lib/messages/failures.ts';
 import type { PageState, Reply } from '../../lib/messages/protocol.ts';
 import { openStore } from '../../lib/store/open.ts';
 import { ownStorage, THEME } from '../../lib/store/own-storage.ts';
+import { chronicleOf } from '../../lib/store/versions.ts';
 import { annotationsOf, countKept, pageAt, settingsOf } from '../../lib/store/queries.ts';
 
 export const store = openStore();
@@ -122,4 +124,20 @@ export function useKept(pageId: string | null): readonly Annotation[] | null {
 export function useCount(): number {
   const observed = useObserved(() => (sharesStore ? liveQuery(() => countKept(store)) : null), []);
   return observed.state === 'seen' ? observed.value.annotations : 0;
+}
+
+/** Whether what changed on a page was looked at, live, and a way to say that it was. Where the store is not shared it stays new. */
+export function useChanges(pageId: string | null) {
+  const [isOpened, setOpened] = useState(false);
+  const observed = useObserved(
+    () => (sharesStore && pageId !== null ? liveQuery(() => chronicleOf(store, pageId)) : null),
+    [pageId],
+  );
+  useLayoutEffect(() => setOpened(false), [pageId]);
+  const chronicle = observed.state === 'seen' ? observed.value : null;
+  const onRead = () => {
+    setOpened(true);
+    if (pageId !== null) void askBackground('page.changesRead', { pageId });
+  };
+  return { isKept: chronicle !== null, isNew: !isOpened && (chronicle === null || hasUnread(chronicle)), onRead };
 }

@@ -11,6 +11,9 @@ import { done, FAILURE_SENTENCES, refused } from '../../lib/messages/failures.ts
 import type { Reply } from '../../lib/messages/protocol.ts';
 
 const NOTE_KEPT = 'Note kept';
+const PLACED = 'Put on new words';
+const SELECT_NEXT =
+  'Select the new words on the page and annotate them from the context menu: the note will stand there.';
 
 /** A row, and the reading of the page that it is a row of; null: of a page that was not read, nothing new is annotated. */
 export interface Target {
@@ -29,6 +32,8 @@ interface Deed {
 interface KeeperParts {
   readonly tabId: number;
   readonly onSaid: (said: Said) => void;
+  /** Words are to be selected on the page: this window gives way to it. */
+  readonly onSelect: () => void;
   /** An annotation is now so; null: it was taken away. */
   readonly onKept: (id: string, annotation: Annotation | null) => void;
 }
@@ -85,6 +90,22 @@ export class Keeper {
     const tags = tagsOf(words.tags);
     if (tags.join('\n') !== (known?.tags ?? []).join('\n')) edits.push({ do: 'tags', tags });
     return edits.length === 0 ? null : this.#do(target, edits, NOTE_KEPT);
+  }
+
+  /** Puts a note whose words are gone on others: on these, or (null) on those that the reader selects and annotates next. */
+  place(passage: Passage, at: Pointed | null): Promise<Trouble> {
+    const before = this.#annotationOf(passage);
+    if (!before) return Promise.resolve(FAILURE_SENTENCES.not_found);
+    return this.#next(async () => {
+      const { id, pageId } = before;
+      const words = at && { text: at.text, span: at.span };
+      const reply = await askTab(this.#parts.tabId, 'page.place', { pageId, id, at: words });
+      if (reply.ok && reply.value) this.#settle({ label: PLACED, before, after: reply.value });
+      if (!reply.ok || at) return this.#say(reply, PLACED);
+      this.#parts.onSaid({ kind: 'done', text: SELECT_NEXT, canUndo: false });
+      this.#parts.onSelect();
+      return null;
+    });
   }
 
   remove(passage: Passage): void {

@@ -2,6 +2,7 @@ import { type Annotation, isDismissed, type Quote } from './annotation.ts';
 import { chooseClaims, type DensityLevel } from './density.ts';
 import type { Attribution, Claim, Entity, EntityType, Findings, Source } from './finding.ts';
 import type { Located } from './located.ts';
+import { type Gone, goneOf } from './gone.ts';
 import type { PageFacts } from './page.ts';
 import { firstWhere } from './search.ts';
 import { isSame, type Span, wordsAt } from './span.ts';
@@ -61,6 +62,10 @@ export interface Passage {
   /** Whoever passes it on, where that is another than its source: an outlet. */
   readonly relayedBy: string | null;
   readonly annotation: Annotation | null;
+  /** What became of its words, where they are gone from a page that was looked through; absent elsewhere. */
+  readonly gone?: Gone;
+  /** How its words read today, where that is not how they read when they were taken; absent elsewhere. */
+  readonly today?: string;
 }
 
 /** A source and what it is given for. `source` is null for what nobody named is given for: "it is believed". */
@@ -151,23 +156,30 @@ export const keptPassages = (reading: Reading): readonly Passage[] =>
 export const dismissedPassages = (reading: Reading): readonly Passage[] =>
   passagesOf(reading, ({ annotation }) => isDismissed(annotation));
 
-const passagesOf = ({ findings, placed }: Reading, isWanted: (one: Placed) => boolean): readonly Passage[] =>
+const passagesOf = ({ text, findings, placed }: Reading, isWanted: (one: Placed) => boolean): readonly Passage[] =>
   placed
     .filter(isWanted)
     .toSorted((a, b) => (a.span?.start ?? Infinity) - (b.span?.start ?? Infinity) || 0)
-    .map(({ annotation, span }) => {
-      const claim = span && claimAt(findings, span);
-      return {
-        key: annotation.id,
-        span,
-        quote: annotation.quote.exact,
-        claim,
-        attribution: claim && attributionOf(findings, claim),
-        cue: annotation.source?.cue ?? null,
-        relayedBy: annotation.source?.relayedBy ?? null,
-        annotation,
-      };
-    });
+    .map((one) => keptPassage(one, text, findings));
+
+function keptPassage(one: Placed, text: string, findings: Findings): Passage {
+  const { annotation, span } = one;
+  const claim = span && claimAt(findings, span);
+  const gone = goneOf(one, text);
+  const today = one.found?.state === 'changed' && span ? wordsAt(text, span) : null;
+  return {
+    key: annotation.id,
+    span,
+    quote: annotation.quote.exact,
+    claim,
+    attribution: claim && attributionOf(findings, claim),
+    cue: annotation.source?.cue ?? null,
+    relayedBy: annotation.source?.relayedBy ?? null,
+    annotation,
+    ...(gone && { gone }),
+    ...(today && { today }),
+  };
+}
 
 /** Who is given as the source of a claim. */
 const attributionOf = ({ attributions }: Findings, claim: Claim): Attribution | null =>

@@ -45,6 +45,8 @@ const library = (change: Partial<LibraryProps> = {}) =>
       settings={DEFAULT_SETTINGS}
       taken={[]}
       deeds={rowDeeds}
+      sides={null}
+      onChoose={() => undefined}
       used={348_000}
       importing={{ state: 'idle' }}
       said={null}

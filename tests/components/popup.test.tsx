@@ -18,6 +18,7 @@ const actions: { readonly [K in keyof PassageActions]: Mock<PassageActions[K]> }
   onSay: vi.fn<PassageActions['onSay']>(() => Promise.resolve(null)),
   onCorrect: vi.fn<PassageActions['onCorrect']>(),
   sourcesFor: vi.fn<PassageActions['sourcesFor']>(() => ['Ines Valcourt', 'Harbour Board']),
+  onPlace: vi.fn<PassageActions['onPlace']>(() => Promise.resolve(null)),
   onUndo: vi.fn<PassageActions['onUndo']>(),
   draftOf: vi.fn<PassageActions['draftOf']>(() => null),
   onDraft: vi.fn<PassageActions['onDraft']>(),
@@ -43,6 +44,7 @@ const popup = (change: Partial<PopupProps> = {}) =>
       said={null}
       query=""
       scopes={[{ key: 'page', label: 'This page', count: 2 }]}
+      changes={null}
       actions={actions}
       {...deeds}
       {...change}

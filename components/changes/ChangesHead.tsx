@@ -1,0 +1,45 @@
+import { READING_WORDS, sayChanges, type Since } from '../../lib/domain/changes.ts';
+import type { Span } from '../../lib/domain/span.ts';
+import { ChangeList } from './ChangeList.tsx';
+import { whenOf } from './when.ts';
+
+export interface ChangesHeadProps {
+  readonly since: Since;
+  /** Has the reader not looked at it yet? */
+  readonly isNew: boolean;
+  readonly onOpen: () => void;
+  readonly onShow: (span: Span) => void;
+  /** Old and new beside one another, on a page of its own; null where nothing of it is kept. */
+  readonly onCompare: (() => void) | null;
+}
+
+/** Changes listed at once: the rest stands side by side. */
+const MOST = 40;
+
+/** What became of the article since the reader looked: one line, and all of it at a click. Marked until it was opened. */
+export const ChangesHead = ({ since, isNew, onOpen, onShow, onCompare }: ChangesHeadProps) => {
+  const { reading, changes, last } = since;
+  const left = changes.length - MOST;
+  return (
+    <details
+      class="changes"
+      data-new={isNew || undefined}
+      onToggle={(event) => event.currentTarget.open && isNew && onOpen()}
+    >
+      <summary>
+        {isNew && <strong class="new">New</strong>}
+        {reading === 'changed' ? 'Changed' : 'Read otherwise'} since {whenOf(last)}
+        {reading === 'changed' && `: ${sayChanges(changes)}`}
+      </summary>
+      {reading !== 'changed' && <p class="hint">{READING_WORDS[reading]}</p>}
+      {reading === 'changed' && <ChangeList changes={changes.slice(0, MOST)} onShow={onShow} />}
+      {onCompare && (
+        <p class="changes-foot">
+          <button type="button" class="quiet" onClick={onCompare}>
+            Old and new side by side{reading === 'changed' && left > 0 ? ` (${left} more changes)` : ''}
+          </button>
+        </p>
+      )}
+    </details>
+  );
+};

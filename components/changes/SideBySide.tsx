@@ -1,0 +1,145 @@
+import type { ComponentChildren } from 'preact';
+import { type ArticleChange, READING_WORDS, type Reading, sayChanges } from '../../lib/domain/changes.ts';
+import type { KeptPage } from '../../lib/domain/annotation.ts';
+import { counted } from '../../lib/domain/words.ts';
+import { WebLink } from '../controls/WebLink.tsx';
+import { Notice } from '../review/Notice.tsx';
+import { kindWords } from './ChangeList.tsx';
+import { whenOf } from './when.ts';
+import { WordDiff } from './WordDiff.tsx';
+
+/** One sentence of both versions; `change` is null where it reads the same. */
+export interface SideRow {
+  readonly was: string | null;
+  readonly now: string | null;
+  readonly change: Pick<ArticleChange, 'kinds'> | null;
+}
+
+/** A version that may be chosen: when it was seen first and last. */
+export interface VersionTimes {
+  readonly first: string;
+  readonly last: string;
+}
+
+export interface Sides {
+  readonly page: KeptPage | null;
+  readonly versions: readonly VersionTimes[];
+  /** Which of them stand side by side. */
+  readonly was: number;
+  readonly now: number;
+  readonly reading: Reading;
+  readonly rows: readonly SideRow[];
+}
+
+interface SideBySideProps {
+  /** Null: nothing is kept of how the page read. */
+  readonly sides: Sides | null;
+  readonly onChoose: (was: number, now: number) => void;
+}
+
+/** Two versions of an article, sentence beside sentence, with what was taken out and put in. */
+export const SideBySide = ({ sides, onChoose }: SideBySideProps) => {
+  if (sides === null)
+    return (
+      <Notice
+        title="How this page read before is not known."
+        text="Versions are kept of pages of which you kept something, from then on."
+      />
+    );
+  const { page, versions, was, now, reading, rows } = sides;
+  const changes = rows.flatMap(({ change }) => change ?? []);
+  return (
+    <section class="compared">
+      <h2 dir="auto">
+        {page ? <WebLink url={page.url}>{page.title === '' ? page.url : page.title}</WebLink> : 'A page'}
+      </h2>
+      <div class="version-choice">
+        <Choice label="Then" versions={versions} at={was} onChoose={(at) => onChoose(at, now)} />
+        <Choice label="Now" versions={versions} at={now} onChoose={(at) => onChoose(was, at)} />
+      </div>
+      <p class="hint">
+        {reading === 'changed' ? `${capital(sayChanges(changes)) || 'They read the same'}.` : READING_WORDS[reading]}
+      </p>
+      <ol class="sides">
+        {runsOf(rows).map((run) => (
+          <li key={`${run.at}`}>
+            {run.row.change === null ? (
+              <Same rows={run.rows} />
+            ) : (
+              <Row row={run.row} times={[versions[was]?.last ?? '', versions[now]?.last ?? '']} />
+            )}
+          </li>
+        ))}
+      </ol>
+    </section>
+  );
+};
+
+const capital = (words: string): string => words.charAt(0).toUpperCase() + words.slice(1);
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly versions: readonly VersionTimes[];
+  readonly at: number;
+  readonly onChoose: (at: number) => void;
+}
+
+const Choice = ({ label, versions, at, onChoose }: ChoiceProps) => (
+  <label>
+    {label}
+    <select value={String(at)} onChange={(event) => onChoose(Number(event.currentTarget.value))}>
+      {versions.map(({ first, last }, index) => (
+        <option key={first} value={String(index)}>
+          {whenOf(first) === whenOf(last) ? whenOf(first) : `${whenOf(first)} to ${whenOf(last)}`}
+        </option>
+      ))}
+    </select>
+  </label>
+);
+
+const Same = ({ rows }: { readonly rows: readonly SideRow[] }) => (
+  <details class="same">
+    <summary>{counted(rows.length, 'sentence')} the same</summary>
+    <p dir="auto">{rows.map(({ now, was }) => now ?? was).join(' ')}</p>
+  </details>
+);
+
+const Row = ({ row, times }: { readonly row: SideRow; readonly times: readonly [string, string] }) => (
+  <>
+    <p class="row-facts">{row.change && kindWords(row.change)}</p>
+    <Side name={`Then, ${whenOf(times[0])}`} side="was">
+      {row.was === null ? <span class="hint">not there yet</span> : <WordDiff was={row.was} now={row.now} side="was" />}
+    </Side>
+    <Side name={`Now, ${whenOf(times[1])}`} side="now">
+      {row.now === null ? (
+        <span class="hint">no longer there</span>
+      ) : (
+        <WordDiff was={row.was} now={row.now} side="now" />
+      )}
+    </Side>
+  </>
+);
+
+interface SideProps {
+  readonly name: string;
+  readonly side: 'was' | 'now';
+  readonly children: ComponentChildren;
+}
+
+const Side = ({ name, side, children }: SideProps) => (
+  <p class={side}>
+    <span class="side-name">{name}</span>
+    {children}
+  </p>
+);
+
+/** Sentences that read the same stand together. */
+function runsOf(rows: readonly SideRow[]) {
+  const runs: { readonly at: number; readonly row: SideRow; readonly rows: SideRow[] }[] = [];
+  rows.forEach((row, at) => {
+    const last = runs.at(-1);
+    if (last && last.row.change === null && row.change === null) last.rows.push(row);
+    else runs.push({ at, row, rows: [row] });
+  });
+  return runs;
+}
