@@ -50,10 +50,10 @@ const hostOf = getter<ShadowRoot, Element | null>('ShadowRoot', 'host');
 export const isShadowRoot = (node: Node): node is ShadowRoot =>
   typeOf(node) === FRAGMENT && Boolean(hostOf(node as ShadowRoot));
 
-/** The node that holds another; around a shadow root stands its host. */
+/** The node that holds another; what a shadow tree stands in is its host. */
 export function outerOf(node: Node): Node | null {
-  const parent = parentOf(node);
-  return parent && isShadowRoot(parent) ? hostOf(parent) : parent;
+  const around = parentOf(node) ?? node;
+  return isShadowRoot(around) ? hostOf(around) : around === node ? null : around;
 }
 
 /** The element around a node as both are shown: what fills a slot stands in the slot. */

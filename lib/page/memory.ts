@@ -5,6 +5,7 @@ import { isSameList } from './branch.ts';
 import { Sayings } from './guide.ts';
 import type { Line } from './outline.ts';
 import type { Passage } from './paragraph.ts';
+import type { Part } from './parts.ts';
 import type { Readings } from './read.ts';
 import { SKIPPED } from './tags.ts';
 import { Tree } from './tree.ts';
@@ -16,17 +17,18 @@ import { NAMING, type Walk } from './walk.ts';
  */
 export type Worth = 'nothing' | 'look' | 'read';
 
-/** Attributes that open and close parts of a page without a change of its tree. */
-const OPENING: ReadonlySet<string> = new Set(['class', 'style', 'open', 'aria-expanded', 'aria-hidden']);
+/** Attributes that open and close parts of a page without a change of its tree, or say that it is translated. */
+const OPENING: ReadonlySet<string> = new Set(['class', 'style', 'open', 'aria-expanded', 'aria-hidden', 'lang']);
 
 /** Attributes that the observer must tell of. */
-export const WATCHED: readonly string[] = [...new Set([...OPENING, ...HIDING, ...NAMING, 'slot', 'lang'])];
+export const WATCHED: readonly string[] = [...new Set([...OPENING, ...HIDING, ...NAMING, 'slot'])];
 
 /** Far from any article, so many code units at least may be part of one: a late lead paragraph, the next article below. */
 const PROSE = 80;
 
-/** What a page was found to be. */
+/** What a page, or an article of several in it, was found to be. */
 export interface Judgement {
+  readonly part: Part;
   readonly page: PageFacts;
   readonly body: readonly Line[];
   /** Why it is no article; null: it is one. */
@@ -34,9 +36,11 @@ export interface Judgement {
 }
 
 /** What was read last, and from what. */
-export interface Last extends Judgement {
+export interface Last {
   readonly walk: Walk;
   readonly url: string;
+  readonly judgements: readonly Judgement[];
+  readonly translated: boolean;
   readonly passages: readonly Passage[];
   readonly readings: Readings;
 }
@@ -48,11 +52,14 @@ export interface Last extends Judgement {
 export class PageMemory {
   readonly tree = new Tree((root) => this.onShadow?.(root));
   readonly sayings = new Sayings();
+  /** Where articles are at home that do not say it, as far as they were read there. */
+  readonly homes = new WeakMap<Element, string>();
   /** Is told of each open shadow tree, once, before it is read: its changes must be noted too. */
   onShadow: ((root: ShadowRoot) => void) | null = null;
   /** The parts of the page that hold an article. None: nothing was read, or no article; then a story may come anywhere. */
   #regions: readonly Node[] = [];
   #last: Last | null = null;
+  #language: { readonly url: string; readonly said: string } | null = null;
 
   /** Takes note of changes; says what they are worth. Cheap: it is asked at every change. */
   note(records: readonly MutationRecord[]): Worth {
@@ -75,6 +82,12 @@ export class PageMemory {
       isSameList(walk.runs, last.walk.runs) &&
       isSameHead(walk.head, last.walk.head);
     return isSame ? last : null;
+  }
+
+  /** The language that the page said of itself when it was first read at its address; null: it says none. */
+  languageOf(url: string, said: string | null): string | null {
+    if (this.#language?.url !== url) this.#language = said === null ? null : { url, said };
+    return this.#language?.said ?? null;
   }
 
   /** Takes note of what was read, and from what. */

@@ -1,19 +1,21 @@
 import type { PageFacts } from '../domain/page.ts';
 import { whyNotArticle } from './article.ts';
 import { bodyLines, scoreSteps } from './body.ts';
-import { holds, parentOf } from './dom.ts';
 import { isSameList } from './branch.ts';
-import type { Sayings } from './guide.ts';
+import { holds, outerOf } from './dom.ts';
+import { Sayings } from './guide.ts';
 import { linkFinder } from './links.ts';
 import { PageMemory, type Judgement, type Last } from './memory.ts';
 import { factsOf } from './metadata.ts';
-import { outlineSteps, type Line } from './outline.ts';
+import { outlineOf, outlineSteps, type Line, type Outline } from './outline.ts';
 import type { Passage } from './paragraph.ts';
-import type { Rest } from './rest.ts';
+import { partsOf, type Part } from './parts.ts';
+import { restOf, wordsIn, type Rest } from './rest.ts';
 import { sceneOf } from './scene.ts';
 import { sight, type Sight } from './sight.ts';
 import { runToEnd, type Steps } from './slices.ts';
 import { textSteps, type PageText } from './text.ts';
+import { isTranslated } from './translated.ts';
 import { shownNodes, shownSteps } from './visible.ts';
 import { walkSteps } from './walk.ts';
 
@@ -24,7 +26,7 @@ export interface ArticleReading {
   readonly state: 'article';
   readonly page: PageFacts;
   readonly article: PageText;
-  /** The innermost element that holds all of it; null where it stands in several shadow trees. */
+  /** The innermost element that holds all of it. */
   readonly root: Node | null;
   /** What of the article is not shown, as far as the page says; null: it says nothing of more. */
   readonly rest: Rest | null;
@@ -64,45 +66,79 @@ export function* readPageSteps(
   const eyes = sight();
   const walk = yield* shownSteps(yield* walkSteps(document, memory.tree), eyes);
   const last = memory.lastOf(walk, url);
-  const { page, body, detail } = last ?? (yield* judge({ walk, url }, memory.sayings));
-  if (detail !== null) {
-    const readings: Readings = last?.readings ?? [{ state: 'not_article', page, detail }];
-    return memory.keep({ walk, url, page, body, detail, passages: [], readings });
+  const judgements = last?.judgements ?? (yield* judged({ walk, url }, memory));
+  const found: Passage[][] = [];
+  for (const { body, detail } of judgements) found.push(detail === null ? yield* passagesOf(body, eyes) : []);
+  const language = memory.languageOf(url, walk.head.language);
+  const state = { translated: isTranslated(document, found.flat(), language), passages: found.flat() };
+  const links = linkFinder(walk.head, url);
+  const readings: Reading[] = [];
+  for (const [at, { part, page, detail }] of judgements.entries()) {
+    if (detail !== null) readings.push({ state: 'not_article', page, detail });
+    else {
+      const article = yield* textSteps(found[at] ?? [], links);
+      const nodes = found[at]?.flatMap((passage) => passage.nodes.filter((node) => node !== null)) ?? [];
+      const rest = restOf(document, part.items, { nodes, shown: wordsIn(article.text) });
+      readings.push({ state: 'article', page, article, root: rootOf(nodes), rest, translated: state.translated });
+    }
   }
-  const passages: Passage[] = [];
-  for (const line of body) {
-    passages.push(passageOf(line, eyes));
-    if (passages.length % PASSAGES === 0) yield;
-  }
-  const article = yield* textSteps(passages, linkFinder(walk.head, url));
-  const known = last?.readings[0];
-  if (last && known?.state === 'article' && isSameText(last.passages, passages) && isSameLinks(known.article, article))
-    return last.readings;
-  const reading: Reading = { state: 'article', page, article, root: rootOf(article), rest: null, translated: false };
-  return memory.keep({ walk, url, page, body, detail, passages, readings: [reading] });
+  if (last && isSameState(last, { ...state, readings })) return last.readings;
+  return memory.keep({ walk, url, judgements, ...state, readings: readings as [Reading, ...Reading[]] });
 }
 
-/** Judges what stands in a page: what it says of itself, its story, and why that is none. */
-function* judge({ walk, url }: Pick<Last, 'walk' | 'url'>, sayings: Sayings): Steps<Judgement> {
-  const items = yield* sayings.items(walk.head.jsonLd);
+/** Judges each article of a page, or the page as one. */
+function* judged({ walk, url }: Pick<Last, 'walk' | 'url'>, memory: PageMemory): Steps<readonly Judgement[]> {
+  const items = yield* memory.sayings.items(walk.head.jsonLd);
   const outline = yield* outlineSteps(walk);
-  const said = { head: walk.head, items };
+  const page = { walk, items, url };
+  const parts = partsOf(outline, page, memory.homes);
+  const articles: Judgement[] = [];
+  for (const part of parts.length > 1 ? parts : []) {
+    const judgement = yield* judge(part, outlineOf(part.walk), new Sayings());
+    if (judgement.detail === null) articles.push(judgement);
+  }
+  return articles.length > 1 ? articles : [yield* judge(page, outline, memory.sayings)];
+}
+
+/** Judges what is taken for one article: what is said of it, its story, and why that is none. */
+function* judge(part: Part, outline: Outline, sayings: Sayings): Steps<Judgement> {
+  const { items, url } = part;
+  const said = { head: part.walk.head, items };
   const scene = sceneOf(outline, said, yield* sayings.guide(items, outline.lines));
   const headline = outline.lines[scene.titleAt]?.text ?? null;
   const page = factsOf({ ...said, headline }, url);
   const body = bodyLines(scene, yield* scoreSteps(scene));
   yield;
-  return { page, body, detail: whyNotArticle({ url, head: walk.head, items, outline, body }) };
+  return { part, page, body, detail: whyNotArticle({ url, ...said, outline, body }) };
 }
 
-const isSameText = (one: readonly Passage[], other: readonly Passage[]): boolean =>
-  one.length === other.length && one.every(({ nodes }, at) => isSameList(nodes, other[at]?.nodes ?? []));
+type State = Pick<Last, 'passages' | 'translated'> & { readonly readings: readonly Reading[] };
 
-const isSameLinks = (one: PageText, other: PageText): boolean =>
-  isSameList(one.links.flatMap(Object.values), other.links.flatMap(Object.values));
+/** Is all that was read as it was last time? */
+const isSameState = (one: State, other: State): boolean =>
+  one.translated === other.translated &&
+  one.passages.length === other.passages.length &&
+  one.passages.every(({ nodes }, at) => isSameList(nodes, other.passages[at]?.nodes ?? [])) &&
+  isSameList(one.readings.flatMap(leadsOf), other.readings.flatMap(leadsOf));
+
+/** What a reading says of the page beside its text: where it stands, where its links lead, and what is not shown of it. */
+const leadsOf = (reading: Reading): readonly unknown[] =>
+  reading.state === 'article'
+    ? [reading.root, ...reading.article.links.flatMap(Object.values), JSON.stringify(reading.rest)]
+    : [];
 
 /** Passages that one step looks at closely. */
 const PASSAGES = 32;
+
+/** What is shown of a story. */
+function* passagesOf(body: readonly Line[], eyes: Sight): Steps<Passage[]> {
+  const passages: Passage[] = [];
+  for (const line of body) {
+    passages.push(passageOf(line, eyes));
+    if (passages.length % PASSAGES === 0) yield;
+  }
+  return passages;
+}
 
 /** What is shown of a line. */
 function passageOf({ kind, stretch }: Line, eyes: Sight): Passage {
@@ -114,11 +150,9 @@ function passageOf({ kind, stretch }: Line, eyes: Sight): Passage {
 }
 
 /** The innermost element that holds all of an article. */
-function rootOf(article: PageText): Node | null {
-  const [first, last] = [article.blocks[0], article.blocks.at(-1)];
-  const start = first && article.rangesOf(first)[0]?.startContainer;
-  const end = last && article.rangesOf(last).at(-1)?.endContainer;
-  if (!start || !end) return null;
-  for (let at = parentOf(start); at; at = parentOf(at)) if (holds(at, end)) return at;
+function rootOf(nodes: readonly Text[]): Node | null {
+  const [first, last] = [nodes[0], nodes.at(-1)];
+  if (!first || !last) return null;
+  for (let at = outerOf(first); at; at = outerOf(at)) if (holds(at, last)) return at;
   return null;
 }

@@ -56,7 +56,6 @@ export class Tree {
 
   keep(branch: Branch): void {
     this.#branches.set(branch.element, branch);
-    if (branch.shadow) this.#meet(branch.shadow);
   }
 
   /** The same words in the same nodes as before are the same object. */
@@ -68,7 +67,8 @@ export class Tree {
     return found;
   }
 
-  #meet(shadow: ShadowRoot): void {
+  /** A shadow tree is about to be read. */
+  meet(shadow: ShadowRoot): void {
     if (this.#shadows.has(shadow)) return;
     this.#shadows.add(shadow);
     this.#onShadow(shadow);
@@ -77,6 +77,11 @@ export class Tree {
   /** An element is left out because its markup hides it. */
   hide(element: Element): void {
     this.#hidden.add(element);
+    this.drop(element);
+  }
+
+  /** An element starts no line of its own, or none any more. */
+  drop(element: Element): void {
     this.#branches.delete(element);
   }
 

@@ -164,9 +164,11 @@ class Walker {
     const block = !outer || isBlock(tag, outer.branch.tag);
     if (tag === 'time') outer?.branch.parts.push({ part: 'statement', element, tag });
     if (block) this.#close();
+    else this.#tree.drop(element);
     const known = block ? this.#tree.branchOf(element) : undefined;
     const shadow = shadowOf(element);
-    if (!shadow && tag.includes('-')) this.#tree.await(element);
+    if (shadow) this.#tree.meet(shadow);
+    else if (tag.includes('-')) this.#tree.await(element);
     if (known && !isNew && isStill(known, shadow, outer)) {
       outer?.branch.parts.push(known);
       return;
