@@ -3,7 +3,7 @@ import type { Begun } from '../../lib/domain/edit.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
 import { done, refused } from '../../lib/messages/failures.ts';
 import type { Handlers, Sender } from '../../lib/messages/listen.ts';
-import type { BackgroundProtocol, PageReport, Reply } from '../../lib/messages/protocol.ts';
+import type { BackgroundProtocol, Opened, PageReport, Reply } from '../../lib/messages/protocol.ts';
 import {
   addEvidenceToLast,
   beginAnnotation,
@@ -13,11 +13,13 @@ import {
   removeAnnotation,
   restoreAnnotation,
 } from '../../lib/store/changes.ts';
+import { leaderOf, sayOfPages } from '../../lib/store/addresses.ts';
 import type { Store } from '../../lib/store/names.ts';
 import { annotationsOf, settingsOf } from '../../lib/store/queries.ts';
 import { markChangesRead } from '../../lib/store/versions.ts';
 import { showOnBadge } from './badge.ts';
 import type { Detector } from './detector.ts';
+import { openPage, rememberOpen, type OpenPage } from './identity.ts';
 import { found, kept, pageOf, seenNow, stamp, takenNow } from './keeping.ts';
 import { seen } from './versions.ts';
 
@@ -36,6 +38,12 @@ export function createHandlers(parts: Parts): Handlers<BackgroundProtocol> {
   const { store, detector } = parts;
   return {
     'page.analyze': detector,
+    'page.open': (open, sender) => opened(parts, open, sender),
+    'page.sayOfPages': (word, sender) =>
+      changed(parts, sender, async () => {
+        const reply = await kept(store, (db) => sayOfPages(db, word, stamp().at));
+        return reply.ok ? done(null) : reply;
+      }),
     'page.annotations': ({ pageId }) => kept(store, (db) => annotationsOf(db, pageId)),
     'page.report': (report, sender) => reported(parts, report, sender),
     'page.seen': async (sight, sender) => {
@@ -49,7 +57,13 @@ export function createHandlers(parts: Parts): Handlers<BackgroundProtocol> {
     'annotation.begin': (beginning, sender) =>
       changed(parts, sender, async () => {
         const page = await pageOf(beginning);
-        return kept(store, (db) => beginAnnotation(db, { ...beginning, page }, stamp));
+        return kept(store, (db) =>
+          db.transaction('rw', [db.pages, db.annotations, db.addresses, db.prints], async () => {
+            const begun = await beginAnnotation(db, { ...beginning, page }, stamp);
+            await rememberOpen(db, beginning, stamp().at);
+            return begun;
+          }),
+        );
       }),
     'annotation.edit': (change, sender) =>
       changed(parts, sender, () => found(store, (db) => editAnnotation(db, change, stamp))),
@@ -83,7 +97,7 @@ export function createHandlers(parts: Parts): Handlers<BackgroundProtocol> {
 }
 
 /** Makes a change, unless it comes from a private window that keeps nothing, and tells the tabs of it. */
-async function changed<T extends Annotation | Begun>(
+async function changed<T extends Annotation | Begun | null>(
   { store, announce, isFrontPrivate }: Parts,
   sender: Sender,
   change: () => Promise<Reply<T>>,
@@ -93,15 +107,29 @@ async function changed<T extends Annotation | Begun>(
   const privateWindow = sender.tabId === null ? await isFrontPrivate() : sender.privateWindow;
   if (!mayKeep(settings.value, { privateWindow })) return refused('private_window');
   const reply = await change();
+  if (!reply.ok) return reply;
+  const pageId = pageIdOf(reply.value);
+  const open = pageId === null ? done(null) : await kept(store, (db) => leaderOf(db, pageId));
   // Not waited for: the one who asked should see the change before everybody else.
-  if (reply.ok) void announce(settings.value, pageIdOf(reply.value));
+  void announce(settings.value, open.ok ? open.value : pageId);
   return reply;
 }
 
-const pageIdOf = (value: Annotation | Begun): string => ('after' in value ? value.after : value).pageId;
+/** Null: of any page. */
+const pageIdOf = (value: Annotation | Begun | null): string | null =>
+  value && ('after' in value ? value.after : value).pageId;
 
 const mayKeep = (settings: Settings, { privateWindow }: Pick<Sender, 'privateWindow'>): boolean =>
   !privateWindow || settings.keepFromPrivateWindows;
+
+/** Says which page is open; what it is known by is kept only where a reader's deed on it would be. */
+async function opened({ store }: Parts, open: OpenPage, sender: Sender): Promise<Reply<Opened>> {
+  const settings = await kept(store, settingsOf);
+  if (!settings.ok) return settings;
+  const pages = settings.value.keepEveryPage ? 'every' : 'known';
+  const keep = mayKeep(settings.value, sender) ? ({ at: stamp().at, pages } as const) : null;
+  return kept(store, (db) => openPage(db, open, keep));
+}
 
 /** Shows what a page reports, and keeps the page where the reader asked for every page to be kept. */
 async function reported({ store }: Parts, report: PageReport, sender: Sender): Promise<Reply<null>> {

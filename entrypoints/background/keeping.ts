@@ -41,7 +41,8 @@ export const takenNow = async ({ url, title, modified }: PageFacts, text: string
 
 export const seenNow = (page: PageFacts, measured: Pick<KeptPage, 'words' | 'textHash'>): KeptPage => {
   const { at } = stamp();
-  return { ...page, ...measured, firstSeen: at, lastSeen: at };
+  const { named: _, ...facts } = page;
+  return { ...facts, ...measured, firstSeen: at, lastSeen: at };
 };
 
 /** SHA-256 of a text in UTF-8, in lower-case hex. */

@@ -7,7 +7,7 @@ const FORM = /^(?:amp|outputtype|amp_.*|print|printable|printerfriendly|singlepa
 const FORM_VALUE = /^(?:output|view|format|mode|page|display|layout)=(?:amp|print|printable|mobile|all|full|single)$/i;
 
 /** Does a parameter of an address leave open which page it is? */
-export const isPassing = (name: string, value: string): boolean =>
+const isPassing = (name: string, value: string): boolean =>
   TRACKING.test(name) || FORM.test(name) || FORM_VALUE.test(`${name}=${value}`);
 
 /** Names of hosts and folders that hold the same pages in another form. */
@@ -19,6 +19,22 @@ const CACHE =
   /^(?:(?:[^/]+\.)?cdn\.ampproject\.org\/(?:[a-z]+\/)?|(?:[^/]+\.)?bing-amp\.com\/(?:[a-z]+\/)?|(?:www\.)?google\.[a-z.]{2,6}\/amp\/)(?:s\/)?(?=[^/]+\.[^/]+\/)/i;
 
 const WEB = /^https?:\/\/(?:[^/?#@]*@)?([^/?#]*)([^?#]*)(?:\?([^#]*))?/i;
+
+/** An address without what says only how somebody came there: no tracking, no fragment, no default page, no trailing slash, parameters in order. */
+export function plainAddress(address: string): string {
+  const web = WEB.exec(address);
+  if (!web) return address;
+  const [, , path = '', query = ''] = web;
+  const site = /^[^:]+:\/\/[^/?#]*/.exec(address)?.[0] ?? '';
+  const folders = path.replace(/\/(?:index|default)\.(?:html?|php|aspx?)$/i, '/').replace(/(?<=.)\/+$/, '');
+  return `${site}${folders || '/'}${askedOf(query)}`;
+}
+
+/** The parameters that say which page it is, in order, with their question mark. */
+function askedOf(query: string): string {
+  const asked = query.split('&').filter((pair) => pair !== '' && !isPassing(...pairOf(pair)));
+  return asked.length === 0 ? '' : `?${asked.toSorted().join('&')}`;
+}
 
 /**
  * What an address is known by: "https://m.courier.example/amp/bay/pier.html?utm_source=x" and
@@ -32,12 +48,7 @@ export function addressKey(address: string): string {
   const [, host = '', path = '', query = ''] = web;
   const cached = `${host}${path}`.replace(CACHE, '');
   if (cached !== `${host}${path}`) return addressKey(`https://${cached}${query && `?${query}`}`);
-  const asked = query
-    .split('&')
-    .filter((pair) => pair !== '' && !isPassing(...pairOf(pair)))
-    .toSorted()
-    .join('&');
-  return `${hostKey(host)}${pathKey(path)}${asked && `?${asked}`}`;
+  return `${hostKey(host)}${pathKey(path)}${askedOf(query)}`;
 }
 
 function pairOf(pair: string): [name: string, value: string] {

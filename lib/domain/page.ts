@@ -37,8 +37,13 @@ export interface CarriedReview {
 
 /** What a page says of itself. Strings are the page's own words, trimmed, in one line, at most 500 code units each. */
 export interface PageFacts {
-  /** Identity of the page in the store: the canonical address where it can be believed, else the visited one. */
+  /**
+   * Identity of the page in the store: the canonical address where it can be believed, else the visited one, as the page is
+   * read; once the store was asked ('page.open'), the identity of the kept page that it is.
+   */
   readonly id: string;
+  /** Keys (domain/address.ts) of the addresses that it names as its own, one for each kind of statement. Not kept with a page. */
+  readonly named?: readonly string[];
   /** The address visited, without fragment. */
   readonly url: string;
   readonly title: string;

@@ -9,6 +9,8 @@ type Kind = keyof BackgroundProtocol;
 /** Which messages the content script of a page may send. A page that took over its content script gains no more than these. */
 const FROM_CONTENT: Readonly<Record<Kind, boolean>> = {
   'page.analyze': true,
+  'page.open': true,
+  'page.sayOfPages': false,
   'page.annotations': true,
   'page.report': true,
   'page.seen': true,

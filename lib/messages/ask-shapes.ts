@@ -31,6 +31,12 @@ export const ASK_SHAPES: {
   readonly [K in keyof BackgroundProtocol]: v.GenericSchema<unknown, Asked<BackgroundProtocol, K>>;
 } = {
   'page.analyze': AnalyzeShape,
+  'page.open': v.object({ page: PageFactsShape, text: articleText }),
+  'page.sayOfPages': v.object({
+    own: identity,
+    other: identity,
+    says: v.nullable(v.picklist(['same', 'other'])),
+  }),
   'page.annotations': v.object({ pageId: identity }),
   'page.report': PageReportShape,
   'page.seen': v.object({ page: PageFactsShape, text: articleText }),

@@ -2,6 +2,7 @@ import type { Annotation, Quote } from '../domain/annotation.ts';
 import type { Since } from '../domain/changes.ts';
 import type { Begun, Edit, NewEvidence, Subject } from '../domain/edit.ts';
 import type { Analysis, Findings } from '../domain/finding.ts';
+import type { PageIdentity } from '../domain/identity.ts';
 import type { ArticleText, PageFacts, SilentReason } from '../domain/page.ts';
 import type { Placed, Pointed } from '../domain/review.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -19,6 +20,21 @@ export interface BackgroundProtocol {
   'page.analyze': {
     ask: ArticleText & { readonly language: string | null };
     answer: Analysis;
+  };
+  /**
+   * Which page is open, and what the reader kept of it. To be asked as soon as an article was read, beside 'page.analyze',
+   * with the facts as `readPage` gave them and its text: before anything else is said of the page, since everything that is
+   * said of it from then on carries the answer's `identity.pageId` as `page.id`. To be asked again, with the same facts, when
+   * the text is another, and at 'store.changed': the reader may have parted or joined pages.
+   *
+   * Where something of the page is kept (or every page is), its names and the print of its text are kept with it; of a page
+   * in a private window never, unless the settings say so.
+   */
+  'page.open': { ask: { readonly page: PageFacts; readonly text: string }; answer: Opened };
+  /** The reader says that two pages are one, or two after all, or (null) takes that back. `own` is `PageIdentity.own`. */
+  'page.sayOfPages': {
+    ask: { readonly own: string; readonly other: string; readonly says: 'same' | 'other' | null };
+    answer: null;
   };
   /** What the reader kept of a page. */
   'page.annotations': { ask: { readonly pageId: string }; answer: readonly Annotation[] };
@@ -63,6 +79,12 @@ export interface BackgroundProtocol {
   'settings.change': { ask: { readonly change: Partial<Settings> }; answer: Settings };
   /** An extension page wrote to the store itself (an import, an erasure): the background tells every tab. */
   'store.touched': { ask: null; answer: null };
+}
+
+/** Which page is open, and what is kept of it and of those that are one with it, in page order. */
+export interface Opened {
+  readonly identity: PageIdentity;
+  readonly annotations: readonly Annotation[];
 }
 
 /** What an annotation is made on, the page it stands on and its text (kept as a fingerprint only), and the edits to make at once. */

@@ -1,18 +1,8 @@
-import { familyOf, isPassing } from '../domain/address.ts';
+import { addressKey, plainAddress } from '../domain/address.ts';
+import { electedOf, isOtherForm } from '../domain/identity.ts';
 import { addressOf } from './facts-text.ts';
 
-/** An address as it is compared and kept: no tracking, no default page, no trailing slash, parameters in order. */
-export function plainAddress(url: URL): string {
-  const plain = new URL(url);
-  for (const [name, value] of Array.from(plain.searchParams))
-    if (isPassing(name, value)) plain.searchParams.delete(name);
-  plain.searchParams.sort();
-  plain.hash = '';
-  plain.pathname = plain.pathname.replace(/\/(?:index|default)\.(?:html?|php|aspx?)$/i, '/').replace(/(?<=.)\/+$/, '');
-  return plain.href;
-}
-
-/** What candidates for a page's identity are drawn from, the most believed first. */
+/** What a page says its address is, and where it stands. */
 export interface Statements {
   readonly visited: string;
   readonly canonical: readonly string[];
@@ -20,35 +10,45 @@ export interface Statements {
   readonly jsonLd: readonly string[];
 }
 
+/** What a page is by itself, before anybody looks for it among the pages that were kept. */
+export interface OwnIdentity {
+  /** Never empty: where nothing can be believed it is the visited address. */
+  readonly id: string;
+  /** Keys of the addresses it names, one for each kind of statement that names one page. */
+  readonly named: readonly string[];
+}
+
 /**
- * The identity of a page. Canonical links lie (site roots, another article), so an address is believed only if it is of the
- * visited site and not its front page; then the one that most statements name wins, and the visited address has a vote.
- * Never empty: where nothing can be believed it is the visited address.
+ * The identity of a page. Canonical links lie (site roots, sections, another article): a statement counts only if it names
+ * one page and not one above it, and an address is taken only if most statements agree on it and it is the visited one in
+ * another form. What else they name is handed on: with the text at hand it may be believed (domain/identity.ts).
  */
-export function identityOf({ visited, canonical, openGraph, jsonLd }: Statements): string {
+export function identityOf({ visited, canonical, openGraph, jsonLd }: Statements): OwnIdentity {
   const here = addressOf(visited);
-  if (!here) return visited.slice(0, 2000);
-  const votes = new Map<string, { votes: number; url: string }>();
-  const vote = (value: string, weight: number): void => {
+  if (!here) return { id: visited.slice(0, 2000), named: [] };
+  const address = plainAddress(here.href);
+  const own = addressKey(address);
+  const said = [canonical, openGraph, jsonLd].flatMap((values) => oneOf(values, here, own));
+  const named = said.map(addressKey);
+  const elected = electedOf({ address, named });
+  const spelled = isOtherForm(elected, own) ? said.find((name) => addressKey(name) === elected) : undefined;
+  return { id: spelled ?? address, named };
+}
+
+/** The one page that statements of a kind name, the visited one before others; none where they name several. */
+function oneOf(values: readonly string[], here: URL, own: string): readonly string[] {
+  const names = new Map<string, string>();
+  for (const value of values) {
     const url = addressOf(value, here.href);
-    if (!url || !isBelievable(url, here)) return;
-    const address = plainAddress(url);
-    const key = looseKey(address);
-    const before = votes.get(key);
-    votes.set(key, { votes: (before?.votes ?? 0) + weight, url: before?.url ?? address });
-  };
-  for (const value of new Set(canonical)) vote(value, canonical.length === 1 ? 1.5 : 0.5);
-  for (const value of new Set(openGraph)) vote(value, 1);
-  for (const value of new Set(jsonLd)) vote(value, 1);
-  vote(here.href, 1.4);
-  const [best] = [...votes.values()].toSorted((a, b) => b.votes - a.votes);
-  return best?.url ?? plainAddress(here);
+    if (!url) continue;
+    const name = plainAddress(url.href);
+    const key = addressKey(name);
+    if (!isAbove(key, own) && !names.has(key)) names.set(key, name);
+  }
+  const itself = names.get(own);
+  if (itself !== undefined) return [itself];
+  return names.size === 1 ? [...names.values()] : [];
 }
 
-/** Addresses that differ in scheme, "www.", a trailing slash or letter case alone are one. */
-const looseKey = (address: string): string => address.replace(/^https?:\/\/(?:www\.)?/, '').toLowerCase();
-
-function isBelievable(url: URL, here: URL): boolean {
-  if (familyOf(url.hostname) !== familyOf(here.hostname)) return false;
-  return url.pathname.length > 1 || url.search.length > 1 || here.pathname === '/';
-}
+/** The front page of a site, or a section that the article stands in. */
+const isAbove = (key: string, own: string): boolean => key !== own && (!/[/?]/.test(key) || own.startsWith(`${key}/`));

@@ -27,7 +27,7 @@ export function factsOf({ head, items, headline }: Statement, visited: string): 
     publisherOf(items),
   );
   return {
-    id: identityOf({
+    ...identityOf({
       visited: url,
       canonical: head.links.filter(({ rel }) => rel.split(/\s+/).includes('canonical')).map(({ href }) => href),
       openGraph: meta('og:url'),

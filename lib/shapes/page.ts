@@ -60,7 +60,10 @@ const factEntries = {
   reviews: v.pipe(v.array(ReviewShape), v.maxLength(MANY)),
 };
 
-export const PageFactsShape: v.GenericSchema<unknown, PageFacts> = v.object(factEntries);
+export const PageFactsShape: v.GenericSchema<unknown, PageFacts> = v.object({
+  ...factEntries,
+  named: v.exactOptional(v.pipe(v.array(line), v.maxLength(10))),
+});
 
 export const KeptPageShape: v.GenericSchema<unknown, KeptPage> = v.object({
   ...factEntries,

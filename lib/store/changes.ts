@@ -1,6 +1,7 @@
 import type { Annotation, KeptPage } from '../domain/annotation.ts';
 import { apply, begin, type Begun, type Edit, type NewEvidence, type Stamp, type Subject } from '../domain/edit.ts';
 import type { Settings } from '../domain/settings.ts';
+import { asKept, forgetPage, forgetWords, namePages } from './addresses.ts';
 import { isEqual } from './merge.ts';
 import { BIN_DAYS, daysAfter, rowOf, type Store } from './names.ts';
 import { annotationOf, lastTouched, rowsOfPage, settingsOf } from './queries.ts';
@@ -26,7 +27,7 @@ export interface FirstWords {
 export const beginAnnotation = (store: Store, { page, subject, edits }: FirstWords, stamps: Stamps): Promise<Begun> =>
   store.transaction('rw', store.pages, store.annotations, async () => {
     const known = await store.pages.get(page.id);
-    await store.pages.put({ ...page, firstSeen: known?.firstSeen ?? page.firstSeen });
+    await store.pages.put({ ...(await asKept(store, page)), firstSeen: known?.firstSeen ?? page.firstSeen });
     const { quote } = subject;
     const there = await store.annotations
       .where('[pageId+start]')
@@ -71,7 +72,7 @@ export const addEvidenceToLast = (store: Store, evidence: NewEvidence, stamps: S
 
 /** Takes an annotation away, into the bin, and with the last of a page the page. The answer is what was removed. */
 export const removeAnnotation = (store: Store, id: string, at: string): Promise<Annotation | null> =>
-  store.transaction('rw', [store.pages, store.annotations, store.bin, store.settings, store.versions], async () => {
+  store.transaction('rw', [...tablesKept(store), store.settings], async () => {
     const annotation = await annotationOf(store, id);
     if (!annotation) return null;
     const page = await store.pages.get(annotation.pageId);
@@ -79,7 +80,10 @@ export const removeAnnotation = (store: Store, id: string, at: string): Promise<
     if (page) await store.bin.put({ id, removed: at, annotation, page });
     await store.annotations.delete(id);
     const left = await rowsOfPage(store, annotation.pageId).count();
-    if (left === 0 && !(await settingsOf(store)).keepEveryPage) await store.pages.delete(annotation.pageId);
+    if (left === 0 && !(await settingsOf(store)).keepEveryPage) {
+      await store.pages.delete(annotation.pageId);
+      await forgetPage(store, annotation.pageId);
+    }
     return annotation;
   });
 
@@ -93,7 +97,7 @@ export type Restored =
  * else stands there now, or went into the bin, nothing is undone. What is neither here nor in the bin cannot be put back.
  */
 export const restoreAnnotation = (store: Store, annotation: Annotation, instead: string | null): Promise<Restored> =>
-  store.transaction('rw', store.pages, store.annotations, store.bin, async () => {
+  store.transaction('rw', tablesKept(store), async () => {
     const current = await annotationOf(store, annotation.id);
     const binned = await store.bin.get(annotation.id);
     const isAsKnown =
@@ -101,7 +105,10 @@ export const restoreAnnotation = (store: Store, annotation: Annotation, instead:
     if (!isAsKnown) return { done: false, reason: 'changed_elsewhere' } as const;
     const standsOn = current?.pageId ?? binned?.annotation.pageId;
     if (standsOn !== annotation.pageId) return { done: false, reason: 'not_found' } as const;
-    if (binned && !(await store.pages.get(binned.page.id))) await store.pages.put(binned.page);
+    if (binned && !(await store.pages.get(binned.page.id))) {
+      await store.pages.put(binned.page);
+      await namePages(store, [binned.page]);
+    }
     await store.annotations.put(rowOf(annotation));
     await store.bin.delete(annotation.id);
     return { done: true } as const;
@@ -109,13 +116,18 @@ export const restoreAnnotation = (store: Store, annotation: Annotation, instead:
 
 /** Keeps a page of which nothing was said (`keepEveryPage`). The same page with the same text a second time changes nothing. */
 export const keepPage = (store: Store, page: KeptPage): Promise<void> =>
-  store.transaction('rw', store.pages, async () => {
+  store.transaction('rw', store.pages, store.addresses, async () => {
     const known = await store.pages.get(page.id);
     if (!known) {
       await store.pages.put(page);
+      await namePages(store, [page]);
       return;
     }
-    const seen = { ...page, textHash: page.textHash || known.textHash, firstSeen: known.firstSeen };
+    const seen = {
+      ...(await asKept(store, page)),
+      textHash: page.textHash || known.textHash,
+      firstSeen: known.firstSeen,
+    };
     if (!isEqual({ ...seen, lastSeen: known.lastSeen }, known)) await store.pages.put(seen);
   });
 
@@ -131,7 +143,7 @@ export const changeSettings = (store: Store, change: Partial<Settings>): Promise
  * it.
  */
 export const emptyBin = (store: Store, now: string): Promise<void> =>
-  store.transaction('rw', store.pages, store.bin, store.versions, async () => {
+  store.transaction('rw', [store.pages, store.bin, store.addresses, store.versions], async () => {
     const old = await store.bin.where('removed').below(daysAfter(now, -BIN_DAYS)).toArray();
     if (old.length === 0) return;
     await store.bin.bulkDelete(old.map(({ id }) => id));
@@ -139,20 +151,19 @@ export const emptyBin = (store: Store, now: string): Promise<void> =>
     const left = [...new Set(old.map(({ page }) => page.id))].filter((id) => !binned.has(id));
     const pages = await store.pages.bulkGet(left);
     await store.versions.bulkDelete(left.filter((_, at) => !pages[at]));
+    await forgetWords(store);
   });
 
 /** Forgets everything that was kept. The settings stay. */
 export const eraseEverything = (store: Store): Promise<void> =>
-  store.transaction(
-    'rw',
-    KEPT.map((name) => store[name]),
-    async () => {
-      await Promise.all(KEPT.map((name) => store[name].clear()));
-    },
-  );
+  store.transaction('rw', tablesKept(store), async () => {
+    await Promise.all(tablesKept(store).map((table) => table.clear()));
+  });
 
 /** The tables that hold what was kept. */
 const KEPT = ['pages', 'annotations', 'bin', 'addresses', 'prints', 'versions'] as const;
+
+const tablesKept = (store: Store) => KEPT.map((name) => store[name]);
 
 /**
  * The annotation after an edit. One that changes something is always later than before, even where the clock stands still or

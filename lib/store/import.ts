@@ -1,4 +1,5 @@
 import type { Annotation, KeptPage, Notebook } from '../domain/annotation.ts';
+import { namePages } from './addresses.ts';
 import { isEqual, mergeAnnotations, mergePages, standingOf, type Standing } from './merge.ts';
 import { rowOf, type Store } from './names.ts';
 
@@ -21,7 +22,7 @@ export const previewImport = (store: Store, notebook: Notebook): Promise<ImportC
  * the readers of lib/formats see to that.
  */
 export const importNotebook = (store: Store, notebook: Notebook): Promise<ImportCounts> =>
-  store.transaction('rw', store.pages, store.annotations, () => bringIn(store, notebook, 'write'));
+  store.transaction('rw', store.pages, store.annotations, store.addresses, () => bringIn(store, notebook, 'write'));
 
 async function bringIn(store: Store, notebook: Notebook, deed: 'look' | 'write'): Promise<ImportCounts> {
   const pages = { new: 0, changed: 0, same: 0 };
@@ -34,7 +35,9 @@ async function bringIn(store: Store, notebook: Notebook, deed: 'look' | 'write')
       const mine = known[index];
       pages[mine ? (isEqual(mine, page) ? 'same' : 'changed') : 'new']++;
     }
-    if (deed === 'write') await store.pages.bulkPut(changed);
+    if (deed === 'look' || changed.length === 0) continue;
+    await store.pages.bulkPut(changed);
+    await namePages(store, changed);
   }
   for (const batch of batchesOf(notebook.annotations)) {
     const known = (await store.annotations.bulkGet(batch.map(({ id }) => id))).map((row) => row?.annotation);

@@ -44,10 +44,13 @@ export const BIN_DAYS = 30;
 export interface AddressRow {
   readonly key: string;
   readonly pageId: string;
-  /** Who says so. What the reader said is never replaced by what a page says or by what is read in it. */
+  /**
+   * Who says so: the address alone, for good; what was read at it, until something else is read there; the reader, whom
+   * neither overrules.
+   */
   readonly by: 'address' | 'text' | 'reader';
-  /** The page that the reader keeps this apart from. */
-  readonly apartFrom: string | null;
+  /** Pages that the reader keeps this one apart from. */
+  readonly apartFrom: readonly string[];
   readonly at: string;
 }
 
@@ -60,7 +63,7 @@ export interface PrintRow {
   readonly shingles: readonly number[];
   /** The first few of `shingles`: two copies of a text have some of them in common. */
   readonly bands: readonly number[];
-  /** Keys of the addresses that the page names as its own. */
+  /** Keys of the addresses that the page names as its own, one for each statement. */
   readonly named: readonly string[];
   /** The headline, folded. */
   readonly title: string;

@@ -1,17 +1,28 @@
 import { Dexie } from 'dexie';
 import * as v from 'valibot';
+import { addressKey, plainAddress } from '../domain/address.ts';
 import { isDismissed, isOnlyNamed, type Annotation, type KeptPage, type Notebook } from '../domain/annotation.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
 import { SettingsChangeShape } from '../shapes/settings.ts';
+import { identitiesOf } from './addresses.ts';
 import type { AnnotationRow, BinRow, Store } from './names.ts';
 
 // One function per question. All may be used in a live query.
 
 const annotationIn = (row: AnnotationRow): Annotation => row.annotation;
 
-/** What the reader kept of a page, in page order. */
+/** What the reader kept of a page and of those that are one with it, in page order. */
 export async function annotationsOf(store: Store, pageId: string): Promise<readonly Annotation[]> {
-  return (await rowsOfPage(store, pageId).toArray()).map(annotationIn);
+  return annotationsOfAll(store, await identitiesOf(store, pageId));
+}
+
+/** What the reader kept of some pages that are one, in page order. */
+export async function annotationsOfAll(store: Store, pageIds: readonly string[]): Promise<readonly Annotation[]> {
+  const rows = await Promise.all(pageIds.map((id) => rowsOfPage(store, id).toArray()));
+  return rows
+    .flat()
+    .toSorted((a, b) => a.start - b.start)
+    .map(annotationIn);
 }
 
 export const rowsOfPage = (store: Store, pageId: string) =>
@@ -24,9 +35,13 @@ export const annotationOf = async (store: Store, id: string): Promise<Annotation
 /** One page, or null where nothing of it was kept. */
 export const pageOf = async (store: Store, id: string): Promise<KeptPage | null> => (await store.pages.get(id)) ?? null;
 
-/** The page that is known by an address or was visited at it; null where nothing of it was kept. Looks through all pages. */
-export const pageAt = async (store: Store, url: string): Promise<KeptPage | null> =>
-  (await pageOf(store, url)) ?? (await store.pages.filter((page) => page.url === url).first()) ?? null;
+/** The page that is known by an address; null where nothing of it was kept. */
+export async function pageAt(store: Store, url: string): Promise<KeptPage | null> {
+  const own = plainAddress(url);
+  const names = await store.addresses.bulkGet([own, addressKey(own)]);
+  const ids = [...names.flatMap((name) => name?.pageId ?? []), own];
+  return (await store.pages.bulkGet(ids)).find((page) => page !== undefined) ?? null;
+}
 
 /** The annotation last touched, but for the dismissed and for names that were only corrected: where evidence from elsewhere goes. */
 export const lastTouched = async (store: Store): Promise<Annotation | null> =>
@@ -43,11 +58,12 @@ export const lastTouched = async (store: Store): Promise<Annotation | null> =>
 export const takenAway = async (store: Store): Promise<readonly BinRow[]> =>
   (await store.bin.orderBy('removed').toArray()).toReversed();
 
-/** A page and all that was kept of it; empty where nothing was. */
+/** A page, those that are one with it, and all that was kept of them; empty where nothing was. */
 export const notebookOf = (store: Store, pageId: string): Promise<Notebook> =>
-  store.transaction('r', store.pages, store.annotations, async () => {
-    const page = await store.pages.get(pageId);
-    return { pages: page ? [page] : [], annotations: await annotationsOf(store, pageId) };
+  store.transaction('r', store.pages, store.annotations, store.addresses, async () => {
+    const ids = await identitiesOf(store, pageId);
+    const pages = (await store.pages.bulkGet([...ids])).filter((page) => page !== undefined);
+    return { pages, annotations: await annotationsOfAll(store, ids) };
   });
 
 /** Everything ever kept: pages by identity, annotations page by page in page order. */

@@ -16,6 +16,8 @@ const refuse = () => refused('not_found');
 
 const background: Handlers<BackgroundProtocol> = {
   'page.analyze': () => done({ state: 'unsupported_language', language: 'fr' }),
+  'page.open': refuse,
+  'page.sayOfPages': refuse,
   'page.annotations': ({ pageId }) => {
     asked.push(pageId);
     return done([]);

@@ -25,6 +25,7 @@ describe('facts', () => {
     expect(factsOf(jsonLd(ARTICLE))).toEqual({
       id: URL,
       url: URL,
+      named: ['courier.example/bay/old-terminal'],
       title: 'Old ferry terminal to close',
       publisher: 'The Marrow Courier',
       byline: ['Anna Holm', 'Tom Reed'],

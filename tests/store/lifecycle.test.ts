@@ -144,9 +144,12 @@ test('a database of the first schema is brought up to date where it is opened: i
   expect(await withStore(store, wholeNotebook)).toEqual({ pages: pages.toReversed(), annotations: [after] });
   const names = await store.addresses.orderBy('key').toArray();
   expect(names.map(({ key, pageId, by }) => [key, pageId, by])).toEqual(
-    ['https://valley.example/dam', 'valley.example/dam', 'valley.example/dam?from=home', 'valley.example/dam?id=4'].map(
-      (key) => [key, 'http://www.valley.example/dam', 'address'],
-    ),
+    [
+      ['https://valley.example/dam', 'address'],
+      ['valley.example/dam', 'address'],
+      ['valley.example/dam?from=home', 'text'],
+      ['valley.example/dam?id=4', 'text'],
+    ].map(([key, by]) => [key, 'http://www.valley.example/dam', by]),
   );
 });
 

@@ -103,7 +103,7 @@ describe('forgetting', () => {
     await annotate(store);
     await keepSight(store, pageId, seen);
     await store.prints.put({ pageId, sentences: [], shingles: [], bands: [], named: [], title: '', at: removed });
-    await store.addresses.put({ key: 'a', pageId, by: 'address', apartFrom: null, at: removed });
+    await store.addresses.put({ key: 'a', pageId, by: 'address', apartFrom: [], at: removed });
     await eraseEverything(store);
     const left = store.tables.filter(({ name }) => name !== 'settings').map((table) => table.count());
     expect(await Promise.all(left)).toEqual([0, 0, 0, 0, 0, 0]);
