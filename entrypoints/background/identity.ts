@@ -24,8 +24,8 @@ export async function openPage(
   const identity = identify(page, looked, candidates);
   const isKept = candidates.some((one) => one.page.id === identity.pageId);
   if (keep && (isKept || keep.pages === 'every')) {
-    const parted = identity.about.filter(({ says }) => says === 'other').map(({ pageId }) => pageId);
     const { pageId, also } = identity;
+    const parted = candidates.map((one) => one.page.id).filter((id) => id !== pageId && !also.includes(id));
     await rememberPage(store, { ...looked, pageId, also, parted, title: page.title }, keep.at);
   }
   const ids = new Set([identity.pageId, ...identity.also]);
@@ -46,13 +46,13 @@ function identify(page: PageFacts, looked: Looked, candidates: readonly Candidat
   );
 }
 
-const knownOf = ({ page, print, isHere, reader }: Candidate, mine: Print): Known => ({
+const knownOf = ({ page, print, here, reader }: Candidate, mine: Print): Known => ({
   pageId: page.id,
   url: page.url,
   firstSeen: page.firstSeen,
   signs: { address: page.id, named: print?.named ?? [], title: print?.title ?? foldTitle(page.title) },
   text: print ? alike(mine, print) : { says: 'unsure', share: 0 },
-  isHere,
+  here,
   reader,
 });
 

@@ -59,8 +59,8 @@ export interface Known {
   readonly firstSeen: string;
   readonly signs: Signs;
   readonly text: Likeness;
-  /** It was kept while open at this very address. */
-  readonly isHere: boolean;
+  /** It was kept while open at this very address; or something was read here that was it, and may be no more. */
+  readonly here: 'kept' | 'read' | null;
   /** What the reader said of the two; null: nothing. */
   readonly reader: 'same' | 'other' | null;
 }
@@ -170,7 +170,8 @@ export function decide({ signs, fresh }: Visit, known: readonly Known[]): PageId
 
 function relate(signs: Signs, one: Known): Pick<Relation, 'says' | 'because'> {
   if (one.reader) return { says: one.reader, because: [{ sign: 'reader', says: one.reader }] };
-  if (one.isHere) return { says: 'same', because: [{ sign: 'address', says: 'same' }] };
+  if (one.here === 'kept' || (one.here === 'read' && one.text.says !== 'other'))
+    return { says: 'same', because: [{ sign: 'address', says: 'same' }] };
   return compare(signs, one.signs, one.text);
 }
 

@@ -1,6 +1,6 @@
 import type { KeptPage } from '../domain/annotation.ts';
 import { addressKey } from '../domain/address.ts';
-import { foldTitle, spotOf, type Print } from '../domain/identity.ts';
+import { foldTitle, spotOf, type Known, type Print } from '../domain/identity.ts';
 import { isEqual } from './merge.ts';
 import type { AddressRow, PrintRow, Store } from './names.ts';
 
@@ -15,8 +15,8 @@ export interface Looked {
 export interface Candidate {
   readonly page: KeptPage;
   readonly print: PrintRow | null;
-  readonly isHere: boolean;
-  readonly reader: 'same' | 'other' | null;
+  readonly here: Known['here'];
+  readonly reader: Known['reader'];
 }
 
 /** More kept pages than this that share an address or a text with one are not looked at. */
@@ -45,9 +45,18 @@ export async function candidatesFor(store: Store, { own, named, print }: Looked)
   return pages.map((page, index) => ({
     page,
     print: prints[index] ?? null,
-    isHere: page.id === own || (mine?.pageId === page.id && mine.by === 'address'),
+    here: page.id === own ? 'kept' : hereOf(names, own, page.id),
     reader: wordOf([mine, rows[index]], own, page.id),
   }));
+}
+
+/** What the names of where a page is open say of a kept page. */
+function hereOf(names: readonly AddressRow[], own: string, pageId: string): Candidate['here'] {
+  const [row, form] = [own, addressKey(own)].map((key) =>
+    names.find((name) => name.key === key && name.pageId === pageId),
+  );
+  if (row?.by === 'address') return 'kept';
+  return row?.by === 'text' || form?.by === 'text' ? 'read' : null;
 }
 
 /** Pages whose texts share runs of words with this one, those that share most first. */
@@ -85,27 +94,32 @@ export const rememberPage = (store: Store, page: Remembered, at: string): Promis
     const { pageId, own, also, parted } = page;
     // At an address of another form it stands for good. At one that its text or its metadata led to, it stands until a text
     // says otherwise: a page between two articles has the address of one and the text of the other.
-    const by = addressKey(own) === addressKey(pageId) ? 'address' : 'text';
-    const name = (key: string, sign: 'address' | 'text'): AddressRow => ({ key, pageId, by: sign, apartFrom: [], at });
-    await putNames(store, [
-      name(addressKey(pageId), 'address'),
-      name(addressKey(own), by),
-      ...(own === pageId ? [] : [name(own, by)]),
-      ...also.map((key) => name(key, 'text')),
-    ]);
+    const isForm = addressKey(own) === addressKey(pageId);
+    const name = (key: string, by: 'address' | 'text'): AddressRow => ({ key, pageId, by, apartFrom: [], at });
+    const here = isForm ? [name(own, 'address')] : [name(addressKey(own), 'text')];
+    const names = [name(addressKey(pageId), 'address'), ...here, ...also.map((key) => name(key, 'text'))];
+    await putNames(
+      store,
+      names.filter(({ key }) => key !== pageId),
+    );
+    // What parts is no longer one; a page that is open as itself is one with no other.
     await store.addresses
-      .where('pageId')
-      .equals(pageId)
-      .filter(({ key, by: sign }) => sign !== 'reader' && parted.includes(key))
+      .where('key')
+      .anyOf([pageId, ...parted])
+      .filter((row) => row.by !== 'reader' && (row.key === pageId || row.pageId === pageId))
       .delete();
     await putPrint(store, page, at);
   });
 
-/** Names are given once: what the reader said stays, and what the text said gives way to the address alone. */
-async function putNames(store: Store, rows: readonly AddressRow[]): Promise<void> {
-  const known = await store.addresses.bulkGet(rows.map(({ key }) => key));
-  await store.addresses.bulkPut(rows.filter((row, index) => isNews(row, known[index])));
-}
+/**
+ * Names are given once: what the reader said stays, and what the text said gives way to the address alone. Chained, as are
+ * its callers: a transaction of Dexie is lost where awaits are nested three deep.
+ */
+const putNames = (store: Store, rows: readonly AddressRow[]): PromiseLike<unknown> =>
+  store.addresses.bulkGet(rows.map(({ key }) => key)).then((known) => {
+    const news = rows.filter((row, index) => isNews(row, known[index]));
+    return news.length === 0 ? null : store.addresses.bulkPut(news);
+  });
 
 const isNews = (row: AddressRow, before: AddressRow | undefined): boolean =>
   !before || (before.by === 'text' && (row.by === 'address' || row.pageId !== before.pageId));
@@ -125,8 +139,11 @@ export async function asKept(store: Store, page: KeptPage): Promise<KeptPage> {
 }
 
 /** A page's identity, and those of the kept pages that are one with it. */
-export const identitiesOf = async (store: Store, pageId: string): Promise<readonly string[]> =>
-  unique([pageId, ...(await store.addresses.where('pageId').equals(pageId).primaryKeys()).filter(isIdentity)]);
+export async function identitiesOf(store: Store, pageId: string): Promise<readonly string[]> {
+  const leader = await leaderOf(store, pageId);
+  const names = await store.addresses.where('pageId').equals(leader).primaryKeys();
+  return unique([leader, pageId, ...names.filter(isIdentity)]);
+}
 
 /** The page that another one is one with; itself where it is with none. */
 export const leaderOf = async (store: Store, pageId: string): Promise<string> =>
@@ -169,8 +186,10 @@ async function unsay(store: Store, key: string, other: string): Promise<void> {
 }
 
 /** Gives some pages the names that follow from where they stand, where nobody else has them. */
-export const namePages = (store: Store, pages: readonly KeptPage[]): Promise<void> =>
-  putNames(store, namesOfPages(pages));
+export const namePages = (store: Store, pages: readonly KeptPage[]): PromiseLike<unknown> =>
+  store.addresses
+    .bulkGet(pages.map(({ id }) => addressKey(id)))
+    .then((known) => putNames(store, namesOfPages(pages, present(known))));
 
 /** Forgets what a page was known by, all but what the reader said. Pages that were one with it stand by themselves again. */
 export async function forgetPage(store: Store, pageId: string): Promise<void> {
@@ -198,8 +217,8 @@ export async function forgetWords(store: Store): Promise<void> {
  * The names of pages that were kept without any: the keys of where each stands. Of several at one address ("http" and
  * "https" were two pages once) the one kept first is the page, and the others are one with it.
  */
-export function namesOfPages(pages: readonly KeptPage[]): readonly AddressRow[] {
-  const names = new Map<string, AddressRow>();
+export function namesOfPages(pages: readonly KeptPage[], given: readonly AddressRow[] = []): readonly AddressRow[] {
+  const names = new Map(given.map((name) => [name.key, name]));
   for (const page of pages.toSorted(byFirstSeen)) {
     const own = addressKey(page.id);
     const known = names.get(own)?.pageId ?? page.id;
