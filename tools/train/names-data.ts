@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { labelOf, OUTSIDE, TAGGED_TYPES } from '../../lib/detect/names/labels.ts';
 import { viewDocument } from '../../lib/detect/names/tagger.ts';
 import type { SentenceView } from '../../lib/detect/names/view.ts';
-import type { WordView } from '../../lib/detect/names/word.ts';
+import type { WordReader } from '../../lib/detect/names/word.ts';
 import { paragraphsOf, readDocument, type TextDocument, type TextSentence } from '../../lib/text/document.ts';
 
 /** A set of texts with their names. `open`: under a licence that lets the weights be shipped without more words. */
@@ -50,16 +50,16 @@ export const readJsonLines = <T>(path: string): readonly T[] =>
     .map((line) => JSON.parse(line) as T);
 
 /** The texts of a set. Its file must be there. */
-export function readLessons(folder: string, set: NamesSet, readWord: (text: string) => WordView): readonly Lesson[] {
-  return lessonsOf(readJsonLines<GoldText>(join(folder, set.file)), set, readWord);
+export function readLessons(folder: string, set: NamesSet, words: WordReader): readonly Lesson[] {
+  return lessonsOf(readJsonLines<GoldText>(join(folder, set.file)), set, words);
 }
 
 /** The texts written for this, beside this file: "[Oslo|place] lies in the south." A paragraph each, an empty line between two. */
-export function readOwnLessons(readWord: (text: string) => WordView): readonly Lesson[] {
+export function readOwnLessons(words: WordReader): readonly Lesson[] {
   const texts = readFileSync(join(import.meta.dirname, 'labels', 'names.txt'), 'utf8')
     .trim()
     .split(/\n\s*\n/);
-  return lessonsOf(texts.map(readOwn), OWN, readWord);
+  return lessonsOf(texts.map(readOwn), OWN, words);
 }
 
 const OWN: NamesSet = { file: 'names.txt', open: true, onlyMainTypes: false, copies: 3, inParts: false };
@@ -78,11 +78,11 @@ function readOwn(marked: string, index: number): GoldText {
   return { id: `own-${index}`, text, entities };
 }
 
-function lessonsOf(texts: readonly GoldText[], set: NamesSet, readWord: (text: string) => WordView): readonly Lesson[] {
+function lessonsOf(texts: readonly GoldText[], set: NamesSet, words: WordReader): readonly Lesson[] {
   return texts.flatMap((gold, index) => {
     const whole = withHeadlines(readDocument({ text: gold.text, blocks: paragraphsOf(gold.text) }));
     const documents = set.inParts && index % 2 === 1 ? partsOf(whole) : [whole];
-    return documents.map((document) => lessonOf(gold, document, { set, readWord }));
+    return documents.map((document) => lessonOf(gold, document, { set, words }));
   });
 }
 
@@ -98,11 +98,11 @@ function partsOf(document: TextDocument): readonly TextDocument[] {
 
 interface Reading {
   readonly set: NamesSet;
-  readonly readWord: (text: string) => WordView;
+  readonly words: WordReader;
 }
 
-function lessonOf(gold: GoldText, document: TextDocument, { set, readWord }: Reading): Lesson {
-  const views = viewDocument(document, { readWord });
+function lessonOf(gold: GoldText, document: TextDocument, { set, words }: Reading): Lesson {
+  const views = viewDocument(document, { words });
   return { id: gold.id, copies: set.copies, views, allowed: views.map((view) => allowedLabels(view, gold, set)) };
 }
 
@@ -149,13 +149,22 @@ function allowedLabels(view: SentenceView, gold: GoldText, set: NamesSet): Int32
     const inside = view.pieces.flatMap((piece, at) =>
       piece.start < entity.end && entity.start < piece.end ? [at] : [],
     );
-    if (!types || inside.length === 0 || inside.some((at) => !view.candidate[at])) continue;
-    inside.forEach((at, index) => {
-      const position = inside.length === 1 ? 3 : index === 0 ? 0 : index === inside.length - 1 ? 2 : 1;
+    const seen = inside.filter((at) => couldBeName(view, at));
+    const [first, last] = [seen[0], seen.at(-1)];
+    // What borders a name unseen is left out; a name with a piece within that is unseen cannot be learned.
+    if (!types || first === undefined || last === undefined || last - first >= seen.length) continue;
+    seen.forEach((at, index) => {
+      const position = seen.length === 1 ? 3 : index === 0 ? 0 : index === seen.length - 1 ? 2 : 1;
       allowed[at] = bits(types.map((type) => labelOf(type, position)));
     });
   }
   return allowed;
+}
+
+function couldBeName({ stretches }: SentenceView, at: number): boolean {
+  for (let pair = 0; pair < stretches.length; pair += 2)
+    if (at >= (stretches[pair] ?? 0) && at < (stretches[pair + 1] ?? 0)) return true;
+  return false;
 }
 
 function typesOf({ type, sub }: GoldText['entities'][number], id: string): readonly number[] | undefined {

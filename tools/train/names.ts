@@ -1,11 +1,22 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { MOST_FEATURES, writeFeatures } from '../../lib/detect/names/features.ts';
-import { hashText } from '../../lib/detect/names/hash.ts';
+import {
+  MOST_CODES,
+  MOST_OWN,
+  MOST_PRINTS,
+  NO_RUN,
+  OFFSETS,
+  runAt,
+  writeCodes,
+  writeOwn,
+  writePrints,
+  type Spot,
+} from '../../lib/detect/names/features.ts';
+import { hashText, printOfCode } from '../../lib/detect/names/hash.ts';
 import { tableOf } from '../../lib/detect/table.ts';
 import type { SentenceView } from '../../lib/detect/names/view.ts';
-import { castVotes, MOST_VOTE_FEATURES, writeVoteFeatures } from '../../lib/detect/names/votes.ts';
-import { createWordReader } from '../../lib/detect/names/word.ts';
+import { castVotes, MOST_VOTE_CODES, writeVoteCodes } from '../../lib/detect/names/votes.ts';
+import { createWordReader, PLACES } from '../../lib/detect/names/word.ts';
 import { ChainField, type Rates, type Stretch } from './crf.ts';
 import { NAMES_SETS, readLessons, readOwnLessons, type Lesson, type NamesSet } from './names-data.ts';
 import { readNameVectors } from './name-vectors.ts';
@@ -146,46 +157,50 @@ function practise(field: ChainField, stretches: readonly Stretch[], { rounds, se
 /** Fingerprints of the features seen at least SELDOM times. */
 function commonFeatures(lessons: readonly Lesson[]): Int32Array {
   const counts = new Map<number, number>();
-  const written = new Int32Array(MOST_FEATURES);
   for (const { views } of lessons)
     for (const view of views)
-      for (let at = 0; at < view.pieces.length; at++) {
-        const size = view.candidate[at] ? writeFeatures(view, at, written) : 0;
-        for (let index = 0; index < size; index++) {
-          const print = written[index] ?? 0;
-          counts.set(print, (counts.get(print) ?? 0) + 1);
-        }
-      }
+      for (const [from, end] of stretchesOf(view))
+        for (const prints of printsOf(view, from, end))
+          for (const print of prints) counts.set(print, (counts.get(print) ?? 0) + 1);
   return Int32Array.from([...counts].flatMap(([print, count]) => (count >= SELDOM ? [print] : [])));
 }
 
+/** The fingerprints of all features of the first pass, piece by piece of a stretch. */
+function printsOf(view: SentenceView, from: number, end: number): readonly Int32Array[] {
+  let run = NO_RUN;
+  return Array.from({ length: end - from }, (_, step) => {
+    run = runAt(view, from + step, run);
+    return printsAt({ view, at: from + step, run });
+  });
+}
+
+function printsAt(spot: Spot): Int32Array {
+  const { view, at } = spot;
+  const written = new Int32Array(MOST_CODES + MOST_PRINTS + MOST_OWN);
+  let size = writeCodes(spot, written);
+  for (let index = 0; index < size; index++) written[index] = printOfCode(written[index] ?? 0);
+  size += writePrints(spot, written.subarray(size));
+  for (let place = 0; place < PLACES; place++)
+    size += writeOwn(view.words[at + (OFFSETS[place] ?? 0)] ?? view.edge, place, written.subarray(size));
+  return written.slice(0, size);
+}
+
 function exerciseOf({ id, copies, views, allowed }: Lesson, find: (print: number) => number): Exercise {
-  const written = new Int32Array(MOST_FEATURES);
-  const places = views.flatMap((view, sentence) => stretchesOf(view, sentence));
+  const places = views.flatMap((view, sentence) =>
+    stretchesOf(view).map(([from, end]): Place => ({ sentence, from, end })),
+  );
   const stretches = places.map(({ sentence, from, end }): Stretch => {
     const view = views[sentence];
-    const features = Array.from({ length: end - from }, (_, step) => {
-      const size = view ? writeFeatures(view, from + step, written) : 0;
-      return written
-        .slice(0, size)
-        .map(find)
-        .filter((row) => row >= 0);
-    });
+    const features = (view ? printsOf(view, from, end) : []).map((prints) =>
+      prints.map(find).filter((row) => row >= 0),
+    );
     return { features, allowed: (allowed[sentence] ?? new Int32Array()).slice(from, end) };
   });
   return { id, copies, views, places, stretches };
 }
 
-function stretchesOf({ candidate }: SentenceView, sentence: number): readonly Place[] {
-  const places: Place[] = [];
-  for (let at = 0; at < candidate.length; at++) {
-    if (!candidate[at]) continue;
-    const from = at;
-    while (at + 1 < candidate.length && candidate[at + 1]) at++;
-    places.push({ sentence, from, end: at + 1 });
-  }
-  return places;
-}
+const stretchesOf = ({ stretches }: SentenceView): readonly (readonly [from: number, end: number])[] =>
+  Array.from({ length: stretches.length / 2 }, (_, pair) => [stretches[2 * pair] ?? 0, stretches[2 * pair + 1] ?? 0]);
 
 /** The stretches of a text once more, with what the first pass made of it. */
 function secondPass(
@@ -193,14 +208,14 @@ function secondPass(
   labels: readonly Uint8Array[],
   idOfVote: (print: number) => number,
 ): readonly Stretch[] {
-  castVotes(views.map((view, index) => ({ view, own: labels[index] ?? new Uint8Array() })));
-  const written = new Int32Array(MOST_VOTE_FEATURES);
+  views.forEach((view, index) => castVotes({ view, own: labels[index] ?? new Uint8Array() }));
+  const written = new Int32Array(MOST_VOTE_CODES);
   return places.map(({ sentence, from }, index) => {
     const [view, own, first] = [views[sentence], labels[sentence], stretches[index]];
     if (!view || !own || !first) throw new Error('A sentence was not labelled in the first pass.');
     const features = first.features.map((row, step) => {
-      const size = writeVoteFeatures({ view, own }, from + step, written);
-      return Int32Array.from([...row, ...written.subarray(0, size).map(idOfVote)]);
+      const size = writeVoteCodes({ view, own }, from + step, written);
+      return Int32Array.from([...row, ...written.subarray(0, size).map(printOfCode).map(idOfVote)]);
     });
     return { features, allowed: first.allowed };
   });

@@ -10,7 +10,8 @@ import {
   typeOfLabel,
 } from '../../lib/detect/names/labels.ts';
 import { isCapital } from '../../lib/detect/names/view.ts';
-import { LOWER } from '../../lib/detect/names/word.ts';
+import { BESIDE_COARSE, PARTS, PARTS_COARSE } from '../../lib/detect/names/word.ts';
+import { LOWER } from '../../lib/detect/names/writing.ts';
 import { centresOf, nearest, unitRows, type Rows } from './clusters.ts';
 import type { Lesson } from './names-data.ts';
 import { WIDTH, type NameVectors } from './name-vectors.ts';
@@ -37,12 +38,12 @@ const BESIDE = TAGGED_TYPES.length + 2;
 const OUTCOMES = [LABELS, BESIDE, BESIDE];
 /** Of a kind: what part of a name it is, what it leads to, what it trails; each in two grains (see `WordGroups`). */
 const GRAINS: readonly { readonly question: number; readonly count: number }[] = [
-  { question: 0, count: 250 },
-  { question: 0, count: 40 },
+  { question: 0, count: PARTS - 1 },
+  { question: 0, count: PARTS_COARSE - 1 },
   { question: 1, count: 60 },
-  { question: 1, count: 12 },
+  { question: 1, count: BESIDE_COARSE - 1 },
   { question: 2, count: 60 },
-  { question: 2, count: 12 },
+  { question: 2, count: BESIDE_COARSE - 1 },
 ];
 
 export function learnWordKinds(lessons: readonly Lesson[], { words, values }: NameVectors): WordKinds {

@@ -1,6 +1,7 @@
 import type { DateValue, EntityType, Measure } from '../../domain/finding.ts';
 import type { Span } from '../../domain/span.ts';
 import type { Token } from '../../text/tokens.ts';
+import { MONTHS, WEEKDAYS } from '../lists/calendar.ts';
 import {
   CURRENCY_CODES,
   CURRENCY_LETTERS,
@@ -32,42 +33,64 @@ type Rule = (tokens: readonly Token[], at: number) => Reading | null;
 /** Tried in this order at every token. Each looks a bounded number of tokens ahead: the whole is linear. */
 const RULES: readonly Rule[] = [signedMoney, looseAmount, date, share, countedThing];
 
-/** The amounts of a sentence's tokens, in order, never overlapping. */
-export function findAmounts(tokens: readonly Token[]): readonly Amount[] {
+/** Those that may begin with a figure. */
+const FIGURE_RULES: readonly Rule[] = [date, countedThing];
+
+/** The amounts of a sentence's tokens, in order, never overlapping. `openers`: the tokens that may begin one, rising. */
+export function findAmounts(
+  tokens: readonly Token[],
+  openers: readonly number[] = openersAmong(tokens),
+): readonly Amount[] {
   const found: Amount[] = [];
-  for (let at = 0; at < tokens.length;) {
+  let end = 0;
+  for (const at of openers) {
     const first = tokens[at];
-    const reading = first && mayBegin(first) ? firstReading(tokens, at) : null;
+    const reading = first && at >= end ? firstReading(tokens, at) : null;
     const last = reading && tokens[reading.end - 1];
-    if (!first || !reading || !last) {
-      at++;
-      continue;
-    }
+    if (!first || !reading || !last) continue;
     found.push({ start: first.start, end: last.end, type: reading.type, value: reading.value });
-    at = reading.end;
+    ({ end } = reading);
   }
   return found;
 }
 
+const openersAmong = (tokens: readonly Token[]): readonly number[] =>
+  tokens.flatMap(({ text }, at) => (mayOpenAmount(text) ? [at] : []));
+
 function firstReading(tokens: readonly Token[], at: number): Reading | null {
-  for (const rule of RULES) {
+  for (const rule of /^\d/.test(tokens[at]?.text ?? '') ? FIGURE_RULES : RULES) {
     const reading = rule(tokens, at);
     if (reading) return reading;
   }
   return null;
 }
 
-/** Most words begin no amount: a figure, a sign, a capital, a number in words does. */
-function mayBegin({ kind, text }: Token): boolean {
-  if (kind !== 'word') return kind === 'number' || CURRENCY_SIGNS.has(text);
-  const code = text.charCodeAt(0);
-  return (
-    (code >= 65 && code <= 90) ||
-    NUMBER_WORDS.has(text) ||
-    LOOSE_MAGNITUDES.has(text) ||
-    text === 'half' ||
-    (text.includes('-') && FRACTIONS.has(text.slice(text.indexOf('-') + 1)))
-  );
+/** Most words begin no amount: a figure, a sign, a day or month, a currency's letters, a number in words does. */
+export function mayOpenAmount(text: string): boolean {
+  if (/^\p{N}/u.test(text) || CURRENCY_SIGNS.has(text)) return true;
+  if (NUMBER_WORDS.has(text) || LOOSE_MAGNITUDES.has(text) || text === 'half') return true;
+  const hyphen = text.indexOf('-');
+  if (hyphen > 0 && FRACTIONS.has(text.slice(hyphen + 1))) return true;
+  return /^[A-Z]/.test(text) && mayOpenWithCapital(text);
+}
+
+/** The words of letters alone that may open an amount. */
+export const AMOUNT_WORDS: readonly string[] = [
+  ...[...NUMBER_WORDS.keys(), 'half'].flatMap((word) => [word, capitalised(word), word.toUpperCase()]),
+  ...LOOSE_MAGNITUDES.keys(),
+  ...CURRENCY_LETTERS.keys(),
+  ...[...WEEKDAYS].flatMap((day) => [day, `${day}s`]),
+  ...MONTHS,
+].filter(mayOpenAmount);
+
+function capitalised(word: string): string {
+  return word.charAt(0).toUpperCase() + word.slice(1);
+}
+
+function mayOpenWithCapital(text: string): boolean {
+  const small = text.toLowerCase();
+  const isDay = WEEKDAYS.has(text) || (text.endsWith('days') && WEEKDAYS.has(text.slice(0, -1)));
+  return isDay || MONTHS.has(text) || CURRENCY_LETTERS.has(text) || NUMBER_WORDS.has(small) || small === 'half';
 }
 
 const measure = (type: Amount['type'], { value, upTo, end }: Figure, unit: string | null): Reading => ({

@@ -20,6 +20,12 @@ export function transitionsOf(weights: Int16Array): Transitions {
   return { weights, lowest, highest };
 }
 
+/** Labels that may stand last: they leave no name open, and are no "no name". */
+const CLOSING: readonly number[] = BEFORE.map((_, label) => label).filter(
+  (label) => label !== OUTSIDE && mayClose(label),
+);
+/** Those that may stand alone. */
+const SINGLE: readonly number[] = CLOSING.filter((label) => !goesOn(label));
 /** Labels that do not go on with a name: all of them may follow all of FREE. */
 const OPENING: readonly number[] = BEFORE.map((_, label) => label).filter((label) => !goesOn(label));
 const IMPOSSIBLE = -0x3fffffff;
@@ -30,27 +36,39 @@ let next = new Int32Array(LABELS);
 let back = new Uint8Array(256 * LABELS);
 const scores = new Int32Array(4 * ROW);
 
+/** A stretch of pieces `[from, end)`, and where their sums begin: SUM cells a piece (sums.ts). */
 export interface Stretch {
-  /** SUM cells a piece (sums.ts). */
   readonly sums: Int32Array;
-  readonly labels: Uint8Array;
+  readonly to: number;
+  readonly from: number;
+  readonly end: number;
 }
 
-/** Fills `labels[from…end)` with the best sequence (Viterbi). Fifty steps or so a piece. */
-export function decode(
-  from: number,
-  end: number,
-  { sums, labels, transitions }: Stretch & { readonly transitions: Transitions },
-): void {
+/** Fills `labels[from…end)` with the best sequence (Viterbi). Fifty steps or so a piece; six where it stands alone. */
+export function decode(stretch: Stretch, labels: Uint8Array, transitions: Transitions): void {
+  const { sums, to, from, end } = stretch;
+  readSums(sums, to, scores);
+  if (end === from + 1) labels[from] = bestAlone(transitions);
+  else decodeChain(stretch, labels, transitions);
+}
+
+/** The best label of a piece whose scores are read and that has no other beside it. */
+function bestAlone({ weights }: Transitions): number {
+  let label = OUTSIDE;
+  for (const other of SINGLE)
+    if ((scores[other] ?? 0) + (weights[other] ?? 0) > (scores[label] ?? 0) + (weights[label] ?? 0)) label = other;
+  return label;
+}
+
+function decodeChain({ sums, to, from, end }: Stretch, labels: Uint8Array, transitions: Transitions): void {
   const { weights } = transitions;
   const length = end - from;
   if (back.length < length * LABELS) back = new Uint8Array(2 * length * LABELS);
-  readSums(sums, from * SUM, scores);
   last.fill(IMPOSSIBLE);
   for (const label of OPENING) last[label] = (scores[label] ?? 0) + (weights[label] ?? 0);
   for (let step = 1; step < length; step++) {
     const free = worthwhile(transitions);
-    readSums(sums, (from + step) * SUM, scores);
+    readSums(sums, to + step * SUM, scores);
     for (let label = 0; label < LABELS; label++) {
       const befores = goesOn(label) ? (BEFORE[label] ?? free) : free;
       let best = IMPOSSIBLE;
@@ -69,8 +87,7 @@ export function decode(
     [last, next] = [next, last];
   }
   let label = OUTSIDE;
-  for (let other = 1; other < LABELS; other++)
-    if (mayClose(other) && (last[other] ?? 0) > (last[label] ?? 0)) label = other;
+  for (const other of CLOSING) if ((last[other] ?? 0) > (last[label] ?? 0)) label = other;
   for (let step = length - 1; step >= 0; step--) {
     labels[from + step] = label;
     label = back[step * LABELS + label] ?? OUTSIDE;

@@ -3,20 +3,9 @@ import { acronymsOf } from './acronyms.ts';
 import { PLACE_HEADS } from '../lists/place-parts.ts';
 import type { Mention } from './named.ts';
 import type { TaggedSentence } from './tagger.ts';
-import {
-  BODY,
-  DEMONYM,
-  INITIAL,
-  GIVEN,
-  LINK,
-  MIXED,
-  PLACE,
-  MONTH,
-  TITLE,
-  WEEKDAY,
-  type WordUse,
-  type WordView,
-} from './word.ts';
+import { BODY, DEMONYM, GIVEN, LINK, PLACE, MONTH, TITLE, WEEKDAY } from './facts.ts';
+import { type WordUse, type WordView } from './word.ts';
+import { INITIAL, MIXED } from './writing.ts';
 
 /** A name as the text may use it again. */
 export interface Form {
@@ -33,8 +22,12 @@ export interface Place {
   readonly end: number;
 }
 
-/** Forms by their first piece, the longest first. */
-export type Forms = ReadonlyMap<string, readonly Form[]>;
+export interface Forms {
+  /** By their first piece, the longest first. */
+  readonly byOpener: ReadonlyMap<string, readonly Form[]>;
+  /** Does one begin with something that is no capital: "van der Velde"? */
+  readonly hasSmall: boolean;
+}
 
 const KINDS: ReadonlySet<EntityType> = new Set(['person', 'place', 'organization']);
 const LONGEST = 8;
@@ -48,8 +41,9 @@ export function placesOf(
 ): readonly (readonly Place[])[] {
   let next = 0;
   return tagged.map(({ view: { pieces } }) => {
-    const places: Place[] = [];
     const last = pieces.at(-1)?.end ?? 0;
+    if ((mentions[next]?.start ?? Infinity) >= last) return NO_PLACES;
+    const places: Place[] = [];
     let at = 0;
     for (let mention = mentions[next]; mention && mention.start < last; mention = mentions[++next]) {
       while (at < pieces.length && (pieces[at]?.end ?? 0) <= mention.start) at++;
@@ -61,38 +55,50 @@ export function placesOf(
   });
 }
 
+const NO_PLACES: readonly Place[] = [];
+
 /** The forms that the names of a text may take elsewhere in it; in capitals too where it has headings in capitals. */
 export function formsIn(tagged: readonly TaggedSentence[], places: readonly (readonly Place[])[]): Forms {
   const forms = new Map<string, Form[]>();
   const known = new Set<string>();
+  const seen = new Set<WordUse | string | undefined>();
+  let hasSmall = false;
   const hasCapitals = tagged.some(({ view }) => view.style === 2);
   const enter = (form: Form): void => {
     const [opener, key] = [form.pieces[0] ?? '', form.pieces.join(' ')];
     const alike = forms.get(opener) ?? [];
     if (known.has(key) || form.pieces.length > LONGEST || alike.length >= ALIKE) return;
     known.add(key);
+    hasSmall ||= !/^.{0,20}\p{Lu}/u.test(opener);
     forms.set(
       opener,
       [...alike, form].toSorted((a, b) => b.pieces.length - a.pieces.length),
     );
   };
+  const enterAll = (uses: readonly WordUse[], type: EntityType): void => {
+    for (const form of formsOf(uses, type)) {
+      enter(form);
+      if (hasCapitals && isLoud(form))
+        enter({ ...form, pieces: form.pieces.map((piece) => piece.toUpperCase()), where: 'capitals' });
+    }
+  };
   tagged.forEach(({ view }, index) => {
     for (const { mention, first, end } of places[index] ?? []) {
       // "The King" is one only now and then.
-      if (!KINDS.has(mention.type) || (end - first === 2 && /^the$/i.test(view.words[first]?.text ?? ''))) continue;
-      for (const form of formsOf(view.uses.slice(first, end), mention.type)) {
-        enter(form);
-        if (hasCapitals && isLoud(form))
-          enter({
-            ...form,
-            pieces: form.pieces.map((piece) => piece.toUpperCase()),
-            where: 'capitals',
-          });
-      }
+      if (!KINDS.has(mention.type) || (end - first === 2 && view.words[first]?.small === 'the')) continue;
+      const uses = view.uses.slice(first, end);
+      // The same name again, and a single word of any kind, adds nothing.
+      const name = uses.length === 1 ? uses[0] : nameOf(uses, mention.type);
+      if (seen.has(name)) continue;
+      seen.add(name);
+      enterAll(uses, mention.type);
     }
   });
-  return forms;
+  return { byOpener: forms, hasSmall };
 }
+
+const nameOf = (uses: readonly WordUse[], type: EntityType): string =>
+  uses.reduce<string>((line, { word }) => `${line} ${word.text}`, type);
 
 /** May it be looked for in capitals? "Velden", "Ana Roy"; not "US", "the Court". */
 const isLoud = ({ pieces, where }: Form): boolean =>

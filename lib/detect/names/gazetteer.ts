@@ -5,39 +5,50 @@ import { PLACES } from '../lists/places.ts';
 import type { Piece } from './pieces.ts';
 import type { WordView } from './word.ts';
 
-const LISTS: readonly ReadonlySet<string>[] = [COUNTRIES, PLACES, BODIES, DEMONYMS];
+export const LISTS: readonly ReadonlySet<string>[] = [COUNTRIES, PLACES, BODIES, DEMONYMS];
 const LONGEST = 4;
 
-/** Words that begin a name of several words in a list: most words begin none, and cost one look. */
-const OPENERS: ReadonlySet<string> = new Set(
+/** Words that begin a name of several words in a list. */
+export const OPENERS: ReadonlySet<string> = new Set(
   LISTS.flatMap((list) =>
     [...list].filter((name) => name.includes(' ')).map((name) => name.slice(0, name.indexOf(' '))),
   ),
 );
 
-/** May a listed name of several words begin with this word? */
-export const opensListed = (text: string): boolean => OPENERS.has(text);
+/** Each listed name with the first of the lists that has it. */
+export const LISTED: ReadonlyMap<string, number> = new Map(
+  LISTS.flatMap((list, index) => [...list].map((name) => [name, index] as const)).toReversed(),
+);
 
 /** The list that has this name, or -1. A small letter begins none, "al-" aside. */
-export function listOf(name: string): number {
+function listOf(name: string): number {
   const code = name.charCodeAt(0);
   if (code >= 97 && code <= 122 && !name.startsWith('al-')) return -1;
-  return LISTS.findIndex((list) => list.has(name));
+  return LISTED.get(name) ?? -1;
 }
+
+/** One more than the highest mark. */
+export const MARKS = 1 + 4 * LISTS.length;
 
 /**
  * Where listed names stand: for each piece 0, or 1 + 4 × list + position (0 begins, 1 goes on, 2 ends, 3 alone), by the
- * longest match from the left. At most four looks a piece.
+ * longest match from the left. At most four looks a piece. Empty where none stands.
  */
 export function listMarks(pieces: readonly Piece[], words: readonly WordView[]): Uint8Array {
-  const marks = new Uint8Array(pieces.length);
-  for (let at = 0; at < pieces.length;) {
+  let marks = NONE;
+  for (let at = 0; at < words.length;) {
     const word = words[at];
-    if (word && (word.listed >= 0 || word.opensListed)) at += markFrom(word, at, { pieces, marks });
-    else at++;
+    if (!word || (word.listed < 0 && !word.opensListed)) {
+      at++;
+      continue;
+    }
+    if (marks === NONE) marks = new Uint8Array(words.length);
+    at += markFrom(word, at, { pieces, marks });
   }
   return marks;
 }
+
+const NONE = new Uint8Array();
 
 interface Marking {
   readonly pieces: readonly Piece[];

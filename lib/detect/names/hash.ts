@@ -14,6 +14,12 @@ export function hashPart(text: string, from: number, to: number): number {
 export const feature = (template: number, value: number): number =>
   finish(Math.imul(value, 0x9e3779b1) ^ Math.imul(template + 1, 0x85ebca77));
 
+/** The fingerprint of a feature made of small numbers (codes.ts). */
+export const printOfCode = (code: number): number => feature(CODED, code);
+
+/** The template of all features that have codes. */
+const CODED = 100;
+
 export const pair = (first: number, second: number): number => finish(Math.imul(first, 0x2c1b3c6d) + second);
 
 function finish(value: number): number {

@@ -2,7 +2,9 @@ import { formsIn, placesOf, type Form, type Forms, type Place } from './forms.ts
 import type { Mention } from './named.ts';
 import type { TaggedSentence } from './tagger.ts';
 import { isCapital, type SentenceView } from './view.ts';
-import { BODY, FIGURE, MONTH, PLACE, TITLE, type WordView } from './word.ts';
+import { BODY, MONTH, PLACE, TITLE } from './facts.ts';
+import { type WordView } from './word.ts';
+import { FIGURE } from './writing.ts';
 
 /**
  * What is a name in one place of a text is one in all: finds the names that the tagger knew elsewhere ("Tigers" at the head of a
@@ -12,17 +14,26 @@ import { BODY, FIGURE, MONTH, PLACE, TITLE, type WordView } from './word.ts';
 export function withKnownNames(tagged: readonly TaggedSentence[], mentions: readonly Mention[]): readonly Mention[] {
   const places = placesOf(tagged, mentions);
   const forms = formsIn(tagged, places);
-  return forms.size === 0 ? mentions : tagged.flatMap(({ view }, index) => knownIn(view, places[index] ?? [], forms));
+  if (forms.byOpener.size === 0) return mentions;
+  const out: Mention[] = [];
+  tagged.forEach(({ view }, index) => addKnown({ view, places: places[index] ?? [], forms }, out));
+  return out;
 }
 
-/** The mentions of a sentence with those of known names. What stands within a longer known name gives way to it. */
-function knownIn(view: SentenceView, places: readonly Place[], forms: Forms): readonly Mention[] {
-  const out: Mention[] = [];
+interface Site {
+  readonly view: SentenceView;
+  readonly places: readonly Place[];
+  readonly forms: Forms;
+}
+
+/** Adds the mentions of a sentence with those of known names. What stands within a longer known name gives way to it. */
+function addKnown({ view, places, forms }: Site, out: Mention[]): void {
   let next = 0;
   const upTo = (piece: number): void => {
     for (let place = places[next]; place && place.end <= piece; place = places[++next]) out.push(place.mention);
   };
   for (let at = 0; at < view.pieces.length; at++) {
+    if (!forms.hasSmall && !isCapital(view.words[at])) continue;
     const form = formAt(view, at, forms);
     if (!form) continue;
     upTo(at);
@@ -38,12 +49,11 @@ function knownIn(view: SentenceView, places: readonly Place[], forms: Forms): re
     at = end - 1;
   }
   upTo(Infinity);
-  return out;
 }
 
 /** The longest known name that begins at a piece. */
 const formAt = ({ words }: SentenceView, at: number, forms: Forms): Form | undefined =>
-  forms
+  forms.byOpener
     .get(words[at]?.text ?? '')
     ?.find(({ pieces }) => pieces.every((piece, step) => words[at + step]?.text === piece));
 

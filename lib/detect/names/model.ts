@@ -1,23 +1,29 @@
 import { tableOf, type FingerprintTable } from '../table.ts';
 import { createByteReader, type ByteReader } from './bytes.ts';
 import { transitionsOf, type Transitions } from './decode.ts';
+import { CODES } from './codes.ts';
+import { printOfCode } from './hash.ts';
 import { LABELS } from './labels.ts';
-import { emptyRows, ROW, setWeight } from './sums.ts';
-import { createWordReader, type WordGroups, type WordView } from './word.ts';
+import { createSumPool, emptyRows, ROW, setWeight, type SumPool } from './sums.ts';
+import { createWordReader, type WordGroups, type WordReader } from './word.ts';
 
 /**
  * The trained tagger. Weights are whole numbers: the same text gives the same answer on every machine.
  * A feature's weights stand in the row of `rows` (sums.ts) that begins at ROW times what `features` finds.
  */
 export interface NamesModel {
-  readonly readWord: (text: string) => WordView;
+  readonly words: WordReader;
   readonly features: FingerprintTable;
+  /** Where the row of each code begins (codes.ts), or -1. */
+  readonly coded: Int32Array;
   readonly rows: Int32Array;
   readonly transitions: Transitions;
+  /** What words that are kept say by themselves (scores.ts). */
+  readonly sums: SumPool;
 }
 
 /** First bytes of the file, and its version. */
-export const MAGIC = 0x434c4e33;
+export const MAGIC = 0x434c4e34;
 
 const NO_GROUP = { fine: 0, middle: 0, coarse: 0 };
 const NO_KIND = { part: 0, partCoarse: 0, leads: 0, leadsCoarse: 0, trails: 0, trailsCoarse: 0 };
@@ -27,14 +33,30 @@ export const NO_GROUPS: WordGroups = { ...NO_GROUP, ...NO_KIND };
 export function readNamesModel(bytes: Uint8Array): NamesModel {
   const reader = createByteReader(bytes);
   if (reader.word() !== MAGIC) throw new Error('The names model is damaged or of another version.');
-  const readWord = createWordReader(readGroups(reader));
+  const words = createWordReader(readGroups(reader));
   const count = reader.word();
   const features = tableOf(readFingerprints(reader, count));
   const rows = readRows(reader, count);
   const transitions = new Int16Array(LABELS * LABELS);
   for (let at = 0; at < transitions.length; at++) transitions[at] = (reader.byte() << 8) | reader.byte();
   if (!reader.atEnd()) throw new Error('The names model is longer than it should be.');
-  return { readWord, features, rows, transitions: transitionsOf(transitions) };
+  return {
+    words,
+    features,
+    coded: codedRows(features),
+    rows,
+    transitions: transitionsOf(transitions),
+    sums: createSumPool(),
+  };
+}
+
+function codedRows(features: FingerprintTable): Int32Array {
+  const coded = new Int32Array(CODES);
+  for (let code = 0; code < CODES; code++) {
+    const row = features.find(printOfCode(code));
+    coded[code] = row < 0 ? -1 : row * ROW;
+  }
+  return coded;
 }
 
 /** The file has of each row how many weights are not zero, then all their labels, then all of them. */
@@ -84,6 +106,16 @@ function readGroups(reader: ByteReader): (lower: number) => WordGroups {
     if (row < 0) return NO_GROUPS;
     const group = groups[(((groupHigh[row] ?? 0) << 8) | (groupLow[row] ?? 0)) - 1] ?? NO_GROUP;
     const kind = kinds[(((kindHigh[row] ?? 0) << 8) | (kindLow[row] ?? 0)) - 1] ?? NO_KIND;
-    return { ...group, ...kind };
+    return {
+      fine: group.fine,
+      middle: group.middle,
+      coarse: group.coarse,
+      part: kind.part,
+      partCoarse: kind.partCoarse,
+      leads: kind.leads,
+      leadsCoarse: kind.leadsCoarse,
+      trails: kind.trails,
+      trailsCoarse: kind.trailsCoarse,
+    };
   };
 }

@@ -1,7 +1,8 @@
 import type { Entity } from '../../domain/finding.ts';
 import { contains, overlaps } from '../../domain/span.ts';
 import type { TextDocument } from '../../text/document.ts';
-import { findAmounts } from './amounts.ts';
+import type { Token } from '../../text/tokens.ts';
+import { findAmounts, type Amount } from './amounts.ts';
 import { kindOfName } from './kinds.ts';
 import { runsOf, TAGGED_TYPES, type TaggedRun } from './labels.ts';
 import { withoutJoined } from './cut.ts';
@@ -14,6 +15,7 @@ import { mended } from './mend.ts';
 import { isOffice, withoutOffice } from './office.ts';
 import type { Piece } from './pieces.ts';
 import { tagDocument, type TaggedSentence } from './tagger.ts';
+import type { SentenceView } from './view.ts';
 
 /**
  * Every name, date and amount of a text, in text order, never overlapping; the same thing has the same number. A person's
@@ -21,37 +23,51 @@ import { tagDocument, type TaggedSentence } from './tagger.ts';
  */
 export function findEntities(document: TextDocument, model: NamesModel): readonly Entity[] {
   const tagged = tagDocument(document, model);
-  const amounts = document.sentences.map(({ tokens }) => findAmounts(tokens));
-  const mentions = document.sentences.flatMap((_, index) => {
-    const found = tagged[index];
-    return merge(found ? namesIn(found) : [], amounts[index] ?? []);
+  const amounts: Amount[] = [];
+  const mentions: Mention[] = [];
+  tagged.forEach((sentence, index) => {
+    const found = amountsIn(sentence.view, document.sentences[index]?.tokens ?? []);
+    for (const amount of found) amounts.push(amount);
+    for (const mention of merge(namesIn(sentence), found)) mentions.push(mention);
   });
   const entities = numberMentions(
     document.text,
     withKnownNames(tagged, mended(document.text, withoutJoined(document.text, mentions))),
   );
-  return withRoles(document, withValues(entities, amounts.flat()));
+  return withRoles(document, withValues(entities, amounts));
 }
+
+/** Looks only where a piece may begin an amount: a third of the sentences have none. */
+function amountsIn({ pieces, amounts }: SentenceView, tokens: readonly Token[]): readonly Amount[] {
+  if (amounts.length === 0) return NO_AMOUNTS;
+  return pieces === tokens ? findAmounts(tokens, amounts) : findAmounts(tokens);
+}
+
+const NO_AMOUNTS: readonly Amount[] = [];
 
 function namesIn({ view, labels }: TaggedSentence): readonly Mention[] {
   const runs = runsOf(labels);
-  return runs.flatMap((run, index) =>
-    isOffice(view, run, runs[index + 1]) ? [] : mentionOf(view.pieces, withoutOffice(view, run)),
-  );
+  const names: Mention[] = [];
+  for (let index = 0; index < runs.length; index++) {
+    const run = runs[index];
+    if (!run || isOffice(view, run, runs[index + 1])) continue;
+    const mention = mentionOf(view.pieces, withoutOffice(view, run));
+    if (mention) names.push(mention);
+  }
+  return names;
 }
 
-function mentionOf(pieces: readonly Piece[], { first, end, type }: TaggedRun): readonly Mention[] {
+function mentionOf(pieces: readonly Piece[], { first, end, type }: TaggedRun): Mention | null {
   const [from, to] = [pieces[first], pieces[end - 1]];
   const tagged = TAGGED_TYPES[type];
-  if (!from || !to || !tagged) return [];
-  const span = { start: from.start, end: to.end };
-  if (tagged !== 'other') return [{ ...span, type: tagged }];
+  if (!from || !to || !tagged) return null;
+  if (tagged !== 'other') return { start: from.start, end: to.end, type: tagged };
   const name = pieces
     .slice(first, end)
     .map((piece) => piece.text)
     .join(' ');
   const isQuoted = /^["“‘'«]$/.test(pieces[first - 1]?.text ?? '') && /^["”’'»,.]$/.test(pieces[end]?.text ?? '');
-  return [{ ...span, type: kindOfName(name, isQuoted) }];
+  return { start: from.start, end: to.end, type: kindOfName(name, isQuoted) };
 }
 
 /** Names win over amounts ("Theresa May"), unless the amount holds the name and more ("50 Singapore dollars"). Both are sorted. */

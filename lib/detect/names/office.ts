@@ -1,6 +1,8 @@
 import { TAGGED_TYPES, type TaggedRun } from './labels.ts';
 import type { SentenceView } from './view.ts';
-import { BODY, GIVEN, INITIAL, PLACE, TITLE, type WordView } from './word.ts';
+import { BODY, GIVEN, PLACE, TITLE } from './facts.ts';
+import { type WordView } from './word.ts';
+import { INITIAL } from './writing.ts';
 
 const PERSON = TAGGED_TYPES.indexOf('person');
 const BODIES = TAGGED_TYPES.indexOf('organization');

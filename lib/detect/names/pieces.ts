@@ -19,35 +19,40 @@ const TAILS = new Set(
 );
 const HEADS = new Set('anti pro ex non post pre intra inter trans mid zero sub cross former then'.split(' '));
 
-/** The tokens of a sentence, with compounds cut at a hyphen that a name does not cross: "US-China" is three pieces. */
+/**
+ * The tokens of a sentence, with compounds cut at a hyphen that a name does not cross: "US-China" is three pieces. The same list
+ * where nothing is cut.
+ */
 export function piecesOf(tokens: readonly Token[]): readonly Piece[] {
-  const pieces: Piece[] = [];
-  for (const token of tokens) {
-    const hyphen = token.kind === 'word' && token.end - token.start > 3 ? token.text.indexOf('-') : -1;
-    if (hyphen > 0 && hyphen < token.text.length - 1) cut(token, hyphen, pieces);
-    else pieces.push(token);
+  let pieces: Piece[] | null = null;
+  for (let at = 0; at < tokens.length; at++) {
+    const token = tokens[at];
+    if (!token) continue;
+    const parts = token.kind === 'word' && token.end - token.start > 3 ? partsOf(token) : null;
+    if (parts) (pieces ??= tokens.slice(0, at)).push(...parts);
+    else if (pieces) pieces.push(token);
   }
-  return pieces;
+  return pieces ?? tokens;
 }
 
-function cut(token: Token, hyphen: number, pieces: Piece[]): void {
+/** The parts of a compound that is cut; null for every other word. */
+function partsOf(token: Token): readonly Piece[] | null {
+  const hyphen = token.text.indexOf('-');
+  if (hyphen <= 0 || hyphen >= token.text.length - 1) return null;
   const parts = token.text.split('-');
   const [head, tail] = [parts[0] ?? '', parts.at(-1) ?? ''];
   const apart =
     HEADS.has(head.toLowerCase()) ||
     TAILS.has(tail) ||
     (parts.length === 2 && isKnown(head) && isKnown(tail) && !DEMONYMS.has(token.text));
-  if (!apart) {
-    pieces.push(token);
-    return;
-  }
+  if (!apart) return null;
   const at = TAILS.has(tail) && !HEADS.has(head.toLowerCase()) ? token.text.length - tail.length - 1 : hyphen;
   const middle = token.start + at;
-  pieces.push(
+  return [
     { start: token.start, end: middle, text: token.text.slice(0, at) },
     { start: middle, end: middle + 1, text: '-' },
     { start: middle + 1, end: token.end, text: token.text.slice(at + 1) },
-  );
+  ];
 }
 
 const isKnown = (word: string): boolean => COUNTRIES.has(word) || DEMONYMS.has(word) || BODIES.has(word);

@@ -69,3 +69,34 @@ export function readSums(sums: Int32Array, from: number, scores: Int32Array): vo
     scores[4 * cell + 3] = (odd >>> 16) - bias;
   }
 }
+
+/** Room for sums that is opened piece by piece. */
+export interface SumPool {
+  /** Where the next so many cells begin, all zero. */
+  readonly open: (size: number) => number;
+  /** All cells; other ones after `open`. */
+  readonly cells: () => Int32Array;
+  readonly clear: () => void;
+}
+
+export function createSumPool(): SumPool {
+  let cells = new Int32Array(64 * SUM);
+  let used = 0;
+  return {
+    open: (size) => {
+      const from = used;
+      used += size;
+      if (used > cells.length) {
+        const more = new Int32Array(2 * used);
+        more.set(cells);
+        cells = more;
+      }
+      return from;
+    },
+    cells: () => cells,
+    clear: () => {
+      cells.fill(0, 0, used);
+      used = 0;
+    },
+  };
+}

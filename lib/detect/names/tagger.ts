@@ -1,11 +1,11 @@
 import type { TextDocument } from '../../text/document.ts';
 import { decode } from './decode.ts';
-import { MOST_FEATURES, OFFSETS, writeJoint, writeOwn } from './features.ts';
 import type { NamesModel } from './model.ts';
-import { addRows, addSums, ROW, SUM } from './sums.ts';
-import { countForms, viewSentence, type SentenceView } from './view.ts';
-import { castVotes, MOST_VOTE_FEATURES, writeVoteFeatures, type FirstPass } from './votes.ts';
-import { createUses, PLACES, type WordView } from './word.ts';
+import { addScores, addVotes, forgetRareWords, type Scoring } from './scores.ts';
+import { SUM } from './sums.ts';
+import { viewSentence, type SentenceView } from './view.ts';
+import { castVotes, type FirstPass } from './votes.ts';
+import { createUses } from './uses.ts';
 
 /** A sentence with a label for each piece. */
 export interface TaggedSentence {
@@ -14,13 +14,10 @@ export interface TaggedSentence {
 }
 
 /** Every sentence of a text as the features see it. */
-export function viewDocument(
-  document: TextDocument,
-  { readWord }: Pick<NamesModel, 'readWord'>,
-): readonly SentenceView[] {
-  const useOf = createUses(readWord);
-  const views = document.sentences.map((sentence) => viewSentence(sentence, useOf));
-  views.forEach(countForms);
+export function viewDocument(document: TextDocument, { words }: Pick<NamesModel, 'words'>): readonly SentenceView[] {
+  const uses = createUses(words);
+  const views = document.sentences.map((sentence) => viewSentence(sentence, uses.of));
+  uses.settle();
   return views;
 }
 
@@ -30,75 +27,50 @@ export function viewDocument(
  */
 export function tagDocument(document: TextDocument, model: NamesModel): readonly TaggedSentence[] {
   const views = viewDocument(document, model);
-  const scored = views.map((view) => {
-    const sums = scoreSentence(view, model);
-    return { view, sums, own: bestLabels(view, sums, model) };
+  const sums = roomFor(views);
+  let to = 0;
+  const passes = views.map((view): FirstPass => {
+    const own = new Uint8Array(view.pieces.length);
+    to = forStretches(view, { sums, to }, (scoring) => {
+      addScores(view, scoring, model);
+      decode(scoring, own, model.transitions);
+    });
+    castVotes({ view, own });
+    return { view, own };
   });
-  castVotes(scored);
-  return scored.map((pass) => {
-    addVotes(pass, { sums: pass.sums, model });
-    return { view: pass.view, labels: bestLabels(pass.view, pass.sums, model) };
+  forgetRareWords();
+  to = 0;
+  return passes.map((pass) => {
+    const before = to;
+    to = forStretches(pass.view, { sums, to }, (scoring) => addVotes(pass, scoring, model));
+    forStretches(pass.view, { sums, to: before }, (scoring) => decode(scoring, pass.own, model.transitions));
+    return { view: pass.view, labels: pass.own };
   });
 }
 
-const written = new Int32Array(MOST_FEATURES + MOST_VOTE_FEATURES);
-
-/** A row of sums for each piece (sums.ts); zero where no name can stand. At most 112 weights each: they fit. */
-function scoreSentence(view: SentenceView, model: NamesModel): Int32Array {
-  const sums = new Int32Array(view.pieces.length * SUM);
-  for (let at = 0; at < view.pieces.length; at++) {
-    if (!view.candidate[at]) continue;
-    for (let place = 0; place < PLACES; place++) {
-      const more = ownSums(view.words[at + (OFFSETS[place] ?? 0)] ?? view.edge, place, model);
-      addSums(sums, at * SUM, { more, from: place * SUM });
-    }
-    addWeights(writeJoint(view, at, written), at * SUM, { sums, model });
+/** Does something with every stretch of a sentence, whose sums begin at `to`; answers where those of the next sentence do. */
+function forStretches(
+  { stretches }: SentenceView,
+  { sums, to }: Pick<Scoring, 'sums' | 'to'>,
+  act: (scoring: Scoring) => void,
+): number {
+  let next = to;
+  for (let pair = 0; pair < stretches.length; pair += 2) {
+    const [from, end] = [stretches[pair] ?? 0, stretches[pair + 1] ?? 0];
+    act({ sums, to: next, from, end });
+    next += (end - from) * SUM;
   }
-  return sums;
+  return next;
 }
 
-/** The sums of what a word says by itself, a row for each place; that of this place is ready. Summed once in a word's life. */
-function ownSums(word: WordView, place: number, model: NamesModel): Int32Array {
-  const { own } = word;
-  if ((own.ready & (1 << place)) === 0) {
-    if (own.ready === 0) own.sums = new Int32Array(PLACES * SUM);
-    own.ready |= 1 << place;
-    addWeights(writeOwn(word, place, written), place * SUM, { sums: own.sums, model });
-  }
-  return own.sums;
-}
+let room = new Int32Array(1024 * SUM);
 
-interface Scoring {
-  readonly sums: Int32Array;
-  readonly model: NamesModel;
-}
-
-function addVotes(pass: FirstPass, scoring: Scoring): void {
-  for (let at = 0; at < pass.own.length; at++)
-    if (pass.view.candidate[at]) addWeights(writeVoteFeatures(pass, at, written), at * SUM, scoring);
-}
-
-function addWeights(count: number, to: number, { sums, model }: Scoring): void {
-  const { features, rows } = model;
-  const size = features.findAll(written, count, froms);
-  for (let index = 0; index < size; index++) froms[index] = (froms[index] ?? 0) * ROW;
-  addRows(sums, to, { rows, froms, count: size });
-}
-
-const froms = new Int32Array(MOST_FEATURES + MOST_VOTE_FEATURES);
-
-/** The best sequence of labels (Viterbi), found apart for each stretch of pieces where names can stand. */
-function bestLabels(view: SentenceView, sums: Int32Array, model: NamesModel): Uint8Array {
-  const labels = new Uint8Array(view.pieces.length);
-  for (let at = 0; at < labels.length;) {
-    if (!view.candidate[at]) {
-      at++;
-      continue;
-    }
-    let end = at + 1;
-    while (end < labels.length && view.candidate[end]) end++;
-    decode(at, end, { sums, labels, transitions: model.transitions });
-    at = end;
-  }
-  return labels;
+/** Room for the sums of every piece that could be of a name, all zero; the same room for one text after the other. */
+function roomFor(views: readonly SentenceView[]): Int32Array {
+  let pieces = 0;
+  for (const { stretches } of views)
+    for (let pair = 0; pair < stretches.length; pair += 2)
+      pieces += (stretches[pair + 1] ?? 0) - (stretches[pair] ?? 0);
+  if (room.length < pieces * SUM) room = new Int32Array(2 * pieces * SUM);
+  return room.fill(0, 0, pieces * SUM);
 }

@@ -1,5 +1,5 @@
-import { feature, pair } from './hash.ts';
-import { LABELS, OUTSIDE, positionOfLabel, runsOf, typeOfLabel } from './labels.ts';
+import { CODE, MAJORITIES, WRITINGS } from './codes.ts';
+import { LABELS, OUTSIDE, positionOfLabel, typeOfLabel } from './labels.ts';
 import { isCapital, type SentenceView } from './view.ts';
 import type { WordUse } from './word.ts';
 
@@ -10,61 +10,58 @@ export interface FirstPass {
 }
 
 /** Notes the first pass's labels with the words. */
-export function castVotes(passes: readonly FirstPass[]): void {
-  passes.forEach(({ view, own }) => {
-    view.uses.forEach(({ word, votes }, at) => {
-      if (isCapital(word)) add(votes, own[at] ?? OUTSIDE);
-    });
-    for (const { first, end } of runsOf(own)) {
-      if (end - first < 2) continue;
-      for (let at = first; at < end; at++) {
-        const use = view.uses[at];
-        if (use) add(use.longVotes, own[at] ?? OUTSIDE);
-      }
+export function castVotes({ view, own }: FirstPass): void {
+  const { stretches, uses } = view;
+  for (let pair = 0; pair < stretches.length; pair += 2)
+    for (let at = stretches[pair] ?? 0; at < (stretches[pair + 1] ?? 0); at++) {
+      const use = uses[at];
+      if (!use || !isCapital(use.word)) continue;
+      const label = own[at] ?? OUTSIDE;
+      add((use.votes ??= new Uint16Array(LABELS + 1)), label);
+      if (isLong(label)) add((use.longVotes ??= new Uint16Array(LABELS + 1)), label);
     }
-  });
 }
 
 function add(votes: Uint16Array, label: number): void {
   votes[label] = (votes[label] ?? 0) + 1;
+  votes[LABELS] = (votes[LABELS] ?? 0) + 1;
 }
 
-/** Room that `writeVoteFeatures` needs at most. */
-export const MOST_VOTE_FEATURES = 16;
+/** Is it the label of a piece of a name of several? */
+const isLong = (label: number): boolean => label !== OUTSIDE && positionOfLabel(label) !== 3;
 
-/** The features of the second pass at a piece, after those of the first: own and neighbours' labels, votes elsewhere. */
-export function writeVoteFeatures({ view, own }: FirstPass, at: number, out: Int32Array): number {
-  let size = 0;
-  const put = (template: number, value: number): void => {
-    out[size++] = feature(template, value);
-  };
+/** Room that `writeVoteCodes` needs at most. */
+export const MOST_VOTE_CODES = 16;
+
+/** The codes (codes.ts) of the second pass at a piece, after those of the first: own and neighbours' labels, votes elsewhere. */
+export function writeVoteCodes({ view, own }: FirstPass, at: number, out: Int32Array): number {
   const label = own[at] ?? OUTSIDE;
-  put(200, 0);
-  put(201, label);
-  put(202, pair(own[at - 1] ?? OUTSIDE, label));
-  put(203, pair(label, own[at + 1] ?? OUTSIDE));
+  const [labelBefore, labelAfter] = [own[at - 1] ?? OUTSIDE, own[at + 1] ?? OUTSIDE];
+  out[0] = CODE.second;
+  out[1] = CODE.label + label;
+  out[2] = CODE.labelBefore + labelBefore * LABELS + label;
+  out[3] = CODE.labelAfter + label * LABELS + labelAfter;
   const use = view.uses[at];
-  if (!use || !isCapital(use.word)) return size;
-  const long = isLong(own, at) ? label : OUTSIDE;
+  if (!use || !isCapital(use.word)) return 4;
   const all = majority(use.votes, label);
-  const inLong = majority(use.longVotes, long);
-  put(204, all);
-  put(205, pair(all, label));
-  put(206, inLong);
-  put(207, pair(inLong, label));
-  put(208, pair(all, inLong));
+  const long = majority(use.longVotes, isLong(label) ? label : OUTSIDE);
+  out[4] = CODE.all + all;
+  out[5] = CODE.allLabel + all * LABELS + label;
+  out[6] = CODE.long + long;
+  out[7] = CODE.longLabel + long * LABELS + label;
+  out[8] = CODE.allLong + all * MAJORITIES + long;
   const [before, after] = [capitalUse(view, at - 1), capitalUse(view, at + 1)];
-  const unseen = -1;
-  put(209, pair(all, before ? majority(before.votes, own[at - 1] ?? OUTSIDE) : unseen));
-  put(210, pair(all, after ? majority(after.votes, own[at + 1] ?? OUTSIDE) : unseen));
-  put(211, pair(inLong, before ? majority(before.longVotes, OUTSIDE) : unseen));
-  put(212, pair(inLong, after ? majority(after.longVotes, OUTSIDE) : unseen));
+  const [fromAll, fromLong] = [all * (MAJORITIES + 1), long * (MAJORITIES + 1)];
+  out[9] = CODE.allBefore + fromAll + (before ? majority(before.votes, labelBefore) : MAJORITIES);
+  out[10] = CODE.allAfter + fromAll + (after ? majority(after.votes, labelAfter) : MAJORITIES);
+  out[11] = CODE.longBefore + fromLong + (before ? majority(before.longVotes, OUTSIDE) : MAJORITIES);
+  out[12] = CODE.longAfter + fromLong + (after ? majority(after.longVotes, OUTSIDE) : MAJORITIES);
+  out[13] = CODE.nameBefore + neighbour(own, at, -1) * LABELS + label;
+  out[14] = CODE.nameAfter + neighbour(own, at, 1) * LABELS + label;
   // "General National Congress (GNC)": what stands in the bracket is what stands before it.
-  if (view.words[at - 1]?.text === '(' && view.words[at + 1]?.text === ')')
-    put(213, pair(own[at - 2] ?? OUTSIDE, use.word.writing));
-  put(214, pair(neighbour(own, at, -1), label));
-  put(215, pair(neighbour(own, at, 1), label));
-  return size;
+  if (view.words[at - 1]?.text !== '(' || view.words[at + 1]?.text !== ')') return 15;
+  out[15] = CODE.bracket + (own[at - 2] ?? OUTSIDE) * WRITINGS + use.word.writing;
+  return 16;
 }
 
 /** The use of the word at a piece, if it is written with a capital. */
@@ -84,22 +81,19 @@ function neighbour(own: Uint8Array, at: number, step: 1 | -1): number {
   return 0;
 }
 
-function isLong(own: Uint8Array, at: number): boolean {
-  const label = own[at] ?? OUTSIDE;
-  return label !== OUTSIDE && positionOfLabel(label) !== 3;
-}
-
 /**
  * The type and position most often voted for, not counting the vote cast here, with how sure: 0 where nobody else voted,
  * else 1 + 2 × label + (1 if at least three in four agree).
  */
-function majority(votes: Uint16Array, own: number): number {
-  let [best, bestCount, total] = [0, 0, 0];
+function majority(votes: Uint16Array | null, own: number): number {
+  if (!votes) return 0;
+  const cast = (votes[own] ?? 0) > 0 ? 1 : 0;
+  const total = (votes[LABELS] ?? 0) - cast;
+  if (total === 0) return 0;
+  let [best, bestCount] = [0, 0];
   for (let label = 0; label < LABELS; label++) {
-    const count = (votes[label] ?? 0) - (label === own && (votes[label] ?? 0) > 0 ? 1 : 0);
-    total += count;
+    const count = (votes[label] ?? 0) - (label === own ? cast : 0);
     if (count > bestCount) [best, bestCount] = [label, count];
   }
-  if (total === 0) return 0;
-  return 1 + 2 * best + (4 * bestCount >= 3 * total ? 1 : 0) + 64 * (typeOfLabel(best) + 1);
+  return 1 + 2 * best + (4 * bestCount >= 3 * total ? 1 : 0);
 }

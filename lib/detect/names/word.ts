@@ -1,20 +1,19 @@
-import { BODY_NOUNS } from '../lists/bodies.ts';
-import { MONTHS, WEEKDAYS } from '../lists/calendar.ts';
-import { DEMONYMS } from '../lists/demonyms.ts';
-import { GIVEN_NAMES } from '../lists/given-names.ts';
-import { PLACE_NOUNS } from '../lists/places.ts';
-import { TITLES } from '../lists/titles.ts';
-import { listOf, opensListed } from './gazetteer.ts';
+import { mayOpenAmount } from './amounts.ts';
+import {
+  AMOUNT,
+  BORDER,
+  factsAbout,
+  FUNCTION,
+  GIVEN,
+  JOINER,
+  LISTED_AT,
+  LISTS,
+  MONTH,
+  OPENER,
+  RUN_LINK,
+} from './facts.ts';
 import { hashPart, hashText } from './hash.ts';
-import { LABELS } from './labels.ts';
-
-/** How a word is written. */
-export const LOWER = 0;
-export const INITIAL = 1;
-export const UPPER = 2;
-export const MIXED = 3;
-export const FIGURE = 4;
-export const SIGN = 5;
+import { FIGURE, INITIAL, shapeOf, writingOf } from './writing.ts';
 
 /** Groups of words that are alike, finer and coarser; 0 for a word that is in none. */
 export interface WordGroups {
@@ -33,7 +32,14 @@ export interface WordGroups {
   readonly trailsCoarse: number;
 }
 
-/** How often a word, whatever its case, is written in this text; the same object for "Court" and "court". */
+/** One more than the highest number of a group: what the tables of pairs (codes.ts) have room for. */
+export const COARSE = 65;
+export const MIDDLE = 301;
+export const PARTS = 251;
+export const PARTS_COARSE = 41;
+export const BESIDE_COARSE = 13;
+
+/** How often a word, whatever its case, is written in this text; the same object for "Court" and "COURT". */
 export interface Forms {
   small: number;
   /** With a capital, not at the start of a sentence. */
@@ -43,12 +49,12 @@ export interface Forms {
 /** All that the features need of a word, whatever the text. */
 export interface WordView extends WordGroups {
   readonly text: string;
-  readonly exact: number;
+  /** In small letters, and the fingerprint of that. */
+  readonly small: string;
   readonly lower: number;
+  readonly exact: number;
   readonly shape: number;
   readonly prefix3: number;
-  readonly prefix4: number;
-  readonly suffix2: number;
   readonly suffix3: number;
   readonly suffix4: number;
   readonly writing: number;
@@ -59,155 +65,136 @@ export interface WordView extends WordGroups {
   readonly opensListed: boolean;
   /** May it stand inside a name that goes on: "Bank of the South"? */
   readonly links: boolean;
-  /** Room for what a model makes of it, kept with the word: see `ownSums` in tagger.ts. */
-  readonly own: { ready: number; sums: Int32Array };
+  /** What it may be to names without being a capital of one: JOINS, BORDERS, OPENS or 0. */
+  readonly role: number;
+  /** May an amount begin with it (amounts.ts)? */
+  readonly opensAmount: boolean;
+  /** What a model makes of it (scores.ts): a bit for each place that is ready, and where its sums begin. */
+  ready: number;
+  sumsAt: number;
+  /** Is it kept from text to text? Then its use in the text that is being read, if any; `text` tells which that is. */
+  readonly isKept: boolean;
+  latest: WordUse | undefined;
 }
 
 /** How one text uses a word. */
 export interface WordUse {
   readonly word: WordView;
+  /** The same object for all words of a text. */
+  readonly text: object;
+  /** How often it stands there; counted of words in small letters. */
+  count: number;
+  /** Nothing is counted there of words in small letters. */
   readonly forms: Forms;
-  /** Labels given to this word in the first pass over the text; kept for words with capitals only. */
-  readonly votes: Uint16Array;
-  /** Labels given to it inside names of two pieces and more. */
-  readonly longVotes: Uint16Array;
+  /** Labels given to this word in the first pass over the text; last, how many. Null where it was given none. */
+  votes: Uint16Array | null;
+  /** The same for labels inside names of two pieces and more. */
+  longVotes: Uint16Array | null;
 }
 
 /** Places round a piece from which a word speaks by itself: the piece, before, after, two before, two after. */
 export const PLACES = 5;
 
-export const GIVEN = 1;
-export const TITLE = 2;
-export const BODY = 4;
-export const PLACE = 8;
-export const MONTH = 16;
-export const WEEKDAY = 32;
-export const DEMONYM = 64;
-export const LINK = 128;
+/** May stand between the capitals of a name. */
+export const JOINS = 1;
+/** May begin or end a name though it is written small: "northern", "province", a figure. */
+export const BORDERS = 2;
+/** Opens sentences and is no name by itself: "The", "But", "I". */
+export const OPENS = 4;
 
-const LINKS = new Set('of de del da di du do dos la le las los el al van von der den ten bin ibn y e &'.split(' '));
-
-/** Words kept from text to text: about eight megabytes at most. */
-const MOST_KEPT = 16_384;
+/** Words kept from text to text: some ten megabytes at most. */
+export const MOST_KEPT = 16_384;
 
 /**
- * A reader of words; `groupsOf` answers the groups of a lower-case word's fingerprint. Words that have groups are common ones:
- * they are kept from text to text, since nine in ten words of the next text are among them. Others, the names of people say, are
- * forgotten with their text.
+ * A reader of words. Words that have groups are common ones: they are kept from text to text, since nine in ten words of the next
+ * text are among them. Others, the names of people say, are forgotten with their text.
  */
-export function createWordReader(groupsOf: (lower: number) => WordGroups): (text: string) => WordView {
-  const kept = new Map<string, WordView>();
-  return (text) => {
-    const known = kept.get(text);
-    if (known) return known;
-    const view = viewOf(text, groupsOf);
-    if ((view.fine > 0 || view.part > 0) && kept.size < MOST_KEPT) kept.set(text, view);
-    return view;
+export interface WordReader {
+  /** The word, if it is kept. */
+  readonly kept: (text: string) => WordView | undefined;
+  readonly read: (text: string) => WordView;
+}
+
+/** `groupsOf` answers the groups of a lower-case word's fingerprint. */
+export function createWordReader(groupsOf: (lower: number) => WordGroups): WordReader {
+  const common = new Map<string, WordView>();
+  const lately: (WordView | undefined)[] = Array.from({ length: SLOTS }, () => undefined);
+  return {
+    kept: (text) => {
+      const slot = slotOf(text);
+      const last = lately[slot];
+      if (last !== undefined && last.text === text) return last;
+      const known = common.get(text);
+      if (known) lately[slot] = known;
+      return known;
+    },
+    read: (text) => {
+      const view = viewOf(text, groupsOf, common.size < MOST_KEPT);
+      if (view.isKept) common.set(view.text, view);
+      return view;
+    },
   };
 }
 
-/** The uses of words in one text, each made when the word is first met. */
-export function createUses(readWord: (text: string) => WordView): (text: string) => WordUse {
-  const uses = new Map<string, WordUse>();
-  const allForms = new Map<number, Forms>();
-  return (text) => {
-    const known = uses.get(text);
-    if (known) return known;
-    const word = readWord(text);
-    let forms = allForms.get(word.lower);
-    if (!forms) allForms.set(word.lower, (forms = { small: 0, capital: 0 }));
-    const isName = word.writing >= INITIAL && word.writing <= MIXED;
-    const votes = isName ? new Uint16Array(LABELS) : NO_VOTES;
-    const longVotes = isName ? new Uint16Array(LABELS) : NO_VOTES;
-    const use = { word, forms, votes, longVotes };
-    uses.set(text, use);
-    return use;
-  };
+/** Words met lately, each where some of its letters say: five looks in six need no search. A power of two. */
+const SLOTS = 8192;
+
+function slotOf(text: string): number {
+  const { length } = text;
+  const ends = text.charCodeAt(0) * 3999 + text.charCodeAt(length - 1) * 129;
+  const within = text.charCodeAt(1) * 7 + text.charCodeAt(length - 2) * 57 + text.charCodeAt(length >> 1) * 911;
+  return (ends + (length > 2 ? within : 0) + length * 2053) & (SLOTS - 1);
 }
 
-/** Writing to it changes nothing. */
-const NO_VOTES = new Uint16Array();
-const NO_SUMS = new Int32Array();
-
-function viewOf(text: string, groupsOf: (lower: number) => WordGroups): WordView {
+function viewOf(text: string, groupsOf: (lower: number) => WordGroups, mayKeep: boolean): WordView {
   const small = text.toLowerCase();
   const lower = hashText(small);
   const { length } = small;
-  const lists = listsOf(text, small);
+  const facts = factsAbout(text, small);
+  const writing = writingOf(text);
+  const groups = groupsOf(lower);
+  const isKept = mayKeep && (groups.fine > 0 || groups.part > 0);
+  const own = isKept ? copied(text) : text;
   return {
-    text,
-    exact: hashText(text),
+    text: own,
+    small: small === text ? own : small,
     lower,
+    exact: text === small ? lower : hashText(text),
     shape: shapeOf(text),
     prefix3: hashPart(small, 0, Math.min(3, length)),
-    prefix4: hashPart(small, 0, Math.min(4, length)),
-    suffix2: hashPart(small, Math.max(0, length - 2), length),
     suffix3: hashPart(small, Math.max(0, length - 3), length),
     suffix4: hashPart(small, Math.max(0, length - 4), length),
-    writing: writingOf(text),
-    lists,
-    listed: listOf(text),
-    opensListed: opensListed(text),
-    links: (lists & LINK) !== 0 || text === 'the' || text === 'for',
-    own: { ready: 0, sums: NO_SUMS },
-    ...groupsOf(lower),
+    writing,
+    lists: facts & LISTS,
+    listed: (facts >> LISTED_AT) - 1,
+    opensListed: (facts & OPENER) !== 0,
+    links: (facts & RUN_LINK) !== 0,
+    role: roleOf(facts, writing),
+    opensAmount: (facts & AMOUNT) !== 0 || (isOdd(text) && mayOpenAmount(text)),
+    ready: 0,
+    sumsAt: -1,
+    isKept,
+    latest: undefined,
+    fine: groups.fine,
+    middle: groups.middle,
+    coarse: groups.coarse,
+    part: groups.part,
+    partCoarse: groups.partCoarse,
+    leads: groups.leads,
+    leadsCoarse: groups.leadsCoarse,
+    trails: groups.trails,
+    trailsCoarse: groups.trailsCoarse,
   };
 }
 
-/** "Haftar" → Xx, "McCain" → XxXx, "MQ-9" → X-d: runs of the same kind count once (a run of capitals twice: "US"). */
-function shapeOf(text: string): number {
-  let [hash, last, repeats] = [17, '', 0];
-  for (let at = 0; at < text.length && at < 24; at++) {
-    const kind = kindOf(text, at);
-    repeats = kind === last ? repeats + 1 : 0;
-    if (repeats > 0 && !(kind === 'X' && repeats === 1)) continue;
-    hash = Math.imul(hash, 31) + kind.charCodeAt(0);
-    last = kind;
-  }
-  return hash | 0;
-}
+/** The same word, without the text that it was cut from: a part of a text may hold on to all of it. */
+const copied = (text: string): string => [...text].join('');
 
-function kindOf(text: string, at: number): string {
-  const code = text.charCodeAt(at);
-  if (code < 128) {
-    if (code >= 97 && code <= 122) return 'x';
-    if (code >= 65 && code <= 90) return 'X';
-    return code >= 48 && code <= 57 ? 'd' : (text[at] ?? '');
-  }
-  const character = text[at] ?? '';
-  if (character.toLowerCase() !== character) return 'X';
-  return character.toUpperCase() === character ? '?' : 'x';
-}
+/** Not of letters alone: "1969", "two-thirds", "$". The others that begin an amount are all listed. */
+const isOdd = (text: string): boolean => text.includes('-') || !/^[A-Za-z]/.test(text);
 
-function writingOf(text: string): number {
-  let [capitals, smalls, figures, unknown] = [0, 0, 0, 0];
-  for (let at = 0; at < text.length && at < 24; at++) {
-    const kind = kindOf(text, at);
-    if (kind === 'X') capitals++;
-    else if (kind === 'x') smalls++;
-    else if (kind === 'd') figures++;
-    else if (kind === '?') unknown++;
-  }
-  const first = kindOf(text, 0);
-  if (capitals > 0) {
-    if (smalls === 0) return text.length === 1 ? INITIAL : UPPER;
-    return first === 'X' && capitals === 1 ? INITIAL : MIXED;
-  }
-  if (smalls > 0) return first === 'd' ? FIGURE : LOWER;
-  if (figures > 0) return FIGURE;
-  return unknown > 0 && /\p{L}/u.test(text) ? LOWER : SIGN;
-}
-
-function listsOf(text: string, small: string): number {
-  const demonym = DEMONYMS.has(text) || (small.endsWith('s') && DEMONYMS.has(text.slice(0, -1)));
-  return (
-    (GIVEN_NAMES.has(text) ? GIVEN : 0) |
-    (TITLES.has(small) ? TITLE : 0) |
-    (BODY_NOUNS.has(small) ? BODY : 0) |
-    (PLACE_NOUNS.has(small) ? PLACE : 0) |
-    (MONTHS.has(text) ? MONTH : 0) |
-    (WEEKDAYS.has(text) ? WEEKDAY : 0) |
-    (demonym ? DEMONYM : 0) |
-    (LINKS.has(text) ? LINK : 0)
-  );
+function roleOf(facts: number, writing: number): number {
+  if (writing === FIGURE) return JOINS | BORDERS;
+  if (writing === INITIAL) return (facts & (GIVEN | MONTH)) === 0 && facts & FUNCTION ? OPENS : 0;
+  return (facts & JOINER ? JOINS : 0) | (facts & BORDER ? BORDERS : 0);
 }

@@ -68,7 +68,7 @@ test('the sequence found is the best, and of equals the first', () => {
       property(rows(most, 8), transitions, (scores, weights) => {
         const [sums, labels] = [new Int32Array(scores.length * SUM), new Uint8Array(scores.length)];
         scores.forEach((row, at) => sums.set(sumsOf([row]), at * SUM));
-        decode(0, scores.length, { sums, labels, transitions: transitionsOf(Int16Array.from(weights)) });
+        decode({ sums, to: 0, from: 0, end: scores.length }, labels, transitionsOf(Int16Array.from(weights)));
         expect([...labels]).toEqual(plainly(scores, Int16Array.from(weights)));
       }),
       { numRuns: 300 },

@@ -9,8 +9,8 @@ import { marked, read } from './reading.ts';
 /** A line with the mentions that the tagger found, and with those of names known elsewhere in it. */
 function withKnown(line: string): string {
   const { text, mentions } = read(line);
-  const readWord = createWordReader(() => NO_GROUPS);
-  const views = viewDocument(readDocument({ text, blocks: paragraphsOf(text) }), { readWord });
+  const words = createWordReader(() => NO_GROUPS);
+  const views = viewDocument(readDocument({ text, blocks: paragraphsOf(text) }), { words });
   const tagged = views.map((view) => ({ view, labels: new Uint8Array(view.pieces.length) }));
   return marked(text, withKnownNames(tagged, mentions));
 }

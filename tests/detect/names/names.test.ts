@@ -25,11 +25,11 @@ test.each([
   'The [United Nations|organization] condemned the attack.',
   'The [Ministry of Health|organization] published new figures.',
   'Shares in [Vale Holdings|organization] fell.',
-  'The [University of Cape Town|organization] opened a new clinic.',
+  'A professor at the [University of Cape Town|organization] agreed.',
   'The [World Health Organization|organization] ([WHO|organization]) sent doctors.',
   '[Reuters|organization] reported that talks had stalled.',
   'The [High Court|organization] rejected the appeal.',
-  'The [Libyan National Army|organization] advanced.',
+  'The [Libyan National Army|organization] advanced on [Monday|date].',
   // Groups.
   'Two [French|group] soldiers and a [Nigerian|group] driver were hurt.',
   'Leaders of the [Kurds|group] met.',

@@ -5,12 +5,12 @@ import { withoutOffice } from '../../../lib/detect/names/office.ts';
 import { viewDocument } from '../../../lib/detect/names/tagger.ts';
 import type { SentenceView } from '../../../lib/detect/names/view.ts';
 import { createWordReader } from '../../../lib/detect/names/word.ts';
-import { castVotes, MOST_VOTE_FEATURES, writeVoteFeatures } from '../../../lib/detect/names/votes.ts';
+import { castVotes, MOST_VOTE_CODES, writeVoteCodes } from '../../../lib/detect/names/votes.ts';
 import { paragraphsOf, readDocument } from '../../../lib/text/document.ts';
 
 const viewsOf = (text: string): readonly SentenceView[] =>
   viewDocument(readDocument({ text, blocks: paragraphsOf(text) }), {
-    readWord: createWordReader(() => NO_GROUPS),
+    words: createWordReader(() => NO_GROUPS),
   });
 
 const PERSON = TAGGED_TYPES.indexOf('person');
@@ -46,9 +46,9 @@ describe('votes', () => {
       Uint8Array.from([labelOf(BODY, ALONE), 0, 0]),
     ];
     const passes = views.map((view, index) => ({ view, own: own[index]! }));
-    castVotes(passes);
-    const out = new Int32Array(MOST_VOTE_FEATURES);
-    return [...out.subarray(0, writeVoteFeatures(passes[2]!, 0, out))];
+    passes.forEach(castVotes);
+    const out = new Int32Array(MOST_VOTE_CODES);
+    return [...out.subarray(0, writeVoteCodes(passes[2]!, 0, out))];
   };
 
   test('what a word was taken for elsewhere changes its features', () => {
@@ -64,11 +64,11 @@ describe('votes', () => {
       view,
       own: Uint8Array.from([index === 0 ? labelOf(BODY, ALONE) : 0, 0, 0]),
     }));
-    const before = new Int32Array(MOST_VOTE_FEATURES);
-    const after = new Int32Array(MOST_VOTE_FEATURES);
-    writeVoteFeatures(passes[0]!, 0, before);
-    castVotes(passes);
-    writeVoteFeatures(passes[0]!, 0, after);
+    const before = new Int32Array(MOST_VOTE_CODES);
+    const after = new Int32Array(MOST_VOTE_CODES);
+    writeVoteCodes(passes[0]!, 0, before);
+    passes.forEach(castVotes);
+    writeVoteCodes(passes[0]!, 0, after);
     expect(after).toEqual(before);
   });
 });
