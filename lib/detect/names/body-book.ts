@@ -106,16 +106,12 @@ export function createBodyBook(open: () => Thing, aliases: ReadonlyMap<string, s
     note: ({ name, mention, before }) => {
       const key = keyFor(name);
       const isPlace = mention.type === 'place';
-      const entry = noted.get(key) ?? {
-        text: name,
-        key,
-        words: key.split(' '),
-        isPlace,
-        order: noted.size,
-        isSomewhere: false,
-      };
-      noted.set(key, entry);
-      entry.isSomewhere ||= /^(?:in|near|from|to|outside|around)$/.test(before);
+      let entry = noted.get(key);
+      if (!entry) {
+        entry = { text: name, key, words: key.split(' '), isPlace, order: noted.size, isSomewhere: false };
+        noted.set(key, entry);
+      }
+      entry.isSomewhere ||= WHERE.has(before);
     },
     meant: (named) => {
       const key = resolve(named);
@@ -127,6 +123,9 @@ export function createBodyBook(open: () => Thing, aliases: ReadonlyMap<string, s
     },
   };
 }
+
+/** "in Velden" */
+const WHERE = new Set('in near from to outside around'.split(' '));
 
 interface Longer {
   readonly byBeginning: Map<string, Name[]>;
@@ -219,7 +218,16 @@ function mayEnd(longer: Name, short: Name): boolean {
  * "Tempe, Ariz." is Tempe.
  */
 function keyOf(name: string): string {
-  const plain = name
+  const plain = PLAIN_WORD.test(name) ? name.toLowerCase() : plainOf(name);
+  const [, first, rest] = /^(us|uk|un|eu|au)( .+)$/.exec(plain) ?? [];
+  return ALIASES.get(plain) ?? (first && rest ? `${ALIASES.get(first) ?? first}${rest}` : plain);
+}
+
+/** One word of plain letters, as most names are. */
+const PLAIN_WORD = /^[A-Za-z]+$/;
+
+const plainOf = (name: string): string =>
+  name
     .replace(/(?<=^[^,]{3,40}), [^,]{2,20}$/, '')
     .normalize('NFD')
     .replace(/[\p{M}.]+/gu, '')
@@ -227,9 +235,6 @@ function keyOf(name: string): string {
     .replaceAll('’', "'")
     .replace(/(?<=\p{L})-(?=\p{L})/gu, ' ')
     .replace(/,? (?:inc|ltd|limited|llc|plc|corp|co|gmbh|sa|ag|asa|ab|oy|nv|bv|spa|pty ltd)$/, '');
-  const [, first, rest] = /^(us|uk|un|eu|au)( .+)$/.exec(plain) ?? [];
-  return ALIASES.get(plain) ?? (first && rest ? `${ALIASES.get(first) ?? first}${rest}` : plain);
-}
 
 /** The first meaning stays; a second one makes it nobody's. */
 function setOnce(map: Map<string, string>, key: string, value: string): void {

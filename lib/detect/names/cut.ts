@@ -7,22 +7,41 @@ import type { Mention } from './named.ts';
 
 /** Names that were taken for one, cut in two where the text shows them apart. Linear in the length of the names. */
 export function withoutJoined(text: string, mentions: readonly Mention[]): readonly Mention[] {
-  const kinds = mentions.filter(({ type }) => isKind(type));
-  const alone = new Map(kinds.map(({ start, end, type }) => [text.slice(start, end), type]));
-  return mentions.flatMap((mention) => {
-    if (mention.type === 'date' || mention.end - mention.start > LONGEST) return [mention];
-    const name = text.slice(mention.start, mention.end);
-    const after = text.slice(mention.end, mention.end + 4);
-    const parts =
-      partsOfDateline(name, mention.type) ??
-      partsOfResult(name, after) ??
-      partsOfRoute(name) ??
-      (mention.type === 'person' ? partsOfDeed(name, alone) : undefined) ??
-      partsApart(name, alone);
-    if (!parts) return [mention];
-    return parts.map(({ from, to, type }) => ({ start: mention.start + from, end: mention.start + to, type }));
-  });
+  let alone: ReadonlyMap<string, EntityType> | null = null;
+  const whole: Mention[] = [];
+  for (const mention of mentions) {
+    const { start, end, type } = mention;
+    const name = type === 'date' || end - start > LONGEST ? '' : text.slice(start, end);
+    // One word without a hyphen is one name.
+    const parts = JOINT.test(name)
+      ? partsOf({ name, type, after: text.slice(end, end + 4), alone: (alone ??= namesAlone(text, mentions)) })
+      : undefined;
+    if (parts)
+      for (const { from, to, type: own } of parts) whole.push({ start: start + from, end: start + to, type: own });
+    else whole.push(mention);
+  }
+  return whole;
 }
+
+const JOINT = /[\s-]/;
+
+/** The kinds of names as they stand by themselves. */
+const namesAlone = (text: string, mentions: readonly Mention[]): ReadonlyMap<string, EntityType> =>
+  new Map(mentions.filter(({ type }) => isKind(type)).map(({ start, end, type }) => [text.slice(start, end), type]));
+
+interface Joined {
+  readonly name: string;
+  readonly type: EntityType;
+  readonly after: string;
+  readonly alone: ReadonlyMap<string, EntityType>;
+}
+
+const partsOf = ({ name, type, after, alone }: Joined): readonly Part[] | undefined =>
+  partsOfDateline(name, type) ??
+  partsOfResult(name, after) ??
+  partsOfRoute(name) ??
+  (type === 'person' ? partsOfDeed(name, alone) : undefined) ??
+  partsApart(name, alone);
 
 const isKind = (type: EntityType): boolean => type === 'person' || type === 'organization' || type === 'place';
 const isListed = (name: string): boolean => COUNTRIES.has(name) || PLACES.has(name);
@@ -67,18 +86,18 @@ function partsOfRoute(name: string): readonly Part[] | undefined {
 
 /** "Ana Roy Praises Jo Vale", a headline, where the text has "Ana Roy" and "Jo Vale" too. */
 function partsOfDeed(name: string, alone: ReadonlyMap<string, EntityType>): readonly Part[] | undefined {
-  const words = name.split(' ');
-  if (words.length < 4 || words.length > 8) return undefined;
-  for (let size = 2; size < words.length - 1; size++) {
-    const left = words.slice(0, size).join(' ');
-    if (alone.get(left) !== 'person') continue;
-    for (let start = size + 1; start < words.length; start++) {
-      const right = words.slice(start).join(' ');
-      const type = alone.get(right);
+  const spaces: number[] = [];
+  for (let at = name.indexOf(' '); at >= 0 && spaces.length < 8; at = name.indexOf(' ', at + 1)) spaces.push(at);
+  if (spaces.length < 3 || spaces.length > 7) return undefined;
+  for (let size = 1; size < spaces.length - 1; size++) {
+    const end = spaces[size] ?? 0;
+    if (alone.get(name.slice(0, end)) !== 'person') continue;
+    for (const space of spaces.slice(size + 1)) {
+      const type = alone.get(name.slice(space + 1));
       if (type !== undefined)
         return [
-          { from: 0, to: left.length, type: 'person' },
-          { from: name.length - right.length, to: name.length, type },
+          { from: 0, to: end, type: 'person' },
+          { from: space + 1, to: name.length, type },
         ];
     }
   }
@@ -89,6 +108,7 @@ const cutAt = (text: string, at: number): readonly [string, string] => [text.sli
 
 /** "Ork Glass of Japan", "Velden Optics and Ork Glass", where the text has "Ork Glass", "Velden Optics" alone too. Not "Central Bank of Japan". */
 function partsApart(name: string, alone: ReadonlyMap<string, EntityType>): readonly Part[] | undefined {
+  if (!name.includes(' of ') && !name.includes(' and ')) return undefined;
   const parts: Part[] = [];
   let [from, joint] = [0, ''];
   const add = (to: number): void => {

@@ -40,9 +40,10 @@ export function definitionsIn(text: string, named: readonly Named[]): readonly D
   return named.flatMap((entry, index): readonly Definition[] => {
     const next = named[index + 1];
     if (!next || next.mention.start - entry.mention.end > FAR) return [];
+    if (!isKind(entry.mention) || !isKind(next.mention)) return [];
     const between = text.slice(entry.mention.end, next.mention.start);
-    const link = LINKS.find((row) => row.between.test(between));
-    if (!link || !isKind(entry.mention) || !isKind(next.mention)) return [];
+    const link = MAY_LINK.test(between) ? LINKS.find((row) => row.between.test(between)) : undefined;
+    if (!link) return [];
     const people = [entry, next].filter(({ mention }) => mention.type === 'person').length;
     if (link.of === 'peer') return people === 2 && PEERS.test(next.name) ? [{ alias: next, meaning: entry }] : [];
     if (link.of === 'any' || (link.of === 'people' && people === 2)) return [{ alias: next, meaning: entry }];
@@ -54,6 +55,10 @@ export function definitionsIn(text: string, named: readonly Named[]): readonly D
     return isOwn ? [{ alias, meaning }] : [];
   });
 }
+
+/** How all links begin: what begins otherwise need not be compared with each. */
+const MAY_LINK =
+  /^(?:\s?\(|,|['’]s | (?:the|also|better|widely|popularly|formerly|commonly|known|alias|a\.?k|nick|dubbed|born|n[eé]))/i;
 
 /** No link is longer. */
 const FAR = 48;

@@ -34,14 +34,18 @@ const withRole = (entity: Entity, role: string | undefined): Entity =>
   role === undefined ? entity : { ...entity, role };
 
 function addRoles(tokens: readonly Token[], people: readonly Entity[], roles: Map<Entity, string>): void {
-  const places = new Map(tokens.map(({ start }, index) => [start, index]));
+  let at = 0;
+  const firsts = people.map(({ start }) => {
+    while ((tokens[at]?.start ?? Infinity) < start) at++;
+    return tokens[at]?.start === start ? at : -1;
+  });
   people.forEach((person, index) => {
-    const first = places.get(person.start);
-    if (first === undefined) return;
+    const first = firsts[index] ?? -1;
+    if (first < 0) return;
     let end = first;
     while ((tokens[end]?.start ?? Infinity) < person.end) end++;
-    const next = places.get(people[index + 1]?.start ?? -1) ?? tokens.length;
-    const role = roleOf({ tokens, first, end, next });
+    const next = firsts[index + 1] ?? -1;
+    const role = roleOf({ tokens, first, end, next: next < 0 ? tokens.length : next });
     if (role !== null) roles.set(person, role);
   });
 }

@@ -8,24 +8,31 @@ interface Named {
   readonly text: string;
 }
 
+type Row = (named: Named) => Mention | null | undefined;
+
 /** What a name's own words say against the tagger. One row each, with an example; null: no name at all. The first that speaks holds. */
-const ROWS: readonly ((named: Named) => Mention | null | undefined)[] = [
+const ROWS: readonly Row[] = [
   // "Sen. Ana Roy, R-Neb.": a party and a state.
   ({ text }) => (/^[DRI]-\p{Lu}[\p{L}.]*$/u.test(text) ? null : undefined),
   // "Tempe, Ariz."
   ({ mention, text }) => (STATE_ABBREVIATIONS.has(text) ? { ...mention, type: 'place' } : undefined),
+];
+
+/** The same of names of several words. */
+const LONG_ROWS: readonly Row[] = [
+  ...ROWS,
   // "the Duke of Velden"
   ({ mention, text }) => (PEERS.test(text) ? { ...mention, type: 'person' } : undefined),
   // "Princess Ana", "Cr Lee Ngo": a title stands outside. Not "Duke Vale": such titles are given names too.
   ({ mention, text }) => withoutTitle(mention, text),
   // "Dick Vale Productions Ltd" is no person.
   ({ mention, text }) =>
-    mention.type === 'person' && text.includes(' ') && FIRMS.test(text)
-      ? { ...mention, type: 'organization' }
-      : undefined,
+    mention.type === 'person' && FIRMS.test(text) ? { ...mention, type: 'organization' } : undefined,
   // "Pantsyr-S Anti-Aircraft System", "M-51 Missile": a model's sign and what it is.
   ({ mention, text }) =>
-    mention.type === 'organization' && WEAPONS.test(text) ? { ...mention, type: 'product' } : undefined,
+    mention.type === 'organization' && /[-\d]/.test(text) && WEAPONS.test(text)
+      ? { ...mention, type: 'product' }
+      : undefined,
   // "Velden Accords"
   ({ mention, text }) =>
     (mention.type === 'person' || mention.type === 'organization') && PACTS.test(text)
@@ -44,10 +51,11 @@ const PACTS = /\s(?:Accords?|Treaty|Pact|Agreements?|Protocol|Convention on \p{L
 function withoutTitle(mention: Mention, text: string): Mention | undefined {
   if (mention.type !== 'person') return undefined;
   let from = 0;
-  for (const { 0: words, index } of text.matchAll(/(\p{L}+)\.? (?=\p{Lu})/gu)) {
-    const word = words.replace(/\.? $/, '').toLowerCase();
-    if (index !== from || !(TITLES.has(word) || SHORT_TITLES.has(word)) || GIVEN_TITLES.has(word)) break;
-    from += words.length;
+  for (let space = text.indexOf(' '); space > 0; space = text.indexOf(' ', from)) {
+    const word = text.slice(from, text[space - 1] === '.' ? space - 1 : space).toLowerCase();
+    if (!(TITLES.has(word) || SHORT_TITLES.has(word)) || GIVEN_TITLES.has(word)) break;
+    if (!/^\p{L}+ \p{Lu}/u.test(`${word} ${text.slice(space + 1, space + 3)}`)) break;
+    from = space + 1;
   }
   return from === 0 ? undefined : { ...mention, start: mention.start + from };
 }
@@ -72,20 +80,24 @@ const isTitleOf = (text: string, mention: Mention, next: Mention | undefined): b
   TITLES.has(text.slice(mention.start, mention.end).toLowerCase());
 
 /** The mentions of a text, with those set right whose own words tell better. */
-export const mended = (text: string, mentions: readonly Mention[]): readonly Mention[] =>
-  withWholeNames(
-    text,
-    mentions.flatMap((mention, index) => {
-      if (mention.end - mention.start > LONGEST) return [mention];
-      if (isTitleOf(text, mention, mentions[index + 1])) return [];
-      const named = { mention, text: text.slice(mention.start, mention.end) };
-      for (const row of ROWS) {
-        const answer = row(named);
-        if (answer !== undefined) return answer === null ? [] : [answer];
-      }
-      return [mention];
-    }),
-  );
+export function mended(text: string, mentions: readonly Mention[]): readonly Mention[] {
+  const out: Mention[] = [];
+  mentions.forEach((mention, index) => {
+    if (isTitleOf(text, mention, mentions[index + 1])) return;
+    const answer = mention.end - mention.start > LONGEST ? undefined : answerOf(text, mention);
+    if (answer !== null) out.push(answer ?? mention);
+  });
+  return withWholeNames(text, out);
+}
+
+function answerOf(text: string, mention: Mention): Mention | null | undefined {
+  const named = { mention, text: text.slice(mention.start, mention.end) };
+  for (const row of /\s/.test(named.text) ? LONG_ROWS : ROWS) {
+    const answer = row(named);
+    if (answer !== undefined) return answer;
+  }
+  return undefined;
+}
 
 /**
  * "Libyan | National Army" where the text has "Libyan National Army" elsewhere: the tail of a body that is known by a longer name,
@@ -102,8 +114,7 @@ function withWholeNames(text: string, mentions: readonly Mention[]): readonly Me
   if (byTail.size === 0) return mentions;
   const whole: Mention[] = [];
   for (const mention of mentions) {
-    const tail = text.slice(mention.start, mention.end);
-    const name = mention.type === 'organization' ? byTail.get(tail) : undefined;
+    const name = mention.type === 'organization' ? byTail.get(text.slice(mention.start, mention.end)) : undefined;
     const start = mention.end - (name?.length ?? 0);
     if (name === undefined || text.slice(Math.max(0, start), mention.end) !== name) {
       whole.push(mention);

@@ -5,6 +5,7 @@ import { definitionsIn, type Definition } from './definitions.ts';
 import { namedIn, type Mention, type Named } from './named.ts';
 import { withOneType } from './one-type.ts';
 import { createPeopleBook } from './people-book.ts';
+import { remember } from './remember.ts';
 
 /**
  * Gives every mention a number, the same for the same thing, and the fullest usual name that the text has for it: "Haftar"
@@ -30,9 +31,9 @@ export function numberMentions(text: string, mentions: readonly Mention[]): read
   });
   const known = new Map<Thing, { readonly name: string; readonly mentionOf: number }>();
   return meant.map(({ mention: { start, end, type }, thing }) => {
-    const { name, mentionOf } = known.get(thing) ?? { name: calmed(nameOf(thing, type), type), mentionOf: known.size };
-    known.set(thing, { name, mentionOf });
-    return { start, end, type, name, mentionOf };
+    let use = known.get(thing);
+    if (!use) known.set(thing, (use = { name: calmed(nameOf(thing, type), type), mentionOf: known.size }));
+    return { start, end, type, name: use.name, mentionOf: use.mentionOf };
   });
 }
 
@@ -63,6 +64,8 @@ const newThing = (): Thing => ({ forms: new Map() });
  * "Khalifa Belqasim Haftar" once; of equals by the longest.
  */
 function nameOf({ forms }: Thing, type: EntityType): string {
+  const [only] = forms.keys();
+  if (only !== undefined && forms.size === 1) return only;
   let [best, bestRank] = ['', -1];
   for (const [form, uses] of forms) {
     const words = Math.min(form.split(' ').length, 20);
@@ -84,10 +87,11 @@ const calmed = (name: string, type: EntityType): string =>
 /** Groups, events, dates, sums: the same words of the same kind are the same thing, and so is a plural. */
 function createPlainBook(open: () => Thing): Book {
   const things = new Map<string, Thing>();
+  const singular = remember((name) => name.toLowerCase().replace(/(?<=[a-z]{3})s$/, ''));
   return {
     note: () => undefined,
     meant: ({ name, mention }) => {
-      const key = `${mention.type} ${name.toLowerCase().replace(/(?<=[a-z]{3})s$/, '')}`;
+      const key = `${mention.type} ${singular(name)}`;
       const thing = things.get(key) ?? open();
       things.set(key, thing);
       return thing;

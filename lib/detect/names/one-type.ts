@@ -62,7 +62,7 @@ function settledTypes(named: readonly Named[]): ReadonlyMap<string, Kind> {
   const acronyms = new Set(
     named.filter(({ mention }) => mention.type === 'organization').map(({ name }) => name.toLowerCase()),
   );
-  for (const [name, found] of [...evidence].toSorted(([a], [b]) => b.split(' ').length - a.split(' ').length)) {
+  for (const [name, found] of longestFirst(evidence)) {
     const type = isBodyByWords(name, found, acronyms) ? 'organization' : typeOf(name, found, longer.get(name) ?? NONE);
     if (type) types.set(name, type);
     const own = type ? [type] : KINDS.filter((kind) => found.counts[kind] > 0);
@@ -73,12 +73,26 @@ function settledTypes(named: readonly Named[]): ReadonlyMap<string, Kind> {
   return types;
 }
 
+/** Names of most words first; of as many as they stand. */
+function longestFirst(evidence: ReadonlyMap<string, Evidence>): readonly (readonly [string, Evidence])[] {
+  const byWords: (readonly [string, Evidence])[][] = [];
+  for (const entry of evidence) {
+    let words = 0;
+    for (let space = entry[0].indexOf(' '); space >= 0; space = entry[0].indexOf(' ', space + 1)) words++;
+    (byWords[words] ??= []).push(entry);
+  }
+  return byWords.toReversed().flatMap((entries) => entries ?? []);
+}
+
 /** "carmaker Velden", "shares in Velden". */
 const FIRM_ROLES = new Set(
   'maker company firm giant airline retailer startup newspaper broadcaster manufacturer insurer lender carrier brewer automaker carmaker chipmaker drugmaker supermarket'.split(
     ' ',
   ),
 ).add('shares in');
+
+/** "in Velden" */
+const WHERE = new Set('in near at across outside'.split(' '));
 
 const NONE: ReadonlyMap<Kind, string> = new Map();
 
@@ -95,7 +109,8 @@ function gather(named: readonly Named[]): ReadonlyMap<string, Evidence> {
     };
     evidence.set(entry.name, found);
     if (isKind(type)) found.counts[type]++;
-    if (/^(?:in|near|at|across|outside)$/.test(entry.before)) found.told.place++;
+    if (entry.before === '') continue;
+    if (WHERE.has(entry.before)) found.told.place++;
     else if (TITLES.has(entry.before)) found.told.person++;
     else if (FIRM_ROLES.has(entry.before)) found.told.organization++;
   }
@@ -130,8 +145,7 @@ function typeOf(name: string, { counts, told, first }: Evidence, longer: Readonl
     if (only === 'organization' && isFirm(name, longer.get(only) ?? '', { counts, told, first })) return only;
   }
   const weight = (kind: Kind): number => counts[kind] + told[kind] + (first === kind ? 0.5 : 0);
-  const [best] = KINDS.toSorted((a, b) => weight(b) - weight(a));
-  return best;
+  return KINDS.reduce((best, kind) => (weight(kind) > weight(best) ? kind : best));
 }
 
 /** "Daehan" of "Daehan Shipping" is the firm whatever it was taken for; "Velden" of "Velden Council" may well be the place. */

@@ -37,7 +37,8 @@ export function createPeopleBook(open: () => Thing, aliases: ReadonlyMap<string,
   const called = new Map<string, Person>();
   const single = new Map<string, Thing>();
   const wordsOf = remember(personWords);
-  const others = new Set([...aliases.keys()].map((alias) => keyOf(wordsOf(alias))));
+  const keyFor = remember((name) => keyOf(wordsOf(name)));
+  const others = new Set([...aliases.keys()].map(keyFor));
   const noted = new Map<string, Noted>();
   let isSettled = false;
 
@@ -73,15 +74,15 @@ export function createPeopleBook(open: () => Thing, aliases: ReadonlyMap<string,
   };
   return {
     note: ({ name, before }) => {
-      const words = wordsOf(name);
-      const entry = noted.get(keyOf(words)) ?? { words, titles: new Set<string>(), uses: 0 };
-      noted.set(keyOf(words), entry);
+      const key = keyFor(name);
+      const entry = noted.get(key) ?? { words: wordsOf(name), titles: new Set<string>(), uses: 0 };
+      noted.set(key, entry);
       entry.uses++;
       if (TITLES.has(before)) entry.titles.add(before);
     },
     meant: ({ name, before }) => {
       if (!isSettled) settle();
-      const key = keyOf(wordsOf(name));
+      const key = keyFor(name);
       const person = full.get(key);
       if (person) {
         latest.set(person.words.at(-1) ?? '', person);

@@ -41,7 +41,7 @@ const beginsTitle = (token: Token | undefined, opens: boolean): boolean =>
   token !== undefined &&
   token.kind === 'word' &&
   !LINKS.has(token.text) &&
-  !(opens && /^\p{Lu}\p{Ll}*$/u.test(token.text) && FUNCTION_WORDS.has(token.text.toLowerCase()));
+  !(opens && /^\p{Lu}\p{Ll}*$/u.test(token.text) && FUNCTION_WORDS.has(token.lower));
 
 function roleAfter({ tokens, end, next }: NamedTokens): string | null {
   if (tokens[end]?.text !== ',') return null;
@@ -60,10 +60,14 @@ function roleAfter({ tokens, end, next }: NamedTokens): string | null {
 const HEAD = 5;
 
 const hasOffice = (tokens: readonly Token[]): boolean =>
-  tokens.some((token) => isTitle(token) && !COURTESIES.has(token.text.toLowerCase()));
+  tokens.some((token) => isTitle(token) && !COURTESIES.has(token.lower));
 
-const isTitle = ({ text }: Token): boolean => TITLES.has(text.toLowerCase());
-const isCapital = ({ kind, text }: Token): boolean => kind === 'word' && /^\p{Lu}/u.test(text);
+const isTitle = ({ lower }: Token): boolean => TITLES.has(lower);
+
+function isCapital({ kind, text }: Token): boolean {
+  const code = text.charCodeAt(0);
+  return kind === 'word' && (code < 128 ? code >= 65 && code <= 90 : /^\p{Lu}/u.test(text));
+}
 
 /** The words as they stand, with the white space made single. */
 function wordsOf(tokens: readonly Token[]): string {
