@@ -18,8 +18,6 @@ export interface WeightTable extends PackedRows {
   readonly slots: Int32Array;
   /** What the weights of each column are times. */
   readonly scales: Float64Array;
-  /** Room to work in: for each row, the number of the last sentence that it was met in (score.ts). */
-  readonly lastMet: Int32Array;
 }
 
 /**
@@ -130,7 +128,7 @@ export function readClaims(bytes: Uint8Array, cueCount: number): ClaimsModel {
   };
 }
 
-function slotsOf(hashes: Uint32Array): Pick<WeightTable, 'slots' | 'lastMet'> {
+function slotsOf(hashes: Uint32Array): Pick<WeightTable, 'slots'> {
   let size = 16;
   while (size < hashes.length * 1.5) size *= 2;
   const slots = new Int32Array(2 * size);
@@ -140,8 +138,12 @@ function slotsOf(hashes: Uint32Array): Pick<WeightTable, 'slots' | 'lastMet'> {
     slots[2 * slot] = hash | 0;
     slots[2 * slot + 1] = row;
   });
-  return { slots, lastMet: new Int32Array(hashes.length) };
+  return { slots };
 }
+
+/** What stands in the first place where a hash may stand; 0: it stands nowhere. */
+export const firstAt = ({ slots }: WeightTable, hash: number): number =>
+  slots[2 * (hash & (slots.length / 2 - 1))] ?? 0;
 
 /** The row of a word or pair, or -1. */
 export function rowOf({ slots }: WeightTable, hash: number): number {

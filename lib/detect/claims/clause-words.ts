@@ -1,15 +1,15 @@
-/** What a word or mark is to the clauses of a sentence, as bits. */
-export const PAUSE = 1;
-export const COMMA = 2;
-export const JOINING = 4;
-export const SUBORDINATING = 8;
-export const TRAILING = 16;
-export const VERB = 32;
-export const ENDS_IN_ING = 64;
-export const QUOTE = 128;
+/** What a word or mark is to the clauses of a sentence, as bits: above those of the word itself (word.ts). */
+export const PAUSE = 1 << 16;
+export const COMMA = 1 << 17;
+export const JOINING = 1 << 18;
+export const SUBORDINATING = 1 << 19;
+export const TRAILING = 1 << 20;
+export const VERB = 1 << 21;
+export const ENDS_IN_ING = 1 << 22;
+export const QUOTE = 1 << 23;
 /** "that", and "well" of "as well". */
-export const THAT = 256;
-export const WELL = 512;
+export const THAT = 1 << 24;
+export const WELL = 1 << 25;
 
 const ROWS: readonly (readonly [number, string])[] = [
   [PAUSE, '; : — – --'],

@@ -105,7 +105,7 @@ function isSaid({ tokens }: SentenceView, at: number, { content, cue, source }: 
 }
 
 /** Is the word at a place one of these to the clauses (clause-words.ts)? */
-const is = ({ words }: SentenceView, at: number, bits: number): boolean => ((words[at]?.clause ?? 0) & bits) !== 0;
+const is = ({ words }: SentenceView, at: number, bits: number): boolean => ((words[at]?.bits ?? 0) & bits) !== 0;
 
 function lastCommaIn(view: SentenceView): number {
   let at = view.words.length - 1;

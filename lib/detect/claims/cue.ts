@@ -56,7 +56,7 @@ export type Cue = PhraseCue | PlaceCue | ShapeCue;
 export const ANY_NUMBER = '#number';
 
 /** The word at a place in lower case; nothing beyond the ends. */
-export const wordAt = ({ words: all }: SentenceView, at: number): string => all[at]?.lower ?? '';
+export const wordAt = ({ tokens }: SentenceView, at: number): string => tokens[at]?.lower ?? '';
 
 /** The words of a list, parted by white space. */
 export const words = (list: string): readonly string[] => list.split(/\s+/).filter((word) => word !== '');

@@ -11,11 +11,10 @@ interface Row {
   phrases: readonly Phrase[];
   places: readonly number[];
   bits: number;
-  clause: number;
   notice: number;
 }
 
-const emptyRow = (): Row => ({ cues: [], phrases: [], places: [], bits: 0, clause: 0, notice: 0 });
+const emptyRow = (): Row => ({ cues: [], phrases: [], places: [], bits: 0, notice: 0 });
 
 /** All lists as one: those of the cues, which are known by their numbers, of clauses and of notices. */
 export function listsOf(cues: readonly Cue[]): Lists {
@@ -31,7 +30,7 @@ export function listsOf(cues: readonly Cue[]): Lists {
   });
   for (const row of rows.values())
     if (row.cues.length + row.phrases.length + row.places.length > 0) row.bits |= TRIGGERS;
-  for (const [word, bits] of clauseWords) rowOf(word).clause |= bits;
+  for (const [word, bits] of clauseWords) rowOf(word).bits |= bits;
   for (const [word, bits] of noticeWords) rowOf(word).notice |= bits;
   // One for all words that no list has, one for all numbers.
   const [unlisted, aNumber] = [emptyRow(), rows.get(ANY_NUMBER) ?? emptyRow()];

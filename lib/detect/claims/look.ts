@@ -1,5 +1,6 @@
 import type { Cue, SentenceView } from './cue.ts';
-import { FOLLOWS, TRIGGERS, type Phrase, type Word } from './word.ts';
+import type { Token } from '../../text/tokens.ts';
+import { FOLLOWS, TRIGGERS, type Phrase } from './word.ts';
 
 /** Writes how strongly each cue of a list shows in a sentence to `strengths`. One walk over the words, however long the lists. */
 export type Look = (view: SentenceView, strengths: Float64Array) => void;
@@ -18,7 +19,7 @@ export function lookFor(cues: readonly Cue[]): Look {
       for (const cue of listed.cues) strengths[cue] = (strengths[cue] ?? 0) + 1;
       for (const cue of listed.places) if (holds[cue]?.(view, at)) strengths[cue] = (strengths[cue] ?? 0) + 1;
       if (listed.phrases.length > 0 && (words[at + 1]?.bits ?? 0) & FOLLOWS)
-        count(listed.phrases, { words, at, strengths });
+        count(listed.phrases, { tokens: view.tokens, at, strengths });
     }
     for (let cue = 0; cue < cues.length; cue++) {
       const found = strengths[cue] ?? 0;
@@ -31,16 +32,16 @@ export function lookFor(cues: readonly Cue[]): Look {
 const nowhere = (): boolean => false;
 
 interface Place {
-  readonly words: readonly Word[];
+  readonly tokens: readonly Token[];
   readonly at: number;
   readonly strengths: Float64Array;
 }
 
 /** Adds 1 to the cue of each phrase that goes on as the words do. */
-function count(phrases: readonly Phrase[], { words, at, strengths }: Place): void {
+function count(phrases: readonly Phrase[], { tokens, at, strengths }: Place): void {
   for (const { rest, cue } of phrases) {
     let offset = 0;
-    while (offset < rest.length && words[at + 1 + offset]?.lower === rest[offset]) offset++;
+    while (offset < rest.length && tokens[at + 1 + offset]?.lower === rest[offset]) offset++;
     if (offset === rest.length) strengths[cue] = (strengths[cue] ?? 0) + 1;
   }
 }

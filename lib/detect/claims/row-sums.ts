@@ -1,15 +1,15 @@
-/** Weights as bytes, row by row, each row padded to whole groups of four. */
+/** Weights as bytes, row by row, each row padded to whole groups of four; behind each row a number's room. */
 export interface PackedRows {
   readonly weights: Int8Array;
   /** The same bytes, four to a number. */
   readonly fours: Int32Array;
-  /** Numbers a row. */
+  /** Numbers a row, the room included: the last of a row is the number of the sentence that it was last met in (score.ts). */
   readonly width: number;
 }
 
 /** Packs rows of `columns` bytes that stand column by column. */
 export function packedRows(cells: Int8Array, columns: number): PackedRows {
-  const [rows, width] = [cells.length / columns, Math.ceil(columns / 4)];
+  const [rows, width] = [cells.length / columns, Math.ceil(columns / 4) + 1];
   const weights = new Int8Array(rows * width * 4);
   for (let column = 0; column < columns; column++)
     for (let row = 0; row < rows; row++) weights[row * width * 4 + column] = cells[column * rows + row] ?? 0;
@@ -49,7 +49,7 @@ function fillLanes({ fours, width }: PackedRows, rows: Int32Array, { from, to }:
     const row = rows[at] ?? -1;
     if (row < 0) continue;
     added++;
-    for (let group = 0; group < width; group++) {
+    for (let group = 0; group < width - 1; group++) {
       const four = (fours[row * width + group] ?? 0) ^ FLIP;
       lanes[2 * group] = (lanes[2 * group] ?? 0) + (four & HALVES);
       lanes[2 * group + 1] = (lanes[2 * group + 1] ?? 0) + ((four >>> 8) & HALVES);

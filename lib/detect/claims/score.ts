@@ -1,4 +1,12 @@
-import { HEADS, MEANING_PRIOR, rowOf, TOPIC_PRIOR, type ClaimsModel, type WeightTable } from './claims-model.ts';
+import {
+  firstAt,
+  HEADS,
+  MEANING_PRIOR,
+  rowOf,
+  TOPIC_PRIOR,
+  type ClaimsModel,
+  type WeightTable,
+} from './claims-model.ts';
 import type { SentenceView } from './cue.ts';
 import { sumRows } from './row-sums.ts';
 import { pairOf, START, type Word } from './word.ts';
@@ -21,46 +29,72 @@ export interface Found {
   readonly meaningShare: number;
 }
 
-/** Numbers the sentences looked at, for `lastMet`. */
+/** Numbers the sentences looked at. */
 let sentence = 0;
 
-function isFirst({ lastMet }: WeightTable, row: number): boolean {
-  if (lastMet[row] === sentence) return false;
-  lastMet[row] = sentence;
+/** Is a row met for the first time in this sentence? */
+function isFirst({ fours, width }: WeightTable, row: number): boolean {
+  const last = (row + 1) * width - 1;
+  if (fours[last] === sentence) return false;
+  fours[last] = sentence;
   return true;
 }
 
 let room = roomFor(512);
 
-function roomFor(count: number): Pick<Found, 'at' | 'gramRows' | 'meaningRows'> {
-  return { at: new Int32Array(count), gramRows: new Int32Array(count), meaningRows: new Int32Array(count) };
+function roomFor(count: number): Pick<Found, 'at' | 'gramRows' | 'meaningRows'> & { readonly pairRows: Int32Array } {
+  return {
+    at: new Int32Array(2 * count),
+    gramRows: new Int32Array(2 * count),
+    meaningRows: new Int32Array(2 * count),
+    pairRows: new Int32Array(count),
+  };
 }
 
 /** Looks up a sentence's words and pairs. */
 export function lookUp({ grams, meanings }: ClaimsModel, words: readonly Word[]): Found {
-  if (room.at.length < 2 * words.length) room = roomFor(4 * words.length);
-  const { at, gramRows, meaningRows } = room;
+  if (room.pairRows.length < words.length) room = roomFor(2 * words.length);
+  const { at, gramRows, meaningRows, pairRows } = room;
+  findPairs(grams, words, pairRows);
   sentence++;
-  let [count, known, before] = [0, 0, START];
+  let [count, known] = [0, 0];
   for (let place = 0; place < words.length; place++) {
     const word = words[place];
     if (!word || word.gram === 0) continue;
-    const { gram, gramRow, meaningRow } = word;
+    const { gramRow, meaningRow } = word;
     if (gramRow >= 0 ? isFirst(grams, gramRow) : meaningRow >= 0 && isFirst(meanings, meaningRow)) {
       at[count] = place;
       gramRows[count] = gramRow;
       meaningRows[count++] = meaningRow;
       if (meaningRow >= 0) known++;
     }
-    const pairRow = rowOf(grams, pairOf(before, gram));
+    const pairRow = pairRows[place] ?? -1;
     if (pairRow >= 0 && isFirst(grams, pairRow)) {
       at[count] = ~place;
       gramRows[count] = pairRow;
       meaningRows[count++] = -1;
     }
-    before = gram;
   }
   return { count, at, gramRows, meaningRows, meaningShare: known + MEANING_PRIOR };
+}
+
+/**
+ * Writes the row of the pair that ends at each word, or -1, to `rows`. Where each would stand is looked at first: the processor waits
+ * for many of them at once.
+ */
+function findPairs(grams: WeightTable, words: readonly Word[], rows: Int32Array): void {
+  let before = START;
+  for (let place = 0; place < words.length; place++) {
+    const gram = words[place]?.gram ?? 0;
+    rows[place] = gram === 0 ? 0 : firstAt(grams, pairOf(before, gram));
+    if (gram !== 0) before = gram;
+  }
+  before = START;
+  for (let place = 0; place < words.length; place++) {
+    const gram = words[place]?.gram ?? 0;
+    rows[place] = rows[place] === 0 ? -1 : rowOf(grams, pairOf(before, gram));
+    if (gram !== 0) before = gram;
+  }
 }
 
 /** What the words of an article say of each of its sentences: log-odds of being worth checking. */

@@ -49,12 +49,12 @@ function viewOf(words: readonly Word[], { text, tokens, kind, place, boilerplate
 function noticesIn({ text, blocks, sentences }: TextDocument, words: readonly (readonly Word[])[]): Uint8Array {
   const bits = new Int32Array(blocks.length);
   const openings = new Map<number, string>();
-  sentences.forEach(({ block }, index) => {
+  sentences.forEach(({ block, tokens }, index) => {
     const own = words[index] ?? [];
     let held = bits[block] ?? 0;
     for (let at = 0; at < own.length; at++) held |= own[at]?.listed.notice ?? 0;
     bits[block] = held;
-    if (!openings.has(block)) openings.set(block, openingOf(own));
+    if (!openings.has(block)) openings.set(block, openingOf(tokens));
   });
   return Uint8Array.from(blocks, (block, at) =>
     mayBeNotice(openings.get(at) ?? '', bits[at] ?? 0) && isBoilerplate(wordsAt(text, block)) ? 1 : 0,
@@ -62,11 +62,11 @@ function noticesIn({ text, blocks, sentences }: TextDocument, words: readonly (r
 }
 
 /** The first word, and the marks before it. */
-function openingOf(words: readonly Word[]): string {
+function openingOf(tokens: readonly Token[]): string {
   let opening = '';
-  for (const { lower, bits } of words) {
+  for (const { lower, kind } of tokens) {
     opening += lower;
-    if (!(bits & MARK)) break;
+    if (kind !== 'punctuation') break;
   }
   return opening;
 }

@@ -39,18 +39,15 @@ export interface Listed {
   readonly phrases: readonly Phrase[];
   /** Cues that look beside it. */
   readonly places: readonly number[];
+  /** Those below that its letters do not tell, and what it is in a clause (clause-words.ts). */
   readonly bits: number;
-  /** What it is in a clause (clause-words.ts). */
-  readonly clause: number;
   /** What it says of its block (notice-words.ts). */
   readonly notice: number;
 }
 
 /** All that the detector needs of a word, whatever the text: made once for each word as it is written. */
 export interface Word {
-  readonly lower: string;
   readonly bits: number;
-  readonly clause: number;
   readonly listed: Listed;
   /** Hash of the word as the model counts it; 0 for a mark that says nothing. */
   readonly gram: number;
@@ -82,7 +79,7 @@ export function wordReader(kept: Map<string, Word>, sources: WordSources): (toke
     const word = readWord(token, sources);
     const isCommon = word.meaningRow >= 0 || (word.gramRow >= 0 && token.kind !== 'number');
     // A copy of its letters: part of a text would keep all of the text.
-    if (isCommon && kept.size < MOST_KEPT) kept.set(copyOf(token.text), { ...word, lower: copyOf(word.lower) });
+    if (isCommon && kept.size < MOST_KEPT) kept.set(copyOf(token.text), word);
     else own.set(token.text, word);
     return word;
   };
@@ -95,9 +92,7 @@ function readWord(token: Token, { lists, gramRowOf, meaningRowOf }: WordSources)
   const [gram, own] = [gramOf(token), bitsOf(token)];
   const listed = lists(lower, own);
   return {
-    lower,
-    bits: own | listed.bits,
-    clause: listed.clause | (own & MARK ? 0 : clauseFormOf(lower)),
+    bits: own | listed.bits | (own & MARK ? 0 : clauseFormOf(lower)),
     listed,
     gram,
     gramRow: gram === 0 ? -1 : gramRowOf(gram),
