@@ -42,7 +42,7 @@ export const BODY_NOUNS =
 export const DOCUMENT_NOUNS =
   wordSet(`report study survey poll paper article document letter memo memorandum statement release e-mail email
   affidavit indictment complaint lawsuit suit filing ruling verdict judgment judgement decision order law bill act treaty constitution
-  analysis review assessment audit data figures statistics record research book biography memoir essay editorial column post tweet
+  tally analysis review assessment audit data figures statistics record research book biography memoir essay editorial column post tweet
   message text note transcript video footage tape recording photo photograph image picture map chart census index ranking list
   website page site blog manifesto plan proposal resolution communique communiqué announcement notice warrant testimony deposition evidence
   findings results poll forecast estimate summary bulletin advisory brief briefing dossier file leak cable speech op-ed account ad advertisement

@@ -113,7 +113,8 @@ function hasFiniteVerb(words: readonly Word[], at: number, limit: number): boole
   for (let k = at + 1; k < Math.min(limit, at + 25); k++) {
     const word = words[k];
     if (!word || word.quote >= 0 || (word.tag === STOP && word.text === ';')) return false;
-    if (isAny(word, AUXILIARY | MODAL | VERB) && !/^(?:who|which|that)$/.test(words[k - 1]?.lower ?? '')) return true;
+    if (isAny(word, AUXILIARY | MODAL | VERB) && words[k - 1]?.tag !== TO)
+      if (!/^(?:who|which|that)$/.test(words[k - 1]?.lower ?? '')) return true;
     if (word.tag === SUBORDINATOR && word.lower !== 'that') return false;
   }
   return false;

@@ -42,7 +42,7 @@ export function phraseBefore(words: readonly Word[], before: number, floor: numb
     // "The agency‸, said": a comma that nothing opens.
     if (opening < 0) return last.tag === COMMA ? leadingBase(words, end - 1, floor) : null;
     const base = wholeBefore(words, opening, floor);
-    if (base && isAct(words, opening + 1)) return base;
+    if (base && (isAct(words, opening + 1) || isDay(words, opening + 1, end - 1))) return base;
     return base && { from: base.from, to: end - (last.text === ')' ? 0 : 1) };
   }
   const related = withRelative(words, end, floor);
@@ -64,6 +64,23 @@ const isAct = (words: readonly Word[], at: number): boolean => {
   return verb?.strong === true;
 };
 
+/** "Ana Roy, ‸ 28 April, told": when, no part of who. */
+function isDay(words: readonly Word[], from: number, to: number): boolean {
+  let told = false;
+  for (let at = from; at < to; at++) {
+    if (isTime(words[at])) told = true;
+    else if (!isAny(words[at], NUMBER | PREPOSITION | DET)) return false;
+  }
+  return told;
+}
+
+/** "the group that ‸ owns it", though nothing else says that "owns" is a verb; not "the report that ‸ critics in Velden doubted". */
+const tellsOfThing = (word: Word | undefined): boolean =>
+  isAny(word, FINITE) ||
+  (word !== undefined && word.tag === NOUN && /[^s]s$/.test(word.lower) && !isSpeakerNoun(word.lower));
+
+const FINITE = AUXILIARY | MODAL | VERB | ED;
+
 /** How far back the "who" of a relative clause is looked for. */
 const RELATIVE = 18;
 
@@ -72,11 +89,14 @@ function withRelative(words: readonly Word[], end: number, floor: number): Phras
   for (let at = end - 1; at > Math.max(floor, end - RELATIVE); at--) {
     const word = words[at];
     if (!word || isAny(word, COMMA | STOP | QUOTE | DASH | BRACKET | COORDINATOR)) return null;
-    if (word.lower !== 'who' && word.lower !== 'whose') continue;
-    const [head, verb] = [words[at - 1], words[at + 1]];
-    const tells = at + 2 < end && verb !== undefined && isAny(verb, AUXILIARY | MODAL | VERB | ED | ADVERB | NOUN);
-    const isPerson = head?.tag === NAME || (head !== undefined && isSpeakerNoun(head.lower));
-    const base = tells && (isPerson || head?.tag === NOUN) ? baseBefore(words, at, floor) : null;
+    const isThing = word.lower === 'that' || word.lower === 'which';
+    if (!isThing && word.lower !== 'who' && word.lower !== 'whose') continue;
+    const head = words[at - 1];
+    const next = words[at + 1];
+    const tells = at + 2 < end && (isThing ? tellsOfThing(next) : isAny(next, FINITE | ADVERB | NOUN));
+    const speaks = head !== undefined && isSpeakerNoun(head.lower);
+    const fits = speaks || (!isThing && isAny(head, NAME | NOUN));
+    const base = tells && fits ? baseBefore(words, at, floor) : null;
     return base && { from: base.from, to: end };
   }
   return null;
@@ -102,6 +122,9 @@ function wholeBefore(words: readonly Word[], end: number, floor: number): Phrase
     const before = opening < 0 ? null : baseBefore(words, opening, floor);
     return before && { from: before.from, to: end };
   }
+  // "The group that owns the pier‸, Harrow Holdings, said": the group, and what is told of it.
+  const related = withRelative(words, end, floor);
+  if (related) return related;
   const base = baseBefore(words, end, floor);
   // "Ana Roy, a nurse from Velden‸, Lund, said": the nurse is told of the name before.
   const first = base && words[base.from];

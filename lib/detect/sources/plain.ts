@@ -33,6 +33,9 @@ const PLAIN: readonly ((candidate: Candidate, words: readonly Word[]) => boolean
       candidate.opening === 'quote' ||
       candidate.opening === 'colon' ||
       startsQuoted(candidate, words)),
+  // "He added the port was full."
+  ({ construction, opening, lemma, source, group }) =>
+    construction === 'subject' && opening === 'clause' && lemma === 'add' && source !== null && !group?.modal,
   // "“It rained,” Roy told the paper."
   (candidate, words) =>
     candidate.construction === 'subject' &&

@@ -15,6 +15,7 @@ import { headOf, type Phrase } from './phrases.ts';
 import { type Word, wordAt } from './words.ts';
 import {
   ADJECTIVE,
+  COMMA,
   DET,
   GENITIVE,
   ING,
@@ -103,6 +104,8 @@ function readSource(scene: Scene, phrase: Phrase): Reading {
   if (name.includes('.') && DOMAIN.test(name)) return { ...plain, kind: 'named_org', rung: 1 };
   if (!entity && isNamedOutlet(words, phrase) && !hasNoun(DOCUMENT_NOUNS, lower) && !hasNoun(OFFICE_NOUNS, lower))
     return { ...plain, kind: 'named_org', rung: 1 };
+  const apposed = hasNoun(BODY_NOUNS, lower) ? apposedBody(words, phrase) : null;
+  if (apposed) return { ...plain, kind: 'named_org', name: apposed, rung: 1 };
   const titled = words[head]?.tag === NAME && BODY_TITLES.has(lower);
   if (!titled && (entity === 'work' || entity === 'law' || hasNoun(DOCUMENT_NOUNS, lower)))
     return { ...plain, kind: 'document', rung: 1 };
@@ -133,6 +136,15 @@ function readSource(scene: Scene, phrase: Phrase): Reading {
   if (words[head]?.tag === NAME && entity === undefined && !hasNoun(PERSON_NOUNS, lower) && !opens)
     return { ...plain, kind: nameKind(words, phrase), rung: 1 };
   return { ...plain, rung: ladder(words, phrase, head) };
+}
+
+/** "the group that owns the pier, ‸ Harrow Holdings": the name of a body that is told at the end of its phrase. */
+function apposedBody(words: readonly Word[], { from, to }: Phrase): string | null {
+  const entity = words[to - 1]?.entity;
+  if (entity?.type !== 'organization') return null;
+  let start = to - 1;
+  while (start > from && words[start - 1]?.entity === entity) start--;
+  return start > from && words[start - 1]?.tag === COMMA ? entity.name : null;
 }
 
 const withoutArticle = (name: string): string => name.replace(/^(?:the|a|an)\s+/i, '');

@@ -34,6 +34,13 @@ describe('where a source begins and ends', () => {
     ['Ana Roy, a nurse from Velden, Lund, said the port was full.', 'Ana Roy, a nurse from Velden, Lund'],
     ['Ana Roy, the villagers’ lawyer, said the port was full.', 'Ana Roy, the villagers’ lawyer'],
     ['Ana Roy, citing the harbour log, said that the port was full.', 'Ana Roy'],
+    ['Ana Roy, on 28 April, told the court that the port was full.', 'Ana Roy'],
+    ['Ana Roy, 28 April, told the court that the port was full.', 'Ana Roy'],
+    ['The company that runs the ferry said it would close.', 'The company that runs the ferry'],
+    [
+      'The group that owns most of it, Harbour Board, says the pier will open.',
+      'The group that owns most of it, Harbour Board',
+    ],
     ['Most of them said the port was full.', 'Most of them'],
     ['Those surveyed said the port was full.', 'Those surveyed'],
     ['All three officials said the port was full.', 'All three officials'],
@@ -77,4 +84,12 @@ describe('other ways to say it', () => {
     'They were seated according to the port protocols.',
     "The villagers' lawyer closed the villagers' port.",
   ])('but not: %s', (text) => expect(linesOf(text)).toEqual([]));
+});
+
+describe('what is added', () => {
+  it.each([
+    ['He added the collapse had been foreseen.', ['He | added | the collapse had been foreseen']],
+    ['She added the four to a list of suspects.', []],
+    ['Ana Roy added the port to a list of places to see.', []],
+  ])('%s', (text, lines) => expect(linesOf(text)).toEqual(lines));
 });

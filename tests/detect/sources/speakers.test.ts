@@ -16,6 +16,8 @@ describe('kind and rung', () => {
     ['Sources said the port was full.', 'unnamed', 5],
     ['A report said the port was full.', 'document', 1],
     ['A poll by Lund University found that most were tired.', 'document', 1],
+    ['A tally by the union showed that forty people had left.', 'document', 1],
+    ['The group that owns most of it, Harbour Board, said the port was full.', 'named_org', 1],
     ['We recall that the port closed in May.', 'self', 2],
     ['I said that the port closed in May.', 'self', 1],
     ['Economists at Lund University said the port was full.', 'unnamed', 4],
