@@ -1,5 +1,6 @@
 import { carryOver } from '../../lib/anchor/carry.ts';
 import { describe } from '../../lib/anchor/describe.ts';
+import { indexText } from '../../lib/anchor/text-index.ts';
 import type { Annotation } from '../../lib/domain/annotation.ts';
 import type { Begun, Edit } from '../../lib/domain/edit.ts';
 import { NOTHING_FOUND } from '../../lib/domain/finding.ts';
@@ -157,7 +158,7 @@ export class Session {
     const { read } = this;
     if (!read) return refused('words_gone');
     const { page, article } = read;
-    const quote = describe(article.text, span);
+    const quote = describe(indexText(article.text), span);
     const reply = await askBackground('annotation.place', { id, page, text: article.text, quote });
     if (reply.ok) this.adopt(reply.value);
     return reply;

@@ -1,6 +1,6 @@
+import type { Run } from './guard.ts';
 import type { Sample } from './sample.ts';
 import type { TextIndex } from './text-index.ts';
-import type { Word } from './words.ts';
 
 /** One step of an alignment. `row` counts the sample's words, `place` the text's. */
 export interface Step {
@@ -18,38 +18,44 @@ const INSERT = 2;
 const DIAGONAL = 3;
 
 /**
- * The cheapest way from a sample (context, quote, context) to the text around `base`, the place where its first word
- * would stand: edit distance over words (Wagner and Fischer 1974) within a band, its ends free in the text.
+ * The cheapest way from some words of a sample (context, quote, context) to the text around `base`, the place where the first of
+ * them would stand: edit distance over words (Wagner and Fischer 1974) within a band, its ends free in the text.
  * Context weighs half. Costs rows × band, whatever the length of the text.
  */
-export function align(sample: Sample, index: TextIndex, base: number): readonly Step[] {
-  const rows = sample.words.length;
-  const slack = slackOf(rows);
+export function align(
+  sample: Sample,
+  rows: Run,
+  { index, base }: { readonly index: TextIndex; readonly base: number },
+): readonly Step[] {
+  const { from, to } = rows;
+  const slack = slackOf(to - from);
   const width = 2 * slack + 1;
-  const moves = new Uint8Array((rows + 1) * width);
+  const moves = new Uint8Array((to - from + 1) * width);
+  const unlike = differences(sample, index);
   let above = new Float64Array(width);
-  for (let row = 1; row <= rows; row++) {
-    const here = new Float64Array(width).fill(Infinity);
-    const word = sample.words[row - 1];
+  let here = new Float64Array(width);
+  for (let row = from + 1; row <= to; row++) {
+    const line = (row - from) * width;
     const weight = weightOf(sample, row - 1);
-    const adding = row === rows ? Infinity : gapWeight(sample, row);
+    const adding = row === to ? Infinity : gapWeight(sample, row);
     for (let column = 0; column < width; column++) {
-      const place = base + row + column - slack - 1;
-      const found = index.words[place];
-      const diagonal = found && word ? (above[column] ?? Infinity) + weight * difference(word, found) : Infinity;
-      const remove = place >= -1 ? (above[column + 1] ?? Infinity) + weight : Infinity;
-      const insert = found ? (here[column - 1] ?? Infinity) + adding : Infinity;
+      const place = base + (row - from) + column - slack - 1;
+      const isWord = place >= 0 && place < index.words.count;
+      const diagonal = isWord ? (above[column] ?? Infinity) + weight * unlike(row - 1, place) : Infinity;
+      const remove = place >= -1 && column + 1 < width ? (above[column + 1] ?? Infinity) + weight : Infinity;
+      const insert = isWord && column > 0 ? (here[column - 1] ?? Infinity) + adding : Infinity;
       const best = Math.min(diagonal, remove, insert);
       here[column] = best;
-      moves[row * width + column] = best === diagonal ? DIAGONAL : best === remove ? REMOVE : INSERT;
+      moves[line + column] = best === diagonal ? DIAGONAL : best === remove ? REMOVE : INSERT;
     }
-    above = here;
+    [above, here] = [here, above];
   }
-  return walkBack({ sample, index, base, slack, moves, last: above });
+  return walkBack({ sample, rows, index, base, slack, moves, last: above });
 }
 
 interface Table {
   readonly sample: Sample;
+  readonly rows: Run;
   readonly index: TextIndex;
   readonly base: number;
   readonly slack: number;
@@ -57,29 +63,29 @@ interface Table {
   readonly last: Float64Array;
 }
 
-function walkBack({ sample, index, base, slack, moves, last }: Table): readonly Step[] {
+function walkBack({ sample, rows, index, base, slack, moves, last }: Table): readonly Step[] {
   const width = last.length;
+  const unlike = differences(sample, index);
   let column = cheapest(last, slack);
-  let row = sample.words.length;
+  let row = rows.to;
   const steps: Step[] = [];
-  while (row > 0 && column >= 0 && column < width) {
-    const place = base + row + column - slack - 1;
-    const weight = weightOf(sample, row - 1);
-    const move = moves[row * width + column];
+  while (row > rows.from && column >= 0 && column < width) {
+    const place = base + (row - rows.from) + column - slack - 1;
+    const move = moves[(row - rows.from) * width + column];
     if (move === INSERT) {
       steps.push({ do: 'insert', row, place, cost: gapWeight(sample, row) });
       column--;
       continue;
     }
     row--;
+    const weight = weightOf(sample, row);
     if (move === REMOVE) {
       steps.push({ do: 'remove', row, place: place + 1, cost: weight });
       column++;
       continue;
     }
-    const [word, found] = [sample.words[row], index.words[place]];
-    const cost = word && found ? weight * difference(word, found) : weight;
-    steps.push({ do: word?.key === found?.key ? 'keep' : 'replace', row, place, cost });
+    const difference = place >= 0 && place < index.words.count ? unlike(row, place) : 1;
+    steps.push({ do: difference === 0 ? 'keep' : 'replace', row, place, cost: weight * difference });
   }
   return steps.toReversed();
 }
@@ -94,18 +100,24 @@ function cheapest(last: Float64Array, slack: number): number {
   return best;
 }
 
-const isOwn = ({ from, to }: Sample, row: number): boolean => row >= from && row < to;
-const weightOf = (sample: Sample, row: number): number => (isOwn(sample, row) ? 1 : 0.5);
+const weightOf = ({ from, to }: Sample, row: number): number => (row >= from && row < to ? 1 : 0.5);
 const gapWeight = ({ from, to }: Sample, row: number): number => (row > from && row < to ? 1 : 0.5);
 
 /** 0 for the same word, 0.6 for a likeness ("government", "goverment"), 1 for another. */
-function difference(word: Word, found: Word): number {
-  if (word.key === found.key) return 0;
-  const [a, b] = [word.key, found.key];
+function differences({ reading }: Sample, index: TextIndex): (row: number, place: number) => number {
+  const [rows, places, keys] = [reading.words.keys, index.words.keys, index.keys];
+  return (row, place) => {
+    const [a = 0, b = 0] = [rows[row], places[place]];
+    return a === b ? 0 : likeness(keys.nameOf(a), keys.nameOf(b));
+  };
+}
+
+function likeness(a: string, b: string): number {
   const short = Math.min(a.length, b.length);
-  if (short < 4) return 1;
+  const long = Math.max(a.length, b.length);
+  if (short < 4 || short < long * 0.7) return 1;
   let [head, tail] = [0, 0];
-  while (head < short && a[head] === b[head]) head++;
-  while (tail < short - head && a.at(-1 - tail) === b.at(-1 - tail)) tail++;
-  return head + tail >= Math.max(a.length, b.length) * 0.7 ? 0.6 : 1;
+  while (head < short && a.charCodeAt(head) === b.charCodeAt(head)) head++;
+  while (tail < short - head && a.charCodeAt(a.length - 1 - tail) === b.charCodeAt(b.length - 1 - tail)) tail++;
+  return head + tail >= long * 0.7 ? 0.6 : 1;
 }

@@ -1,9 +1,11 @@
+import { foldedPosition, wordAt } from './reading.ts';
 import type { Sample } from './sample.ts';
-import { nearest, type TextIndex, wordAt } from './text-index.ts';
+import { frequencyOf, placesOf, type TextIndex } from './text-index.ts';
 
 /** A place where a quote's words stand letter by letter (typography aside), and how much of its context stands there too. */
 export interface Occurrence {
   readonly start: number;
+  readonly end: number;
   /** Code units of the context before and after that are the same, counted from the quote outwards. */
   readonly left: number;
   readonly right: number;
@@ -12,31 +14,39 @@ export interface Occurrence {
 /** No text that means anything says the same words more often; beyond this the nearest count. */
 const MOST = 500;
 
-/** Where a quote stands word for word, in no order of merit. Costs as much as its rarest word is frequent. */
+/** Where a quote stands word for word, in order. Costs as much as its rarest word is frequent. */
 export function occurrencesOf(sample: Sample, index: TextIndex): readonly Occurrence[] {
-  const text = index.folded.text;
-  const length = sample.exact.length;
-  return startsOf(sample, index)
-    .filter((start) => text.startsWith(sample.exact, start) && hasSameBorders(sample, index, start))
-    .map((start) => ({
-      start,
-      left: commonEnd(sample.before, text, start),
-      right: commonStart(sample.after, text, start + length),
-    }));
+  const { exact, offset, reading } = sample;
+  const { text } = index;
+  const found: Occurrence[] = [];
+  for (const start of startsOf(sample, index)) {
+    if (!text.startsWith(exact, start) || !hasSameBorders(sample, index, start)) continue;
+    const end = start + exact.length;
+    const left = sharedBefore([reading.text, offset], [text, start]);
+    found.push({ start, end, left, right: sharedAfter([reading.text, offset + exact.length], [text, end]) });
+  }
+  return found;
 }
 
 function startsOf(sample: Sample, index: TextIndex): readonly number[] {
-  const end = sample.offset + sample.exact.length;
-  const whole = sample.words.slice(sample.from, sample.to).filter((w) => w.start >= sample.offset && w.end <= end);
-  const counted = whole.map((word) => ({ word, places: index.places.get(word.key) ?? [] }));
-  const rarest = counted.toSorted((a, b) => a.places.length - b.places.length)[0];
-  if (!rarest) return scan(sample, index.folded.text);
-  const near = nearest(rarest.places, wordAt(index.words, sample.expected), MOST);
-  return near.map((place) => (index.words[place]?.start ?? 0) - (rarest.word.start - sample.offset));
+  const { exact, offset, reading, from, to } = sample;
+  const { starts, ends, keys } = reading.words;
+  const end = offset + exact.length;
+  let [rarest, least] = [-1, Infinity];
+  for (let row = from; row < to; row++) {
+    if ((starts[row] ?? 0) < offset || (ends[row] ?? 0) > end) continue;
+    const frequency = frequencyOf(index, keys[row] ?? 0);
+    if (frequency < least) [rarest, least] = [row, frequency];
+  }
+  if (rarest === -1) return scan(exact, index.text);
+  const back = (starts[rarest] ?? 0) - offset;
+  const near = least > MOST ? wordAt(index, foldedPosition(index, sample.quote.start)) : 0;
+  const places = placesOf(index, keys[rarest] ?? 0, [near, MOST]);
+  return Array.from(places, (place) => (index.words.starts[place] ?? 0) - back);
 }
 
 /** A quote that holds no whole word ("counter" of "counterclaim", one dash) is looked for letter by letter. */
-function scan({ exact }: Sample, text: string): readonly number[] {
+function scan(exact: string, text: string): readonly number[] {
   const starts: number[] = [];
   for (let at = text.indexOf(exact); at !== -1 && starts.length < MOST; at = text.indexOf(exact, at + 1))
     starts.push(at);
@@ -44,23 +54,29 @@ function scan({ exact }: Sample, text: string): readonly number[] {
 }
 
 /** "500 people" does not stand in "1,500 people": a word that was whole must be whole. */
-function hasSameBorders(sample: Sample, { words }: TextIndex, start: number): boolean {
-  const end = start + sample.exact.length;
-  const first = words[wordAt(words, start)];
-  const last = words[wordAt(words, end - 1)];
-  const tornStart = first !== undefined && first.start < start;
-  const tornEnd = last !== undefined && last.start < end && last.end > end;
-  return tornStart === sample.tornStart && tornEnd === sample.tornEnd;
+function hasSameBorders({ exact, tornStart, tornEnd }: Sample, index: TextIndex, start: number): boolean {
+  const { starts, ends, count } = index.words;
+  const end = start + exact.length;
+  const [first, last] = [wordAt(index, start), wordAt(index, end - 1)];
+  const isTornStart = first < count && (starts[first] ?? 0) < start;
+  const isTornEnd = last < count && (starts[last] ?? 0) < end && (ends[last] ?? 0) > end;
+  return isTornStart === tornStart && isTornEnd === tornEnd;
 }
 
-function commonEnd(context: string, text: string, end: number): number {
+/** A text and a position in it. */
+type Place = readonly [text: string, at: number];
+
+/** How many units before, or after, two places are the same. */
+export function sharedBefore([one, a]: Place, [other, b]: Place): number {
+  const most = Math.min(a, b);
   let shared = 0;
-  while (shared < context.length && shared < end && context.at(-1 - shared) === text[end - 1 - shared]) shared++;
+  while (shared < most && one.charCodeAt(a - 1 - shared) === other.charCodeAt(b - 1 - shared)) shared++;
   return shared;
 }
 
-function commonStart(context: string, text: string, start: number): number {
+export function sharedAfter([one, a]: Place, [other, b]: Place): number {
+  const most = Math.min(one.length - a, other.length - b);
   let shared = 0;
-  while (shared < context.length && context[shared] === text[start + shared]) shared++;
+  while (shared < most && one.charCodeAt(a + shared) === other.charCodeAt(b + shared)) shared++;
   return shared;
 }

@@ -1,141 +1,160 @@
-import type { Quote } from '../domain/annotation.ts';
-import type { Change, GoneReason, Located } from '../domain/located.ts';
-import { type Span, wordsAt } from '../domain/span.ts';
-import { wordDiff } from './diff.ts';
+import { MOST_LOOKALIKES, type Quote } from '../domain/annotation.ts';
+import type { Change, GoneReason, GuardKind, Located } from '../domain/located.ts';
+import { overlaps, type Span, wordsAt } from '../domain/span.ts';
+import { choose, nearestTo } from './choose.ts';
+import { wordDiff, type WordDiff } from './diff.ts';
 import { type Occurrence, occurrencesOf } from './exact.ts';
-import { turnsAround } from './guard.ts';
-import { type Likeness, likenessesOf } from './near.ts';
-import { type Sample, sampleOf } from './sample.ts';
-import { type TextIndex, wordAt } from './text-index.ts';
-import type { Word } from './words.ts';
+import { isLookalike } from './lookalikes.ts';
+import { type Likeness, likenessesOf, spanOf, withContext } from './near.ts';
+import { unfold, wordAt } from './reading.ts';
+import { isContextLong, type Sample, sampleOf } from './sample.ts';
+import { grown, type Stretch, turnAround } from './sentence.ts';
+import type { TextIndex } from './text-index.ts';
 
 /**
- * Finds a quote in today's text: position, exact words with their context, then a small edit. What it is not sure of is
- * gone, with a candidate for a person to look at: a name, number, date, unit, negation, quantifier or hedge that differs
- * forbids attaching; equals are told apart by context, then by position, else they are ambiguous.
+ * Finds a quote in today's text: exact words with their context, then a small edit. What it is not sure of is gone, with a
+ * candidate for a person to look at: a name, number, date, unit, place, negation, quantifier or hedge that differs forbids
+ * attaching, in the quote and in its sentence around it; equals are told apart by context, then by their order, block and
+ * position, else they are ambiguous; and what read like the quote when it was taken is never it.
  * `same` forgives typography (quotation marks, dashes, white space) and nothing else.
  */
 export function locate(index: TextIndex, quote: Quote): Located {
-  const found = find(index, quote);
-  if (found.state === 'same') return { state: 'same', span: found.span };
-  if (found.state === 'gone' && !found.candidate) return { ...found, guard: null, diff: null };
-  const span = (found.state === 'gone' ? found.candidate : found.span) ?? NOWHERE;
-  const { changes, edits } = wordDiff(quote.exact, wordsAt(index.original, span), index.seenLower);
-  const diff = changes.map((change) => moved(change, span.start));
-  if (found.state === 'changed') return { state: 'changed', span, edits: Math.max(1, edits), diff };
-  const guard = changes.map((change) => (change.do === 'keep' ? null : change.guard)).find((kind) => kind !== null);
-  return { ...found, guard: guard ?? null, diff };
+  const sample = sampleOf(quote, index.keys);
+  if (!sample) return NOT_FOUND;
+  const occurrences = occurrencesOf(sample, index);
+  const own = choose(sample, index, occurrences);
+  return own ? standing(sample, index, own) : alike(sample, index, occurrences);
 }
 
-const NOWHERE: Span = { start: 0, end: 0 };
+const NOT_FOUND: Located = { state: 'gone', reason: 'not_found', candidate: null, guard: null, diff: null };
+
+/** What the quote's very words come to where they stand: the same, unless more stands at their ends or in their sentence. */
+function standing(sample: Sample, index: TextIndex, own: Occurrence): Located {
+  const span = unfold(index, own);
+  if (sample.from === sample.to) return { state: 'same', span };
+  const first = wordAt(index, own.start);
+  const last = first + sample.to - sample.from - 1;
+  const whole = grown(sample, index, { first, last });
+  const turn = turnAround(sample, index, whole);
+  if (whole.first === first && whole.last === last) {
+    return turn ? gone(placeAt(sample, index, span), 'guarded_word_changed', turn) : { state: 'same', span };
+  }
+  const place = placeAt(sample, index, spanBetween(sample, index, whole));
+  const guard = turn ?? guardIn(place);
+  return guard ? gone(place, 'guarded_word_changed', guard) : changed(place);
+}
+
+/** Where something like the quote stands today, if it may be it. */
+function alike(sample: Sample, index: TextIndex, copies: readonly Occurrence[]): Located {
+  const others = likenessesOf(sample, withContext(sample), index).filter(
+    (one) => !copies.some((copy) => overlaps(spanOf(sample, index, one), copy)),
+  );
+  const [best, next] = others;
+  if (!best || !isAlike(sample, best)) return amongCopies(sample, index, copies);
+  if (copies.length > 0 && !(best.sides === 2 && isHeir(sample, best))) return amongCopies(sample, index, copies);
+  const likeness = withGrowth(sample, index, best);
+  const { stretch, cost, sides } = likeness;
+  const place = placeAt(sample, index, likeness.span);
+  const isSlot = sides === 2;
+  const isOther = isLookalike(sample, index, { ...stretch, isTie: !isSlot });
+  if (isOther && !isSlot) return gone(place, 'lookalike');
+  const guard = turnAround(sample, index, stretch) ?? guardIn(place);
+  if (guard && isHeir(sample, best)) return gone(place, 'guarded_word_changed', guard);
+  if (isOther) return gone(place, 'lookalike');
+  if (guard || !isSmall(sample, { cost, sides })) return gone(place, 'not_found', guard);
+  if (isCrowded(sample) && !isSlot) return gone(place, 'lookalike');
+  return isRivalled(sample, best, next) ? gone(place, 'ambiguous') : changed(place);
+}
+
+/** None of the places is its own for sure: the nearest is shown. */
+function amongCopies(sample: Sample, index: TextIndex, copies: readonly Occurrence[]): Located {
+  const shown = nearestTo(sample, index, copies) ?? copies[0];
+  if (!shown) return NOT_FOUND;
+  const reason = copies.length > 1 || (sample.quote.lookalikes?.count ?? 1) > 1 ? 'ambiguous' : 'not_found';
+  return gone(placeAt(sample, index, unfold(index, shown)), reason);
+}
+
+/** A place of today's text, and how it reads beside the quote. */
+interface Place {
+  readonly span: Span;
+  readonly diff: WordDiff;
+}
+
+function placeAt({ quote }: Sample, index: TextIndex, span: Span): Place {
+  const { changes, edits } = wordDiff(quote.exact, wordsAt(index.original, span), index);
+  return { span, diff: { changes: changes.map((change) => moved(change, span.start)), edits } };
+}
 
 const moved = (change: Change, by: number): Change =>
   'now' in change ? { ...change, now: { start: change.now.start + by, end: change.now.end + by } } : change;
 
-type Found =
-  | { readonly state: 'same'; readonly span: Span }
-  | { readonly state: 'changed'; readonly span: Span }
-  | { readonly state: 'gone'; readonly reason: GoneReason; readonly candidate: Span | null };
+const guardIn = ({ diff }: Place): GuardKind | null =>
+  diff.changes.flatMap((change) => (change.do === 'keep' ? [] : [change.guard])).find((guard) => guard !== null) ??
+  null;
 
-function find(index: TextIndex, quote: Quote): Found {
-  const sample = sampleOf(quote, index);
-  if (!sample) return gone('not_found', null);
-  const occurrences = occurrencesOf(sample, index);
-  const seen = choose(sample, occurrences);
-  const spanOf = (start: number): Span => unfold(index, { start, end: start + sample.exact.length });
-  if (seen) {
-    const span = spanOf(seen.start);
-    return isTurned(sample, index, seen.start) ? gone('guarded_word_changed', span) : { state: 'same', span };
-  }
-  const like = locateLike(sample, index);
-  const [first] = occurrences;
-  if (like.state !== 'gone' || !first) return like;
-  return gone(
-    occurrences.length > 1 ? 'ambiguous' : like.reason,
-    spanOf(nearestTo(sample, occurrences)?.start ?? first.start),
-  );
+const changed = ({ span, diff }: Place): Located => ({
+  state: 'changed',
+  span,
+  edits: Math.max(1, diff.edits),
+  diff: diff.changes,
+});
+
+const gone = (place: Place, reason: GoneReason, guard: GuardKind | null = null): Located => ({
+  state: 'gone',
+  reason,
+  candidate: place.span,
+  guard,
+  diff: place.diff.changes,
+});
+
+/** The span of today's text from one word to another, with the marks around them that the quote had. */
+function spanBetween(sample: Sample, index: TextIndex, { first, last }: Stretch): Span {
+  const edges = {
+    first: { word: first, row: sample.from, isKept: false },
+    last: { word: last, row: sample.to - 1, isKept: false },
+  };
+  return unfold(index, spanOf(sample, index, edges));
 }
 
-const gone = (reason: GoneReason, candidate: Span | null): Found => ({ state: 'gone', reason, candidate });
-
-function unfold({ folded }: TextIndex, { start, end }: Span): Span {
-  return { start: folded.starts[start] ?? 0, end: folded.ends[end - 1] ?? 0 };
+/** A likeness with what was put in at the ends of a whole sentence. */
+function withGrowth(sample: Sample, index: TextIndex, { first, last, cost, sides }: Likeness) {
+  const found = { first: first.word, last: last.word };
+  const whole = grown(sample, index, found);
+  const isGrown = whole.first < found.first || whole.last > found.last;
+  return {
+    stretch: whole,
+    sides,
+    cost: cost + (found.first - whole.first) + (whole.last - found.last),
+    span: isGrown ? spanBetween(sample, index, whole) : unfold(index, spanOf(sample, index, { first, last })),
+  };
 }
 
-/** The one occurrence that is the quote's, if any can be told. */
-function choose(sample: Sample, occurrences: readonly Occurrence[]): Occurrence | null {
-  const supported = occurrences.filter((one) => isSupported(sample, one));
-  if (supported.length > 0) {
-    const most = Math.max(...supported.map(shared));
-    const equals = supported.filter((one) => shared(one) >= most - 3);
-    return equals.length === 1 ? (equals[0] ?? null) : nearestTo(sample, equals);
-  }
-  const [only] = occurrences;
-  if (!only || occurrences.length > 1 || sample.needsContext) return atPlace(sample, occurrences);
-  return only.start === sample.expected || speaksForItself(sample) ? only : null;
-}
+const ownWords = ({ from, to }: Sample): number => Math.max(1, to - from);
 
-/** Long enough to be told by its words alone; a whole sentence may be shorter than a part of one. */
-function speaksForItself({ words, from, to, exact }: Sample): boolean {
-  const isSentence = words[from]?.opens === true && /[.?!]["')]*$/.test(exact);
-  return isSentence ? to - from >= 4 : to - from >= 6 && exact.length >= 30;
-}
+/** Is it worth a person's look? Whatever stands between both its neighbours is. */
+const isAlike = (sample: Sample, { cost, kept, sides }: Likeness): boolean =>
+  sides === 2 || (cost <= ownWords(sample) * 0.6 && kept > 0);
 
-const shared = ({ left, right }: Occurrence): number => left + right;
-
-/** Does enough of the context stand there? A long quote speaks for itself; a name must be seen among its neighbours. */
-function isSupported({ exact, before, after, needsContext }: Sample, { left, right }: Occurrence): boolean {
-  const wanted = needsContext ? 24 : 12;
-  const whole = left === before.length && right === after.length && left + right > 0;
-  return whole || (Math.max(left, right) >= wanted && left + right + exact.length >= 36);
-}
-
-/** A quote that came with no context at all is believed where it stood. */
-function atPlace({ before, after, expected }: Sample, occurrences: readonly Occurrence[]): Occurrence | null {
-  if (before !== '' || after !== '') return null;
-  return occurrences.find(({ start }) => start === expected) ?? null;
-}
-
-/** The occurrence at, or clearly nearest to, the old position; null where two could be meant. */
-function nearestTo({ expected }: Sample, occurrences: readonly Occurrence[]): Occurrence | null {
-  const distance = ({ start }: Occurrence): number => Math.abs(start - expected);
-  const [first, second] = occurrences.toSorted((a, b) => distance(a) - distance(b));
-  if (!first || !second) return first ?? null;
-  return distance(first) * 4 < distance(second) ? first : null;
-}
-
-function locateLike(sample: Sample, index: TextIndex): Found {
-  const [best, next] = likenessesOf(sample, index);
-  if (!best) return gone('not_found', null);
-  const own = Math.max(1, sample.to - sample.from);
-  const span = unfold(index, best.span);
-  if (!isSmall(sample, best)) {
-    const isAlike = best.cost / own <= 0.6 && best.edits < own;
-    return gone(best.guarded && best.cost / own <= 0.5 ? 'guarded_word_changed' : 'not_found', isAlike ? span : null);
-  }
-  if (best.guarded || isTurned(sample, index, best.span.start)) return gone('guarded_word_changed', span);
-  const rivals = next && isSmall(sample, next) && next.sides >= best.sides && (next.cost - best.cost) / own < 0.1;
-  return rivals ? gone('ambiguous', span) : { state: 'changed', span };
-}
+/** Is enough of the quote left to say that it is this which was changed in a guarded word? */
+const isHeir = (sample: Sample, { cost, kept, sides }: Likeness): boolean =>
+  sides === 2 ? kept >= ownWords(sample) * 0.4 || ownWords(sample) <= 3 : cost <= ownWords(sample) * 0.5;
 
 /** How much of a quote may differ, by how long it is and on how many sides its context stands. */
-function isSmall({ from, to, needsContext }: Sample, { cost, sides }: Likeness): boolean {
-  const own = to - from;
-  if (needsContext && sides === 0) return false;
-  if (own <= 2) return cost === 0 && sides > 0;
-  if (own <= 5) return cost <= 1 && sides === 2;
+function isSmall(sample: Sample, { cost, sides }: Pick<Likeness, 'cost' | 'sides'>): boolean {
+  const { lookalikes } = sample.quote;
+  const own = ownWords(sample);
+  const isUnique = lookalikes ? lookalikes.count === 1 : !isContextLong(sample.quote);
+  if (!isUnique && sides < 2) return false;
+  if (own <= 3) return cost === 0 && sides > 0;
+  if (own <= 5) return sides === 2 && cost <= (lookalikes?.count === 1 ? 2 : 1);
   return cost <= own * ([0.15, 0.3, 0.4][sides] ?? 0) && (sides > 0 || own >= 8);
 }
 
-/** "| convicted in absentia" that now reads "was not | convicted in absentia": the same words, another statement. */
-function isTurned(sample: Sample, { words }: TextIndex, start: number): boolean {
-  if (sample.before === '' && sample.expected > 0) return false;
-  return turnsAround(twoBefore(sample.words, sample.from)) !== turnsAround(twoBefore(words, wordAt(words, start)));
-}
+/** More places read alike than were noted. */
+const isCrowded = ({ quote }: Sample): boolean => quote.lookalikes?.near.length === MOST_LOOKALIKES;
 
-/** Up to two words of the same sentence that stand before a word. */
-function twoBefore(words: readonly Word[], at: number): readonly Word[] {
-  let from = at;
-  while (from > Math.max(0, at - 2) && !words[from]?.opens) from--;
-  return words.slice(from, at);
+/** Could the next best place be meant as well? */
+function isRivalled(sample: Sample, best: Likeness, next: Likeness | undefined): boolean {
+  if (!next || !isSmall(sample, next) || next.sides < best.sides) return false;
+  return (next.cost - best.cost) / ownWords(sample) < 0.1;
 }

@@ -1,41 +1,92 @@
 import { firstWhere } from '../domain/search.ts';
-import { fold, type Folded } from './fold.ts';
-import { type Word, wordsOf } from './words.ts';
+import { CAPITAL, Keys } from './keys.ts';
+import { read, type Reading } from './reading.ts';
+import { OPENS } from './words.ts';
 
-/** A text made ready to find many quotes in it: folded, cut into words, each with the places where it stands. */
-export interface TextIndex {
-  readonly original: string;
-  readonly folded: Folded;
-  readonly words: readonly Word[];
-  /** Key of a word → numbers of the words that have it, in order. */
-  readonly places: ReadonlyMap<string, readonly number[]>;
-  /** Is this word written in lower case anywhere? */
-  readonly seenLower: (key: string) => boolean;
+/** A text made ready to find many quotes in it: read, with the places where each word stands. */
+export interface TextIndex extends Reading {
+  /** Numbers of words by their key, in order: those with key `k` are `places[firsts[k]]` to `places[firsts[k + 1] - 1]`. */
+  readonly places: Uint32Array;
+  readonly firsts: Uint32Array;
+  /** How words are written in this text. */
+  readonly usage: Usage;
 }
 
-/** Reads a text once, for any number of quotes. Linear: about what one walk over the page costs. */
-export function indexText(original: string): TextIndex {
-  const folded = fold(original);
-  const words = wordsOf(folded.text);
-  const places = new Map<string, number[]>();
-  const lower = new Set<string>();
-  words.forEach((word, at) => {
-    const known = places.get(word.key);
-    if (known) known.push(at);
-    else places.set(word.key, [at]);
-    if (!word.capital) lower.add(word.key);
-  });
-  return { original, folded, words, places, seenLower: (key) => lower.has(key) };
+/** How a word is written, by its key: in small letters somewhere, with a capital where none was needed. */
+export interface Usage {
+  isSeenSmall(key: number): boolean;
+  isSeenAsName(key: number): boolean;
 }
 
-/** The number of the first word that ends after a folded position. */
-export const wordAt = (words: readonly Word[], position: number): number =>
-  firstWhere(words, ({ end }) => end > position);
+/** Reads a text once, for any number of quotes. Linear. */
+export const indexText = (original: string): TextIndex => indexOf(read(original, new Keys()));
 
-/** Of a sorted list, the part nearest to a value: at most `most` entries. */
-export function nearest(sorted: readonly number[], value: number, most: number): readonly number[] {
+/** Words that a page may bring up, one version after another, before its words are numbered anew. */
+const MOST_KEYS = 200_000;
+
+/**
+ * The index of a newer version of a text. What is found with it is what is found with `indexText`; a block that stood in the older
+ * version is not read again, wherever it stands now.
+ */
+export const reindex = (older: TextIndex, original: string): TextIndex =>
+  older.keys.size > MOST_KEYS ? indexText(original) : indexOf(read(original, older.keys, older));
+
+function indexOf(reading: Reading): TextIndex {
+  const { count, keys } = reading.words;
+  const firsts = new Uint32Array(reading.keys.size + 1);
+  for (let at = 0; at < count; at++) {
+    const key = keys[at] ?? 0;
+    firsts[key] = (firsts[key] ?? 0) + 1;
+  }
+  let sum = 0;
+  for (let key = 0; key < firsts.length; key++) {
+    sum += firsts[key] ?? 0;
+    firsts[key] = sum;
+  }
+  const places = new Uint32Array(count);
+  for (let at = count - 1; at >= 0; at--) {
+    const key = keys[at] ?? 0;
+    const place = (firsts[key] ?? 1) - 1;
+    firsts[key] = place;
+    places[place] = at;
+  }
+  return { ...reading, places, firsts, usage: usageIn([reading]) };
+}
+
+/** How often a word stands in a text, by its key. */
+export const frequencyOf = ({ firsts }: TextIndex, key: number): number => (firsts[key + 1] ?? 0) - (firsts[key] ?? 0);
+
+/** Where a word stands: of its places, in order, the part nearest to a word's number, at most `most`. */
+export function placesOf(
+  { firsts, places }: TextIndex,
+  key: number,
+  [value, most]: readonly [number, number],
+): Uint32Array {
+  const sorted = places.subarray(firsts[key] ?? 0, firsts[key + 1] ?? firsts[key] ?? 0);
   if (sorted.length <= most) return sorted;
   const low = firstWhere(sorted, (entry) => entry >= value);
   const from = Math.min(Math.max(0, low - (most >> 1)), sorted.length - most);
-  return sorted.slice(from, from + most);
+  return sorted.subarray(from, from + most);
+}
+
+/** How words are written in some texts read with the same keys; looked at only when first asked. */
+export function usageIn(readings: readonly Reading[]): Usage {
+  let seen: Uint8Array | null = null;
+  const marks = (key: number): number => (seen ??= look(readings))[key] ?? 0;
+  return { isSeenSmall: (key) => (marks(key) & SMALL) > 0, isSeenAsName: (key) => (marks(key) & NAME) > 0 };
+}
+
+const SMALL = 1;
+const NAME = 2;
+
+function look(readings: readonly Reading[]): Uint8Array {
+  const seen = new Uint8Array(Math.max(1, ...readings.map(({ keys }) => keys.size)));
+  for (const { words } of readings) {
+    for (let at = 0; at < words.count; at++) {
+      const [key = 0, marks = 0] = [words.keys[at], words.marks[at]];
+      if ((marks & CAPITAL) === 0) seen[key] = (seen[key] ?? 0) | SMALL;
+      else if ((marks & OPENS) === 0) seen[key] = (seen[key] ?? 0) | NAME;
+    }
+  }
+  return seen;
 }

@@ -1,5 +1,6 @@
 import type { KeptFinding, KeptSource } from '../domain/annotation.ts';
 import { describe } from '../anchor/describe.ts';
+import { indexText } from '../anchor/text-index.ts';
 import type { Subject } from '../domain/edit.ts';
 import type { Attribution, Claim, Findings } from '../domain/finding.ts';
 import { claimAt, type Pointed } from '../domain/review.ts';
@@ -45,7 +46,7 @@ export function subjectOf({ text, findings, span }: Pointed, today: Pointed): Su
   const claim = claimAt(findings, span);
   return {
     pageId: today.page.id,
-    quote: describe(today.text, today.span),
+    quote: describe(indexText(today.text), today.span),
     finding: claim && keptFinding(claim, findings.detector),
     source: claim && sourceOf(text, findings, claim),
   };

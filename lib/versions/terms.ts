@@ -17,12 +17,13 @@ export interface Term {
 export function termsOf(sentence: string): readonly Term[] {
   const words = wordsOf(fold(sentence).text);
   return words.map((word, at) => {
-    const guard = GUARDED.get(word.key) ?? '';
+    const guards = GUARDED.get(word.key) ?? [];
+    const guard = guards.find((one) => !one.startsWith('turn:')) ?? '';
     const isNegated = word.key === 'not' || word.key === 'cannot' || word.key.endsWith("n't");
     return {
       says: isNegated ? 'not' : word.key,
       weight: isNegated ? 'negation' : weightOf(word, guard.split(':')[0] ?? '', [words[at - 1], words[at + 1]]),
-      side: guard.startsWith('turn:') ? guard : '',
+      side: guards.find((one) => one.startsWith('turn:')) ?? '',
     };
   });
 }

@@ -125,7 +125,7 @@ describe('words that stand more than once', () => {
     const second = twice.lastIndexOf(line);
     const found = locate(
       indexText(twice.slice(0, second - 34)),
-      quoteOf(twice, { start: second, end: second + line.length }),
+      quoteOf(indexText(twice), { start: second, end: second + line.length }),
     );
     expect(found.state).toBe('gone');
   });

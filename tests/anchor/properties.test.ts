@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { describe as quoteOf } from '../../lib/anchor/describe.ts';
-import { fold, foldedAt } from '../../lib/anchor/fold.ts';
+import { endOf, fold, foldedAt, startOf } from '../../lib/anchor/fold.ts';
 import { locate } from '../../lib/anchor/locate.ts';
 import { indexText } from '../../lib/anchor/text-index.ts';
 import { isSpanOf } from '../../lib/domain/span.ts';
@@ -32,7 +32,7 @@ describe('for any article', { timeout: 60_000 }, () => {
   test('what is described is found in place, whatever its borders', () => {
     fc.assert(
       fc.property(spanIn(STORY), (span) => {
-        const found = locate(indexText(STORY), quoteOf(STORY, span));
+        const found = locate(indexText(STORY), quoteOf(indexText(STORY), span));
         const words = STORY.slice(span.start, span.end);
         if (!/[\p{L}\p{N}]/u.test(words)) return;
         const lead = words.length - words.trimStart().length;
@@ -50,7 +50,7 @@ describe('for any article', { timeout: 60_000 }, () => {
         const before = join(story);
         const after = story.flatMap((one, at) => [fresh[at] ?? '', one]).join(' ');
         const start = before.indexOf(kept);
-        const found = locate(indexText(after), quoteOf(before, { start, end: start + kept.length }));
+        const found = locate(indexText(after), quoteOf(indexText(before), { start, end: start + kept.length }));
         expect(found).toEqual({
           state: 'same',
           span: { start: after.indexOf(kept), end: after.indexOf(kept) + kept.length },
@@ -69,7 +69,7 @@ describe('for any article', { timeout: 60_000 }, () => {
         const now = `${old.slice(0, chosen.index)}umbrella${old.slice(chosen.index + chosen[0].length)}`;
         const [before, after] = [join(story), join(story.map((one) => (one === old ? now : one)))];
         const start = before.indexOf(old);
-        const found = locate(indexText(after), quoteOf(before, { start, end: start + old.length }));
+        const found = locate(indexText(after), quoteOf(indexText(before), { start, end: start + old.length }));
         expect(found).toMatchObject({ state: 'changed', span: { start, end: start + now.length }, edits: 1 });
       }),
     );
@@ -84,7 +84,7 @@ describe('for any article', { timeout: 60_000 }, () => {
           : old.replace(/\d+/, (digits) => `${Number(digits) + 1}`);
         const [before, after] = [join(story), join(story.map((one) => (one === old ? now : one)))];
         const start = before.indexOf(old);
-        const found = locate(indexText(after), quoteOf(before, { start, end: start + old.length }));
+        const found = locate(indexText(after), quoteOf(indexText(before), { start, end: start + old.length }));
         expect(found).toMatchObject({ state: 'gone', reason: 'guarded_word_changed', candidate: { start } });
       }),
     );
@@ -96,7 +96,9 @@ describe('for any article', { timeout: 60_000 }, () => {
         const old = story[which % story.length] ?? '';
         const [before, after] = [join(story), join(story.filter((one) => one !== old))];
         const start = before.indexOf(old);
-        expect(locate(indexText(after), quoteOf(before, { start, end: start + old.length })).state).toBe('gone');
+        expect(locate(indexText(after), quoteOf(indexText(before), { start, end: start + old.length })).state).toBe(
+          'gone',
+        );
       }),
     );
   });
@@ -113,15 +115,15 @@ describe('for any article', { timeout: 60_000 }, () => {
   });
 });
 
-test('context is 32 to 64 units, or all there is, and splits no sign', () => {
+test('context is 32 to 212 units, or all there is, and splits no sign', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 200 }), (text) => {
       fc.assert(
         fc.property(spanIn(text), (span) => {
-          const { prefix, suffix, exact } = quoteOf(text, span);
+          const { prefix, suffix, exact } = quoteOf(indexText(text), span);
           expect(text.slice(span.start - prefix.length, span.end + suffix.length)).toBe(prefix + exact + suffix);
           expect(prefix.length).toBeGreaterThanOrEqual(Math.min(31, span.start));
-          expect(Math.max(prefix.length, suffix.length)).toBeLessThanOrEqual(64);
+          expect(Math.max(prefix.length, suffix.length)).toBeLessThanOrEqual(212);
           expect(prefix.isWellFormed() || !text.slice(0, span.start).isWellFormed()).toBe(true);
         }),
         { numRuns: 5 },
@@ -133,12 +135,13 @@ test('context is 32 to 64 units, or all there is, and splits no sign', () => {
 test('folding maps every unit back to where it came from', () => {
   fc.assert(
     fc.property(fc.string({ unit: 'binary', maxLength: 200 }), (text) => {
-      const { text: folded, starts, ends } = fold(text);
-      expect(starts.length).toBe(folded.length);
-      for (let at = 0; at < folded.length; at++) {
-        const [start = -1, end = -1] = [starts[at], ends[at]];
-        expect(0 <= start && start < end && end <= text.length && start >= (starts[at - 1] ?? 0)).toBe(true);
-        expect(foldedAt({ text: folded, starts, ends }, start)).toBeLessThanOrEqual(at);
+      const folded = fold(text);
+      let last = 0;
+      for (let at = 0; at < folded.text.length; at++) {
+        const [start, end] = [startOf(folded, at), endOf(folded, at)];
+        expect(0 <= start && start < end && end <= text.length && start >= last).toBe(true);
+        expect(foldedAt(folded, start)).toBeLessThanOrEqual(at);
+        last = start;
       }
     }),
   );

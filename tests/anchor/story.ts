@@ -22,7 +22,7 @@ export function find(words: string, before: string, after: string): Located {
 export function quote(words: string, text: string): Quote {
   const start = text.indexOf(words);
   if (start === -1) throw new Error(`"${words}" does not stand in the text`);
-  return quoteOf(text, { start, end: start + words.length });
+  return quoteOf(indexText(text), { start, end: start + words.length });
 }
 
 /** Where it was found, as words of the text; or why it is gone, and the words that a person may look at. */

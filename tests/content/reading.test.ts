@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { placeAll } from '../../entrypoints/content/reading.ts';
 import { describe } from '../../lib/anchor/describe.ts';
+import { indexText } from '../../lib/anchor/text-index.ts';
 import { begin } from '../../lib/domain/edit.ts';
 import type { Annotation } from '../../lib/domain/annotation.ts';
 
@@ -11,7 +12,7 @@ const FIRST = { id: 'a1', at: '2026-03-01T08:00:00.000Z' };
 const kept: Annotation = begin(
   {
     pageId: 'https://courier.example/boats',
-    quote: describe(TEXT, { start: TEXT.indexOf(CLAIM), end: TEXT.indexOf(CLAIM) + CLAIM.length }),
+    quote: describe(indexText(TEXT), { start: TEXT.indexOf(CLAIM), end: TEXT.indexOf(CLAIM) + CLAIM.length }),
     finding: null,
     source: null,
   },

@@ -21,7 +21,7 @@ test.each([
   ['all of it', STORY[9]!, 'Gulls.', 'Nothing like these words is left'],
 ])('%s', (_name, was, now, why) => {
   const start = text.indexOf(was);
-  const quote = describeQuote(text, { start, end: start + was.length });
+  const quote = describeQuote(indexText(text), { start, end: start + was.length });
   const today = text.replace(was, now);
   const found = locate(indexText(today), quote);
   const annotation = { ...annotationOn('The Port Office counted 212 boats in March.'), quote };

@@ -28,12 +28,42 @@ test('answers line by line, in order; a bad line is answered with what is wrong 
   expect(answers).toEqual([
     { id: 'a', state: 'same', start: 23, end: 58, edits: 0 },
     { id: 'b', state: 'changed', start: 0, end: 17, edits: 1 },
-    { id: 'c', state: 'gone', reason: 'guarded_word_changed', candidate: { start: 17, end: 53 } },
+    { id: 'c', state: 'gone', reason: 'guarded_word_changed', candidate: { start: 17, end: 53 }, guard: 'number' },
     { id: 'd', error: '"start" and "end" are no span of "before"' },
     { id: null, error: 'not JSON' },
     { id: 'e', state: 'gone', reason: 'not_found' },
   ]);
   expect(status).toBe(1);
+});
+
+test('with --diff says what was changed, word by word; what stood twice is not taken for the other', () => {
+  const twice = `${before} The quay is old. That was said in Oster.`;
+  const first = { id: 1, before: twice, start: 0, end: 16, after: twice.replace('quay', 'wharf') };
+  const taken = { ...first, id: 2, after: twice.slice(17) };
+  const { answers } = reanchor(
+    [first, taken].map((one) => JSON.stringify(one)),
+    ['--jsonl', '--diff'],
+  );
+  expect(answers).toEqual([
+    {
+      id: 1,
+      state: 'changed',
+      start: 0,
+      end: 17,
+      edits: 1,
+      diff: [
+        { do: 'keep', was: { start: 0, end: 4 }, now: { start: 0, end: 4 } },
+        { do: 'replace', was: { start: 4, end: 8 }, now: { start: 4, end: 9 }, guard: null },
+        { do: 'keep', was: { start: 8, end: 16 }, now: { start: 9, end: 17 } },
+      ],
+    },
+    expect.objectContaining({ id: 2, state: 'gone', reason: 'ambiguous' }),
+  ]);
+});
+
+test('--help is printed where answers are, and is no fault', () => {
+  const ran = spawnSync(process.execPath, [join(ROOT, 'tools', 'reanchor.ts'), '--help'], { encoding: 'utf8' });
+  expect(ran).toMatchObject({ status: 0, stderr: '', stdout: expect.stringContaining('--jsonl') as string });
 });
 
 test('exit status 0 when all was answered, 2 with its usage when it is called wrongly', () => {

@@ -1,6 +1,6 @@
 import { describe } from '../../../../lib/anchor/describe.ts';
 import { locate } from '../../../../lib/anchor/locate.ts';
-import { indexText } from '../../../../lib/anchor/text-index.ts';
+import { indexMemory } from '../../../../lib/anchor/memory.ts';
 import type { Quote } from '../../../../lib/domain/annotation.ts';
 import { PageMemory, WATCHED } from '../../../../lib/page/memory.ts';
 import { readPageSteps, type PageText } from '../../../../lib/page/read.ts';
@@ -9,6 +9,7 @@ import { register } from './anchorer.ts';
 
 /** As the content script does it: what changed is noted as it happens, and looked at by the next reading. */
 const memory = new PageMemory();
+const indexOf = indexMemory();
 const observer = new MutationObserver(() => {});
 observer.observe(document, {
   childList: true,
@@ -41,11 +42,11 @@ function rangeOf(text: PageText, span: { readonly start: number; readonly end: n
 register('Claimlight', {
   describe: (range) => {
     const span = article.spanOf(range);
-    return span && describe(article.text, span);
+    return span && describe(indexOf(article.text), span);
   },
   place: (kept) => {
     article = read();
-    const index = indexText(article.text);
+    const index = indexOf(article.text);
     const places = kept.map((quote) => {
       const found = quote === null ? null : locate(index, quote as Quote);
       return found === null || found.state === 'gone' ? null : rangeOf(article, found.span);

@@ -1,0 +1,188 @@
+import { firstWhere } from '../domain/search.ts';
+import type { Span } from '../domain/span.ts';
+import { isSpace } from '../text/white-space.ts';
+import { endOf, fold, foldedAt, isNothing, startOf } from './fold.ts';
+import type { Keys } from './keys.ts';
+import { type Words, WordList } from './words.ts';
+
+/**
+ * A text folded and cut into words, block by block: a block is what stands between two ends of line. `text` is the folded blocks,
+ * joined by a space.
+ */
+export interface Reading {
+  readonly original: string;
+  readonly text: string;
+  readonly blocks: Blocks;
+  readonly words: Words;
+  readonly keys: Keys;
+}
+
+/** Block `n` is `[starts[n], ends[n])` of the original; its folded text begins at `folded[n]`, its words at `words[n]`. */
+export interface Blocks {
+  readonly starts: readonly number[];
+  readonly ends: readonly number[];
+  readonly folded: readonly number[];
+  readonly words: readonly number[];
+}
+
+/** Reads a text. Linear. A block that `known` has read, wherever it stood there, is taken over for the price of a comparison. */
+export function read(original: string, keys: Keys, known: Reading | null = null): Reading {
+  const writer = new Writer(original, keys, known);
+  const blockOf = known ? recall(known) : () => null;
+  for (const [start, end] of blocksIn(original)) writer.add({ start, end }, blockOf(original.slice(start, end)));
+  return writer.done();
+}
+
+const LINE_END = /[\n\r\u2028\u2029]/g;
+
+/** Where the blocks of a text begin and end: without white space at their ends, and none without anything in it. */
+function blocksIn(text: string): readonly (readonly [number, number])[] {
+  const blocks: (readonly [number, number])[] = [];
+  const isBlank = (at: number): boolean => isSpace(text.charCodeAt(at)) || isNothing(text.charCodeAt(at));
+  for (let from = 0; from < text.length;) {
+    LINE_END.lastIndex = from;
+    const stop = LINE_END.test(text) ? LINE_END.lastIndex - 1 : text.length;
+    let [start, end] = [from, stop];
+    while (start < end && isBlank(start)) start++;
+    while (start < end && isBlank(end - 1)) end--;
+    if (start < end) blocks.push([start, end]);
+    from = stop + 1;
+  }
+  return blocks;
+}
+
+/** The number of a block that reads so, if there is one: the one after the last that was asked for costs least. */
+function recall({ original, blocks }: Reading): (block: string) => number | null {
+  let numbers: Map<string, number> | null = null;
+  let next = 0;
+  return (block) => {
+    const start = blocks.starts[next];
+    const isNext =
+      start !== undefined && blocks.ends[next] === start + block.length && original.startsWith(block, start);
+    if (!isNext) {
+      numbers ??= new Map(blocks.starts.map((from, at) => [original.slice(from, blocks.ends[at]), at]));
+      const found = numbers.get(block);
+      if (found === undefined) return null;
+      next = found;
+    }
+    return next++;
+  };
+}
+
+class Writer {
+  readonly #original: string;
+  readonly #keys: Keys;
+  readonly #known: Reading | null;
+  readonly #words: WordList;
+  readonly #parts: string[] = [];
+  readonly #starts: number[] = [];
+  readonly #ends: number[] = [];
+  readonly #folded: number[] = [];
+  readonly #firsts: number[] = [];
+  #length = 0;
+  /** Blocks of the known text that follow one another here as there, not yet taken over. */
+  #run = { from: 0, to: 0 };
+
+  constructor(original: string, keys: Keys, known: Reading | null) {
+    this.#original = original;
+    this.#keys = keys;
+    this.#known = known;
+    this.#words = new WordList(64 + Math.max(original.length >> 2, known?.words.count ?? 0));
+  }
+
+  /** Adds a block; `known` is its number in the known text, if it stands there. */
+  add({ start, end }: Span, known: number | null): void {
+    if (known === null || known !== this.#run.to) this.#flush();
+    this.#starts.push(start);
+    this.#ends.push(end);
+    if (known !== null) {
+      this.#run =
+        this.#run.from === this.#run.to ? { from: known, to: known + 1 } : { from: this.#run.from, to: known + 1 };
+      return;
+    }
+    const { text } = fold(this.#original.slice(start, end));
+    this.#begin();
+    this.#words.cut(text, this.#length, this.#keys);
+    this.#write(text);
+  }
+
+  #begin(): void {
+    if (this.#parts.length > 0) this.#length++;
+    this.#folded.push(this.#length);
+    this.#firsts.push(this.#words.count);
+  }
+
+  #write(text: string): void {
+    this.#parts.push(text);
+    this.#length += text.length;
+  }
+
+  #flush(): void {
+    const [known, { from, to }] = [this.#known, this.#run];
+    this.#run = { from: 0, to: 0 };
+    if (!known || from === to) return;
+    const { folded, words } = known.blocks;
+    const [start, firstWord] = [folded[from] ?? 0, words[from] ?? 0];
+    const end = to < folded.length ? (folded[to] ?? 0) - 1 : known.text.length;
+    const lastWord = to < words.length ? (words[to] ?? 0) : known.words.count;
+    this.#begin();
+    const [shift, count] = [this.#length - start, this.#words.count - firstWord];
+    for (let block = from + 1; block < to; block++) {
+      this.#folded.push((folded[block] ?? 0) + shift);
+      this.#firsts.push((words[block] ?? 0) + count);
+    }
+    this.#words.take(known.words, [firstWord, lastWord], shift);
+    this.#write(known.text.slice(start, end));
+  }
+
+  done(): Reading {
+    this.#flush();
+    const blocks = { starts: this.#starts, ends: this.#ends, folded: this.#folded, words: this.#firsts };
+    return { original: this.#original, text: this.#parts.join(' '), blocks, words: this.#words, keys: this.#keys };
+  }
+}
+
+const lastUpTo = (sorted: readonly number[], value: number): number =>
+  Math.max(0, firstWhere(sorted, (entry) => entry > value) - 1);
+
+/** The block that a word, or a position of the folded text, stands in. */
+export const blockOfWord = ({ blocks }: Reading, word: number): number => lastUpTo(blocks.words, word);
+export const blockAt = ({ blocks }: Reading, position: number): number => lastUpTo(blocks.folded, position);
+
+/** The block that a position of the folded text stands in, as a span of that text. */
+export function blockSpan(reading: Reading, position: number): Span {
+  const { folded } = reading.blocks;
+  const block = blockAt(reading, position);
+  return { start: folded[block] ?? 0, end: (folded[block + 1] ?? reading.text.length + 1) - 1 };
+}
+
+/** The number of the first word that ends after a position of the folded text. */
+export function wordAt({ words }: Reading, position: number): number {
+  let [low, high] = [0, words.count];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words.ends[middle] ?? 0) > position) high = middle;
+    else low = middle + 1;
+  }
+  return low;
+}
+
+/** What a span of the folded text is in the original. */
+export function unfold(reading: Reading, span: Span): Span {
+  const { original, blocks } = reading;
+  const edge = (position: number, side: typeof startOf): number => {
+    const block = blockAt(reading, position);
+    const [start, end] = [blocks.starts[block] ?? 0, blocks.ends[block] ?? 0];
+    return Math.min(end, start + side(fold(original.slice(start, end)), position - (blocks.folded[block] ?? 0)));
+  };
+  return { start: edge(span.start, startOf), end: edge(span.end - 1, endOf) };
+}
+
+/** Where a position of the original stands in the folded text: the first unit that ends after it. */
+export function foldedPosition(reading: Reading, position: number): number {
+  const { original, blocks, text } = reading;
+  const block = firstWhere(blocks.ends, (end) => end > position);
+  const [start, end, folded] = [blocks.starts[block], blocks.ends[block], blocks.folded[block]];
+  if (start === undefined || folded === undefined) return text.length;
+  return position <= start ? folded : folded + foldedAt(fold(original.slice(start, end)), position - start);
+}
