@@ -13,7 +13,7 @@ import { longestTasks } from './bench/anchor/tasks.ts';
 import { installPeers } from './bench/anchor/workspace.ts';
 import { ROOT, run } from './run.ts';
 
-const HELP = `usage: npm run bench:anchor -- [--rounds NUMBER] [--browser chromium|firefox] [--shared FOLDER]
+const HELP = `usage: npm run bench:anchor -- [--rounds NUMBER] [--browser chromium|firefox] [--no-peers] [--shared FOLDER]
 
 Measures how well and how fast annotations find their words again, and what the extension takes of a page: in real
 Chromium and Firefox, beside four others in the same page and run. Prints tables. NUMBER is 20 where none is given: so
@@ -35,9 +35,11 @@ async function main(): Promise<number> {
     options: {
       rounds: { type: 'string', default: '20' },
       browser: { type: 'string' },
+      peers: { type: 'boolean', default: true },
       shared: { type: 'string', default: join(ROOT, '..', 'shared') },
       help: { type: 'boolean', short: 'h', default: false },
     },
+    allowNegative: true,
   });
   if (values.help) {
     console.log(HELP);
@@ -48,7 +50,7 @@ async function main(): Promise<number> {
   const plan: Plan = {
     rounds: Math.max(1, Math.floor(Number(values.rounds)) || 20),
     pages: [generatedPage(), ...realPage(resolve(values.shared))],
-    readers: await scripts(await installPeers()),
+    readers: await scripts(values.peers && (await installPeers())),
   };
   const figures: BrowserFigures[] = [];
   for (const name of present) figures.push(await figuresOf(name, plan));

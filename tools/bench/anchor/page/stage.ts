@@ -51,6 +51,9 @@ declare global {
   var stage: Stage | undefined;
 }
 
+/** So many walks are timed as one: a browser may round its clock to a millisecond. */
+const COPIES = 8;
+
 /** They move with their words, whatever is put before these. */
 let words: readonly Range[] = [];
 const kept = new Map<string, readonly unknown[]>();
@@ -80,9 +83,9 @@ globalThis.stage = {
     settle();
   },
   walk() {
-    const copy = document.body.cloneNode(true);
-    const fresh = timeOf(() => lookOver(copy));
-    const again = timeOf(() => lookOver(copy));
+    const copies = Array.from({ length: COPIES }, () => document.body.cloneNode(true));
+    const fresh = timeOf(() => copies.map(lookOver)) / COPIES;
+    const again = timeOf(() => copies.map(lookOver)) / COPIES;
     return { fresh, again, shown: timeOf(readShown) };
   },
   async place(name, { start, end }) {
