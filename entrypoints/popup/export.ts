@@ -38,9 +38,9 @@ export async function exportFile({ scope, format: name, page, query }: ExportAsk
   }
 }
 
-function filtered({ pages, annotations }: Notebook, query: string): Notebook {
+function filtered({ annotations, ...rest }: Notebook, query: string): Notebook {
   const matches = matcher(query);
-  return { pages, annotations: annotations.filter((annotation) => matches(fieldsOfAnnotation(annotation))) };
+  return { ...rest, annotations: annotations.filter((annotation) => matches(fieldsOfAnnotation(annotation))) };
 }
 
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : 'page');

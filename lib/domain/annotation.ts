@@ -1,6 +1,7 @@
 import type { Correction } from './correction.ts';
 import type { ClaimFlag, ClaimType, QuoteForm, Reason, Rung, SourceKind } from './finding.ts';
 import type { PageFacts } from './page.ts';
+import type { Chronicle } from './version.ts';
 
 /** Set by a person only. Order is that of the keys 1–8, after `unchecked`. */
 export const VERDICTS = [
@@ -155,6 +156,8 @@ export interface KeptPage extends PageFacts {
 export interface Notebook {
   readonly pages: readonly KeptPage[];
   readonly annotations: readonly Annotation[];
+  /** How its pages read over time; absent where nothing of that is known. */
+  readonly chronicles?: readonly Chronicle[];
 }
 
 /** The verdict in force. */

@@ -38,12 +38,17 @@ export const fieldsOfAnnotation = (annotation: Annotation): Fields => [
 ];
 
 /** What of a notebook matches: a page that matches itself keeps all of its annotations, another those that match. */
-export function filterNotebook({ pages, annotations }: Notebook, query: string): Notebook {
+export function filterNotebook({ pages, annotations, chronicles }: Notebook, query: string): Notebook {
   const matches = matcher(query);
   const whole = new Set(pages.filter((page) => matches(fieldsOfPage(page))).map(({ id }) => id));
   const kept = annotations.filter((item) => whole.has(item.pageId) || matches(fieldsOfAnnotation(item)));
   const partly = new Set(kept.map(({ pageId }) => pageId));
-  return { pages: pages.filter(({ id }) => whole.has(id) || partly.has(id)), annotations: kept };
+  const isFound = (id: string): boolean => whole.has(id) || partly.has(id);
+  return {
+    pages: pages.filter(({ id }) => isFound(id)),
+    annotations: kept,
+    ...(chronicles && { chronicles: chronicles.filter(({ pageId }) => isFound(pageId)) }),
+  };
 }
 
 /** All that a reader may look for a page by. */

@@ -2,7 +2,7 @@ import type { Notebook } from '../domain/annotation.ts';
 import { counted } from '../domain/words.ts';
 import type { Format, Reading } from './format.ts';
 import { isRecord, parseJson } from './json.ts';
-import { takeNotebook, type Found } from './take.ts';
+import { takeNotebook, withChronicles, type Found } from './take.ts';
 
 /** Raised when the form of a backup changes; `UPGRADES` then says how the older one is read. */
 const SCHEMA_VERSION = 1;
@@ -12,18 +12,24 @@ const UPGRADES: Readonly<
   Record<number, (contents: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>>
 > = {};
 
-/** Everything, in our own form: what goes out comes back the same. One page or annotation a line. */
+/**
+ * Everything, in our own form: what goes out comes back the same. One page or annotation, or all versions of a page, a line.
+ * Files without versions are of pages of which none were kept.
+ */
 export const backup: Format = {
   name: 'backup',
   label: 'JSON backup',
   extension: 'json',
   mime: 'application/json',
-  *write({ pages, annotations }: Notebook) {
-    const counts = JSON.stringify({ pages: pages.length, annotations: annotations.length });
+  *write({ pages, annotations, chronicles = [] }: Notebook) {
+    const versions = chronicles.length > 0 && { versions: chronicles.length };
+    const counts = JSON.stringify({ pages: pages.length, annotations: annotations.length, ...versions });
     yield `{"claimlight":"backup","schemaVersion":${SCHEMA_VERSION},"counts":${counts},\n"pages":[`;
     yield* lines(pages);
     yield `],\n"annotations":[`;
     yield* lines(annotations);
+    if (chronicles.length > 0) yield `],\n"versions":[`;
+    yield* lines(chronicles);
     yield `]}\n`;
   },
   cannotHold: () => [],
@@ -50,7 +56,9 @@ function readBackup(text: string): Reading {
   const contents = upgrade(parsed.value, version);
   if (!contents || !Array.isArray(contents['pages']) || !Array.isArray(contents['annotations']))
     return { state: 'refused', reason: 'This backup is damaged: its pages or annotations are missing.' };
-  const reading = takeNotebook(found(contents['pages'], 'page'), found(contents['annotations'], 'annotation'));
+  const taken = takeNotebook(found(contents['pages'], 'page'), found(contents['annotations'], 'annotation'));
+  const versions = Array.isArray(contents['versions']) ? contents['versions'] : [];
+  const reading = withChronicles(taken, found(versions, 'versions of a page'));
   return reading.state === 'read' ? { ...reading, problems: [...reading.problems, ...missing(contents)] } : reading;
 }
 

@@ -1,7 +1,9 @@
 import * as v from 'valibot';
 import type { Annotation, KeptPage, Notebook } from '../domain/annotation.ts';
 import { AnnotationShape } from '../shapes/annotation.ts';
+import type { Chronicle } from '../domain/version.ts';
 import { KeptPageShape } from '../shapes/page.ts';
+import { ChronicleShape } from '../shapes/version.ts';
 import type { Problem, Reading } from './format.ts';
 
 /** Something read that claims to be a page or an annotation, and where it stood. */
@@ -38,6 +40,24 @@ export function takeNotebook(
       reason: `Nothing in this file could be read. The first reason, ${first.where}: ${first.reason}.`,
     };
   return { state: 'read', notebook, problems };
+}
+
+/** The same with how the pages read over time, as far as that has the right shape and is of a page that is there. */
+export function withChronicles(reading: Reading, found: readonly Found[]): Reading {
+  if (reading.state === 'refused' || found.length === 0) return reading;
+  const problems = [...reading.problems];
+  const pages = new Set(reading.notebook.pages.map(({ id }) => id));
+  const chronicles = new Map<string, Chronicle>();
+  for (const { where, value } of found) {
+    const checked = v.safeParse(ChronicleShape, value, { abortEarly: true });
+    if (!checked.success) problems.push({ where, reason: sayIssue(checked.issues[0]) });
+    else if (!pages.has(checked.output.pageId)) problems.push({ where, reason: 'their page is not in the file' });
+    else if (chronicles.has(checked.output.pageId))
+      problems.push({ where, reason: 'stands in the file twice; the first was taken' });
+    else chronicles.set(checked.output.pageId, checked.output);
+  }
+  const taken = chronicles.size > 0 && { chronicles: [...chronicles.values()] };
+  return { ...reading, notebook: { ...reading.notebook, ...taken }, problems };
 }
 
 function takeAll<T extends { readonly id: string }>(

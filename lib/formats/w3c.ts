@@ -1,4 +1,5 @@
 import type { Annotation, Evidence, KeptPage, Notebook } from '../domain/annotation.ts';
+import { counted } from '../domain/words.ts';
 import type { Format } from './format.ts';
 import { readW3c } from './w3c-read.ts';
 import { CONTEXT, CONTEXTS, isUri, uriOfId, type Purpose } from './w3c-terms.ts';
@@ -25,7 +26,8 @@ export const w3c: Format = {
     }
     yield `]}}\n`;
   },
-  cannotHold: () => [],
+  cannotHold: ({ chronicles = [] }) =>
+    chronicles.length === 0 ? [] : [`w3c: ${counted(chronicles.length, 'page')} without how they read over time`],
   reader: {
     recognises: (beginning) =>
       /^\s*[[{]/.test(beginning) && /"@context"\s*:/.test(beginning) && beginning.includes(CONTEXT),

@@ -1,4 +1,5 @@
 import type { Annotation, KeptPage, Notebook } from '../domain/annotation.ts';
+import { type Chronicle, joinChronicles } from '../domain/version.ts';
 import { namePages } from './addresses.ts';
 import { isEqual, mergeAnnotations, mergePages, standingOf, type Standing } from './merge.ts';
 import { rowOf, type Store } from './names.ts';
@@ -14,7 +15,7 @@ const BATCH = 1000;
 
 /** What an import would do. Writes nothing. */
 export const previewImport = (store: Store, notebook: Notebook): Promise<ImportCounts> =>
-  store.transaction('r', store.pages, store.annotations, () => bringIn(store, notebook, 'look'));
+  store.transaction('r', store.pages, store.annotations, store.versions, () => bringIn(store, notebook, 'look'));
 
 /**
  * Brings a notebook in, all of it or nothing. Where an annotation is here already the two are joined (merge.ts), so that
@@ -22,18 +23,29 @@ export const previewImport = (store: Store, notebook: Notebook): Promise<ImportC
  * the readers of lib/formats see to that.
  */
 export const importNotebook = (store: Store, notebook: Notebook): Promise<ImportCounts> =>
-  store.transaction('rw', store.pages, store.annotations, store.addresses, () => bringIn(store, notebook, 'write'));
+  store.transaction('rw', store.pages, store.annotations, store.addresses, store.versions, () =>
+    bringIn(store, notebook, 'write'),
+  );
 
 async function bringIn(store: Store, notebook: Notebook, deed: 'look' | 'write'): Promise<ImportCounts> {
   const pages = { new: 0, changed: 0, same: 0 };
   const annotations = { new: 0, changed: 0, same: 0, conflict: 0 };
+  const retold = new Set<string>();
+  for (const batch of batchesOf(notebook.chronicles ?? [])) {
+    const known = await store.versions.bulkGet(batch.map(({ pageId }) => pageId));
+    const changed = batch
+      .map((theirs, index) => joinKnown(known[index], theirs))
+      .filter((joined, index) => !isEqual(joined, known[index]));
+    for (const { pageId } of changed) retold.add(pageId);
+    if (deed === 'write') await store.versions.bulkPut(changed);
+  }
   for (const batch of batchesOf(notebook.pages)) {
     const known = await store.pages.bulkGet(batch.map((page) => page.id));
     const merged = batch.map((page, index) => joinPages(known[index], page));
     const changed = merged.filter((page, index) => !isEqual(page, known[index]));
     for (const [index, page] of merged.entries()) {
       const mine = known[index];
-      pages[mine ? (isEqual(mine, page) ? 'same' : 'changed') : 'new']++;
+      pages[mine ? (isEqual(mine, page) && !retold.has(page.id) ? 'same' : 'changed') : 'new']++;
     }
     if (deed === 'look' || changed.length === 0) continue;
     await store.pages.bulkPut(changed);
@@ -49,6 +61,9 @@ async function bringIn(store: Store, notebook: Notebook, deed: 'look' | 'write')
 
 const joinPages = (mine: KeptPage | undefined, theirs: KeptPage): KeptPage =>
   mine ? mergePages(mine, theirs) : theirs;
+
+const joinKnown = (mine: Chronicle | undefined, theirs: Chronicle): Chronicle =>
+  mine ? joinChronicles(mine, theirs) : theirs;
 
 const toWrite = (batch: readonly Annotation[], known: readonly (Annotation | undefined)[]): readonly Annotation[] =>
   batch.flatMap((theirs, index) => {

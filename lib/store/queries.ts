@@ -60,18 +60,25 @@ export const takenAway = async (store: Store): Promise<readonly BinRow[]> =>
 
 /** A page, those that are one with it, and all that was kept of them; empty where nothing was. */
 export const notebookOf = (store: Store, pageId: string): Promise<Notebook> =>
-  store.transaction('r', store.pages, store.annotations, store.addresses, async () => {
+  store.transaction('r', [store.pages, store.annotations, store.addresses, store.versions], async () => {
     const ids = await identitiesOf(store, pageId);
     const pages = (await store.pages.bulkGet([...ids])).filter((page) => page !== undefined);
-    return { pages, annotations: await annotationsOfAll(store, ids) };
+    const chronicles = await chroniclesOf(store, pages);
+    return { pages, annotations: await annotationsOfAll(store, ids), ...(chronicles.length > 0 && { chronicles }) };
   });
+
+/** How pages read over time. Those of pages that lie in the bin alone come back with these. */
+const chroniclesOf = async (store: Store, pages: readonly KeptPage[]) =>
+  (await store.versions.bulkGet(pages.map(({ id }) => id))).filter((chronicle) => chronicle !== undefined);
 
 /** Everything ever kept: pages by identity, annotations page by page in page order. */
 export const wholeNotebook = (store: Store): Promise<Notebook> =>
-  store.transaction('r', store.pages, store.annotations, async () => ({
-    pages: await store.pages.orderBy('id').toArray(),
-    annotations: (await store.annotations.orderBy('[pageId+start]').toArray()).map(annotationIn),
-  }));
+  store.transaction('r', store.pages, store.annotations, store.versions, async () => {
+    const pages = await store.pages.orderBy('id').toArray();
+    const annotations = (await store.annotations.orderBy('[pageId+start]').toArray()).map(annotationIn);
+    const chronicles = await chroniclesOf(store, pages);
+    return { pages, annotations, ...(chronicles.length > 0 && { chronicles }) };
+  });
 
 /** How much was kept. */
 export async function countKept(store: Store): Promise<{ readonly pages: number; readonly annotations: number }> {

@@ -11,6 +11,7 @@ import {
   type Notebook,
 } from '../../lib/domain/annotation.ts';
 import { cleanTags, type Edit } from '../../lib/domain/edit.ts';
+import { type Chronicle, withSight } from '../../lib/domain/version.ts';
 import type { Correction } from '../../lib/domain/correction.ts';
 import { CLAIM_FLAGS, CLAIM_TYPES, ENTITY_TYPES, QUOTE_FORMS, SOURCE_KINDS } from '../../lib/domain/finding.ts';
 
@@ -185,6 +186,32 @@ export const annotation = (pageId: fc.Arbitrary<string>): fc.Arbitrary<Annotatio
     },
   );
 
+/** How a page read at one time or two. */
+const chronicle = (pageId: string): fc.Arbitrary<Chronicle> =>
+  fc
+    .uniqueArray(fc.tuple(instant, fc.array(text, { maxLength: 3 })), {
+      minLength: 1,
+      maxLength: 2,
+      selector: ([at]) => at,
+    })
+    .map((sights) =>
+      sights
+        .toSorted(([a], [b]) => (a < b ? -1 : 1))
+        .reduce<Chronicle | null>((known, [at, sentences]) => {
+          const textHash = at.replaceAll(/\D/g, '').padStart(64, '0');
+          return withSight(known, pageId, {
+            first: at,
+            last: at,
+            textHash,
+            title: '',
+            modified: null,
+            sentences,
+            sources: [],
+          });
+        }, null),
+    )
+    .map((known) => known!);
+
 /** Some pages and annotations on them, each annotation on a page that is there. */
 export const notebook: fc.Arbitrary<Notebook> = fc.uniqueArray(web, { maxLength: 3 }).chain((ids) =>
   fc.record({
@@ -195,6 +222,13 @@ export const notebook: fc.Arbitrary<Notebook> = fc.uniqueArray(web, { maxLength:
         : fc.uniqueArray(annotation(fc.constantFrom(...ids)), { maxLength: 5, selector: ({ id }) => id }),
   }),
 );
+
+/** The same, with how each page read over time. */
+export const notebookInTime: fc.Arbitrary<Notebook> = notebook
+  .filter(({ pages }) => pages.length > 0)
+  .chain(({ pages, annotations }) =>
+    fc.tuple(...pages.map(({ id }) => chronicle(id))).map((chronicles) => ({ pages, annotations, chronicles })),
+  );
 
 export const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({ do: fc.constant('verdict' as const), verdict: fc.constantFrom(...VERDICTS), reason: text }),

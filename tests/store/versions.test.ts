@@ -1,5 +1,11 @@
 /** How pages read over time, in the store: written only where something of a page is kept, and gone with it. */
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { type Chronicle, withSight } from '../../lib/domain/version.ts';
+import { backup } from '../../lib/formats/backup.ts';
+import { readNotebook } from '../../lib/formats/list.ts';
+import { importNotebook } from '../../lib/store/import.ts';
+import { notebookOf, wholeNotebook } from '../../lib/store/queries.ts';
 import {
   beginAnnotation,
   changeSettings,
@@ -10,12 +16,15 @@ import {
 } from '../../lib/store/changes.ts';
 import type { Store } from '../../lib/store/names.ts';
 import { chronicleOf, keepSight, markChangesRead } from '../../lib/store/versions.ts';
+import { notebookInTime } from '../shapes/notebooks.ts';
 import { STORY, versionOf } from '../versions/story.ts';
 import { clock, freshStore, storyPage, subjectAt } from './stamps.ts';
 
 const { id: pageId } = storyPage;
 const seen = versionOf(STORY);
 const later = versionOf(STORY.slice(1), { first: '2026-05-05T08:00:00.000Z', last: '2026-05-05T08:00:00.000Z' });
+
+const byPage = (a: Chronicle, b: Chronicle): number => (a.pageId < b.pageId ? -1 : 1);
 
 const annotate = async (store: Store) =>
   (await beginAnnotation(store, { page: storyPage, subject: subjectAt(10), edits: [] }, clock())).after;
@@ -107,5 +116,45 @@ describe('forgetting', () => {
     await eraseEverything(store);
     const left = store.tables.filter(({ name }) => name !== 'settings').map((table) => table.count());
     expect(await Promise.all(left)).toEqual([0, 0, 0, 0, 0, 0]);
+  });
+});
+
+describe('with a backup', () => {
+  test('the versions of every page come back, and a second time changes nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(notebookInTime, async (given) => {
+        const store = freshStore();
+        const reading = readNotebook([...backup.write(given)].join(''));
+        expect(reading).toMatchObject({ state: 'read', problems: [] });
+        if (reading.state !== 'read') return;
+        expect((await importNotebook(store, reading.notebook)).pages.new).toBe(given.pages.length);
+        const kept = await wholeNotebook(store);
+        expect(kept.chronicles?.toSorted(byPage)).toEqual(given.chronicles?.toSorted(byPage));
+        const again = await importNotebook(store, reading.notebook);
+        expect(again.pages).toEqual({ new: 0, changed: 0, same: given.pages.length });
+        expect(await wholeNotebook(store)).toEqual(kept);
+        store.close();
+      }),
+      { numRuns: 25 },
+    );
+  });
+
+  test('versions of both sides are there afterwards, and the page counts as changed', async () => {
+    const store = freshStore();
+    await annotate(store);
+    await keepSight(store, pageId, seen);
+    const [mine] = (await wholeNotebook(store)).chronicles ?? [];
+    const theirs = withSight(mine ?? null, pageId, later);
+    const counts = await importNotebook(store, { ...(await notebookOf(store, pageId)), chronicles: [theirs] });
+    expect(counts.pages).toEqual({ new: 0, changed: 1, same: 0 });
+    expect((await chronicleOf(store, pageId))?.versions.map(({ first }) => first)).toEqual([seen.first, later.first]);
+  });
+
+  test('those of a page that lies in the bin alone stay here', async () => {
+    const store = freshStore();
+    const { id } = await annotate(store);
+    await keepSight(store, pageId, seen);
+    await removeAnnotation(store, id, '2026-05-04T08:00:00.000Z');
+    expect(await wholeNotebook(store)).toEqual({ pages: [], annotations: [] });
   });
 });
