@@ -252,6 +252,8 @@ test.each([
   ['Anna Holm can be reached at the harbour office.', true],
   ['© 2031 The Tarvik Post', true],
   ['12 comments', true],
+  ['Anybody can join us on Telegram.', true],
+  ['All of it delivered to your home.', true],
   ['Éditeur: Tarvik Post. Subscribe to our newsletter.', true],
   ['The sailors read more of the letters that day.', false],
   ['The mayor told us to follow her to the harbour.', false],
