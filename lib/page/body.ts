@@ -33,7 +33,7 @@ const scoreFirst = scorer(FIRST_NAMES, FIRST_WEIGHTS);
 const scoreSecond = scorer(SECOND_NAMES, SECOND_WEIGHTS);
 
 /** Lines that one step scores. */
-const LINES = 128;
+const LINES = 64;
 
 /** Scores every line of a page, from 0 to 1: by itself, then among its neighbours. Linear. */
 export function* scoreSteps(scene: Scene): Steps<readonly number[]> {

@@ -73,6 +73,11 @@ export class PageMemory {
     return worth;
   }
 
+  /** What it is worth that something may be shown or hidden now without any change of the tree. */
+  looksAt(target: EventTarget | null): Worth {
+    return target instanceof Element && holdsText(target, this.#isNear(target) ? 1 : PROSE) ? 'look' : 'nothing';
+  }
+
   /** What was read last, if the page's lines and what it says of itself are as they were then. */
   lastOf(walk: Walk, url: string): Last | null {
     const last = this.#last;

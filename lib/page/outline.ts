@@ -61,7 +61,7 @@ const MEDIA = bitOf('media');
 const NEVER_WRAPPERS = bitOf('comments') | bitOf('consent');
 
 /** Lines that one step looks at. */
-const LINES = 64;
+const LINES = 32;
 
 /** Sums up a walk in steps. */
 export function* outlineSteps(walk: Walk): Steps<Outline> {

@@ -1,3 +1,4 @@
+import { elementAround } from './dom.ts';
 import { type Ink, INKS } from './marks.ts';
 import type { Palette } from './palette.ts';
 
@@ -35,7 +36,7 @@ export const highlightName = (ink: Ink, palette: Palette): string =>
  * page's own sheets are not ours to change: then words are read and listed, and nothing shows on them. Asks the browser for one style.
  */
 export function canDraw([range]: readonly StaticRangeInit[]): boolean {
-  const element = range?.startContainer.parentElement;
+  const element = range && elementAround(range.startContainer);
   const view = element?.ownerDocument.defaultView;
   if (!element || !view || element.getRootNode() === element.ownerDocument) return true;
   const { textDecorationLine } = view.getComputedStyle(element, `::highlight(${highlightName('claim-1', 'light')})`);

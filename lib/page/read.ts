@@ -10,7 +10,7 @@ import { factsOf } from './metadata.ts';
 import { outlineOf, outlineSteps, type Line, type Outline } from './outline.ts';
 import type { Passage } from './paragraph.ts';
 import { partsOf, type Part } from './parts.ts';
-import { restOf, wordsIn, type Rest } from './rest.ts';
+import { restOf, type Rest } from './rest.ts';
 import { sceneOf } from './scene.ts';
 import { sight, type Sight } from './sight.ts';
 import { runToEnd, type Steps } from './slices.ts';
@@ -73,12 +73,13 @@ export function* readPageSteps(
   const state = { translated: isTranslated(document, found.flat(), language), passages: found.flat() };
   const links = linkFinder(walk.head, url);
   const readings: Reading[] = [];
-  for (const [at, { part, page, detail }] of judgements.entries()) {
+  for (const [at, { part, page, body, detail }] of judgements.entries()) {
     if (detail !== null) readings.push({ state: 'not_article', page, detail });
     else {
       const article = yield* textSteps(found[at] ?? [], links);
       const nodes = found[at]?.flatMap((passage) => passage.nodes.filter((node) => node !== null)) ?? [];
-      const rest = restOf(document, part.items, { nodes, shown: wordsIn(article.text) });
+      const shown = body.reduce((sum, { words }) => sum + words, 0);
+      const rest = restOf(document, part.items, { nodes, shown });
       readings.push({ state: 'article', page, article, root: rootOf(nodes), rest, translated: state.translated });
     }
   }
@@ -128,7 +129,7 @@ const leadsOf = (reading: Reading): readonly unknown[] =>
     : [];
 
 /** Passages that one step looks at closely. */
-const PASSAGES = 32;
+const PASSAGES = 16;
 
 /** What is shown of a story. */
 function* passagesOf(body: readonly Line[], eyes: Sight): Steps<Passage[]> {

@@ -36,7 +36,7 @@ export function restOf(document: Document, items: readonly Item[], { nodes, show
   return isAway ? { behind, shown, said } : null;
 }
 
-export const wordsIn = (text: string): number => text.match(/\S+/g)?.length ?? 0;
+const wordsIn = (text: string): number => text.match(/\S+/g)?.length ?? 0;
 
 /** How many words the article has by what the page carries of it; null: it carries nothing. */
 function bodyLength(items: readonly Item[]): number | null {

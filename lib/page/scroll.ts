@@ -1,3 +1,4 @@
+import { elementAround } from './dom.ts';
 import { around, boxesOf, type Box } from './point.ts';
 
 /** Room that sticky headers may take. */
@@ -13,7 +14,8 @@ export const boxOf = (document: Document, ranges: readonly StaticRangeInit[]): B
  */
 export function showRanges(document: Document, ranges: readonly StaticRangeInit[]): void {
   const view = document.defaultView;
-  const element = ranges[0]?.startContainer.parentElement;
+  const [first] = ranges;
+  const element = first && elementAround(first.startContainer);
   if (!view || !element) return;
   const inView = (box: Box | null): boolean => box !== null && box.top >= HEADER && box.bottom <= view.innerHeight - 16;
   if (inView(boxOf(document, ranges))) return;

@@ -21,6 +21,7 @@ const SLACK = 8;
 export function sight(): Sight {
   const folds = new Map<Element, Fold>();
   const cut = new Map<Element, boolean>();
+  const letters = new Map<Element, boolean>();
   const answers = new Map<Element, boolean>();
   let screen: Screen | null | undefined;
   return {
@@ -28,12 +29,19 @@ export function sight(): Sight {
       const before = answers.get(element);
       if (before !== undefined) return before;
       if (screen === undefined) screen = screenOf(element);
-      const isOpen = !screen || !isFolded(element, foldOf(element, { folds, screen }));
-      const answer = isOpen && isShown(element);
+      const answer =
+        isShown(element) && (!screen || isPutOff(element) || !isFolded(element, foldOf(element, { folds, screen })));
       answers.set(element, answer);
       return answer;
     },
-    showsWords: (element) => !screen || !isCut(element, cut),
+    showsWords(element) {
+      if (!screen) return true;
+      const before = letters.get(element);
+      if (before !== undefined) return before;
+      const answer = !isWithoutLetters(screen.view.getComputedStyle(element)) && !isCut(element, { cut, screen });
+      letters.set(element, answer);
+      return answer;
+    },
   };
 }
 
@@ -41,6 +49,10 @@ type Checkable = { checkVisibility?: (options: object) => boolean };
 
 const isShown = (element: Element): boolean =>
   (element as Checkable).checkVisibility?.call(element, { visibilityProperty: true }) !== false;
+
+/** Will the browser lay an element out only when it comes near (`content-visibility: auto`)? To ask for its box would be to make it. */
+const isPutOff = (element: Element): boolean =>
+  (element as Checkable).checkVisibility?.call(element, { contentVisibilityAuto: true }) === false;
 
 /** What can be scrolled to, measured once. */
 interface Screen {
@@ -105,29 +117,28 @@ function ownFold(element: Element, { view, scrollX, scrollY, leftmost }: Screen)
   if (!isThin && !isOverfull) return OPEN;
   const { display, overflowX, overflowY, transform } = view.getComputedStyle(element);
   if (display === 'contents' || display === 'inline') return OPEN;
-  const isShut =
-    (width < THIN && hides(overflowX)) ||
-    (height < THIN && (hides(overflowY) || transform.startsWith('matrix(0, 0, 0, 0,')));
+  const isShut = FLAT.test(transform) || (width < THIN && hides(overflowX)) || (height < THIN && hides(overflowY));
   if (isShut) return { isShut, edge: Infinity };
   return !isThin && hides(overflowY) ? { isShut: false, edge: bottom } : OPEN;
 }
 
+/** Scaled to no width or no height. */
+const FLAT = /^matrix\((?:0, 0,|[^,]+, [^,]+, 0, 0,)/;
+
 const hides = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip';
 
-/** Is an element, or one around it, cut to nothing, or are its letters? Climbs no further than to what is known. */
-function isCut(element: Element, known: Map<Element, boolean>): boolean {
-  const view = element.ownerDocument.defaultView;
-  if (view && isWithoutLetters(view.getComputedStyle(element))) return true;
+/** Is an element, or one around it, cut to nothing? Climbs no further than to what is known. */
+function isCut(element: Element, { cut, screen }: { cut: Map<Element, boolean>; screen: Screen }): boolean {
   const path: Element[] = [];
   let at: Element | null = element;
-  while (at && !known.has(at)) {
+  while (at && !cut.has(at)) {
     path.push(at);
     at = elementAround(at);
   }
-  let answer = (at && known.get(at)) ?? false;
+  let answer = (at && cut.get(at)) ?? false;
   for (const inner of path.toReversed()) {
-    answer ||= view !== null && isClipped(view.getComputedStyle(inner));
-    known.set(inner, answer);
+    answer ||= isClipped(screen.view.getComputedStyle(inner));
+    cut.set(inner, answer);
   }
   return answer;
 }

@@ -99,6 +99,12 @@ export class Tree {
     this.#waiting.add(new WeakRef(element));
   }
 
+  /** Is there an element whose script has not come yet? It may bring a shadow tree, and nothing would tell of it. */
+  isAwaiting(): boolean {
+    for (const reference of this.#waiting) if (reference.deref()?.matches(':not(:defined)') === true) return true;
+    return false;
+  }
+
   /** A node changed. As many steps as it stands deep; none where that is known. */
   touch(node: Node): void {
     for (let at: Node | null = node; at; at = outerOf(at)) {

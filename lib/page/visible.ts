@@ -30,7 +30,7 @@ export function isHiddenByMarkup(element: Element, tag: string): boolean {
 /** Shorter lines are asked about only once they are held to be part of the story. */
 const WORTH_ASKING = 25;
 /** Lines that one step asks about. */
-const LINES = 64;
+const LINES = 32;
 
 /**
  * A walk without the lines that are not shown: by the browser's word, or copies under `aria-hidden`. All questions come one after the

@@ -61,7 +61,7 @@ export interface Walk {
 export const NAMING = ['class', 'id', 'role', 'itemprop', 'data-component', 'data-testid', 'aria-label'] as const;
 
 /** Nodes that one step visits. */
-const NODES = 256;
+const NODES = 128;
 
 /** An element that is open: whose children are being visited. */
 interface Frame {

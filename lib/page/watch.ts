@@ -21,6 +21,8 @@ const SETTLE = 300;
 /** The shortest and the longest pause between two readings. */
 const SHORTEST = 500;
 const LONGEST = 30_000;
+/** So often, more and more seldom, a page is looked at whose own elements wait for their script. */
+const LATE_LOOKS = 6;
 /** A reading may take one part in this many of the page's time. */
 const SHARE = 25;
 
@@ -51,6 +53,7 @@ export function watchPage(document: Document, { memory, onChange }: Watch, signa
   /** What has been noted since the last reading began. */
   let due: Worth = 'nothing';
   let isReading = false;
+  let lateLooks = 0;
 
   const read = async (): Promise<void> => {
     cancel();
@@ -64,6 +67,7 @@ export function watchPage(document: Document, { memory, onChange }: Watch, signa
     } finally {
       isReading = false;
       lastRead = performance.now();
+      awaitScripts();
       plan();
     }
   };
@@ -86,12 +90,18 @@ export function watchPage(document: Document, { memory, onChange }: Watch, signa
     if (worth !== 'nothing' && due !== 'read') due = worth;
     plan();
   };
+  const awaitScripts = (): void => {
+    if (lateLooks >= LATE_LOOKS || !memory.tree.isAwaiting()) return;
+    lateLooks++;
+    note('look');
+  };
   const onMove = (): void => {
     const moved = view.location.href.split('#')[0] !== address.split('#')[0];
     address = view.location.href;
     if (!moved) return;
     // Another address is another article: what was learnt of the old one's restlessness is forgotten.
     pauses = { look: SHORTEST, read: SHORTEST };
+    lateLooks = 0;
     cancel();
     note('read');
   };
@@ -109,6 +119,11 @@ export function watchPage(document: Document, { memory, onChange }: Watch, signa
   memory.onShadow = observe;
   document.addEventListener('visibilitychange', plan, { signal });
   const options = { passive: true, capture: true, signal } as const;
+  // Folds glide open and shut after the change that moves them, and style sheets come late.
+  document.addEventListener('transitionend', ({ target }) => note(memory.looksAt(target)), options);
+  document.addEventListener('load', ({ target }) => target instanceof HTMLLinkElement && note('look'), options);
+  view.addEventListener('resize', () => note('look'), options);
+  if (document.querySelector(':not(:defined)')) note('look');
   for (const event of ['click', 'keydown', 'toggle'] as const) document.addEventListener(event, onPress, options);
   for (const event of ['popstate', 'hashchange', 'pageshow'] as const) view.addEventListener(event, onMove, { signal });
   navigationOf(view)?.addEventListener('currententrychange', onMove, { signal });
