@@ -30,7 +30,8 @@ export function sight(): Sight {
       if (before !== undefined) return before;
       if (screen === undefined) screen = screenOf(element);
       const answer =
-        isShown(element) && (!screen || isPutOff(element) || !isFolded(element, foldOf(element, { folds, screen })));
+        isShown(element, screen) &&
+        (!screen || isPutOff(element) || !isFolded(element, foldOf(element, { folds, screen })));
       answers.set(element, answer);
       return answer;
     },
@@ -47,8 +48,14 @@ export function sight(): Sight {
 
 type Checkable = { checkVisibility?: (options: object) => boolean };
 
-const isShown = (element: Element): boolean =>
-  (element as Checkable).checkVisibility?.call(element, { visibilityProperty: true }) !== false;
+/** By the browser's word; an element without a box of its own (a slot, `display: contents`) is shown where what is around it is. */
+function isShown(element: Element, screen: Screen | null): boolean {
+  for (let at: Element | null = element; at; at = elementAround(at)) {
+    if ((at as Checkable).checkVisibility?.call(at, { visibilityProperty: true }) !== false) return true;
+    if (screen?.view.getComputedStyle(at).display !== 'contents') return false;
+  }
+  return true;
+}
 
 /** Will the browser lay an element out only when it comes near (`content-visibility: auto`)? To ask for its box would be to make it. */
 const isPutOff = (element: Element): boolean =>
@@ -143,8 +150,8 @@ function isCut(element: Element, { cut, screen }: { cut: Map<Element, boolean>; 
   return answer;
 }
 
-const isWithoutLetters = ({ fontSize, textIndent }: CSSStyleDeclaration): boolean =>
-  fontSize === '0px' || Number.parseFloat(textIndent) <= -999;
+const isWithoutLetters = ({ fontSize, textIndent, contentVisibility }: CSSStyleDeclaration): boolean =>
+  fontSize === '0px' || Number.parseFloat(textIndent) <= -999 || contentVisibility === 'hidden';
 
 // Computed: "rect(1px, 1px, 1px, 1px)" (of what stands apart from the flow only), "inset(50%)", "inset(100%)", "circle(0px at 50% 50%)".
 const isClipped = ({ clip, clipPath, position }: CSSStyleDeclaration): boolean =>
