@@ -167,8 +167,10 @@ export class Session {
   /** Shows an annotation as it is now, without waiting to be told by the store. */
   adopt(annotation: Annotation): void {
     const read = this.read;
-    if (!read || annotation.pageId !== read.page.id) return;
+    if (!read) return;
     const known = read.placed.find((one) => one.annotation.id === annotation.id);
+    // What is placed here may have been kept under another identity of this page.
+    if (!known && annotation.pageId !== read.page.id) return;
     const stays = known && isSameQuote(known.annotation.quote, annotation.quote);
     const now = stays ? [{ ...known, annotation }] : placeAll(read.article.text, [annotation]);
     const others = read.placed.filter((other) => other !== known);

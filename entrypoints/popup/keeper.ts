@@ -97,8 +97,10 @@ export class Keeper {
     const before = this.#annotationOf(passage);
     if (!before) return Promise.resolve(FAILURE_SENTENCES.not_found);
     return this.#next(async () => {
-      const { id, pageId } = before;
+      const { id } = before;
       const words = at && { text: at.text, span: at.span };
+      // The page as it is open: its note may have been made where it was known by another address.
+      const pageId = at?.page.id ?? before.pageId;
       const reply = await askTab(this.#parts.tabId, 'page.place', { pageId, id, at: words });
       if (reply.ok && reply.value) this.#settle({ label: PLACED, before, after: reply.value });
       if (!reply.ok || at) return this.#say(reply, PLACED);

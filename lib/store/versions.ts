@@ -1,6 +1,6 @@
 import { asRead, type Chronicle, type Version, withSight } from '../domain/version.ts';
 import type { Store } from './names.ts';
-import { rowsOfPage, settingsOf } from './queries.ts';
+import { annotationsOf, settingsOf } from './queries.ts';
 
 /** How a page read over time; null where nothing of that was kept. */
 export const chronicleOf = async (store: Store, pageId: string): Promise<Chronicle | null> =>
@@ -11,7 +11,7 @@ export const chronicleOf = async (store: Store, pageId: string): Promise<Chronic
  * what is known of the page then, with this sight in it where it was kept.
  */
 export const keepSight = (store: Store, pageId: string, seen: Version): Promise<Chronicle | null> =>
-  store.transaction('rw', store.annotations, store.settings, store.versions, async () => {
+  store.transaction('rw', [store.annotations, store.addresses, store.settings, store.versions], async () => {
     const known = await chronicleOf(store, pageId);
     if (!(await isKept(store, pageId))) return known;
     const now = withSight(known, pageId, seen);
@@ -20,7 +20,7 @@ export const keepSight = (store: Store, pageId: string, seen: Version): Promise<
   });
 
 async function isKept(store: Store, pageId: string): Promise<boolean> {
-  return (await rowsOfPage(store, pageId).count()) > 0 || (await settingsOf(store)).keepEveryPage;
+  return (await annotationsOf(store, pageId)).length > 0 || (await settingsOf(store)).keepEveryPage;
 }
 
 /** The reader looked at what changed on a page. */

@@ -32,7 +32,7 @@ describe('importing', () => {
         expect(inOrder(await wholeNotebook(store))).toEqual(inOrder(given));
         store.close();
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 
@@ -49,7 +49,7 @@ describe('importing', () => {
         expect(inOrder(await wholeNotebook(store))).toEqual(inOrder(given));
         store.close();
       }),
-      { numRuns: 100 },
+      { numRuns: 40 },
     );
   });
 
