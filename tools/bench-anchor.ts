@@ -1,28 +1,33 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { loadavg } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { type BrowserName, launch } from '../tests/e2e/harness/browser.ts';
 import { startSite } from '../tests/e2e/harness/site.ts';
 import { findBrowser } from './browsers.mjs';
+import { PAGES } from './bench/anchor/articles.ts';
+import { measureBars } from './bench/anchor/bars.ts';
+import { barsTable } from './bench/anchor/bars-table.ts';
 import { type BrowserFigures, extensionRows, reanchoringRows, tableOf } from './bench/anchor/figures.ts';
 import { firstMarks } from './bench/anchor/first-marks.ts';
 import { type BenchPage, longPage } from './bench/anchor/pages.ts';
 import { reanchor, scripts } from './bench/anchor/reanchoring.ts';
 import { longestTasks } from './bench/anchor/tasks.ts';
 import { installPeers } from './bench/anchor/workspace.ts';
-import { ROOT, run } from './run.ts';
+import { run } from './run.ts';
 
-const HELP = `usage: npm run bench:anchor -- [--rounds NUMBER] [--browser chromium|firefox] [--no-peers] [--shared FOLDER]
+const HELP = `usage: npm run bench:anchor -- [--rounds NUMBER] [--browser chromium|firefox] [--no-peers]
 
 Measures how well and how fast annotations find their words again, and what the extension takes of a page: in real
 Chromium and Firefox, beside four others in the same page and run. Prints tables. NUMBER is 20 where none is given: so
 many rounds of ours and of the first marks, a quarter of them for long tasks, a tenth for the others, the slowest of which
-take a minute each; 1 or 2 give a quick look. A real page is taken from FOLDER (default: ../shared) where it is present.
+take a minute each; 1 or 2 give a quick look. Real pages are those of ../shared, where that is present.
 The others are installed into tools/bench/anchor on first use.`;
 
 const BROWSERS: readonly BrowserName[] = ['chromium', 'firefox'];
 const CHARACTERS = 390_000;
+/** With few rounds, one real page of so many is enough. */
+const QUICKLY = 20;
 
 interface Plan {
   readonly rounds: number;
@@ -36,7 +41,6 @@ async function main(): Promise<number> {
       rounds: { type: 'string', default: '20' },
       browser: { type: 'string' },
       peers: { type: 'boolean', default: true },
-      shared: { type: 'string', default: join(ROOT, '..', 'shared') },
       help: { type: 'boolean', short: 'h', default: false },
     },
     allowNegative: true,
@@ -49,12 +53,14 @@ async function main(): Promise<number> {
   const present = asked.filter((name) => findBrowser(name) !== null);
   const plan: Plan = {
     rounds: Math.max(1, Math.floor(Number(values.rounds)) || 20),
-    pages: [generatedPage(), ...realPage(resolve(values.shared))],
+    pages: [generatedPage(), ...realPage()],
     readers: await scripts(values.peers && (await installPeers())),
   };
+  console.error('Sentences of real pages…');
+  const bars = barsTable(measureBars({ every: plan.rounds < 10 ? QUICKLY : 1, examples: 0 }));
   const figures: BrowserFigures[] = [];
   for (const name of present) figures.push(await figuresOf(name, plan));
-  console.log(report(plan, figures));
+  console.log(`${bars}\n\n${report(plan, figures)}`);
   const absent = asked.filter((name) => !present.includes(name));
   if (absent.length > 0) console.log(`\nNot measured, because it is not installed here: ${absent.join(', ')}.`);
   return 0;
@@ -71,8 +77,8 @@ interface PageRow {
 }
 
 /** The longest of the real pages, where they are present. */
-function realPage(shared: string): readonly BenchPage[] {
-  const index = join(shared, 'pages', 'index.jsonl');
+function realPage(): readonly BenchPage[] {
+  const index = join(PAGES, 'index.jsonl');
   if (!existsSync(index)) return [];
   const rows = readFileSync(index, 'utf8').trim().split('\n');
   const [longest] = rows
@@ -80,7 +86,7 @@ function realPage(shared: string): readonly BenchPage[] {
     .filter(({ lang, render }) => lang === 'en' && render === 'ok')
     .toSorted((a, b) => b.words - a.words);
   if (!longest) return [];
-  const body = readFileSync(join(shared, 'pages', longest.html_path), 'utf8');
+  const body = readFileSync(join(PAGES, longest.html_path), 'utf8');
   return [{ name: `The longest real page (${longest.id})`, body }];
 }
 

@@ -74,16 +74,21 @@ export async function reanchor(
     const turned = names.map((_, at) => names[(at + round) % names.length] ?? OURS);
     for (const name of turned) {
       // Whoever remembers the page must see it change for itself.
-      await tab.evaluate((words) => globalThis.stage!.insertLine(words), `Correction ${round}: the bridge was open.`);
+      await tab.evaluate((words) => globalThis.stage!.insertLine(words), lineOf(round));
       const walks = await tab.evaluate(() => globalThis.stage!.walk(), null);
       const outcome = await placeAll(tab, name, size.annotations);
       takes.set(name, [...(takes.get(name) ?? []), { ...outcome, walks }]);
-      await tab.evaluate(() => globalThis.stage!.removeLine(), null);
+      const wasRead = await tab.evaluate(() => globalThis.stage!.removeLine(), null);
+      if (name === OURS && !wasRead) throw new Error('The line was no part of the article: nothing was measured.');
     }
   }
   await tab.close();
   return { page, size, takes };
 }
+
+/** A line of the article, not of what stands around it: each round another, so that nobody knows the text already. */
+const lineOf = (round: number): string =>
+  `The mayor of Larkham, who had been away for ${round + 3} days, told reporters on Sunday that the bridge would stay open all winter.`;
 
 function letIn(text: string): void {
   const script = document.createElement('script');

@@ -10,7 +10,7 @@ import { register } from './anchorer.ts';
 /** As the content script does it: what changed is noted as it happens, and looked at by the next reading. */
 const memory = new PageMemory();
 const indexOf = indexMemory();
-const observer = new MutationObserver(() => {});
+const observer = new MutationObserver((records) => void memory.note(records));
 observer.observe(document, {
   childList: true,
   characterData: true,
@@ -54,6 +54,9 @@ register('Claimlight', {
     return Promise.resolve(places);
   },
 });
+
+/** Is a line part of the article as it was read last? */
+export const isRead = (words: string): boolean => article.text.includes(words);
 
 /** So many sentences of the article, evenly spread over it: what every reader of the page is asked to find again. */
 export function sentenceRanges(count: number): readonly Range[] {

@@ -1,5 +1,5 @@
 import type { Anchorer } from './anchorer.ts';
-import { sentenceRanges } from './claimlight.ts';
+import { isRead, sentenceRanges } from './claimlight.ts';
 
 /** What a page is made of. */
 export interface PageSize {
@@ -40,7 +40,8 @@ export interface Stage {
   readonly describe: (name: string, part: Part) => void;
   /** Puts one line before the article's first. */
   readonly insertLine: (words: string) => void;
-  readonly removeLine: () => void;
+  /** Takes it out again. Was it part of the article, as Claimlight read it last? */
+  readonly removeLine: () => boolean;
   /** Milliseconds of one walk over all text nodes, three ways. */
   readonly walk: () => Walks;
   /** Finds a part of the annotations again, all of them where the part is the whole. */
@@ -79,8 +80,10 @@ globalThis.stage = {
     settle();
   },
   removeLine() {
+    const wasRead = isRead(line?.textContent ?? '');
     line?.remove();
     settle();
+    return wasRead;
   },
   walk() {
     const copies = Array.from({ length: COPIES }, () => document.body.cloneNode(true));
