@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { PageFacts } from '../../lib/domain/page.ts';
+import type { FrameArticle, PageFacts } from '../../lib/domain/page.ts';
 import type { Placed, Reading } from '../../lib/domain/review.ts';
 import { isHostOff, type Settings } from '../../lib/domain/settings.ts';
 import { sourcingOf } from '../../lib/domain/sourcing.ts';
@@ -15,6 +15,7 @@ import { Notice } from '../review/Notice.tsx';
 import { CarriedReviews } from '../review/CarriedReviews.tsx';
 import { KeptHere } from '../review/KeptHere.tsx';
 import { NOTICES, type NoticeKind } from '../review/notices.ts';
+import { Articles } from './Articles.tsx';
 import { PageHead } from '../review/PageHead.tsx';
 import { Review } from '../review/Review.tsx';
 import { SourcingBar } from '../review/SourcingBar.tsx';
@@ -37,10 +38,14 @@ export interface PopupProps {
   readonly settings: Settings;
   /** Host name of the tab, for its switch; null where it has none that may be switched. */
   readonly site: string | null;
+  /** Articles in frames of the page, and which of them is shown (0: the page itself). */
+  readonly frames: readonly FrameArticle[];
+  readonly frameId: number;
   readonly said: Said | null;
   readonly query: string;
   readonly scopes: readonly ExportScope[];
   readonly actions: PassageActions;
+  readonly onFrame: (frameId: number) => void;
   readonly onQuery: (query: string) => void;
   readonly onSettings: (change: Partial<Settings>) => void;
   readonly onExport: (scope: ExportScope['key'], format: ExportFormat) => void;
@@ -70,6 +75,7 @@ export const Popup = (props: PopupProps) => {
         <PageHead page={shown.page} words={shown.state === 'read' ? shown.reading.findings.words : null}>
           <HeadButtons {...props} />
         </PageHead>
+        <Articles frames={props.frames} chosen={props.frameId} onChoose={props.onFrame} />
         <main>
           <CarriedReviews reviews={shown.page?.reviews ?? []} />
           {shown.state === 'silent' ? (

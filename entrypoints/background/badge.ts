@@ -9,9 +9,11 @@ const COLOUR = '#8f5200';
  * Shows on the tab's own badge how many claims are marked there. The browser clears it when the tab goes elsewhere, so
  * nothing is remembered here. A tab that is gone by now is no matter.
  */
-export async function showOnBadge(tabId: number, report: PageReport): Promise<void> {
-  const claims = report.state === 'read' ? report.claims : 0;
-  const title = report.state === 'read' ? `Claimlight: ${counted(claims, 'claim')} marked` : 'Claimlight';
+export async function showOnBadge(
+  tabId: number,
+  { state, claims }: Pick<PageReport, 'state' | 'claims'>,
+): Promise<void> {
+  const title = state === 'read' || claims > 0 ? `Claimlight: ${counted(claims, 'claim')} marked` : 'Claimlight';
   await set(tabId, claims === 0 ? '' : String(claims), title);
 }
 

@@ -13,9 +13,7 @@ const MENU = [
 /** Hands keys and menu entries on to the page they were used on. To be called while the background starts. */
 export function listenForCommands(): void {
   browser.commands.onCommand.addListener((command, tab) => void pass(command, tab?.id, null));
-  browser.contextMenus.onClicked.addListener(
-    (info, tab) => void pass(String(info.menuItemId), tab?.id, selectedIn(info)),
-  );
+  browser.contextMenus.onClicked.addListener((info, tab) => void passSelected(String(info.menuItemId), tab?.id, info));
 }
 
 /** Puts the entries in the menu, in place of any that are there. Safe to call at every start and update. */
@@ -40,6 +38,18 @@ export const selectedIn = ({ selectionText, frameId, frameUrl }: Clicked): Selec
   words: selectionText ?? '',
   frameUrl: frameId ? (frameUrl ?? '') : null,
 });
+
+/** Words in a frame that is read go to the frame; others to the page, which can make evidence of them. */
+async function passSelected(name: string, tabId: number | undefined, info: Clicked): Promise<void> {
+  const command = COMMANDS.find((known) => known === name);
+  const { frameId } = info;
+  if (command && tabId !== undefined && frameId) {
+    const selected: Selected = { words: info.selectionText ?? '', frameUrl: null };
+    const reply = await askTab({ tabId, frameId }, 'page.command', { command, selected });
+    if (reply.ok) return;
+  }
+  await pass(name, tabId, selectedIn(info));
+}
 
 async function pass(name: string, tabId: number | undefined, selected: Selected | null): Promise<void> {
   const command = COMMANDS.find((known) => known === name);

@@ -17,10 +17,10 @@ import { leaderOf, sayOfPages } from '../../lib/store/addresses.ts';
 import type { Store } from '../../lib/store/names.ts';
 import { annotationsOf, settingsOf } from '../../lib/store/queries.ts';
 import { markChangesRead } from '../../lib/store/versions.ts';
-import { showOnBadge } from './badge.ts';
 import type { Detector } from './detector.ts';
 import { openPage, rememberOpen, type OpenPage } from './identity.ts';
 import { found, kept, pageOf, seenNow, stamp, takenNow } from './keeping.ts';
+import { FRAME_HANDLERS, showReport } from './frames.ts';
 import { seen } from './versions.ts';
 
 /** What the answers are made with. */
@@ -37,6 +37,7 @@ export interface Parts {
 export function createHandlers(parts: Parts): Handlers<BackgroundProtocol> {
   const { store, detector } = parts;
   return {
+    ...FRAME_HANDLERS,
     'page.analyze': detector,
     'page.open': (open, sender) => opened(parts, open, sender),
     'page.sayOfPages': (word, sender) =>
@@ -133,7 +134,7 @@ async function opened({ store }: Parts, open: OpenPage, sender: Sender): Promise
 
 /** Shows what a page reports, and keeps the page where the reader asked for every page to be kept. */
 async function reported({ store }: Parts, report: PageReport, sender: Sender): Promise<Reply<null>> {
-  if (sender.tabId !== null) await showOnBadge(sender.tabId, report);
+  await showReport(report, sender);
   if (report.state === 'silent') return done(null);
   const settings = await kept(store, settingsOf);
   if (!settings.ok) return settings;

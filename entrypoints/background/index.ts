@@ -2,7 +2,7 @@ import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
 import type { Settings } from '../../lib/domain/settings.ts';
 import { answerBackground } from '../../lib/messages/answer-background.ts';
-import { askTab } from '../../lib/messages/ask.ts';
+import { tellTab } from '../../lib/messages/ask.ts';
 import { emptyBin } from '../../lib/store/changes.ts';
 import { openStore } from '../../lib/store/open.ts';
 import { createMenu, listenForCommands } from './commands.ts';
@@ -40,10 +40,8 @@ async function isFrontPrivate(): Promise<boolean> {
   }
 }
 
-/** Tells every tab that the store changed, and of which page. Most tabs have nobody who listens: that is no failure. */
+/** Tells every tab that the store changed, and of which page. */
 async function announce(settings: Settings, pageId: string | null): Promise<void> {
-  const tabs = await browser.tabs.query({});
-  await Promise.all(
-    tabs.map(({ id }) => (id === undefined ? null : askTab(id, 'store.changed', { settings, pageId }))),
-  );
+  for (const { id } of await browser.tabs.query({}))
+    if (id !== undefined) tellTab(id, 'store.changed', { settings, pageId });
 }

@@ -12,6 +12,13 @@ export const contentHandlers = (hands: Hands): Handlers<ContentProtocol> => ({
   'page.annotate': ({ edits, ...words }) => hands.session.annotate(words, edits),
   'page.place': (asked) => place(hands, asked),
   'page.command': ({ command, selected }) => COMMAND_DEEDS[command](hands, selected),
+  'page.frames': () => done(hands.frames.articles),
+  'frame.reported': ({ frameId, report }) => {
+    hands.frames.reported(frameId, report);
+    const { session, frames } = hands;
+    return done({ mayRead: !session.isOff, claims: session.claims + frames.claims });
+  },
+  'frame.wake': () => done(null),
   'store.changed': async ({ settings, pageId }) => {
     const { session } = hands;
     if (pageId === null || pageId === session.pageFacts()?.id) await session.refresh(settings);

@@ -8,6 +8,7 @@ import { around, type Box } from '../../lib/page/point.ts';
 import { boxOf } from '../../lib/page/scroll.ts';
 import type { Cards } from './cards.ts';
 import type { Desk } from './desk.ts';
+import type { Frames } from './frame-count.ts';
 import type { Session } from './session.ts';
 
 /** What commands work on. */
@@ -16,6 +17,7 @@ export interface Hands {
   readonly session: Session;
   readonly cards: Cards;
   readonly desk: Desk;
+  readonly frames: Frames;
   readonly placing: Placing;
 }
 

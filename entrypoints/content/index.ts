@@ -2,37 +2,52 @@ import { browser } from 'wxt/browser';
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { askBackground } from '../../lib/messages/ask.ts';
 import { answerContent } from '../../lib/messages/answer-content.ts';
-import { createPainter, easelOf } from '../../lib/page/painter.ts';
 import { watchGround } from '../../lib/page/ground.ts';
-import { watchPointer } from '../../lib/page/pointer.ts';
 import { PageMemory } from '../../lib/page/memory.ts';
+import { createPainter, easelOf } from '../../lib/page/painter.ts';
+import { watchPointer } from '../../lib/page/pointer.ts';
 import { watchPage } from '../../lib/page/watch.ts';
-import { Cards } from './cards.ts';
 import { contentHandlers } from './answers.ts';
 import { removeRemains } from './card-host.tsx';
+import { Cards } from './cards.ts';
 import { Desk } from './desk.ts';
+import { Frames } from './frame-count.ts';
+import { Admission, frameHandlers, whenWorthwhile } from './frames.ts';
 import { watchKeys } from './keys.ts';
 import { Session } from './session.ts';
 import { whenQuiet, whenShown } from './settled.ts';
 import './style.css';
 
-/** One page: read it, ask what is in it, mark it, and open a card where the reader looks. */
+/** One page, or a frame of one: read it, ask what is in it, mark it, and open a card where the reader looks. */
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*'],
+  allFrames: true,
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
   async main(ctx) {
+    const isFrame = window !== window.top;
+    if (isFrame) await whenWorthwhile(window, ctx.signal);
     removeRemains(document);
     const easel = easelOf(document);
     const painter = easel && createPainter(easel);
     const privateWindow = browser.extension.inIncognitoContext;
     const memory = new PageMemory();
-    const session = new Session({ document, memory, painter, privateWindow, onPainted: () => cards.refresh() });
+    const frames = new Frames();
+    const session = new Session({
+      document,
+      memory,
+      painter,
+      privateWindow,
+      onPainted: () => cards.refresh(),
+      claimsInFrames: () => frames.claims,
+    });
     const desk = new Desk(session, () => ctx.isValid);
     const cards = new Cards({ document, session, painter, desk });
+    const hands = { document, session, cards, desk, frames, placing: { id: null } };
+    const admission = isFrame ? new Admission(session) : null;
     ctx.onInvalidated(() => session.stop());
 
-    answerContent(contentHandlers({ document, session, cards, desk, placing: { id: null } }), ctx.signal);
+    answerContent(admission ? frameHandlers(hands, admission) : contentHandlers(hands), ctx.signal);
     // As long as the page: a card that is open when the extension goes must still close. To open there is nothing then.
     const { signal: page } = new AbortController();
     watchPointer(document, cards, page);
@@ -46,8 +61,13 @@ export default defineContentScript({
     const settings = askBackground('settings.get', null);
     await whenQuiet();
     watchPage(document, { memory, onChange: () => session.reread() }, ctx.signal);
-    await session.start(settings);
+    if (admission) await admission.ask(await settings);
+    else {
+      await session.start(settings);
+      void askBackground('frame.wake', null);
+    }
     watchGround(document, () => session.recolour(), ctx.signal);
     window.addEventListener('pageshow', ({ persisted }) => persisted && void session.resume(), { signal: ctx.signal });
+    if (admission) window.addEventListener('pagehide', () => admission.leave(), { signal: ctx.signal });
   },
 });

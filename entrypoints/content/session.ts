@@ -35,6 +35,8 @@ export interface SessionParts {
   readonly painter: Painter | null;
   readonly privateWindow: boolean;
   readonly onPainted: () => void;
+  /** Claims marked in frames of the page: they count on its badge. */
+  readonly claimsInFrames: () => number;
 }
 
 /** One page, from reading to marks. What is asked for an old text is dropped when a newer one was read meanwhile. */
@@ -47,6 +49,8 @@ export class Session {
   /** The article in the page now, and the number of its reading: newer readings have higher numbers. */
   #article: PageText | null = null;
   #turn = 0;
+  /** Is the page to be read at all? Not before the first reading, for nothing is known of the settings then, and not after a stop. */
+  #isAwake = false;
   /** Readings begun; a newer one takes over. */
   #looks = 0;
   /** Drawings begun. */
@@ -83,6 +87,7 @@ export class Session {
     const settings = await asked;
     // What was told meanwhile is newer.
     if (settings.ok && this.#settings === before) this.#settings = settings.value;
+    this.#isAwake = true;
     await this.#begin();
   }
 
@@ -94,10 +99,8 @@ export class Session {
 
   /** Reads the page again. Is its text another? The same text in new nodes is only drawn anew. */
   async reread(): Promise<Outcome> {
-    // Before the first reading nothing is known of the settings; it will see what changed until then.
     const { document, painter } = this.#parts;
-    if (this.#looks === 0 || isSiteOff(this.#settings, this.#url()) || !isReadable(document) || !painter)
-      return { changed: false, took: 0 };
+    if (!this.#isAwake || this.isOff || !isReadable(document) || !painter) return { changed: false, took: 0 };
     const looked = await this.#look();
     return looked ? { changed: this.#renew(looked.value), took: looked.took } : { changed: false, took: 0 };
   }
@@ -118,10 +121,11 @@ export class Session {
 
   /** The store or the settings changed: asks again for what is shown of them. */
   async refresh(settings: Settings): Promise<void> {
-    const wasOff = isSiteOff(this.#settings, this.#url());
+    const wasOff = this.isOff;
     this.#settings = settings;
+    if (!this.#isAwake) return;
     const failed = this.#sitting.state === 'silent' && this.#sitting.reason === 'failed';
-    if (failed || wasOff !== isSiteOff(settings, this.#url())) return this.#begin();
+    if (failed || wasOff !== this.isOff) return this.#begin();
     const read = this.read;
     if (!read) return;
     const turn = this.#turn;
@@ -183,6 +187,18 @@ export class Session {
     if (read) this.#settle({ ...read, placed: read.placed.filter(({ annotation }) => annotation.id !== id) });
   }
 
+  /** Claims marked here, frames left out. */
+  get claims(): number {
+    const { read } = this;
+    if (!read || read.unsupported !== null || !this.#settings.marksOn) return 0;
+    return claimsShown(read.findings, standingIn(read), this.#settings).length;
+  }
+
+  /** Has the reader switched off this site? */
+  get isOff(): boolean {
+    return isSiteOff(this.#settings, this.#url());
+  }
+
   /** The live places of some words; none if the page changed under them. */
   rangesOf(span: Span): readonly StaticRangeInit[] {
     return this.read?.article.rangesOf(span) ?? [];
@@ -212,8 +228,9 @@ export class Session {
     this.#draw(read.article);
   }
 
-  /** Takes the marks off the page, for good: of an article that is not there any more nothing can be drawn. */
+  /** Takes the marks off the page and reads it no more, unless it is started anew. */
   stop(): void {
+    this.#isAwake = false;
     this.#turn++;
     this.#looks++;
     this.#article = null;
@@ -235,8 +252,7 @@ export class Session {
   async #begin(known?: Reading): Promise<void> {
     const turn = ++this.#turn;
     const { document, painter } = this.#parts;
-    if (isSiteOff(this.#settings, this.#url()))
-      return this.#silence('site_off', null, this.#parts.document.location.hostname);
+    if (this.isOff) return this.#silence('site_off', null, this.#parts.document.location.hostname);
     if (!isReadable(document)) return this.#silence('not_article', null, UNREADABLE.document);
     if (!painter) return this.#silence('failed', null, UNREADABLE.browser);
     const reading = known ?? (await this.#look())?.value[0];
@@ -273,22 +289,22 @@ export class Session {
   #silence(reason: SilentReason, page: PageFacts | null, detail: string): void {
     this.#sitting = { state: 'silent', reason, page, detail };
     this.#erase();
-    void askBackground('page.report', { state: 'silent', reason });
+    void askBackground('page.report', { state: 'silent', reason, claims: this.#parts.claimsInFrames() });
     this.#parts.onPainted();
   }
 
   #settle(read: Read): void {
     this.#sitting = { state: 'read', ...read };
     const { page, article, findings } = read;
-    const standing = read.placed.filter((one): one is Standing => one.span !== null);
-    this.#marks = marksOf(findings, standing, this.#settings);
+    this.#marks = marksOf(findings, standingIn(read), this.#settings);
     this.#draw(article);
     void this.#compare(read);
     if (read.unsupported !== null) {
-      void askBackground('page.report', { state: 'silent', reason: 'unsupported_language' });
+      const claims = this.#parts.claimsInFrames();
+      void askBackground('page.report', { state: 'silent', reason: 'unsupported_language', claims });
       return;
     }
-    const claims = this.#settings.marksOn ? claimsShown(findings, standing, this.#settings).length : 0;
+    const claims = this.claims + this.#parts.claimsInFrames();
     void this.#report(article.text, { page, words: findings.words, claims });
   }
 
@@ -317,3 +333,6 @@ export class Session {
     onPainted();
   }
 }
+
+const standingIn = ({ placed }: Read): readonly Standing[] =>
+  placed.filter((one): one is Standing => one.span !== null);

@@ -16,7 +16,16 @@ import { FAILURE_SENTENCES } from '../../lib/messages/failures.ts';
 import type { PageState, Reply } from '../../lib/messages/protocol.ts';
 import { draftsInMemory, draftsOf } from './drafts.ts';
 import { exportFile } from './export.ts';
-import { sharesStore, useChanges, useCount, useKept, usePageAt, usePageState, useSettings } from './hooks.ts';
+import {
+  sharesStore,
+  useChanges,
+  useCount,
+  useFrames,
+  useKept,
+  usePageAt,
+  usePageState,
+  useSettings,
+} from './hooks.ts';
 import { Keeper, type Target } from './keeper.ts';
 import { silenceOf, siteOf, type TabBeneath } from './tab.ts';
 
@@ -25,13 +34,19 @@ export const App = ({ tab }: { readonly tab: TabBeneath }) => {
   const [said, setSaid] = useState<Said | null>(null);
   const [query, setQuery] = useState('');
   const { settings, change } = useSettings(setSaid);
-  const [reply, again] = usePageState(tab.id);
+  const [frameId, setFrame] = useState(0);
+  const [reply, again] = usePageState(tab.id, frameId);
+  const frames = useFrames(tab.id, reply);
+  useEffect(() => {
+    // A frame that went has nothing to show any more.
+    if (!frames.some((one) => one.frameId === frameId)) setFrame(0);
+  }, [frames]);
   const told = reply?.ok ? reply.value : null;
   const state = told?.state === 'read' ? told : null;
   const isUntold = told !== null ? told.page === null : reply !== null;
   const keptPage = usePageAt(isUntold ? tab.url : null);
   const page = told?.page ?? keptPage;
-  const { kept, keeper } = useKeeping(tab, { pageId: page?.id ?? null, told }, setSaid);
+  const { kept, keeper } = useKeeping(tab, { frameId, pageId: page?.id ?? null, told }, setSaid);
   useEffect(() => {
     if (state?.isKeptKnown === false) setSaid(KEPT_UNREAD);
   }, [state?.isKeptKnown]);
@@ -47,7 +62,7 @@ export const App = ({ tab }: { readonly tab: TabBeneath }) => {
 
   const target = (passage: Passage): Target => ({ passage, reading: state });
   const onShow = (span: Span | null) =>
-    isUnread(told) ? setSaid(NOT_READ) : void show(tab, pointAt(told, span), setSaid);
+    isUnread(told) ? setSaid(NOT_READ) : void show({ tab, frameId }, pointAt(told, span), setSaid);
   const actions: PassageActions = {
     onShow: (_passage, span) => onShow(span),
     onJudge: (passage, verdict) => keeper?.judge(target(passage), verdict),
@@ -80,6 +95,9 @@ export const App = ({ tab }: { readonly tab: TabBeneath }) => {
       settings={settings}
       site={siteOf(page, tab.url, shown.state === 'silent' && shown.notice === 'site_off' ? shown.detail : '')}
       said={said}
+      frames={frames}
+      frameId={frameId}
+      onFrame={setFrame}
       query={query}
       scopes={scopesOf(kept, { query, everything, isPage: state !== null || kept.length > 0 })}
       actions={actions}
@@ -130,24 +148,27 @@ const correctionOf = (text: string, { span, quote }: Passage, it: SaidOfIt): Cor
   span ? correctionAt(text, span, it) : { ...it, passage: quote, at: 0 };
 
 interface PageTold {
+  /** The frame that tells. */
+  readonly frameId: number;
   readonly pageId: string | null;
   /** What the tab says of it; null where it does not. */
   readonly told: PageState | null;
 }
 
 /** What is kept of the page, as it is now, and who carries changes of it. */
-function useKeeping(tab: TabBeneath, { pageId, told }: PageTold, onSaid: (said: Said) => void) {
+function useKeeping(tab: TabBeneath, { frameId, pageId, told }: PageTold, onSaid: (said: Said) => void) {
   const fromStore = useKept(pageId);
   const [kept, setKept] = useState<readonly Annotation[]>([]);
   const keeper = useRef<Keeper | null>(null);
   const onKept = (id: string, annotation: Annotation | null) =>
     setKept((before) => [...before.filter((item) => item.id !== id), ...(annotation ? [annotation] : [])]);
   useMemo(() => {
+    const { id } = tab;
     keeper.current =
-      tab.id === null || pageId === null
+      id === null || pageId === null
         ? null
-        : new Keeper({ tabId: tab.id, onSaid, onKept, onSelect: () => giveWay(tab) });
-  }, [tab.id, pageId]);
+        : new Keeper({ at: { tabId: id, frameId }, onSaid, onKept, onSelect: () => giveWay(tab) });
+  }, [tab.id, frameId, pageId]);
   // The store knows best; where it cannot be read (a private window in Firefox), the tab's own answer is next.
   useEffect(() => {
     const now = fromStore ?? (sharesStore || told === null ? null : placedBy(told).map(({ annotation }) => annotation));
@@ -210,12 +231,22 @@ function scopesOf(
   return isPage ? [{ key: 'page', label, count }, all] : [all];
 }
 
-async function show(tab: TabBeneath, words: Pointed | null, onSaid: (said: Said) => void) {
+interface Shown {
+  readonly tab: TabBeneath;
+  readonly frameId: number;
+}
+
+async function show({ tab, frameId }: Shown, words: Pointed | null, onSaid: (said: Said) => void) {
   if (tab.id === null) return;
   if (words === null) return onSaid({ kind: 'trouble', text: FAILURE_SENTENCES.words_gone, canUndo: false });
   const { page, text, span } = words;
   const { start, end } = span;
-  const reply = await askTab(tab.id, 'page.show', { pageId: page.id, text, span: { start, end }, openCard: false });
+  const reply = await askTab({ tabId: tab.id, frameId }, 'page.show', {
+    pageId: page.id,
+    text,
+    span: { start, end },
+    openCard: false,
+  });
   if (!reply.ok) onSaid({ kind: 'trouble', text: FAILURE_SENTENCES[reply.failure], canUndo: false });
   else if (tab.isAsked) await browser.tabs.update(tab.id, { active: true });
 }

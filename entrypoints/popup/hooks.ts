@@ -5,6 +5,7 @@ import { useObserved } from '../../components/controls/observed.ts';
 import type { Said } from '../../components/controls/Message.tsx';
 import { showTheme } from '../../components/style/theme.ts';
 import type { Annotation, KeptPage } from '../../lib/domain/annotation.ts';
+import type { FrameArticle } from '../../lib/domain/page.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings.ts';
 import { hasUnread } from '../../lib/domain/version.ts';
 import { askBackground, askTab } from '../../lib/messages/ask.ts';
@@ -23,20 +24,21 @@ export const sharesStore = !browser.extension.inIncognitoContext;
 /** Between two questions to a page that is still being read, in milliseconds. */
 const PATIENCE = 250;
 
-/** What the tab is and what was found in it, and a way to ask again. Null until the first answer. */
-export function usePageState(tabId: number | null): readonly [Reply<PageState> | null, () => void] {
+/** What the tab (or a frame of it) is and what was found in it, and a way to ask again. Null until the first answer. */
+export function usePageState(tabId: number | null, frameId: number): readonly [Reply<PageState> | null, () => void] {
   const [reply, setReply] = useState<Reply<PageState> | null>(null);
   const [asking, setAsking] = useState(0);
   const again = useCallback(() => setAsking((count) => count + 1), []);
 
   useLayoutEffect(() => {
     let isLate = false;
-    const asked = tabId === null ? Promise.resolve(refused('page_gone')) : askTab(tabId, 'page.state', null);
+    const asked =
+      tabId === null ? Promise.resolve(refused('page_gone')) : askTab({ tabId, frameId }, 'page.state', null);
     void asked.then((answer) => !isLate && setReply(answer));
     return () => {
       isLate = true;
     };
-  }, [tabId, asking]);
+  }, [tabId, frameId, asking]);
   useLayoutEffect(() => {
     if (!reply?.ok || reply.value.state !== 'reading') return;
     const timer = setTimeout(again, PATIENCE);
@@ -56,8 +58,25 @@ export function usePageState(tabId: number | null): readonly [Reply<PageState> |
   return [reply, again];
 }
 
+/** The articles in frames of a tab, as its page knows them; asked again with every answer of the tab. */
+export function useFrames(tabId: number | null, reply: Reply<PageState> | null): readonly FrameArticle[] {
+  const [frames, setFrames] = useState<readonly FrameArticle[]>([]);
+  useLayoutEffect(() => {
+    let isLate = false;
+    if (tabId !== null && reply !== null)
+      void askTab(tabId, 'page.frames', null).then((answer) => !isLate && setFrames(answer.ok ? answer.value : []));
+    return () => {
+      isLate = true;
+    };
+  }, [tabId, reply]);
+  return frames;
+}
+
 const isReport = (message: unknown): boolean =>
-  typeof message === 'object' && message !== null && 'kind' in message && message.kind === 'page.report';
+  typeof message === 'object' &&
+  message !== null &&
+  'kind' in message &&
+  (message.kind === 'page.report' || message.kind === 'frame.report');
 
 /** The settings in force, and a way to change them. Null until they are known. */
 export function useSettings(onSaid: (said: Said) => void) {

@@ -6,7 +6,7 @@ import type { Correction } from '../../lib/domain/correction.ts';
 import type { Begun, Edit } from '../../lib/domain/edit.ts';
 import type { Passage, Pointed } from '../../lib/domain/review.ts';
 import { STATUS_WORDS, VERDICT_WORDS } from '../../lib/domain/words.ts';
-import { askBackground, askTab } from '../../lib/messages/ask.ts';
+import { askBackground, askTab, type TabFrame } from '../../lib/messages/ask.ts';
 import { done, FAILURE_SENTENCES, refused } from '../../lib/messages/failures.ts';
 import type { Reply } from '../../lib/messages/protocol.ts';
 
@@ -30,7 +30,7 @@ interface Deed {
 
 /** What a keeper is given: the tab, and whom to tell. */
 interface KeeperParts {
-  readonly tabId: number;
+  readonly at: TabFrame;
   readonly onSaid: (said: Said) => void;
   /** Words are to be selected on the page: this window gives way to it. */
   readonly onSelect: () => void;
@@ -101,7 +101,7 @@ export class Keeper {
       const words = at && { text: at.text, span: at.span };
       // The page as it is open: its note may have been made where it was known by another address.
       const pageId = at?.page.id ?? before.pageId;
-      const reply = await askTab(this.#parts.tabId, 'page.place', { pageId, id, at: words });
+      const reply = await askTab(this.#parts.at, 'page.place', { pageId, id, at: words });
       if (reply.ok && reply.value) this.#settle({ label: PLACED, before, after: reply.value });
       if (!reply.ok || at) return this.#say(reply, PLACED);
       this.#parts.onSaid({ kind: 'done', text: SELECT_NEXT, canUndo: false });
@@ -149,7 +149,7 @@ export class Keeper {
     const { span } = passage;
     if (!span || !reading) return refused('words_gone');
     const { page, text, findings } = reading;
-    const begun = await askTab(this.#parts.tabId, 'page.annotate', { page, text, findings, span, edits });
+    const begun = await askTab(this.#parts.at, 'page.annotate', { page, text, findings, span, edits });
     if (begun.ok) this.#begun.set(passage.key, begun.value.after.id);
     return begun;
   }

@@ -72,3 +72,12 @@ export const unknownPage = (address: string): PageFacts => ({
   language: null,
   reviews: [],
 });
+
+/** An article that stands in a frame of a page. */
+export interface FrameArticle {
+  /** The browser's number of the frame. */
+  readonly frameId: number;
+  readonly title: string;
+  /** Claims marked in it. */
+  readonly claims: number;
+}

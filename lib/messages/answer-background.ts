@@ -15,6 +15,8 @@ const FROM_CONTENT: Readonly<Record<Kind, boolean>> = {
   'page.report': true,
   'page.seen': true,
   'page.changesRead': false,
+  'frame.report': true,
+  'frame.wake': true,
   'annotation.begin': true,
   'annotation.edit': true,
   'annotation.place': true,

@@ -3,7 +3,7 @@ import { AnnotationShape, EditShape, NewEvidenceShape, QuoteShape, SubjectShape 
 import { ArticleTextShape, PageFactsShape } from '../shapes/page.ts';
 import { SettingsChangeShape } from '../shapes/settings.ts';
 import { articleText, count, fingerprint, identity, instant, line } from '../shapes/values.ts';
-import type { Asked, BackgroundProtocol, Beginning, PageReport } from './protocol.ts';
+import type { Asked, BackgroundProtocol, Beginning, FrameReport, PageReport } from './protocol.ts';
 
 const nothing = v.null();
 const someEdits = v.pipe(v.array(EditShape), v.maxLength(100));
@@ -17,8 +17,14 @@ const PageReportShape: v.GenericSchema<unknown, PageReport> = v.variant('state',
   v.object({
     state: v.literal('silent'),
     reason: v.picklist(['not_article', 'unsupported_language', 'site_off', 'failed']),
+    claims: count,
   }),
   v.object({ state: v.literal('read'), page: PageFactsShape, words: count, textHash: fingerprint, claims: count }),
+]);
+
+const FrameReportShape: v.GenericSchema<unknown, FrameReport> = v.variant('state', [
+  v.object({ state: v.picklist(['waiting', 'silent', 'gone']) }),
+  v.object({ state: v.literal('read'), title: line, claims: count }),
 ]);
 
 const AnalyzeShape: v.GenericSchema<unknown, Asked<BackgroundProtocol, 'page.analyze'>> = v.intersect([
@@ -41,6 +47,8 @@ export const ASK_SHAPES: {
   'page.report': PageReportShape,
   'page.seen': v.object({ page: PageFactsShape, text: articleText }),
   'page.changesRead': v.object({ pageId: identity }),
+  'frame.report': FrameReportShape,
+  'frame.wake': nothing,
   'annotation.begin': BeginningShape,
   'annotation.edit': v.object({ id: identity, edit: EditShape }),
   'annotation.place': v.object({ id: identity, page: PageFactsShape, text: articleText, quote: QuoteShape }),

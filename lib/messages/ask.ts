@@ -11,13 +11,26 @@ export const askBackground = <K extends keyof BackgroundProtocol>(
   ask: Asked<BackgroundProtocol, K>,
 ): Promise<Reply<Answered<BackgroundProtocol, K>>> => replyOf(() => browser.runtime.sendMessage(envelope(kind, ask)));
 
-/** Asks the content script of a tab (its top frame). Never throws and never rejects, as `askBackground`. */
-export const askTab = <K extends keyof ContentProtocol>(
-  tabId: number,
+/** A frame of a tab; 0 is the page itself. */
+export interface TabFrame {
+  readonly tabId: number;
+  readonly frameId: number;
+}
+
+/** Asks the content script of a tab (its page) or of a frame. Never throws and never rejects, as `askBackground`. */
+export function askTab<K extends keyof ContentProtocol>(
+  at: number | TabFrame,
   kind: K,
   ask: Asked<ContentProtocol, K>,
-): Promise<Reply<Answered<ContentProtocol, K>>> =>
-  replyOf(() => browser.tabs.sendMessage(tabId, envelope(kind, ask), { frameId: 0 }));
+): Promise<Reply<Answered<ContentProtocol, K>>> {
+  const { tabId, frameId } = typeof at === 'number' ? { tabId: at, frameId: 0 } : at;
+  return replyOf(() => browser.tabs.sendMessage(tabId, envelope(kind, ask), { frameId }));
+}
+
+/** Tells the content scripts of a tab, in all its frames. What they answer is not waited for; most tabs have nobody who listens. */
+export function tellTab<K extends keyof ContentProtocol>(tabId: number, kind: K, ask: Asked<ContentProtocol, K>): void {
+  void replyOf(() => browser.tabs.sendMessage(tabId, envelope(kind, ask)));
+}
 
 const envelope = <K extends string, A>(kind: K, ask: A): Envelope<K, A> => ({ claimlight: 1, kind, ask });
 

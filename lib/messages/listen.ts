@@ -6,6 +6,8 @@ import type { Answered, Asked, Envelope, Reply } from './protocol.ts';
 export interface Sender {
   readonly world: 'extension' | 'content';
   readonly tabId: number | null;
+  /** 0: the page itself; null where it is no tab's. */
+  readonly frameId: number | null;
   readonly privateWindow: boolean;
 }
 
@@ -23,6 +25,7 @@ export type Answerer = (
 interface RawSender {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
+  readonly frameId?: number | undefined;
   readonly tab?: { readonly id?: number | undefined; readonly incognito: boolean } | undefined;
 }
 
@@ -60,8 +63,9 @@ const isEnvelope = (message: unknown): message is Envelope<string, unknown> =>
   'ask' in message;
 
 // An extension page in a tab has a tab as well: the address, which the browser sets and no page can forge, tells them apart.
-const senderOf = ({ url, tab }: RawSender): Sender => ({
+const senderOf = ({ url, tab, frameId }: RawSender): Sender => ({
   world: url?.startsWith(browser.runtime.getURL('/')) ? 'extension' : 'content',
   tabId: tab?.id ?? null,
+  frameId: frameId ?? null,
   privateWindow: tab?.incognito ?? false,
 });

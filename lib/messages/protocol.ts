@@ -3,7 +3,7 @@ import type { Since } from '../domain/changes.ts';
 import type { Begun, Edit, NewEvidence, Subject } from '../domain/edit.ts';
 import type { Analysis, Findings } from '../domain/finding.ts';
 import type { PageIdentity } from '../domain/identity.ts';
-import type { ArticleText, PageFacts, SilentReason } from '../domain/page.ts';
+import type { ArticleText, FrameArticle, PageFacts, SilentReason } from '../domain/page.ts';
 import type { Placed, Pointed } from '../domain/review.ts';
 import type { Settings } from '../domain/settings.ts';
 
@@ -75,6 +75,10 @@ export interface BackgroundProtocol {
   };
   /** Add words of this page as evidence to the claim last touched, on whatever page that claim stands. */
   'evidence.toLastClaim': { ask: { readonly evidence: NewEvidence }; answer: Begun };
+  /** A frame would like to read, or goes: the background asks the page that it stands in. What it shows goes by `page.report`. */
+  'frame.report': { ask: FrameReport; answer: FrameRights };
+  /** A page is there, now: its frames that asked too early may ask again. */
+  'frame.wake': { ask: null; answer: null };
   'settings.get': { ask: null; answer: Settings };
   'settings.change': { ask: { readonly change: Partial<Settings> }; answer: Settings };
   /** An extension page wrote to the store itself (an import, an erasure): the background tells every tab. */
@@ -85,6 +89,13 @@ export interface BackgroundProtocol {
 export interface Opened {
   readonly identity: PageIdentity;
   readonly annotations: readonly Annotation[];
+}
+
+/** May a frame read what it shows? Not where the reader switched off the site of the page that it stands in. */
+export interface FrameRights {
+  readonly mayRead: boolean;
+  /** Claims marked in the whole page, its frames among it. */
+  readonly claims: number;
 }
 
 /** What an annotation is made on, the page it stands on and its text (kept as a fingerprint only), and the edits to make at once. */
@@ -122,6 +133,12 @@ export interface ContentProtocol {
   };
   /** A key of the browser's commands or an entry of the context menu was used. */
   'page.command': { ask: { readonly command: Command; readonly selected: Selected | null }; answer: null };
+  /** The articles that stand in frames of the page. */
+  'page.frames': { ask: null; answer: readonly FrameArticle[] };
+  /** Asked of a page: a frame in it reports what it shows. */
+  'frame.reported': { ask: { readonly frameId: number; readonly report: FrameReport }; answer: FrameRights };
+  /** Told to the frames of a page: it is there now. */
+  'frame.wake': { ask: null; answer: null };
   /** Something in the store changed, of one page or (null) of any: whom it concerns asks again for what is shown of it. */
   'store.changed': { ask: { readonly settings: Settings; readonly pageId: string | null }; answer: null };
 }
@@ -168,14 +185,19 @@ export type PageState =
       readonly since?: Since;
     };
 
+/** What a frame has to show. `waiting`: it would like to be read. */
+export type FrameReport =
+  | { readonly state: 'waiting' | 'silent' | 'gone' }
+  | { readonly state: 'read'; readonly title: string; readonly claims: number };
+
 export type PageReport =
-  | { readonly state: 'silent'; readonly reason: SilentReason }
+  | { readonly state: 'silent'; readonly reason: SilentReason; readonly claims: number }
   | {
       readonly state: 'read';
       readonly page: PageFacts;
       readonly words: number;
       readonly textHash: string;
-      /** Claims marked at the present density. */
+      /** Claims marked at the present density; of a page, those in its frames among them. */
       readonly claims: number;
     };
 

@@ -156,7 +156,7 @@ describe('a page that reports', () => {
     await askBackground('page.report', report);
     expect(await fakeBrowser.action.getBadgeText({ tabId: 7 })).toBe('3');
     expect(await fakeBrowser.action.getTitle({ tabId: 7 })).toBe('Claimlight: 3 claims marked');
-    await askBackground('page.report', { state: 'silent', reason: 'not_article' });
+    await askBackground('page.report', { state: 'silent', reason: 'not_article', claims: 0 });
     expect(await fakeBrowser.action.getBadgeText({ tabId: 7 })).toBe('');
   });
 

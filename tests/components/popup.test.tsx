@@ -24,6 +24,7 @@ const actions: { readonly [K in keyof PassageActions]: Mock<PassageActions[K]> }
   onDraft: vi.fn<PassageActions['onDraft']>(),
 };
 const deeds = {
+  onFrame: vi.fn<PopupProps['onFrame']>(),
   onQuery: vi.fn<PopupProps['onQuery']>(),
   onSettings: vi.fn<PopupProps['onSettings']>(),
   onExport: vi.fn<PopupProps['onExport']>(),
@@ -41,6 +42,8 @@ const popup = (change: Partial<PopupProps> = {}) =>
       shown={read}
       settings={settings}
       site="gazette.example"
+      frames={[]}
+      frameId={0}
       said={null}
       query=""
       scopes={[{ key: 'page', label: 'This page', count: 2 }]}
@@ -56,6 +59,27 @@ const stops = () => all('[data-main]').map((main) => main.getAttribute('tabIndex
 const quotes = () => all('.quote').map((quote) => quote.textContent);
 
 beforeEach(() => vi.clearAllMocks());
+
+const choice = () => all('.articles select')[0] as HTMLSelectElement;
+
+describe('a page with articles in frames', () => {
+  const frames = [{ frameId: 5, title: 'Weir report', claims: 2 }];
+  test('none: nothing to choose', () => {
+    popup();
+    expect(choice()).toBeUndefined();
+  });
+
+  test('lets the reader choose, and says how many claims each has', () => {
+    popup({ frames });
+    expect([...choice().options].map(({ textContent }) => textContent)).toEqual([
+      'This page',
+      'In a frame: Weir report (2 claims)',
+    ]);
+    Object.defineProperty(choice(), 'value', { value: '5' });
+    choice().dispatchEvent(new Event('change', { bubbles: true }));
+    expect(deeds.onFrame).toHaveBeenCalledWith(5);
+  });
+});
 
 describe('what the popup says of a page', () => {
   test('title, outlet, day and words', () => {

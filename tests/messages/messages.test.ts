@@ -33,6 +33,8 @@ const background: Handlers<BackgroundProtocol> = {
   },
   'annotation.restore': refuse,
   'evidence.toLastClaim': refuse,
+  'frame.report': (_ask, { frameId }) => done({ mayRead: frameId === 5, claims: 0 }),
+  'frame.wake': () => done(null),
   'settings.get': (_ask, sender) => done({ ...DEFAULT_SETTINGS, marksOn: sender.privateWindow }),
   'settings.change': ({ change }) => done({ ...DEFAULT_SETTINGS, ...change }),
   'store.touched': () => done(null),
@@ -47,6 +49,9 @@ const content: Handlers<ContentProtocol> = {
   'page.annotate': refuse,
   'page.place': () => done(null),
   'page.command': () => done(null),
+  'page.frames': () => done([]),
+  'frame.reported': refuse,
+  'frame.wake': () => done(null),
   'store.changed': () => done(null),
 };
 
@@ -108,7 +113,7 @@ describe('asking the background', () => {
       failure: 'failed',
       detail: 'a surprise',
     });
-    expect(await askBackground('page.report', { state: 'silent', reason: 'not_article' })).toEqual({
+    expect(await askBackground('page.report', { state: 'silent', reason: 'not_article', claims: 0 })).toEqual({
       ok: true,
       value: null,
     });

@@ -36,7 +36,7 @@ beforeEach(async () => {
     }),
   );
   kept = (await beginAnnotation(store, { page: storyPage, subject: subjectAt(1), edits: [] }, clock())).after;
-  keeper = new Keeper({ tabId: 7, onSaid, onKept: () => undefined, onSelect: () => undefined });
+  keeper = new Keeper({ at: { tabId: 7, frameId: 0 }, onSaid, onKept: () => undefined, onSelect: () => undefined });
   keeper.saw([kept]);
   const found = { claim: null, attribution: null, cue: null, relayedBy: null };
   const passage = { key: kept.id, span: null, quote: kept.quote.exact, ...found, annotation: kept };

@@ -167,7 +167,7 @@ export async function launch(name: BrowserName, options: Options = {}): Promise<
 interface ExtensionApi {
   readonly tabs: {
     query(filter: object): Promise<readonly { readonly id: number }[]>;
-    sendMessage(tabId: number, message: unknown): Promise<unknown>;
+    sendMessage(tabId: number, message: unknown, options: { readonly frameId: number }): Promise<unknown>;
   };
   readonly runtime: {
     sendMessage(message: unknown): Promise<unknown>;
@@ -196,5 +196,5 @@ async function sendToBackground(message: unknown): Promise<unknown> {
 
 async function sendToTab(argument: { readonly tabId: number; readonly message: unknown }): Promise<unknown> {
   const { chrome } = globalThis as unknown as { chrome: ExtensionApi };
-  return chrome.tabs.sendMessage(argument.tabId, argument.message);
+  return chrome.tabs.sendMessage(argument.tabId, argument.message, { frameId: 0 });
 }

@@ -1,0 +1,77 @@
+import type { Settings } from '../../lib/domain/settings.ts';
+import { askBackground } from '../../lib/messages/ask.ts';
+import { done, refused } from '../../lib/messages/failures.ts';
+import type { Handlers } from '../../lib/messages/listen.ts';
+import type { ContentProtocol, Reply } from '../../lib/messages/protocol.ts';
+import { contentHandlers } from './answers.ts';
+import { COMMAND_DEEDS, type Hands } from './commands.ts';
+import type { Session } from './session.ts';
+
+/** A smaller frame is an advertisement, a player or a button: narrower or lower than this, or with fewer code units of text. */
+const LEAST = { width: 320, height: 240, text: 500 };
+
+/**
+ * Waits until a frame is big enough to hold an article, and has that many words. Nearly every frame never is: nothing is built in it,
+ * and nothing asked; it is looked at again only when its size or that of its contents changes.
+ */
+export async function whenWorthwhile(window: Window, signal: AbortSignal): Promise<void> {
+  const { document } = window;
+  const isWorthwhile = (): boolean =>
+    window.innerWidth >= LEAST.width &&
+    window.innerHeight >= LEAST.height &&
+    (document.body?.textContent.length ?? 0) >= LEAST.text;
+  // A frame that is out of sight is told of no sizes.
+  if (isWorthwhile()) return;
+  await new Promise<void>((resolve) => {
+    const observer = new ResizeObserver(() => {
+      if (!isWorthwhile()) return;
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(document.documentElement);
+    if (document.body) observer.observe(document.body);
+    signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+  });
+}
+
+/** Asks the page around a frame whether the frame may be read, and has it read or not. */
+export class Admission {
+  readonly #session: Session;
+  #isIn = false;
+
+  constructor(session: Session) {
+    this.#session = session;
+  }
+
+  /** With the settings as they are now. Before the page around it is there nobody answers: then it will wake us. */
+  async ask(settings: Reply<Settings>): Promise<void> {
+    const reply = await askBackground('frame.report', { state: 'waiting' });
+    const mayRead = reply.ok && reply.value.mayRead;
+    const wasIn = this.#isIn;
+    this.#isIn = mayRead;
+    if (!mayRead) this.#session.stop();
+    else if (!wasIn) await this.#session.start(Promise.resolve(settings));
+    else if (settings.ok) await this.#session.refresh(settings.value);
+  }
+
+  /** The frame goes, or is put aside. */
+  leave(): void {
+    if (this.#isIn) void askBackground('frame.report', { state: 'gone' });
+  }
+}
+
+/** What a frame answers: as a page, but that nothing is read before the page around it says so. */
+export const frameHandlers = (hands: Hands, admission: Admission): Handlers<ContentProtocol> => ({
+  ...contentHandlers(hands),
+  // What cannot be done here is done by the page around.
+  'page.command': ({ command, selected }) =>
+    hands.session.read ? COMMAND_DEEDS[command](hands, selected) : refused('page_gone'),
+  'frame.wake': async () => {
+    await admission.ask(await askBackground('settings.get', null));
+    return done(null);
+  },
+  'store.changed': async ({ settings }) => {
+    await admission.ask(done(settings));
+    return done(null);
+  },
+});

@@ -1,0 +1,164 @@
+/** Pages that are never finished: what is marked and kept goes with them. */
+import { describe, expect, test } from 'vitest';
+import type { FrameArticle } from '../../lib/domain/page.ts';
+import type { Reply } from '../../lib/messages/protocol.ts';
+import type { Tab } from './harness/browser.ts';
+import { marked, markedWords, marksOf, stateOf } from './harness/page.ts';
+import { openPopup, rowsOf, textOf } from './harness/popup.ts';
+import { useSession } from './harness/session.ts';
+import { until } from './harness/until.ts';
+import {
+  articleOf,
+  CLAIMS,
+  FOLDED,
+  framing,
+  LATE,
+  LIVE_BLOG,
+  page,
+  ROUTED,
+  SHADOW,
+  type Story,
+  TITLES,
+} from './pages/live.ts';
+
+const session = useSession();
+let pages = 0;
+
+async function open(body: string): Promise<Tab> {
+  const url = `http://live.test/story-${++pages}`;
+  session.site.serve(url, { body });
+  return session.browser.open(url);
+}
+
+/** Is the first claim of a story marked? */
+const isMarked = async (tab: Tab, story: Story): Promise<boolean> =>
+  markedWords(await marksOf(tab)).some((words) => words.includes(CLAIMS[story].slice(0, 40)));
+
+const claimMarks = async (tab: Tab): Promise<readonly string[]> => {
+  const marks = await marksOf(tab);
+  return Object.entries(marks).flatMap(([name, words]) => (name.includes('-claim-') ? words : []));
+};
+
+test('an article that the page writes late is marked when it comes', async () => {
+  const tab = await open(LATE);
+  await until('the page to be found empty', async () => (await stateOf(session.browser, tab))?.state === 'silent');
+  await tab.evaluate(() => (window as unknown as { arrive(): void }).arrive(), null);
+  await expect.poll(() => isMarked(tab, 'weir')).toBe(true);
+});
+
+test('a page that goes elsewhere by the Navigation API is read as what it has become', async () => {
+  const tab = await open(ROUTED);
+  if (!(await tab.evaluate(() => 'navigation' in window, null))) return;
+  await until('the first article', () => isMarked(tab, 'weir'));
+  await tab.evaluate(() => (window as unknown as { go(): Promise<boolean> }).go(), null);
+  await until('the second article', async () => (await isMarked(tab, 'ferry')) && !(await isMarked(tab, 'weir')));
+  const state = await stateOf(session.browser, tab);
+  expect(state?.page?.url).toBe('http://live.test/ferry-july');
+});
+
+test('what is folded away is not read, and is read when the reader opens it', async () => {
+  const tab = await open(FOLDED);
+  await until('the first half', () => isMarked(tab, 'weir'));
+  const state = await stateOf(session.browser, tab);
+  expect(state?.state === 'read' && state.text).not.toContain(CLAIMS.ferry);
+  await tab.evaluate(() => document.querySelector('button')?.click(), null);
+  await until('the second half', () => isMarked(tab, 'ferry'));
+  await tab.evaluate(() => document.querySelector('button')?.click(), null);
+  await until('the second half to go', async () => !(await isMarked(tab, 'ferry')));
+});
+
+test('a live blog is marked as it grows, and what was judged stays where it is', async () => {
+  const { browser } = session;
+  const tab = await open(LIVE_BLOG);
+  await marked(tab);
+  const state = await stateOf(browser, tab);
+  if (state?.state !== 'read') throw new Error('The page was not read.');
+  const { page: facts, text, findings } = state;
+  const start = text.indexOf(CLAIMS.weir);
+  const ask = {
+    page: facts,
+    text,
+    findings,
+    span: { start, end: start + CLAIMS.weir.length },
+    edits: [{ do: 'verdict', verdict: 'mixed', reason: '' }],
+  };
+  expect(await browser.askTab(tab.id, { claimlight: 1, kind: 'page.annotate', ask })).toMatchObject({ ok: true });
+  for (const number of [1, 2, 3]) {
+    await tab.evaluate((at) => (window as unknown as { post(at: number): void }).post(at), number);
+    await until(`entry ${number} to be marked`, async () =>
+      (await claimMarks(tab)).some((words) => words.startsWith(`Entry ${number}`)),
+    );
+    const now = await stateOf(browser, tab);
+    if (now?.state !== 'read') throw new Error('The page is not read any more.');
+    const [placed] = now.annotations;
+    expect(placed?.span && now.text.slice(placed.span.start, placed.span.end)).toBe(CLAIMS.weir);
+  }
+});
+
+test('an article in an open shadow tree is read', async () => {
+  const { browser } = session;
+  const tab = await open(SHADOW);
+  await until('it to be read', async () => (await stateOf(browser, tab))?.state === 'read');
+  const popup = await openPopup(browser, tab);
+  expect((await rowsOf(popup, 'claims')).map(({ quote }) => quote)).toContain(CLAIMS.weir);
+  await popup.close();
+});
+
+const framesOf = async (tab: Tab): Promise<readonly FrameArticle[]> => {
+  const asked = { claimlight: 1, kind: 'page.frames', ask: null };
+  const reply = (await session.browser.askTab(tab.id, asked)) as Reply<readonly FrameArticle[]>;
+  return reply.ok ? reply.value : [];
+};
+
+/** A page with an article in a frame from its own site and one from another. */
+async function openFraming(): Promise<Tab> {
+  const own = `/own-${++pages}`;
+  const other = `http://other-live.test/far-${pages}`;
+  session.site.serve(`http://live.test${own}`, { body: page(TITLES.ferry, articleOf('ferry')) });
+  session.site.serve(other, { body: page(TITLES.ferry, articleOf('ferry').replaceAll('Tarn', 'Brill')) });
+  const tab = await open(framing(own, other));
+  await until('both frames to be read', async () => (await framesOf(tab)).length === 2);
+  return tab;
+}
+
+describe('articles in frames', () => {
+  test('are read in frames of the same site and of another, and counted with the page', async () => {
+    const { browser } = session;
+    const tab = await openFraming();
+    const frames = await framesOf(tab);
+    expect(frames.map(({ title }) => title)).toEqual([TITLES.ferry, TITLES.ferry]);
+    expect(frames.every(({ claims }) => claims > 0)).toBe(true);
+    const inOwn = await tab.evaluate(() => {
+      const inner = document.querySelector('iframe')?.contentWindow as (Window & typeof globalThis) | null;
+      return [...(inner?.CSS.highlights.keys() ?? [])];
+    }, null);
+    expect(inOwn.some((name) => name.startsWith('claimlight'))).toBe(true);
+    const popup = await openPopup(browser, tab);
+    expect((await rowsOf(popup, 'claims')).map(({ quote }) => quote)).toContain(CLAIMS.weir);
+    await popup.evaluate((frameId) => {
+      const select = document.querySelector<HTMLSelectElement>('.articles select');
+      if (!select) throw new Error('There is nothing to choose.');
+      select.value = String(frameId);
+      select.dispatchEvent(new Event('change', { bubbles: true }));
+    }, frames[0]?.frameId ?? -1);
+    await until('the claims of the frame', async () => (await textOf(popup)).includes('18,400 passengers'));
+    await popup.close();
+  });
+
+  test('are forgotten when the frame goes', async () => {
+    const tab = await openFraming();
+    await tab.evaluate(() => document.querySelector('iframe')?.remove(), null);
+    await expect.poll(() => framesOf(tab)).toHaveLength(1);
+  });
+
+  test('are not read on a site that is switched off', async () => {
+    const { browser } = session;
+    const tab = await openFraming();
+    const change = (sitesOff: readonly string[]) =>
+      browser.ask({ claimlight: 1, kind: 'settings.change', ask: { change: { sitesOff } } });
+    await change(['live.test']);
+    await expect.poll(() => framesOf(tab)).toHaveLength(0);
+    await change([]);
+    await expect.poll(() => framesOf(tab)).toHaveLength(2);
+  });
+});
