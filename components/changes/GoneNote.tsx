@@ -30,7 +30,7 @@ export const GoneNote = ({ annotation, gone, tabIndex, deeds }: GoneNoteProps) =
   const { quote, taken } = annotation;
   return (
     <details class="gone-note" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary tabIndex={tabIndex}>what became of these words</summary>
+      <summary tabIndex={tabIndex}>{gone ? 'what became of these words' : 'whence these words were taken'}</summary>
       {isOpen && (
         <>
           <p class="change-words context" dir="auto">

@@ -44,10 +44,17 @@ export const KeptPages = ({ notebook, query, limit, deeds }: KeptPagesProps) => 
     );
   }
   const byPage = Map.groupBy(notebook.annotations, ({ pageId }) => pageId);
+  const versions = new Map(notebook.chronicles?.map((one) => [one.pageId, one.versions.length]));
   return (
     <>
       {notebook.pages.slice(0, limit).map((page) => (
-        <PageGroup key={page.id} page={page} annotations={byPage.get(page.id) ?? []} deeds={deeds} />
+        <PageGroup
+          key={page.id}
+          page={page}
+          annotations={byPage.get(page.id) ?? []}
+          versions={versions.get(page.id) ?? 0}
+          deeds={deeds}
+        />
       ))}
     </>
   );
@@ -56,10 +63,12 @@ export const KeptPages = ({ notebook, query, limit, deeds }: KeptPagesProps) => 
 interface PageGroupProps {
   readonly page: KeptPage;
   readonly annotations: readonly Annotation[];
+  /** How many are known of it. */
+  readonly versions: number;
   readonly deeds: KeptDeeds;
 }
 
-const PageGroup = ({ page, annotations, deeds }: PageGroupProps) => (
+const PageGroup = ({ page, annotations, versions, deeds }: PageGroupProps) => (
   <article class="kept-page">
     <header>
       <h3 dir="auto">
@@ -69,6 +78,12 @@ const PageGroup = ({ page, annotations, deeds }: PageGroupProps) => (
         <bdi>{page.publisher ?? hostOf(page.url)}</bdi>
         {page.published && dayOf(page.published) && ` · ${dayOf(page.published)}`}
         {` · seen ${dayOf(page.lastSeen) ?? ''}`}
+        {versions > 1 && (
+          <>
+            {' · '}
+            <a href={`#changes=${encodeURIComponent(page.id)}`}>{versions} versions</a>
+          </>
+        )}
       </p>
     </header>
     {annotations.length === 0 ? (

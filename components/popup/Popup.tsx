@@ -29,6 +29,8 @@ export type PopupPage =
       readonly page: PageFacts | null;
       /** What the reader kept of it all the same, and where it stands, if that is known. */
       readonly kept: readonly Placed[];
+      /** Its text, where it was read though nothing was looked for in it. */
+      readonly text?: string;
       readonly isPrivate: boolean;
     }
   | { readonly state: 'read'; readonly page: PageFacts; readonly reading: Reading; readonly isPrivate: boolean };
@@ -78,11 +80,11 @@ export const Popup = (props: PopupProps) => {
         <Articles frames={props.frames} chosen={props.frameId} onChoose={props.onFrame} />
         <main>
           <CarriedReviews reviews={shown.page?.reviews ?? []} />
+          {props.changes && <ChangesHead {...props.changes} />}
           {shown.state === 'silent' ? (
             <SilentPage {...props} shown={shown} canKeep={canKeep} />
           ) : (
             <>
-              {props.changes && <ChangesHead {...props.changes} />}
               <Picture reading={shown.reading} />
               {shown.isPrivate && <PrivateLine isKept={canKeep} onOpen={() => props.onOpen('settings')} />}
               <Review {...props} reading={shown.reading} canKeep={canKeep} />
@@ -118,7 +120,9 @@ const SilentPage = ({ shown, canKeep, query, actions, onReload }: SilentPageProp
           </button>
         )}
       </Notice>
-      {shown.kept.length > 0 && <KeptHere placed={shown.kept} query={query} canKeep={canKeep} actions={actions} />}
+      {shown.kept.length > 0 && (
+        <KeptHere placed={shown.kept} text={shown.text ?? ''} query={query} canKeep={canKeep} actions={actions} />
+      )}
     </>
   );
 };

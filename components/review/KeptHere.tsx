@@ -7,19 +7,21 @@ import { MinePanel, PAGE_OF_ROWS } from './Panels.tsx';
 
 interface KeptHereProps {
   readonly placed: readonly Placed[];
+  /** The text that they were looked for in; empty where there is none. */
+  readonly text: string;
   readonly query: string;
   readonly canKeep: boolean;
   readonly actions: PassageActions;
 }
 
 /** What the reader kept of a page in which nothing is looked for: it can be judged, noted and taken away all the same. */
-export const KeptHere = ({ placed, query, canKeep, actions }: KeptHereProps) => {
+export const KeptHere = ({ placed, text, query, canKeep, actions }: KeptHereProps) => {
   const [limit, setLimit] = useState(PAGE_OF_ROWS);
-  const reading = useMemo(() => ({ text: '', findings: NOTHING_FOUND, placed }), [placed]);
+  const reading = useMemo(() => ({ text, findings: NOTHING_FOUND, placed }), [text, placed]);
   const mine = useMemo(() => keptPassages(reading), [reading]);
   const dismissed = useMemo(() => dismissedPassages(reading), [reading]);
   // Where no words could be looked for, none of them is gone.
-  const isPlaced = placed.some(({ span }) => span !== null);
+  const isPlaced = text !== '' || placed.some(({ span }) => span !== null);
   const onMore = () => setLimit(limit + PAGE_OF_ROWS);
   return (
     <section class="kept-here" data-tab="mine" data-placed={isPlaced || undefined} id="panel" tabIndex={-1}>

@@ -214,11 +214,11 @@ export class Session {
     const sitting = this.#sitting;
     if (sitting.state !== 'read') return sitting;
     const { page, article, findings, placed, unsupported, since } = sitting;
-    const seen = { page, text: article.text, annotations: placed };
+    const seen = { page, text: article.text, annotations: placed, ...(since && { since }) };
     if (unsupported !== null) return { state: 'silent', reason: 'unsupported_language', detail: unsupported, ...seen };
     const { privateWindow } = this.#parts;
     const isKeptKnown = this.#isKeptKnown;
-    return { state: 'read', ...seen, findings, isKeptKnown, private: privateWindow, ...(since && { since }) };
+    return { state: 'read', ...seen, findings, isKeptKnown, private: privateWindow };
   }
 
   /** The page may have another ground now: then its marks are drawn in the other palette. */

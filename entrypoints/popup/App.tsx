@@ -80,9 +80,10 @@ export const App = ({ tab }: { readonly tab: TabBeneath }) => {
     onDraft: (passage, words) => drafts.put(passage.key, words),
   };
   const onCompare = () => void openLibrary(`changes=${encodeURIComponent(page?.id ?? '')}`);
-  const changes = state?.since
+  const since = told === null || told.state === 'reading' ? undefined : told.since;
+  const changes = since
     ? {
-        since: state.since,
+        since,
         isNew: looks.isNew,
         onOpen: looks.onRead,
         onShow,
@@ -198,7 +199,13 @@ function useShown(reply: Reply<PageState> | null, { tab, page, kept }: PageKnown
     const silence = silenceOf(reply, tab);
     if (silence) {
       const found = reply.ok ? placedBy(reply.value) : [];
-      return { ...silent, ...silence, kept: kept.length === 0 ? [] : placeKept('', kept, found) };
+      const text = reply.ok && reply.value.state === 'silent' ? reply.value.text : undefined;
+      return {
+        ...silent,
+        ...silence,
+        ...(text !== undefined && { text }),
+        kept: kept.length === 0 ? [] : placeKept('', kept, found),
+      };
     }
     if (!reply.ok || reply.value.state !== 'read') return null;
     const { page: read, text, findings, annotations } = reply.value;

@@ -171,6 +171,8 @@ export type PageState =
       /** Its text, and where in it stands what the reader kept, where it was read though nothing was looked for in it. */
       readonly text?: string;
       readonly annotations?: readonly Placed[];
+      /** What changed in it since the reader looked. */
+      readonly since?: Since;
     }
   | {
       readonly state: 'read';

@@ -1,4 +1,5 @@
 /** A page of which something is kept is seen again: what the background answers, and what it writes. */
+import { createHash } from 'node:crypto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createDetector } from '../../entrypoints/background/detector.ts';
 import { createHandlers } from '../../entrypoints/background/handlers.ts';
@@ -7,6 +8,7 @@ import { wordsAt } from '../../lib/domain/span.ts';
 import { answerBackground } from '../../lib/messages/answer-background.ts';
 import { askBackground } from '../../lib/messages/ask.ts';
 import type { Store } from '../../lib/store/names.ts';
+import { annotationOf } from '../../lib/store/queries.ts';
 import { chronicleOf } from '../../lib/store/versions.ts';
 import { connect, ofPage, ofPopup } from '../messages/browser.ts';
 import { freshStore, storyPage, subjectAt } from '../store/stamps.ts';
@@ -94,4 +96,42 @@ describe('a page that is seen again', () => {
 test('a page cannot say that the reader looked', async () => {
   start();
   expect(await askBackground('page.changesRead', { pageId: page.id })).toMatchObject({ failure: 'bad_message' });
+});
+
+const sha = (words: string) => createHash('sha256').update(words).digest('hex');
+
+describe('a note put on other words', () => {
+  const quote = { exact: '312 boats', prefix: 'counted ', suffix: ' in', start: 110, end: 119 };
+
+  test('says of which text they are, keeps where it stood, and comes back by an undo', async () => {
+    start();
+    const begun = await annotate();
+    const before = begun.ok ? begun.value.after : null;
+    expect(before?.taken).toEqual({
+      at: before?.created,
+      textHash: sha(text),
+      url: page.url,
+      title: page.title,
+      modified: null,
+    });
+    const reply = await askBackground('annotation.place', { id: before?.id ?? '', page, text: corrected, quote });
+    const after = reply.ok ? reply.value : null;
+    expect(after).toMatchObject({
+      quote,
+      taken: { textHash: sha(corrected) },
+      places: [{ quote: before?.quote, taken: before?.taken }],
+    });
+    if (!before || !after) throw new Error('nothing was put anywhere');
+    await askBackground('annotation.restore', { annotation: before, instead: after.updated });
+    expect(await annotationOf(store, before.id)).toEqual(before);
+  });
+
+  test('from a private window is refused, and so is one that is not there', async () => {
+    start();
+    const begun = await annotate();
+    const ask = { id: begun.ok ? begun.value.after.id : '', page, text, quote };
+    expect(await askBackground('annotation.place', { ...ask, id: 'x' })).toMatchObject({ failure: 'not_found' });
+    start(ofPage(true));
+    expect(await askBackground('annotation.place', ask)).toMatchObject({ failure: 'private_window' });
+  });
 });

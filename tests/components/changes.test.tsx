@@ -6,11 +6,16 @@ import { annotationOn } from './article.ts';
 import { ChangesHead, type ChangesHeadProps } from '../../components/changes/ChangesHead.tsx';
 import { type CardHistory, History } from '../../components/card/History.tsx';
 import { GoneNote } from '../../components/changes/GoneNote.tsx';
+import type { PassageActions } from '../../components/review/actions.ts';
+import { KeptHere } from '../../components/review/KeptHere.tsx';
 import { SideBySide, type Sides } from '../../components/changes/SideBySide.tsx';
 import type { ArticleChange } from '../../lib/domain/changes.ts';
 import type { Span } from '../../lib/domain/span.ts';
 import type { Gone } from '../../lib/domain/gone.ts';
 import { storyPage } from '../store/stamps.ts';
+
+/** Nothing is done. */
+const noActions = new Proxy({}, { get: () => () => null }) as PassageActions;
 
 const seen = () => (document.body.textContent ?? '').replace(/\s+/g, ' ').trim();
 
@@ -241,4 +246,20 @@ describe('in the card', () => {
     click('button');
     expect(onHere).toHaveBeenCalledWith(span);
   });
+});
+
+test('of a page in another language a gone note says why, too', () => {
+  const annotation = annotationOn('The Port Office counted 212 boats in March.');
+  const found = {
+    state: 'gone',
+    reason: 'ambiguous',
+    candidate: { start: 0, end: 5 },
+    guard: null,
+    diff: null,
+  } as const;
+  const placed = [{ annotation, span: null, found }];
+  show(<KeptHere placed={placed} text="Bonjour." query="" canKeep actions={noActions} />);
+  toggle('.gone-note');
+  expect(seen()).toContain('stand in several places now');
+  expect(seen()).toContain('no longer on this page');
 });
