@@ -1,3 +1,4 @@
+import { useState } from 'preact/hooks';
 import { READING_WORDS, sayChanges, type Since } from '../../lib/domain/changes.ts';
 import type { Span } from '../../lib/domain/span.ts';
 import { ChangeList } from './ChangeList.tsx';
@@ -19,21 +20,26 @@ const MOST = 40;
 /** What became of the article since the reader looked: one line, and all of it at a click. Marked until it was opened. */
 export const ChangesHead = ({ since, isNew, onOpen, onShow, onCompare }: ChangesHeadProps) => {
   const { reading, changes, last } = since;
+  const [isOpen, setOpen] = useState(false);
   const left = changes.length - MOST;
   return (
     <details
       class="changes"
       data-new={isNew || undefined}
-      onToggle={(event) => event.currentTarget.open && isNew && onOpen()}
+      open={isOpen}
+      onToggle={(event) => {
+        setOpen(event.currentTarget.open);
+        if (event.currentTarget.open && isNew) onOpen();
+      }}
     >
       <summary>
         {isNew && <strong class="new">New</strong>}
         {reading === 'changed' ? 'Changed' : 'Read otherwise'} since {whenOf(last)}
         {reading === 'changed' && `: ${sayChanges(changes)}`}
       </summary>
-      {reading !== 'changed' && <p class="hint">{READING_WORDS[reading]}</p>}
-      {reading === 'changed' && <ChangeList changes={changes.slice(0, MOST)} onShow={onShow} />}
-      {onCompare && (
+      {isOpen && reading !== 'changed' && <p class="hint">{READING_WORDS[reading]}</p>}
+      {isOpen && reading === 'changed' && <ChangeList changes={changes.slice(0, MOST)} onShow={onShow} />}
+      {isOpen && onCompare && (
         <p class="changes-foot">
           <button type="button" class="quiet" onClick={onCompare}>
             Old and new side by side{reading === 'changed' && left > 0 ? ` (${left} more changes)` : ''}

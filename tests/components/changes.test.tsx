@@ -57,6 +57,7 @@ describe('the line in the popup', () => {
 
   test('lists each with its kinds and its words; what is struck out is said aloud', () => {
     head();
+    toggle('.changes');
     expect(all('.change-list .row-facts').map(({ textContent }) => textContent?.split(' · show')[0])).toEqual([
       'number changed · “may”, “must” or the like changed',
       'sentence removed',
@@ -85,6 +86,7 @@ describe('the line in the popup', () => {
 
   test('a sentence that stands today can be gone to, and old and new be seen side by side', () => {
     const { onShow, onCompare } = head();
+    toggle('.changes');
     click('.change-list button');
     expect(onShow).toHaveBeenCalledWith({ start: 4, end: 20 });
     click('.changes-foot button');
@@ -93,6 +95,7 @@ describe('the line in the popup', () => {
 
   test.each(['read_differently', 'read_in_part'] as const)('%s: no change is claimed', (reading) => {
     head({ since: { last: '2026-05-03T08:00:00.000Z', reading, changes } });
+    toggle('.changes');
     expect(one('summary').textContent).toBe('NewRead otherwise since 3 May 2026');
     expect(all('.change-list')).toEqual([]);
   });

@@ -141,8 +141,7 @@ describe('returned to a corrected article', () => {
 
   test('a note whose words are gone shows why, is put where they read today, and undone', async () => {
     const popup = await openPopup(session.browser, tab);
-    const [gone] = await rowsOf(popup, 'mine');
-    expect(gone?.text).toContain('no longer on this page');
+    await expect.poll(async () => (await rowsOf(popup, 'mine'))[0]?.text ?? '').toContain('no longer on this page');
     await click(popup, '.gone-note summary');
     await until('why', () => seen(popup, '.gone-buttons'));
     // What is out of sight never comes to rest.
@@ -155,7 +154,9 @@ describe('returned to a corrected article', () => {
     await click(popup, '.gone-buttons button');
     await expect.poll(async () => (await keptNow()).map(({ quote }) => quote.exact)).toEqual([HERE]);
     expect((await keptNow())[0]?.places?.map(({ quote }) => quote.exact)).toEqual([PRICE]);
-    await expect.poll(async () => (await rowsOf(popup, 'mine'))[0]?.text).not.toContain('no longer on this page');
+    await expect
+      .poll(async () => (await rowsOf(popup, 'mine'))[0]?.text ?? 'no longer on this page')
+      .not.toContain('no longer on this page');
     await click(popup, '.message .link');
     await expect
       .poll(async () => (await keptNow()).map(({ quote, places }) => [quote.exact, places]))
@@ -165,7 +166,7 @@ describe('returned to a corrected article', () => {
 
   test('it is put on the words that are selected next', async () => {
     const popup = await openPopup(session.browser, tab);
-    await rowsOf(popup, 'mine');
+    await expect.poll(async () => (await rowsOf(popup, 'mine'))[0]?.text ?? '').toContain('no longer on this page');
     await click(popup, '.gone-note summary');
     await until('the choices', () => seen(popup, '.gone-buttons'));
     await click(popup, '.gone-buttons button + button');
