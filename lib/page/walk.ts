@@ -12,10 +12,10 @@ import {
   shadowOf,
 } from './dom.ts';
 import { flattened, MOST_TEXT } from './flatten.ts';
+import { Gatherer, type Around } from './gather.ts';
 import type { Head } from './head.ts';
 import type { HintSet } from './hints.ts';
 import { runToEnd, type Steps } from './slices.ts';
-import { gist } from './space.ts';
 import { INLINE, SKIPPED, STATING, STRESS } from './tags.ts';
 import { Tree } from './tree.ts';
 import { isHiddenByMarkup } from './visible.ts';
@@ -64,15 +64,10 @@ export const NAMING = ['class', 'id', 'role', 'itemprop', 'data-component', 'dat
 const NODES = 128;
 
 /** An element that is open: whose children are being visited. */
-interface Frame {
+interface Frame extends Around {
   readonly element: Element;
-  readonly branch: Branch;
   /** Is the branch its own? */
   readonly block: boolean;
-  /** The innermost link around. */
-  readonly anchor: Element | null;
-  readonly stressed: boolean;
-  readonly ariaHidden: boolean;
   /** In something that was moved: nothing in it is known. */
   readonly isNew: boolean;
   /** What fills it, where it is a slot: those still to come. */
@@ -108,19 +103,11 @@ class Walker {
   readonly #tree: Tree;
   readonly #stack: Frame[] = [];
   #read = 0;
-  #nodes: (Text | null)[] = [];
-  #data: string[] = [];
-  #anchors: (Element | null)[] = [];
-  #text = '';
-  #linked = 0;
-  #stressed = 0;
-  /** Line breaks since the last word. */
-  #breaks = 0;
-  /** Of the first words of the run that is gathered. */
-  #frame: Frame | null = null;
+  readonly #lines: Gatherer;
 
   constructor(tree: Tree) {
     this.#tree = tree;
+    this.#lines = new Gatherer((line, branch) => branch.parts.push(tree.stretch(line)));
   }
 
   /** Goes on by one node; false at the end. */
@@ -151,7 +138,7 @@ class Walker {
     if (!isElement(node)) return;
     const tag = nameOf(node);
     if (tag === 'br') {
-      if (this.#frame) this.#breaks++;
+      this.#lines.addBreak();
     } else if (SKIPPED.has(tag)) {
       if (STATING.has(tag)) outer?.branch.parts.push({ part: 'statement', element: node, tag });
     } else if (isHiddenByMarkup(node, tag)) this.#tree.hide(node);
@@ -163,7 +150,7 @@ class Walker {
     const isNew = this.#tree.takeMoved(element) || outer?.isNew === true;
     const block = !outer || isBlock(tag, outer.branch.tag);
     if (tag === 'time') outer?.branch.parts.push({ part: 'statement', element, tag });
-    if (block) this.#close();
+    if (block) this.#lines.end();
     else this.#tree.drop(element);
     const known = block ? this.#tree.branchOf(element) : undefined;
     const shadow = shadowOf(element);
@@ -216,7 +203,7 @@ class Walker {
   #leave(): void {
     const frame = this.#stack.pop();
     if (!frame?.block) return;
-    this.#close();
+    this.#lines.end();
     const outer = this.#stack.at(-1);
     if (outer && frame.branch.isVolatile) outer.branch.isVolatile = true;
   }
@@ -233,49 +220,7 @@ class Walker {
   #addText(node: Text, frame: Frame): void {
     const { data } = node;
     this.#read += data.length;
-    if (this.#read > MOST_TEXT) return;
-    const text = gist(data);
-    if (text.trim() === '') {
-      if (text !== '' && this.#text !== '') this.#append(node, data, ' ');
-      return;
-    }
-    if (this.#breaks > 1 || (this.#breaks === 1 && endsLine(this.#text))) this.#close();
-    else if (this.#breaks === 1) this.#append(null, '', ' ');
-    this.#breaks = 0;
-    this.#frame ??= frame;
-    if (this.#frame.branch !== frame.branch || this.#frame.ariaHidden !== frame.ariaHidden) this.#close();
-    this.#frame = frame;
-    if (frame.anchor) this.#linked += text.length;
-    if (frame.stressed) this.#stressed += text.length;
-    this.#append(node, data, text);
-  }
-
-  #append(node: Text | null, data: string, text: string): void {
-    this.#nodes.push(node);
-    this.#data.push(data);
-    this.#anchors.push((node && this.#stack.at(-1)?.anchor) ?? null);
-    this.#text += text;
-  }
-
-  /** Ends the run that is being gathered. */
-  #close(): void {
-    const text = this.#text.replace(/ {2,}/g, ' ').trim();
-    if (text !== '' && this.#frame) this.#frame.branch.parts.push(this.#tree.stretch(this.#stretch(text)));
-    this.#nodes = [];
-    this.#data = [];
-    this.#anchors = [];
-    this.#text = '';
-    this.#linked = 0;
-    this.#stressed = 0;
-    this.#breaks = 0;
-    this.#frame = null;
-  }
-
-  #stretch(text: string): Stretch {
-    const [nodes, data, anchors] = [this.#nodes, this.#data, this.#anchors];
-    const [linked, stressed] = [this.#linked, this.#stressed];
-    const ariaHidden = this.#frame?.ariaHidden === true;
-    return { part: 'stretch', nodes, data, anchors, text, linked, stressed, ariaHidden, run: null };
+    if (this.#read <= MOST_TEXT) this.#lines.add(node, data, frame);
   }
 }
 
@@ -294,6 +239,3 @@ function isBlock(tag: string, around: string): boolean {
   if (INLINE.has(tag)) return false;
   return !(tag.includes('-') && around === 'p');
 }
-
-/** Does a single line break after this text end a paragraph? After a full stop or a long line it does. */
-const endsLine = (text: string): boolean => /[.!?:…]["'”’)]*\s*$/.test(text.slice(-12)) || text.length > 160;
