@@ -8,7 +8,7 @@ import type { Begun } from '../../lib/domain/edit.ts';
 import type { Pointed } from '../../lib/domain/review.ts';
 import { isSame, type Span } from '../../lib/domain/span.ts';
 import { markAt, type Mark } from '../../lib/page/marks.ts';
-import type { Painter } from '../../lib/page/painter.ts';
+import { canDraw, type Painter } from '../../lib/page/painter.ts';
 import { type Box, boxesOf, caretAt, isIn, type Point } from '../../lib/page/point.ts';
 import { boxOf, showRanges } from '../../lib/page/scroll.ts';
 import { openCard, type ShownCard } from './card-host.tsx';
@@ -20,6 +20,9 @@ import type { Session } from './session.ts';
 import { topicOf } from './topics.ts';
 
 const GONE = 'These words are no longer on this page. What you say of them is kept all the same.';
+
+const UNDRAWN =
+  'This page keeps them in a part of its own in which this browser draws no marks. They stand here; point at them for their card.';
 
 /** Milliseconds that the pointer may be away before a card leaves. */
 const AWAY = 400;
@@ -51,7 +54,7 @@ export class Cards {
   /** The mark under a point of the screen, if the point is on its letters. */
   markUnder(point: Point): Mark | null {
     const { document, session } = this.#parts;
-    const caret = caretAt(document, point);
+    const caret = caretAt(document, point, session.read?.article.roots);
     const offset = caret && session.read?.article.offsetAt(caret.node, caret.offset);
     if (typeof offset !== 'number') return null;
     const { marks } = session;
@@ -96,6 +99,8 @@ export class Cards {
     const ranges = session.rangesOf(span);
     showRanges(document, ranges);
     this.#activate(span);
+    const box = boxOf(document, ranges);
+    if (box && !canDraw(ranges)) this.tell('No mark on these words', UNDRAWN, box);
   }
 
   /** The mark that the keys went to last, where it stands now. */

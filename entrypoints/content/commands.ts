@@ -4,8 +4,9 @@ import type { Command, Reply, Selected } from '../../lib/messages/protocol.ts';
 import type { Span } from '../../lib/domain/span.ts';
 import { askBackground } from '../../lib/messages/ask.ts';
 import type { Mark } from '../../lib/page/marks.ts';
-import { around, type Box } from '../../lib/page/point.ts';
+import type { Box } from '../../lib/page/point.ts';
 import { boxOf } from '../../lib/page/scroll.ts';
+import { selectedRange } from '../../lib/page/selection.ts';
 import type { Cards } from './cards.ts';
 import type { Desk } from './desk.ts';
 import type { Frames } from './frame-count.ts';
@@ -92,7 +93,7 @@ function openCurrent(hands: Hands): Reply<null> {
 /** A card for the selected words, if they are part of the article. */
 async function annotateSelection(hands: Hands, selected: Selected | null): Promise<Reply<null>> {
   const { document, session, cards, placing } = hands;
-  const range = isInFrame(selected) ? null : selectedRange(document);
+  const range = isInFrame(selected) ? null : selectedRange(document, rootsOf(session));
   const span = range && session.read?.article.spanOf(range);
   if (range && span && session.rangesOf(span).length > 0) {
     if (placing.id !== null) return placeHere(hands, placing.id, { span, range });
@@ -114,7 +115,7 @@ async function annotateSelection(hands: Hands, selected: Selected | null): Promi
 async function placeHere(
   { document, session, cards, desk, placing }: Hands,
   id: string,
-  { span, range }: { readonly span: Span; readonly range: Range },
+  { span, range }: { readonly span: Span; readonly range: StaticRangeInit },
 ): Promise<Reply<null>> {
   const before = session.read?.placed.find(({ annotation }) => annotation.id === id)?.annotation ?? null;
   const box = boxOfSelection(document, range);
@@ -131,8 +132,8 @@ async function placeHere(
 
 /** The selected words as evidence for the claim touched last, on whatever page: an article or not. */
 async function selectionAsEvidence(hands: Hands, selected: Selected | null): Promise<Reply<null>> {
-  const { document, cards, desk } = hands;
-  const range = isInFrame(selected) ? null : selectedRange(document);
+  const { document, session, cards, desk } = hands;
+  const range = isInFrame(selected) ? null : selectedRange(document, rootsOf(session));
   const words = range ? document.getSelection()?.toString() : selected?.words;
   const quote = words?.trim().slice(0, LONGEST_QUOTE) ?? '';
   if (quote === '') {
@@ -170,14 +171,12 @@ const LONGEST_QUOTE = 5_000;
 
 const shorten = (text: string): string => (text.length <= 120 ? text : `${text.slice(0, 119).trimEnd()}…`);
 
-function selectedRange(document: Document): Range | null {
-  const selection = document.getSelection();
-  return selection && selection.rangeCount > 0 && !selection.isCollapsed ? selection.getRangeAt(0) : null;
-}
+/** The shadow trees that the article stands in: what is selected there is told to nobody who does not name them. */
+const rootsOf = ({ read }: Session): readonly ShadowRoot[] => read?.article.roots ?? [];
 
 /** Where the selection stands; without one, the middle of the upper half of the screen. */
-function boxOfSelection(document: Document, range: Range | null): Box {
-  const box = range && around([...range.getClientRects()]);
+function boxOfSelection(document: Document, range: StaticRangeInit | null): Box {
+  const box = range && boxOf(document, [range]);
   const { clientWidth } = document.documentElement;
   return box ?? { left: clientWidth / 2 - 192, right: clientWidth / 2 + 192, top: 48, bottom: 64 };
 }

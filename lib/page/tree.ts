@@ -16,8 +16,7 @@ export class Tree {
   #stretches = new WeakMap<Node, Stretch>();
   readonly #names = new Map<string, HintSet>();
   /** Custom elements without a shadow tree: one may come without any change of the tree. */
-  readonly #waiting = new Set<WeakRef<Element>>();
-  readonly #awaited = new WeakSet<Element>();
+  readonly #waiting = new Set<Element>();
   readonly #shadows = new Set<ShadowRoot>();
   #isOpen = false;
   readonly #onShadow: (root: ShadowRoot) => void;
@@ -31,11 +30,10 @@ export class Tree {
   open(): void {
     if (this.#isOpen) this.forget();
     this.#isOpen = true;
-    for (const reference of this.#waiting) {
-      const element = reference.deref();
-      if (element && !shadowOf(element)) continue;
-      this.#waiting.delete(reference);
-      if (element) this.touch(element);
+    for (const element of this.#waiting) {
+      if (element.isConnected && !shadowOf(element)) continue;
+      this.#waiting.delete(element);
+      this.touch(element);
     }
   }
 
@@ -94,14 +92,12 @@ export class Tree {
   }
 
   await(element: Element): void {
-    if (this.#awaited.has(element)) return;
-    this.#awaited.add(element);
-    this.#waiting.add(new WeakRef(element));
+    this.#waiting.add(element);
   }
 
   /** Is there an element whose script has not come yet? It may bring a shadow tree, and nothing would tell of it. */
   isAwaiting(): boolean {
-    for (const reference of this.#waiting) if (reference.deref()?.matches(':not(:defined)') === true) return true;
+    for (const element of this.#waiting) if (element.matches(':not(:defined)')) return true;
     return false;
   }
 

@@ -21,8 +21,9 @@ const SETTLE = 300;
 /** The shortest and the longest pause between two readings. */
 const SHORTEST = 500;
 const LONGEST = 30_000;
-/** So often, more and more seldom, a page is looked at whose own elements wait for their script. */
-const LATE_LOOKS = 6;
+/** So often, and at least so many milliseconds apart in the end, a page is looked at whose own elements wait for their script. */
+const LATE_LOOKS = 15;
+const LATE_PAUSE = 4_000;
 /** A reading may take one part in this many of the page's time. */
 const SHARE = 25;
 
@@ -93,6 +94,7 @@ export function watchPage(document: Document, { memory, onChange }: Watch, signa
   const awaitScripts = (): void => {
     if (lateLooks >= LATE_LOOKS || !memory.tree.isAwaiting()) return;
     lateLooks++;
+    pauses = { ...pauses, look: Math.min(pauses.look, LATE_PAUSE) };
     note('look');
   };
   const onMove = (): void => {

@@ -1,7 +1,7 @@
 /** What only a browser knows: which words of a page are shown. Others are not read; those that come to be shown are. */
-import { expect, test } from 'vitest';
+import { expect, inject, test } from 'vitest';
 import type { Tab } from './harness/browser.ts';
-import { settled, stateOf } from './harness/page.ts';
+import { cardText, command, marked, settled, stateOf } from './harness/page.ts';
 import { useSession } from './harness/session.ts';
 import { until } from './harness/until.ts';
 
@@ -138,6 +138,40 @@ test('a story in shadow trees is read in the order in which it is shown', async 
     if (last) last.textContent = words;
   }, HIDDEN);
   await read(tab, HIDDEN, 'in');
+});
+
+test('words in a shadow tree are pointed at, selected and gone to; where no mark can be drawn, that is said', async () => {
+  const { browser } = session;
+  const inside = `<shut-story></shut-story><script>
+    document.querySelector('shut-story').attachShadow({ mode: 'open' }).innerHTML = ${JSON.stringify(paragraphs(STORY))};
+  </script>`;
+  const tab = await open(page('p { margin: 40px }', inside));
+  const state = await settled(browser, tab);
+  expect(state).toMatchObject({ state: 'read', text: STORY.join('\n\n') });
+  await marked(tab);
+
+  await command(browser, tab, 'next_claim');
+  const isTold = inject('browser') === 'firefox';
+  await expect.poll(async () => (await cardText(tab))?.includes('draws no marks') === true).toBe(isTold);
+  await tab.press('Escape');
+  await expect.poll(() => cardText(tab)).toBeNull();
+
+  const [x, y] = await tab.evaluate((words) => {
+    const paragraphsInside = [...(document.querySelector('shut-story')?.shadowRoot?.querySelectorAll('p') ?? [])];
+    const paragraph = paragraphsInside.find(({ textContent }) => textContent === words);
+    const box = paragraph?.getBoundingClientRect() ?? new DOMRect();
+    return [box.left + 30, box.top + 8] as const;
+  }, STORY[0]!);
+  await tab.hover(x, y);
+  await expect.poll(() => cardText(tab)).not.toBeNull();
+  await tab.press('Escape');
+
+  await tab.evaluate(() => {
+    const node = document.querySelector('shut-story')?.shadowRoot?.querySelector('p:last-child')?.firstChild;
+    if (node) document.getSelection()?.setBaseAndExtent(node, 2, node, 14);
+  }, null);
+  await command(browser, tab, 'annotate_selection');
+  await expect.poll(async () => (await cardText(tab)) ?? '').toContain('your words');
 });
 
 test('a shadow tree that comes with its script, late, is read', async () => {
