@@ -17,7 +17,7 @@ interface GoneNoteProps {
 }
 
 /** What can be done with a note whose words are gone, beside leaving it. */
-export interface GoneDeeds {
+interface GoneDeeds {
   /** It stands on these words now. */
   readonly onHere: (span: Span) => Promise<Trouble>;
   /** Waits for words to be selected on the page. */

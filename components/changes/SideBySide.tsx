@@ -16,7 +16,7 @@ export interface SideRow {
 }
 
 /** A version that may be chosen: when it was seen first and last. */
-export interface VersionTimes {
+interface VersionTimes {
   readonly first: string;
   readonly last: string;
 }

@@ -108,7 +108,7 @@ const Reads = ({ passage, about, isCurrent, canKeep, actions }: PassageRowProps)
       />
     );
   return today === undefined ? null : (
-    <p class="row-today change-words">
+    <p class="change-words">
       <span class="side-name">Reads otherwise today</span>
       <WordDiff was={passage.quote} now={today} />
     </p>

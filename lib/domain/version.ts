@@ -50,7 +50,7 @@ export const versionsOf = ({ sentences, versions }: Chronicle): readonly Version
   versions.map((version) => ({ ...version, sentences: version.sentences.map((at) => sentences[at] ?? '') }));
 
 /** Do two versions read alike? A headline may change where the body does not. */
-export const readsAlike = (a: Pick<Version, 'textHash' | 'title'>, b: Pick<Version, 'textHash' | 'title'>): boolean =>
+const readsAlike = (a: Pick<Version, 'textHash' | 'title'>, b: Pick<Version, 'textHash' | 'title'>): boolean =>
   a.textHash === b.textHash && a.title === b.title;
 
 /**

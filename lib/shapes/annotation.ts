@@ -109,7 +109,7 @@ const CorrectionShape: v.GenericSchema<unknown, Correction> = v.object({
   at: count,
 });
 
-export const TakenShape: v.GenericSchema<unknown, Taken> = v.object({
+const TakenShape: v.GenericSchema<unknown, Taken> = v.object({
   at: instant,
   textHash: fingerprint,
   url: address,

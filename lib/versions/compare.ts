@@ -4,7 +4,7 @@ import { alignSentences, type Pair } from './align.ts';
 import { kindsOf, type Sourced } from './kinds.ts';
 
 /** A change, and the numbers of its sentence in both versions; both null for the headline. */
-export interface Compared extends Omit<ArticleChange, 'span'> {
+interface Compared extends Omit<ArticleChange, 'span'> {
   readonly wasAt: number | null;
   readonly nowAt: number | null;
 }

@@ -21,11 +21,16 @@ const text = STORY.join('\n\n');
 const corrected = text.replace('212 boats', '312 boats');
 
 let store: Store;
+/** How often the model was asked for: each text that is looked through asks, since there is none. */
+let detected = 0;
 
 function start(from = ofPage()): void {
   connect(from);
   // No model: sources are not told, sentences are.
-  const detector = createDetector(async () => Promise.reject(new Error('no model')));
+  const detector = createDetector(async () => {
+    detected++;
+    throw new Error('no model');
+  });
   answerBackground(
     createHandlers({ store, detector, announce: async () => undefined, isFrontPrivate: async () => false }),
   );
@@ -67,6 +72,17 @@ describe('a page that is seen again', () => {
     expect(await see(`${corrected}\n\nThe wind has turned.`)).toMatchObject({
       changes: [{ kinds: ['sentence_added'] }],
     });
+  });
+
+  test('with a text that is known: nothing is detected anew', async () => {
+    start();
+    await annotate();
+    await see(text);
+    detected = 0;
+    await see(text);
+    expect(detected).toBe(0);
+    await see(corrected);
+    expect(detected).toBe(1);
   });
 
   test('reads as it did', async () => {
