@@ -127,6 +127,27 @@ describe('what is mine', () => {
     const placed = placeKept(text, [kept[0]!, kept[1]!, changed], [{ annotation: kept[0]!, span: moved }]);
     expect(placed.map(({ span }) => span)).toEqual([moved, spanOf('the quay'), null]);
   });
+
+  test('what was put on other words since stands there, not where the first ones were found', () => {
+    const [was, now] = [annotationOn('worst storm'), annotationOn('the quay')];
+    const put = { ...was, quote: now.quote };
+    const found = { state: 'gone', reason: 'not_found', candidate: null, guard: null, diff: null } as const;
+    expect(placeKept(text, [put], [{ annotation: was, span: null, found }])).toEqual([
+      { annotation: put, span: spanOf('the quay') },
+    ]);
+  });
+
+  test('a note whose words are gone says why, and one that was edited how it reads today', () => {
+    const annotation = annotationOn('the quay');
+    const gone = { state: 'gone', reason: 'not_found', candidate: null, guard: null, diff: null } as const;
+    const span = spanOf('worst storm');
+    const changed = { state: 'changed', span, edits: 1, diff: [] } as const;
+    const rows = keptPassages(having({ annotation, span: null, found: gone }, { annotation, span, found: changed }));
+    expect(rows.map(({ gone: why, today }) => [why?.why ?? null, today ?? null])).toEqual([
+      [null, 'worst storm'],
+      ['Nothing like these words is left on the page.', null],
+    ]);
+  });
 });
 
 const on = (pageId: string, note: string) => annotationOn('boats', { id: pageId + note, pageId, note });
