@@ -37,7 +37,7 @@ const rowsOf = (takes: Readonly<Record<string, readonly Take[]>>) =>
     ]),
   );
 
-test('a ratio is one of the same round, and only those that find edited quotes are raced', () => {
+test('a ratio to a walk is one of the same round; only those that find edited quotes are raced, with the middle of our rounds', () => {
   const rows = rowsOf({
     Claimlight: [take(20), take(10), take(30)],
     'dom-anchor-text-quote': [take(4_000)],
