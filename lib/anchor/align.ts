@@ -1,4 +1,5 @@
 import type { Run } from './guard.ts';
+import type { Stretch } from './reading.ts';
 import type { Sample } from './sample.ts';
 import type { TextIndex } from './text-index.ts';
 
@@ -22,16 +23,13 @@ const DIAGONAL = 3;
  * them would stand: edit distance over words (Wagner and Fischer 1974) within a band, its ends free in the text.
  * Context weighs half. Costs rows × band, whatever the length of the text.
  */
-export function align(
-  sample: Sample,
-  rows: Run,
-  { index, base }: { readonly index: TextIndex; readonly base: number },
-): readonly Step[] {
+export function align(sample: Sample, rows: Run, place: Ground): readonly Step[] {
+  const { index, base } = place;
   const { from, to } = rows;
   const slack = slackOf(to - from);
   const width = 2 * slack + 1;
   const moves = new Uint8Array((to - from + 1) * width);
-  const unlike = differences(sample, index);
+  const unlike = differences(sample, place);
   let above = new Float64Array(width);
   let here = new Float64Array(width);
   for (let row = from + 1; row <= to; row++) {
@@ -39,10 +37,10 @@ export function align(
     const weight = weightOf(sample, row - 1);
     const adding = row === to ? Infinity : gapWeight(sample, row);
     for (let column = 0; column < width; column++) {
-      const place = base + (row - from) + column - slack - 1;
-      const isWord = place >= 0 && place < index.words.count;
-      const diagonal = isWord ? (above[column] ?? Infinity) + weight * unlike(row - 1, place) : Infinity;
-      const remove = place >= -1 && column + 1 < width ? (above[column + 1] ?? Infinity) + weight : Infinity;
+      const word = base + (row - from) + column - slack - 1;
+      const isWord = word >= 0 && word < index.words.count;
+      const diagonal = isWord ? (above[column] ?? Infinity) + weight * unlike(row - 1, word) : Infinity;
+      const remove = word >= -1 && column + 1 < width ? (above[column + 1] ?? Infinity) + weight : Infinity;
       const insert = isWord && column > 0 ? (here[column - 1] ?? Infinity) + adding : Infinity;
       const best = Math.min(diagonal, remove, insert);
       here[column] = best;
@@ -50,22 +48,29 @@ export function align(
     }
     [above, here] = [here, above];
   }
-  return walkBack({ sample, rows, index, base, slack, moves, last: above });
+  return walkBack({ ...place, sample, rows, slack, moves, last: above });
 }
 
-interface Table {
-  readonly sample: Sample;
-  readonly rows: Run;
+/** The part of a text that a sample is laid along. */
+export interface Ground {
   readonly index: TextIndex;
   readonly base: number;
+  /** Words that stand for something else: they are none of the sample's, whatever they say. */
+  readonly taken: readonly Stretch[];
+}
+
+interface Table extends Ground {
+  readonly sample: Sample;
+  readonly rows: Run;
   readonly slack: number;
   readonly moves: Uint8Array;
   readonly last: Float64Array;
 }
 
-function walkBack({ sample, rows, index, base, slack, moves, last }: Table): readonly Step[] {
+function walkBack(table: Table): readonly Step[] {
+  const { sample, rows, index, base, slack, moves, last } = table;
   const width = last.length;
-  const unlike = differences(sample, index);
+  const unlike = differences(sample, table);
   let column = cheapest(last, slack);
   let row = rows.to;
   const steps: Step[] = [];
@@ -104,13 +109,18 @@ const weightOf = ({ from, to }: Sample, row: number): number => (row >= from && 
 const gapWeight = ({ from, to }: Sample, row: number): number => (row > from && row < to ? 1 : 0.5);
 
 /** 0 for the same word, 0.6 for a likeness ("government", "goverment"), 1 for another. */
-function differences({ reading }: Sample, index: TextIndex): (row: number, place: number) => number {
+function differences({ reading }: Sample, { index, taken }: Ground): (row: number, place: number) => number {
   const [rows, places, keys] = [reading.words.keys, index.words.keys, index.keys];
   return (row, place) => {
     const [a = 0, b = 0] = [rows[row], places[place]];
+    if (taken.length > 0 && isTaken(taken, place)) return 1;
     return a === b ? 0 : likeness(keys.nameOf(a), keys.nameOf(b));
   };
 }
+
+/** Is a word in one of some stretches? */
+export const isTaken = (taken: readonly Stretch[], word: number): boolean =>
+  taken.some(({ first, last }) => first <= word && word <= last);
 
 function likeness(a: string, b: string): number {
   const short = Math.min(a.length, b.length);

@@ -6,9 +6,9 @@ import { wordDiff, type WordDiff } from './diff.ts';
 import { type Occurrence, occurrencesOf } from './exact.ts';
 import { isLookalike } from './lookalikes.ts';
 import { type Likeness, likenessesOf, spanOf, withContext } from './near.ts';
-import { unfold, wordAt } from './reading.ts';
+import { type Stretch, stretchOf, unfold, wordAt } from './reading.ts';
 import { isContextLong, type Sample, sampleOf } from './sample.ts';
-import { grown, type Stretch, turnAround } from './sentence.ts';
+import { grown, turnAround } from './sentence.ts';
 import type { TextIndex } from './text-index.ts';
 
 /**
@@ -46,7 +46,8 @@ function standing(sample: Sample, index: TextIndex, own: Occurrence): Located {
 
 /** Where something like the quote stands today, if it may be it. */
 function alike(sample: Sample, index: TextIndex, copies: readonly Occurrence[]): Located {
-  const others = likenessesOf(sample, withContext(sample), index).filter(
+  const taken = copies.map((copy) => stretchOf(index, copy));
+  const others = likenessesOf(sample, withContext(sample), { index, taken }).filter(
     (one) => !copies.some((copy) => overlaps(spanOf(sample, index, one), copy)),
   );
   const [best, next] = others;
@@ -62,7 +63,7 @@ function alike(sample: Sample, index: TextIndex, copies: readonly Occurrence[]):
   if (guard && isHeir(sample, best)) return gone(place, 'guarded_word_changed', guard);
   if (isOther) return gone(place, 'lookalike');
   if (guard || !isSmall(sample, { cost, sides })) return gone(place, 'not_found', guard);
-  if (isCrowded(sample) && !isSlot) return gone(place, 'lookalike');
+  if (isCrowded(sample) && !best.isFirm) return gone(place, 'lookalike');
   return isRivalled(sample, best, next) ? gone(place, 'ambiguous') : changed(place);
 }
 

@@ -1,7 +1,7 @@
 import { type Span } from '../domain/span.ts';
-import { align, slackOf, type Step } from './align.ts';
+import { align, isTaken, slackOf, type Step } from './align.ts';
 import type { Run } from './guard.ts';
-import { foldedPosition, wordAt } from './reading.ts';
+import { foldedPosition, type Stretch, wordAt } from './reading.ts';
 import { isFromStart, type Sample } from './sample.ts';
 import { frequencyOf, placesOf, type TextIndex } from './text-index.ts';
 
@@ -16,6 +16,8 @@ export interface Likeness {
   readonly kept: number;
   /** Of the two sides, on how many does its context stand? */
   readonly sides: 0 | 1 | 2;
+  /** Do all of the nearest four words stand, on both sides? */
+  readonly isFirm: boolean;
 }
 
 /** A word of the text, by number, and the row of the sample it stands for. */
@@ -41,10 +43,16 @@ export const withContext = ({ reading, from, to }: Sample): Run => ({
 });
 export const withoutContext = ({ reading, from, to }: Sample): Run => ({ reading, from, to });
 
+/** A text, and what of it stands for something else than the quote. */
+interface Field {
+  readonly index: TextIndex;
+  readonly taken: readonly Stretch[];
+}
+
 /** The places most like a quote, best first: a handful, whatever the text. */
-export function likenessesOf(sample: Sample, rows: Run, index: TextIndex): readonly Likeness[] {
-  const found = basesOf(sample, rows, index).flatMap((base) => {
-    const likeness = summary(sample, index, align(sample, rows, { index, base }));
+export function likenessesOf(sample: Sample, rows: Run, field: Field): readonly Likeness[] {
+  const found = basesOf(sample, rows, field).flatMap((base) => {
+    const likeness = summary(sample, field.index, align(sample, rows, { ...field, base }));
     return likeness ? [likeness] : [];
   });
   const own = Math.max(1, sample.to - sample.from);
@@ -59,34 +67,81 @@ const SIDES = [0, 0.15, 0.6] as const;
 const meets = (a: Likeness, b: Likeness): boolean => a.first.word <= b.last.word && b.first.word <= a.last.word;
 
 /** Where the first of the rows would stand: by vote of the rarest words, and where the quote stood. */
-function basesOf(sample: Sample, rows: Run, index: TextIndex): readonly number[] {
+function basesOf(sample: Sample, rows: Run, field: Field): readonly number[] {
+  const { index } = field;
   const expected = wordAt(index, foldedPosition(index, sample.quote.start)) - (sample.from - rows.from);
   const length = rows.to - rows.from;
   const bucket = Math.max(4, slackOf(length) >> 1);
-  const votes = new Map<number, number>();
-  const keys = sample.reading.words.keys;
-  const voters = Array.from({ length }, (_, at) => ({ at, key: keys[rows.from + at] ?? 0 }))
-    .map(({ at, key }) => ({ at, key, frequency: frequencyOf(index, key) }))
-    .filter(({ frequency }) => frequency > 0)
-    .toSorted((a, b) => a.frequency - b.frequency)
-    .slice(0, VOTERS);
-  for (const { at, key, frequency } of voters) {
-    for (const place of placesOf(index, key, [expected + at, PLACES])) {
-      const slot = Math.floor((place - at) / bucket);
-      votes.set(slot, (votes.get(slot) ?? 0) + 1 / Math.sqrt(frequency));
+  const baseOf = (slot: number): number => (slot + 1) * bucket;
+  const slots = slotsOf(votersIn(sample, rows, index), field, { expected, bucket });
+  const distance = ({ slot }: Slot): number => Math.abs(baseOf(slot) - expected);
+  const chosen: Slot[] = [];
+  while (chosen.length < (length > LONG ? 1 : WINDOWS)) {
+    let best: Slot | null = null;
+    for (const one of slots) {
+      if (chosen.some(({ slot }) => Math.abs(slot - one.slot) < 2)) continue;
+      const lead = best ? one.strength - best.strength : 1;
+      if (!best || lead > 0 || (lead === 0 && distance(one) < distance(best))) best = one;
     }
+    if (!best) break;
+    chosen.push(best);
   }
-  const strength = (slot: number): number => (votes.get(slot) ?? 0) + (votes.get(slot + 1) ?? 0);
-  const distance = (slot: number): number => Math.abs((slot + 1) * bucket - expected);
-  const slots = [...new Set([...votes.keys()].flatMap((slot) => [slot - 1, slot]))];
-  const chosen: number[] = [];
-  const most = length > LONG ? 1 : WINDOWS;
-  for (const slot of slots.toSorted((a, b) => strength(b) - strength(a) || distance(a) - distance(b))) {
-    if (chosen.length < most && !chosen.some((other) => Math.abs(other - slot) < 2)) chosen.push(slot);
+  const bases = chosen.map(({ slot }) => baseOf(slot));
+  return length > LONG ? bases : [...bases, expected];
+}
+
+/** A word that votes: its row, counted from the first, its key, and how often it stands in the text. */
+interface Voter {
+  readonly at: number;
+  readonly key: number;
+  readonly frequency: number;
+}
+
+function votersIn({ reading }: Sample, { from, to }: Run, index: TextIndex): readonly Voter[] {
+  const voters: Voter[] = [];
+  for (let row = from; row < to; row++) {
+    const key = reading.words.keys[row] ?? 0;
+    const frequency = frequencyOf(index, key);
+    if (frequency > 0) voters.push({ at: row - from, key, frequency });
   }
-  return length > LONG
-    ? chosen.map((slot) => (slot + 1) * bucket)
-    : [...chosen.map((slot) => (slot + 1) * bucket), expected];
+  return voters.toSorted((a, b) => a.frequency - b.frequency).slice(0, VOTERS);
+}
+
+/** A stretch of the text where the first row may stand, and how many votes, weighed by rarity, it and the next have. */
+interface Slot {
+  readonly slot: number;
+  readonly strength: number;
+}
+
+function slotsOf(
+  voters: readonly Voter[],
+  { index, taken }: Field,
+  { expected, bucket }: { readonly expected: number; readonly bucket: number },
+): readonly Slot[] {
+  // A vote is one number, its slot in front and its voter behind: numbers are sorted faster than anything else.
+  const votes = new Float64Array(voters.length * PLACES);
+  let count = 0;
+  voters.forEach(({ at, key }, voter) => {
+    for (const place of placesOf(index, key, [expected + at, PLACES])) {
+      if (taken.length > 0 && isTaken(taken, place)) continue;
+      votes[count++] = Math.floor((place - at) / bucket) * VOTERS + voter;
+    }
+  });
+  const weights = voters.map(({ frequency }) => 1 / Math.sqrt(frequency));
+  const slots: { slot: number; strength: number }[] = [];
+  let [last, before] = [0, 0];
+  for (const vote of votes.subarray(0, count).toSorted()) {
+    const slot = Math.floor(vote / VOTERS);
+    const weight = weights[vote - slot * VOTERS] ?? 0;
+    if (slots.length === 0 || slot !== last) {
+      before = slots.length > 0 && slot === last + 1 ? slots.length - 1 : -1;
+      if (before === -1) before = slots.push({ slot: slot - 1, strength: 0 }) - 1;
+      slots.push({ slot, strength: 0 });
+      last = slot;
+    }
+    for (const one of [slots[before], slots.at(-1)]) if (one) one.strength += weight;
+  }
+  return slots;
 }
 
 function summary(sample: Sample, index: TextIndex, steps: readonly Step[]): Likeness | null {
@@ -104,24 +159,29 @@ function summary(sample: Sample, index: TextIndex, steps: readonly Step[]): Like
     last,
     cost: own.reduce((sum, { cost }) => sum + cost, 0),
     kept: standing.filter(({ isKept }) => isKept).length,
-    sides: sidesOf(sample, index, steps),
+    ...sidesOf(sample, index, steps),
   };
 }
 
 /** Do the four words before, and the four after, stand there still (or does the text begin or end where it did)? */
-function sidesOf({ quote, reading, from, to }: Sample, index: TextIndex, steps: readonly Step[]): 0 | 1 | 2 {
+function sidesOf(
+  { quote, reading, from, to }: Sample,
+  index: TextIndex,
+  steps: readonly Step[],
+): Pick<Likeness, 'sides' | 'isFirm'> {
   const kept = new Set(steps.filter((step) => step.do === 'keep').map(({ row }) => row));
-  const agrees = (low: number, high: number): boolean => {
+  const share = (low: number, high: number): number => {
     let standing = 0;
     for (let row = low; row < high; row++) if (kept.has(row)) standing++;
-    return high - low >= 2 && standing >= (high - low) * 0.5;
+    return high - low >= 2 ? standing / (high - low) : 0;
   };
   const { count } = reading.words;
   const atStart = from === 0 && isFromStart(quote) && kept.has(0) && steps[0]?.place === 0;
   const atEnd = to === count && steps.at(-1)?.place === index.words.count - 1;
-  const left = atStart || agrees(Math.max(0, from - 4), from);
-  const right = atEnd || agrees(to, Math.min(count, to + 4));
-  return left && right ? 2 : left || right ? 1 : 0;
+  const left = atStart ? 1 : share(Math.max(0, from - 4), from);
+  const right = atEnd ? 1 : share(to, Math.min(count, to + 4));
+  const sides = left >= 0.5 && right >= 0.5 ? 2 : left >= 0.5 || right >= 0.5 ? 1 : 0;
+  return { sides, isFirm: left === 1 && right === 1 };
 }
 
 /** From the first to the last word, with the marks around them (“, .) that the quote had. A span of the folded text. */

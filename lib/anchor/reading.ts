@@ -25,6 +25,12 @@ export interface Blocks {
   readonly words: readonly number[];
 }
 
+/** Words by number, both ends included. */
+export interface Stretch {
+  readonly first: number;
+  readonly last: number;
+}
+
 /** Reads a text. Linear. A block that `known` has read, wherever it stood there, is taken over for the price of a comparison. */
 export function read(original: string, keys: Keys, known: Reading | null = null): Reading {
   const writer = new Writer(original, keys, known);
@@ -166,6 +172,12 @@ export function wordAt({ words }: Reading, position: number): number {
   }
   return low;
 }
+
+/** The words that a span of the folded text holds. */
+export const stretchOf = (reading: Reading, { start, end }: Span): Stretch => {
+  const last = wordAt(reading, end - 1);
+  return { first: wordAt(reading, start), last: (reading.words.starts[last] ?? end) < end ? last : last - 1 };
+};
 
 /** What a span of the folded text is in the original. */
 export function unfold(reading: Reading, span: Span): Span {

@@ -1,19 +1,13 @@
 import type { GuardKind } from '../domain/located.ts';
 import { kindOf, type Run, turnsIn } from './guard.ts';
 import { CAPITAL } from './keys.ts';
-import type { Reading } from './reading.ts';
+import type { Reading, Stretch } from './reading.ts';
 import { beginsAt, isFromStart, LONG_CONTEXT, type Sample } from './sample.ts';
 import type { TextIndex } from './text-index.ts';
 
 // What stands around a quote in its own sentence may turn what it says: "the minister lied" | ", critics claimed without proof".
 
 const hasCapital = ({ words }: Reading, at: number): boolean => ((words.marks[at] ?? 0) & CAPITAL) > 0;
-
-/** Words by number, both ends included. */
-export interface Stretch {
-  readonly first: number;
-  readonly last: number;
-}
 
 /** Words of a sentence, on each side, that are looked at. */
 const FRAME = 25;

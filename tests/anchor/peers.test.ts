@@ -76,24 +76,29 @@ const pages = isThere
     ].map((path) => [path.slice(PEERS.length + 1), path] as const)
   : [];
 
-describe.skipIf(!isThere)('every line of their pages, and every word of it (needs ../shared)', () => {
-  test.each(pages)('of %s is found in place', (_name, path) => {
-    const text = textOf(fileOf(path));
-    const index = indexText(text);
-    const lines = [...text.matchAll(/[^\n]+/g)].map((line) => ({
-      start: line.index,
-      end: line.index + line[0].length,
-    }));
-    const words = [...text.matchAll(/[\p{L}\p{N}]{2,}/gu)].map((word) => ({
-      start: word.index,
-      end: word.index + word[0].length,
-    }));
-    for (const span of [...lines, ...words.slice(0, 400)]) {
-      if (!/[\p{L}\p{N}]/u.test(text.slice(span.start, span.end))) continue;
-      expect(locate(index, quoteOf(index, span))).toEqual({ state: 'same', span });
-    }
-  });
-});
+// Hundreds of quotes a page: the limit is for a machine busy with other things.
+describe.skipIf(!isThere)(
+  'every line of their pages, and every word of it (needs ../shared)',
+  { timeout: 60_000 },
+  () => {
+    test.each(pages)('of %s is found in place', (_name, path) => {
+      const text = textOf(fileOf(path));
+      const index = indexText(text);
+      const lines = [...text.matchAll(/[^\n]+/g)].map((line) => ({
+        start: line.index,
+        end: line.index + line[0].length,
+      }));
+      const words = [...text.matchAll(/[\p{L}\p{N}]{2,}/gu)].map((word) => ({
+        start: word.index,
+        end: word.index + word[0].length,
+      }));
+      for (const span of [...lines, ...words.slice(0, 400)]) {
+        if (!/[\p{L}\p{N}]/u.test(text.slice(span.start, span.end))) continue;
+        expect(locate(index, quoteOf(index, span))).toEqual({ state: 'same', span });
+      }
+    });
+  },
+);
 
 describe.skipIf(!isThere)('text fragments (needs ../shared)', () => {
   test('the words that were selected are those that are marked', () => {

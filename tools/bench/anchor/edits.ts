@@ -121,7 +121,7 @@ export const EDITS: readonly Edit[] = [
     name: 'a hedge put in at its end',
     must: 1,
     wants: 'guarded',
-    change: instead(/(?=[.!?]["”’]?$)/, () => ', allegedly'),
+    change: instead(/(?<=[a-z])(?=[.!?]["”’]?$)/, () => ', allegedly'),
   },
   { name: 'the sentence taken out', must: 1, wants: 'gone', change: () => '' },
 ];
