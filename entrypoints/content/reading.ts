@@ -3,6 +3,7 @@ import { indexText } from '../../lib/anchor/text-index.ts';
 import type { Annotation } from '../../lib/domain/annotation.ts';
 import type { Since } from '../../lib/domain/changes.ts';
 import { NOTHING_FOUND, type Findings } from '../../lib/domain/finding.ts';
+import type { PageIdentity } from '../../lib/domain/identity.ts';
 import { type PageFacts, unknownPage } from '../../lib/domain/page.ts';
 import { annotationAt, type Placed, type Pointed } from '../../lib/domain/review.ts';
 import type { Span } from '../../lib/domain/span.ts';
@@ -11,7 +12,10 @@ import type { PageText } from '../../lib/page/read.ts';
 
 /** An article that was read, and all that is known of it. */
 export interface Read {
+  /** What it says of itself, as the kept page that it is. */
   readonly page: PageFacts;
+  /** Which page that is, and why; null where it could not be asked. */
+  readonly identity: PageIdentity | null;
   readonly article: PageText;
   readonly findings: Findings;
   readonly placed: readonly Placed[];

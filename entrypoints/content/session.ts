@@ -5,7 +5,7 @@ import type { Annotation } from '../../lib/domain/annotation.ts';
 import type { Begun, Edit } from '../../lib/domain/edit.ts';
 import { NOTHING_FOUND } from '../../lib/domain/finding.ts';
 import type { PageFacts, SilentReason } from '../../lib/domain/page.ts';
-import { isSameQuote, type Placed, type Pointed } from '../../lib/domain/review.ts';
+import { isSameQuote, type Pointed } from '../../lib/domain/review.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings.ts';
 import type { Span } from '../../lib/domain/span.ts';
 import { askBackground } from '../../lib/messages/ask.ts';
@@ -51,6 +51,8 @@ export class Session {
   #turn = 0;
   /** Is the page to be read at all? Not before the first reading, for nothing is known of the settings then, and not after a stop. */
   #isAwake = false;
+  /** What the page said of itself when it was last read, whichever kept page it turned out to be. */
+  #facts: PageFacts | null = null;
   /** Readings begun; a newer one takes over. */
   #looks = 0;
   /** Drawings begun. */
@@ -110,7 +112,7 @@ export class Session {
     const before = this.#article?.text ?? null;
     const known = this.#sitting;
     const text = reading.state === 'article' ? reading.article.text : null;
-    const isKnown = text === before && reading.page.id === known.page?.id;
+    const isKnown = text === before && reading.page.id === this.#facts?.id;
     if (!isKnown) void this.#begin(reading);
     else if (reading.state === 'article' && reading.article !== this.#article) {
       this.#article = reading.article;
@@ -126,11 +128,11 @@ export class Session {
     if (!this.#isAwake) return;
     const failed = this.#sitting.state === 'silent' && this.#sitting.reason === 'failed';
     if (failed || wasOff !== this.isOff) return this.#begin();
-    const read = this.read;
-    if (!read) return;
+    const [read, facts] = [this.read, this.#facts];
+    if (!read || !facts) return;
     const turn = this.#turn;
-    const placed = await this.#placed(read.page, read.article);
-    if (turn === this.#turn && this.read) this.#settle({ ...this.read, placed });
+    const opened = await this.#open(facts, read.article);
+    if (turn === this.#turn && this.read) this.#settle({ ...this.read, ...opened });
   }
 
   /** Where words of some reading stand in the newest one; null: they are gone, or the page is another. */
@@ -213,8 +215,8 @@ export class Session {
   state(): PageState {
     const sitting = this.#sitting;
     if (sitting.state !== 'read') return sitting;
-    const { page, article, findings, placed, unsupported, since } = sitting;
-    const seen = { page, text: article.text, annotations: placed, ...(since && { since }) };
+    const { page, identity, article, findings, placed, unsupported, since } = sitting;
+    const seen = { page, identity, text: article.text, annotations: placed, ...(since && { since }) };
     if (unsupported !== null) return { state: 'silent', reason: 'unsupported_language', detail: unsupported, ...seen };
     const { privateWindow } = this.#parts;
     const isKeptKnown = this.#isKeptKnown;
@@ -259,14 +261,15 @@ export class Session {
     if (!reading || turn !== this.#turn) return;
     this.#article = null;
     const { page } = reading;
+    this.#facts = page;
     if (reading.state === 'not_article') return this.#silence('not_article', page, reading.detail);
     const { article } = reading;
     this.#article = article;
     if (this.#sitting.state !== 'read') this.#sitting = { state: 'reading', page };
     const { text, blocks, links } = article;
-    const [analysis, placed] = await Promise.all([
+    const [analysis, opened] = await Promise.all([
       askBackground('page.analyze', { text, blocks, links, language: page.language }),
-      this.#placed(page, article),
+      this.#open(page, article),
     ]);
     if (turn !== this.#turn || !this.#article) return;
     if (!analysis.ok) return this.#silence('failed', page, FAILURE_SENTENCES[analysis.failure]);
@@ -274,16 +277,21 @@ export class Session {
     const found = value.state === 'found';
     const findings = found ? value.findings : NOTHING_FOUND;
     const unsupported = found ? null : value.language;
-    this.#settle({ page, article: this.#article, findings, placed, unsupported, since: null });
+    this.#settle({ ...opened, article: this.#article, findings, unsupported, since: null });
   }
 
-  async #placed(page: PageFacts, article: PageText): Promise<readonly Placed[]> {
-    const kept = await askBackground('page.annotations', { pageId: page.id });
-    this.#isKeptKnown = kept.ok;
-    if (kept.ok) return placeAll(article.text, kept.value);
-    const { read } = this;
-    const before = read?.page.id === page.id ? read.placed.map(({ annotation }) => annotation) : [];
-    return placeAll(article.text, before);
+  /** Asks which of the kept pages this is, and what is kept of it. Where nobody answers, it is what it was before. */
+  async #open(facts: PageFacts, article: PageText): Promise<Pick<Read, 'page' | 'identity' | 'placed'>> {
+    const { text } = article;
+    const before = this.read?.page.url === facts.url ? this.read : null;
+    const opened = await askBackground('page.open', { page: facts, text });
+    this.#isKeptKnown = opened.ok;
+    if (opened.ok) {
+      const { identity, annotations } = opened.value;
+      return { page: { ...facts, id: identity.pageId }, identity, placed: placeAll(text, annotations) };
+    }
+    const kept = before?.placed.map(({ annotation }) => annotation) ?? [];
+    return { page: before?.page ?? facts, identity: before?.identity ?? null, placed: placeAll(text, kept) };
   }
 
   #silence(reason: SilentReason, page: PageFacts | null, detail: string): void {

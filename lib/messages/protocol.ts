@@ -168,6 +168,8 @@ export type PageState =
       readonly reason: SilentReason;
       readonly page: PageFacts | null;
       readonly detail: string;
+      /** Which page it is, and why, where it was read. */
+      readonly identity?: PageIdentity | null;
       /** Its text, and where in it stands what the reader kept, where it was read though nothing was looked for in it. */
       readonly text?: string;
       readonly annotations?: readonly Placed[];
@@ -177,6 +179,8 @@ export type PageState =
   | {
       readonly state: 'read';
       readonly page: PageFacts;
+      /** Which page it is, and why; null where the store could not be asked. */
+      readonly identity: PageIdentity | null;
       readonly text: string;
       readonly findings: Findings;
       readonly annotations: readonly Placed[];
