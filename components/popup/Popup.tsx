@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { FrameArticle, PageFacts } from '../../lib/domain/page.ts';
+import type { PageIdentity } from '../../lib/domain/identity.ts';
 import type { Placed, Reading } from '../../lib/domain/review.ts';
 import { isHostOff, type Settings } from '../../lib/domain/settings.ts';
 import { sourcingOf } from '../../lib/domain/sourcing.ts';
@@ -16,6 +17,7 @@ import { CarriedReviews } from '../review/CarriedReviews.tsx';
 import { KeptHere } from '../review/KeptHere.tsx';
 import { NOTICES, type NoticeKind } from '../review/notices.ts';
 import { Articles } from './Articles.tsx';
+import type { OtherAddressesProps } from '../review/OtherAddresses.tsx';
 import { PageHead } from '../review/PageHead.tsx';
 import { Review } from '../review/Review.tsx';
 import { SourcingBar } from '../review/SourcingBar.tsx';
@@ -53,6 +55,9 @@ export interface PopupProps {
   readonly onExport: (scope: ExportScope['key'], format: ExportFormat) => void;
   /** What became of the article since the reader looked; null where nothing did. */
   readonly changes: ChangesHeadProps | null;
+  /** Which page is open; null where none was read. */
+  readonly identity: PageIdentity | null;
+  readonly onSayOfPages: OtherAddressesProps['onSay'];
   readonly onOpen: (section: 'kept' | 'settings') => void;
   readonly onReload: () => void;
   readonly onHush: () => void;
@@ -74,7 +79,11 @@ export const Popup = (props: PopupProps) => {
   return (
     <div class="popup" data-state={shown.state}>
       <div class="scroll">
-        <PageHead page={shown.page} words={shown.state === 'read' ? shown.reading.findings.words : null}>
+        <PageHead
+          page={shown.page}
+          words={shown.state === 'read' ? shown.reading.findings.words : null}
+          addresses={props.identity && { about: props.identity.about, canKeep, onSay: props.onSayOfPages }}
+        >
           <HeadButtons {...props} />
         </PageHead>
         <Articles frames={props.frames} chosen={props.frameId} onChoose={props.onFrame} />

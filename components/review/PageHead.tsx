@@ -1,16 +1,19 @@
 import type { ComponentChildren } from 'preact';
 import type { PageFacts } from '../../lib/domain/page.ts';
+import { OtherAddresses, type OtherAddressesProps } from './OtherAddresses.tsx';
 
 interface PageHeadProps {
   readonly page: PageFacts | null;
   /** Null where the page was not read. */
   readonly words: number | null;
+  /** Null where the page was not read. */
+  readonly addresses: OtherAddressesProps | null;
   /** Buttons at the right. */
   readonly children: ComponentChildren;
 }
 
 /** What the page says of itself. Its own words are fenced in, whatever their direction. */
-export const PageHead = ({ page, words, children }: PageHeadProps) => (
+export const PageHead = ({ page, words, addresses, children }: PageHeadProps) => (
   <header class="head">
     <div class="head-words">
       <h1 dir="auto" title={page?.title}>
@@ -28,6 +31,7 @@ export const PageHead = ({ page, words, children }: PageHeadProps) => (
           {words !== null && ` · ${words.toLocaleString('en')}\u00a0${words === 1 ? 'word' : 'words'}`}
         </p>
       )}
+      {addresses && <OtherAddresses {...addresses} />}
     </div>
     <div class="head-buttons">{children}</div>
   </header>

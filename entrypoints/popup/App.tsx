@@ -14,6 +14,7 @@ import type { Span } from '../../lib/domain/span.ts';
 import { askTab } from '../../lib/messages/ask.ts';
 import { FAILURE_SENTENCES } from '../../lib/messages/failures.ts';
 import type { PageState, Reply } from '../../lib/messages/protocol.ts';
+import { sayOfPages } from './addresses.ts';
 import { draftsInMemory, draftsOf } from './drafts.ts';
 import { exportFile } from './export.ts';
 import {
@@ -60,6 +61,7 @@ export const App = ({ tab }: { readonly tab: TabBeneath }) => {
   const names = useMemo(() => (state ? namesOf(state.findings) : []), [state?.findings]);
   if (settings === null || shown === null) return null;
 
+  const identity = (told?.state !== 'reading' && told?.identity) || null;
   const target = (passage: Passage): Target => ({ passage, reading: state });
   const onShow = (span: Span | null) =>
     isUnread(told) ? setSaid(NOT_READ) : void show({ tab, frameId }, pointAt(told, span), setSaid);
@@ -103,6 +105,8 @@ export const App = ({ tab }: { readonly tab: TabBeneath }) => {
       scopes={scopesOf(kept, { query, everything, isPage: state !== null || kept.length > 0 })}
       actions={actions}
       changes={changes}
+      identity={identity}
+      onSayOfPages={(other, says) => void sayOfPages(identity, { other, says }).then(setSaid)}
       onQuery={setQuery}
       onSettings={(wanted) => void change(wanted).then(again)}
       onExport={(scope, format) => void exportFile({ scope, format, page, query }).then(setSaid)}

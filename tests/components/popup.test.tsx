@@ -29,6 +29,7 @@ const deeds = {
   onSettings: vi.fn<PopupProps['onSettings']>(),
   onExport: vi.fn<PopupProps['onExport']>(),
   onOpen: vi.fn<PopupProps['onOpen']>(),
+  onSayOfPages: vi.fn<PopupProps['onSayOfPages']>(),
   onReload: vi.fn<PopupProps['onReload']>(),
   onHush: vi.fn<PopupProps['onHush']>(),
 };
@@ -48,6 +49,7 @@ const popup = (change: Partial<PopupProps> = {}) =>
       query=""
       scopes={[{ key: 'page', label: 'This page', count: 2 }]}
       changes={null}
+      identity={null}
       actions={actions}
       {...deeds}
       {...change}

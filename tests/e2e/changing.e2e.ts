@@ -16,7 +16,7 @@ import {
   stateOf,
 } from './harness/page.ts';
 import { openPopup, rowsOf } from './harness/popup.ts';
-import { SAMPLE, useSession } from './harness/session.ts';
+import { sampleAs, useSession } from './harness/session.ts';
 import { until } from './harness/until.ts';
 
 const session = useSession();
@@ -99,7 +99,7 @@ async function firstClaim() {
 
 beforeEach(async () => {
   url = `http://changing.test/harbour-${++pages}`;
-  session.site.serve(url, { body: SAMPLE });
+  session.site.serve(url, { body: sampleAs(url) });
   tab = await session.browser.open(url);
   await marked(tab);
 });

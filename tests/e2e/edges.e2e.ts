@@ -11,7 +11,7 @@ import {
   settled,
 } from './harness/page.ts';
 import { judgeFirst, openPopup } from './harness/popup.ts';
-import { SAMPLE, SAMPLE_URL, useSession } from './harness/session.ts';
+import { SAMPLE, SAMPLE_URL, sampleAs, useSession } from './harness/session.ts';
 
 const session = useSession();
 
@@ -55,7 +55,7 @@ test('what was taken away elsewhere can be judged anew where it is still shown',
 test('undo in a card gives back what was kept of its words before, dismissed or not', async () => {
   const { browser, site } = session;
   const url = 'http://edges.test/dismissed';
-  site.serve(url, { body: SAMPLE });
+  site.serve(url, { body: sampleAs(url) });
   const tab = await browser.open(url);
   await marked(tab);
   const kept = async () => {

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import type { Tab } from './harness/browser.ts';
 import { cardText, command, marked, markedWords, marksOf, settled } from './harness/page.ts';
 import { judgeFirst, openPopup } from './harness/popup.ts';
-import { SAMPLE, useSession } from './harness/session.ts';
+import { SAMPLE, sampleAs, useSession } from './harness/session.ts';
 import { until } from './harness/until.ts';
 
 const session = useSession();
@@ -125,8 +125,8 @@ describe('a page that turns dark', () => {
 test('only the tabs of a page are told what was said of it', async () => {
   const { browser, site } = session;
   const [mine, other] = ['http://returning.test/mine', 'http://returning.test/other'] as const;
-  site.serve(mine, { body: SAMPLE });
-  site.serve(other, { body: SAMPLE });
+  site.serve(mine, { body: sampleAs(mine) });
+  site.serve(other, { body: sampleAs(other) });
   const [here, there] = [await browser.open(mine), await browser.open(other)];
   for (const tab of [here, there]) await settled(browser, tab);
   const control = await openControl();
@@ -159,7 +159,7 @@ test('only the tabs of a page are told what was said of it', async () => {
 test('words selected in a frame become evidence, with the address that they stand at', async () => {
   const { browser, site } = session;
   const url = 'http://returning.test/frames';
-  site.serve(url, { body: SAMPLE });
+  site.serve(url, { body: sampleAs(url) });
   const tab = await browser.open(url);
   await marked(tab);
   const popup = await openPopup(browser, tab);

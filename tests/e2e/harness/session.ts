@@ -42,4 +42,6 @@ export function useSession(): Session {
 
 /** The article that `npm start` opens. */
 export const SAMPLE = readFileSync(join(ROOT, 'tools', 'sample', 'index.html'), 'utf8');
+/** The same text as another article: under one headline it would be one page, at whatever address. */
+export const sampleAs = (name: string): string => SAMPLE.replaceAll('audit finds', `audit finds (${name})`);
 export const SAMPLE_URL = 'http://courier.test/harbour-tunnel';
