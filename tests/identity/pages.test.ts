@@ -92,6 +92,10 @@ describe('one article', () => {
       { at: 'https://m.courier.example/bay/old-pier-closes', text: PIER_GROWN },
     ],
     ['one that was written anew', { at: `${AT_PIER}?utm_id=1`, text: DAM }],
+    [
+      'a short one, all in other words, both statements',
+      { at: `${SITE}/a/9931`, openGraph: [AT_PIER], text: DAM.slice(0, 3), ...named },
+    ],
     ['a short one, both statements', { at: `${SITE}/a/9931`, openGraph: [AT_PIER], text: PIER.slice(0, 3), ...named }],
   ] satisfies readonly (readonly [string, Article])[])('%s', async (_name, other) => {
     expect(await isOne(pier, other)).toBe(true);
@@ -121,6 +125,11 @@ describe('two articles', () => {
       'short ones under one canonical',
       { at: AT_PIER, canonical: [lied], text: PIER.slice(0, 3) },
       { ...dam, canonical: [lied], text: DAM.slice(0, 3) },
+    ],
+    [
+      'short ones under their section, in two statements',
+      { at: AT_PIER, canonical: [`${SITE}/bay`], openGraph: [`${SITE}/bay`], text: PIER.slice(0, 3) },
+      { at: `${SITE}/bay/rain`, canonical: [`${SITE}/bay`], openGraph: [`${SITE}/bay`], text: DAM.slice(0, 3) },
     ],
     [
       'told apart by a parameter, under one canonical',
@@ -220,12 +229,27 @@ describe('what was kept before', () => {
   test('one of two that were one goes: the other is found by their address', async () => {
     const store = freshStore();
     const [first, second] = ['http://courier.example/bay/old-pier-closes', AT_PIER].map((id) => old(id));
-    await keepPage(store, second!);
+    for (const page of [first!, second!]) await keepPage(store, page);
     const { after } = await begin(store, first!);
     await begin(store, second!);
     await visit(store, pier);
     await removeAnnotation(store, after.id, AT);
     expect((await visit(store, { at: 'https://m.courier.example/bay/old-pier-closes' })).annotations).toHaveLength(1);
+  });
+
+  test('two that turn out to be one, or two after all', async () => {
+    const store = freshStore();
+    const copy = 'https://portal.example/news/77';
+    const pages = [old(AT_PIER), old(copy, { firstSeen: '2026-04-01T08:00:00.000Z' })];
+    await importNotebook(store, { pages, annotations: [] });
+    for (const page of pages) await begin(store, page);
+    await visit(store, pier);
+    expect((await visit(store, { at: copy })).annotations).toHaveLength(2);
+    expect(await annotationsOf(store, AT_PIER)).toHaveLength(2);
+    expect(await annotationsOf(store, copy)).toHaveLength(2);
+    expect((await visit(store, { ...pier, text: DAM })).annotations).toHaveLength(1);
+    expect(await annotationsOf(store, AT_PIER)).toHaveLength(1);
+    expect(await annotationsOf(store, copy)).toHaveLength(1);
   });
 
   test('an erasure takes everything', async () => {
@@ -285,6 +309,15 @@ describe('the reader says', () => {
       expect(annotations).toHaveLength(1);
       expect(await annotationsOf(store, identity.pageId)).toHaveLength(1);
     }
+  });
+
+  test('that two others are one with a page: all three are one', async () => {
+    const store = freshStore();
+    const rowing = { at: `${SITE}/sport/rowing`, title: 'Rowing', text: DAM.slice(0, 2) };
+    for (const article of [pier, dam, rowing]) await note(store, article);
+    for (const { at } of [pier, rowing]) await sayOfPages(store, { own: at, other: dam.at, says: 'same' }, AT);
+    for (const article of [pier, dam, rowing]) expect((await visit(store, article)).annotations).toHaveLength(3);
+    expect((await openPage(store, open(rowing), null)).annotations).toHaveLength(3);
   });
 
   test('one thing after the other: the last word counts', async () => {

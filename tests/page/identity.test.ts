@@ -36,6 +36,23 @@ describe('identity', () => {
     expect(identityOf({ visited, canonical: [], openGraph: [], jsonLd: [], ...statements }).id).toBe(identity);
   });
 
+  it.each([
+    [
+      'one of each kind',
+      { canonical: [other], openGraph: [other], jsonLd: [VISITED] },
+      ['new-pier', 'new-pier', 'old-terminal'],
+    ],
+    ['itself, of several', { canonical: [other, VISITED] }, ['old-terminal']],
+    ['none of several others', { jsonLd: [other, `${other}-2`] }, []],
+    ['the same twice', { jsonLd: [other, `${other}?utm_id=1`] }, ['new-pier']],
+    ['not the front page', { canonical: ['https://www.courier.example/'] }, []],
+    ['not the section', { openGraph: ['https://www.courier.example/bay'] }, []],
+    ['what is no address', { canonical: ['javascript:alert(1)'], openGraph: [''] }, []],
+  ])('names %s', (_name, statements, named) => {
+    const said = identityOf({ visited: VISITED, canonical: [], openGraph: [], jsonLd: [], ...statements });
+    expect(said.named).toEqual(named.map((name) => `courier.example/bay/${name}`));
+  });
+
   it('does not depend on how one came to the page', () => {
     const ways = ['', '?utm_medium=mail', '#comments', '?fbclid=a&gclid=b'].map(
       (way) => identityOf({ visited: VISITED + way, canonical: [], openGraph: [], jsonLd: [] }).id,
