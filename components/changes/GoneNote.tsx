@@ -63,18 +63,36 @@ interface ChoicesProps {
 const Choices = ({ gone: { candidate }, deeds, onLeave }: ChoicesProps) => (
   <div class="gone-buttons">
     {candidate && (
-      <button type="button" class="quiet" onClick={() => void deeds.onHere(candidate.span)}>
+      <button
+        type="button"
+        class="quiet"
+        onClick={(event) => {
+          focusNear(event.currentTarget, '[data-row]', '[data-main]');
+          void deeds.onHere(candidate.span);
+        }}
+      >
         It is here
       </button>
     )}
     <button type="button" class="quiet" onClick={deeds.onSelect}>
       Select new words
     </button>
-    <button type="button" class="quiet" onClick={onLeave}>
+    <button
+      type="button"
+      class="quiet"
+      onClick={(event) => {
+        focusNear(event.currentTarget, 'details', 'summary');
+        onLeave();
+      }}
+    >
       Leave it
     </button>
   </div>
 );
+
+/** The button goes: the keys go on from what stays. */
+const focusNear = (button: Element, around: string, target: string): void =>
+  button.closest(around)?.querySelector<HTMLElement>(target)?.focus();
 
 /** What shows that the words stood there: whoever has the text of then can work out the same fingerprint. */
 const Proof = ({ taken: { at, url, title, modified, textHash } }: { readonly taken: Taken }) => (

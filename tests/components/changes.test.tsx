@@ -202,6 +202,7 @@ describe('a note whose words are gone', () => {
     expect(onSelect).toHaveBeenCalledOnce();
     click('.gone-buttons button:last-child');
     expect(names()).toEqual([]);
+    expect(document.activeElement).toBe(one('.gone-note summary'));
   });
 
   test('with nothing like it on the page there is nothing to put it on but a selection', () => {
