@@ -18,7 +18,7 @@ const session = useSession();
 test('on a page that runs from right to left the card stays on the screen', async () => {
   const { browser, site } = session;
   const url = 'http://edges.test/right-to-left';
-  site.serve(url, { body: SAMPLE.replace('<html', '<html dir="rtl"') });
+  site.serve(url, { body: sampleAs(url).replace('<html', '<html dir="rtl"') });
   const tab = await browser.open(url);
   await marked(tab);
   await command(browser, tab, 'next_claim');
@@ -96,7 +96,7 @@ test('undo in a card gives back what was kept of its words before, dismissed or 
 test('on a page that enlarges itself the card lies beside its mark, as large as ever', async () => {
   const { browser, site } = session;
   const url = 'http://edges.test/enlarged';
-  site.serve(url, { body: SAMPLE.replace('</head>', '<style>html { zoom: 2 }</style></head>') });
+  site.serve(url, { body: sampleAs(url).replace('</head>', '<style>html { zoom: 2 }</style></head>') });
   const tab = await browser.open(url);
   await marked(tab);
   await command(browser, tab, 'next_claim');
@@ -116,7 +116,7 @@ test.each([
   const { browser, site } = session;
   const url = `http://edges.test/${path}`;
   const script = `<script>customElements.define('claimlight-card', class extends HTMLElement { ${body} });</script>`;
-  site.serve(url, { body: SAMPLE.replace('</head>', `${script}</head>`) });
+  site.serve(url, { body: sampleAs(url).replace('</head>', `${script}</head>`) });
   const tab = await browser.open(url);
   await marked(tab);
   await tab.activate();
