@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { FrameArticle, PageFacts } from '../../lib/domain/page.ts';
+import type { FrameArticle, PageFacts, Rest } from '../../lib/domain/page.ts';
 import type { PageIdentity } from '../../lib/domain/identity.ts';
 import type { Placed, Reading } from '../../lib/domain/review.ts';
 import { isHostOff, type Settings } from '../../lib/domain/settings.ts';
@@ -18,6 +18,7 @@ import { KeptHere } from '../review/KeptHere.tsx';
 import { NOTICES, type NoticeKind } from '../review/notices.ts';
 import { Articles } from './Articles.tsx';
 import type { OtherAddressesProps } from '../review/OtherAddresses.tsx';
+import { RestLine } from './RestLine.tsx';
 import { PageHead } from '../review/PageHead.tsx';
 import { Review } from '../review/Review.tsx';
 import { SourcingBar } from '../review/SourcingBar.tsx';
@@ -35,7 +36,14 @@ export type PopupPage =
       readonly text?: string;
       readonly isPrivate: boolean;
     }
-  | { readonly state: 'read'; readonly page: PageFacts; readonly reading: Reading; readonly isPrivate: boolean };
+  | {
+      readonly state: 'read';
+      readonly page: PageFacts;
+      readonly reading: Reading;
+      readonly isPrivate: boolean;
+      /** What of the article is not shown; null: the page says of no more. */
+      readonly rest: Rest | null;
+    };
 
 export interface PopupProps {
   readonly shown: PopupPage;
@@ -95,6 +103,7 @@ export const Popup = (props: PopupProps) => {
           ) : (
             <>
               <Picture reading={shown.reading} />
+              {shown.rest && <RestLine rest={shown.rest} />}
               {shown.isPrivate && <PrivateLine isKept={canKeep} onOpen={() => props.onOpen('settings')} />}
               <Review {...props} reading={shown.reading} canKeep={canKeep} />
             </>

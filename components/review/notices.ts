@@ -9,6 +9,10 @@ export const NOTICES = {
     title: 'This page is not in English.',
     text: 'Claimlight reads English, so nothing is marked here. You can still select words and annotate them.',
   },
+  translated: {
+    title: 'This page is shown in translation.',
+    text: 'These are not the author’s words, so nothing is marked and no note is put on them. Show the original to go on; what you kept is safe.',
+  },
   site_off: {
     title: 'Claimlight is off on this site.',
     text: 'Nothing is read or marked here. Switch “This site” on below to change that.',

@@ -9,7 +9,7 @@ import type { Pointed } from '../../lib/domain/review.ts';
 import { isSame, type Span } from '../../lib/domain/span.ts';
 import { markAt, type Mark } from '../../lib/page/marks.ts';
 import { canDraw, type Painter } from '../../lib/page/painter.ts';
-import { type Box, boxesOf, caretAt, isIn, type Point } from '../../lib/page/point.ts';
+import { type Box, boxesOf, type Caret, caretAt, isIn, type Point } from '../../lib/page/point.ts';
 import { boxOf, showRanges } from '../../lib/page/scroll.ts';
 import { openCard, type ShownCard } from './card-host.tsx';
 import type { Desk, Work } from './desk.ts';
@@ -55,12 +55,20 @@ export class Cards {
   markUnder(point: Point): Mark | null {
     const { document, session } = this.#parts;
     const caret = caretAt(document, point, session.read?.article.roots);
-    const offset = caret && session.read?.article.offsetAt(caret.node, caret.offset);
+    const offset = caret && this.#offsetAt(caret);
     if (typeof offset !== 'number') return null;
     const { marks } = session;
     // At the last letter's right half the caret already stands behind the mark.
     const mark = markAt(marks, offset) ?? markAt(marks, offset - 1);
     return mark && isIn(boxesOf(document, session.rangesOf(mark)), point, 2) ? mark : null;
+  }
+
+  /** The offset of a point in the article in view; another article that holds it comes into view by it. */
+  #offsetAt({ node, offset }: Caret): number | null {
+    const { session } = this.#parts;
+    const here = session.read?.article.offsetAt(node, offset) ?? null;
+    if (here !== null || !session.turnTo(node)) return here;
+    return session.read?.article.offsetAt(node, offset) ?? null;
   }
 
   /** Opens the card of a mark. */

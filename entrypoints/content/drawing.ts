@@ -11,12 +11,22 @@ const FEW = 100;
 /** Marks whose places one step looks up. */
 const MARKS = 50;
 
-/** Where marks stand, in steps: where they are many, first those in view or within a screen of it, then all. */
+/** An article and its marks. */
+export interface Marked {
+  readonly article: PageText;
+  readonly marks: readonly Mark[];
+}
+
+/**
+ * Where the marks of a page's articles stand, in steps: where they are many, first those of the first article (the one that is looked
+ * at) in view or within a screen of it, then all.
+ */
 export function* drawSteps(
   document: Document,
-  article: PageText,
-  { marks, paint }: { readonly marks: readonly Mark[]; readonly paint: (painted: readonly Painted[]) => void },
+  all: readonly [Marked, ...Marked[]],
+  paint: (painted: readonly Painted[]) => void,
 ): Steps<void> {
+  const [{ article, marks }] = all;
   const placed = (mark: Mark): Painted => ({ ink: mark.ink, ranges: article.rangesOf(mark) });
   if (marks.length > FEW) {
     const view = viewOf(document, article);
@@ -24,10 +34,11 @@ export function* drawSteps(
     yield;
   }
   const painted: Painted[] = [];
-  for (const mark of marks) {
-    painted.push(placed(mark));
-    if (painted.length % MARKS === 0) yield;
-  }
+  for (const one of all)
+    for (const mark of one.marks) {
+      painted.push({ ink: mark.ink, ranges: one.article.rangesOf(mark) });
+      if (painted.length % MARKS === 0) yield;
+    }
   paint(painted);
 }
 

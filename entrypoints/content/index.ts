@@ -15,6 +15,7 @@ import { Frames } from './frame-count.ts';
 import { Admission, frameHandlers, whenWorthwhile } from './frames.ts';
 import { watchKeys } from './keys.ts';
 import { Session } from './session.ts';
+import { watchScroll } from './shelf.ts';
 import { whenQuiet, whenShown } from './settled.ts';
 import './style.css';
 
@@ -39,6 +40,7 @@ export default defineContentScript({
       painter,
       privateWindow,
       onPainted: () => cards.refresh(),
+      isHeld: () => cards.isOpen,
       claimsInFrames: () => frames.claims,
     });
     const desk = new Desk(session, () => ctx.isValid);
@@ -67,6 +69,7 @@ export default defineContentScript({
       void askBackground('frame.wake', null);
     }
     watchGround(document, () => session.recolour(), ctx.signal);
+    watchScroll(document, () => session.turn(), ctx.signal);
     window.addEventListener('pageshow', ({ persisted }) => persisted && void session.resume(), { signal: ctx.signal });
     if (admission) window.addEventListener('pagehide', () => admission.leave(), { signal: ctx.signal });
   },

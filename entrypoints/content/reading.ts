@@ -1,10 +1,10 @@
 import { locate } from '../../lib/anchor/locate.ts';
-import { indexText } from '../../lib/anchor/text-index.ts';
+import type { TextIndex } from '../../lib/anchor/text-index.ts';
 import type { Annotation } from '../../lib/domain/annotation.ts';
 import type { Since } from '../../lib/domain/changes.ts';
 import { NOTHING_FOUND, type Findings } from '../../lib/domain/finding.ts';
 import type { PageIdentity } from '../../lib/domain/identity.ts';
-import { type PageFacts, unknownPage } from '../../lib/domain/page.ts';
+import { type PageFacts, type Rest, unknownPage } from '../../lib/domain/page.ts';
 import { annotationAt, type Placed, type Pointed } from '../../lib/domain/review.ts';
 import type { Span } from '../../lib/domain/span.ts';
 import { type Palette, paletteOf } from '../../lib/page/palette.ts';
@@ -21,6 +21,8 @@ export interface Read {
   readonly placed: readonly Placed[];
   /** Null where the detector reads the language; else the language, and nothing was looked for: the reader may still annotate. */
   readonly unsupported: string | null;
+  /** What of it is not shown; null: the page says of no more. */
+  readonly rest: Rest | null;
   /** What changed in it since the reader looked; null where nothing did, nothing is kept of it, or it is not known yet. */
   readonly since: Since | null;
 }
@@ -47,15 +49,12 @@ export const NOWHERE: Pointed = {
   span: { start: 0, end: 0 },
 };
 
-/** Where annotations stand in a text today. The text is read once for all of them. */
-export function placeAll(text: string, annotations: readonly Annotation[]): readonly Placed[] {
-  if (annotations.length === 0) return [];
-  const index = indexText(text);
-  return annotations.map((annotation) => {
+/** Where annotations stand in a text today. */
+export const placeAll = (index: TextIndex, annotations: readonly Annotation[]): readonly Placed[] =>
+  annotations.map((annotation) => {
     const found = locate(index, annotation.quote);
     return { annotation, found, span: found.state === 'gone' ? null : found.span };
   });
-}
 
 /** On which ground an article stands; null where none of it is shown. */
 export function groundOf(article: PageText): Palette | null {

@@ -1,11 +1,11 @@
 import { carryOver } from '../../lib/anchor/carry.ts';
 import { describe } from '../../lib/anchor/describe.ts';
-import { indexText } from '../../lib/anchor/text-index.ts';
+import { indexMemory } from '../../lib/anchor/memory.ts';
 import type { Annotation } from '../../lib/domain/annotation.ts';
 import type { Begun, Edit } from '../../lib/domain/edit.ts';
 import { NOTHING_FOUND } from '../../lib/domain/finding.ts';
 import type { PageFacts, SilentReason } from '../../lib/domain/page.ts';
-import { isSameQuote, type Pointed } from '../../lib/domain/review.ts';
+import { isSameQuote, type Placed, type Pointed } from '../../lib/domain/review.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings.ts';
 import type { Span } from '../../lib/domain/span.ts';
 import { askBackground } from '../../lib/messages/ask.ts';
@@ -21,6 +21,7 @@ import type { Outcome } from '../../lib/page/watch.ts';
 import { drawSteps } from './drawing.ts';
 import { groundOf, placeAll, pointAt, type Read } from './reading.ts';
 import { comparer, reporter } from './report.ts';
+import { inView, type Kept, Shelf } from './shelf.ts';
 import { isReadable, isSiteOff, UNREADABLE } from './silence.ts';
 import { type Finished, inSlices } from './slices.ts';
 
@@ -35,6 +36,8 @@ export interface SessionParts {
   readonly painter: Painter | null;
   readonly privateWindow: boolean;
   readonly onPainted: () => void;
+  /** Is something open that is about the article in view? */
+  readonly isHeld: () => boolean;
   /** Claims marked in frames of the page: they count on its badge. */
   readonly claimsInFrames: () => number;
 }
@@ -57,6 +60,10 @@ export class Session {
   #looks = 0;
   /** Drawings begun. */
   #drawings = 0;
+  /** The articles of the page, as they were read last. */
+  #readings: Readings | null = null;
+  readonly #shelf = new Shelf();
+  readonly #indexOf = indexMemory();
   readonly #report = reporter();
   readonly #changesOf = comparer();
   /** Could what the reader kept of this page be read? */
@@ -107,18 +114,46 @@ export class Session {
     return looked ? { changed: this.#renew(looked.value), took: looked.took } : { changed: false, took: 0 };
   }
 
-  /** Takes over a new reading; answers whether the text is another. */
-  #renew([reading]: Readings): boolean {
-    const before = this.#article?.text ?? null;
+  /** The page was scrolled: of several articles another may be in view now. */
+  turn(): void {
+    if (this.#isAwake && this.#readings && this.#readings.length > 1) this.#renew(this.#readings);
+  }
+
+  /** Takes over the article in which a node of the page stands, if it is another than that in view. Answers whether it did. */
+  turnTo(node: Node): boolean {
+    const kept = this.#shelf.all.find(({ read }) => read.article.offsetAt(node, 0) !== null);
+    const reading = kept && this.#readings?.find((one) => one.state === 'article' && one.article === kept.read.article);
+    if (!reading) return false;
+    void this.#begin(reading);
+    return true;
+  }
+
+  /** Takes over new readings; answers whether the text of what is in view is another. */
+  #renew(readings: Readings): boolean {
+    this.#readings = readings;
+    const reading = this.#choose(readings);
     const known = this.#sitting;
+    const isSamePage = reading.page.id === this.#facts?.id;
+    if (reading.state === 'article' && reading.translated && isSamePage && isTranslated(known)) return false;
     const text = reading.state === 'article' ? reading.article.text : null;
-    const isKnown = text === before && reading.page.id === this.#facts?.id;
-    if (!isKnown) void this.#begin(reading);
-    else if (reading.state === 'article' && reading.article !== this.#article) {
-      this.#article = reading.article;
-      if (known.state === 'read') this.#settle({ ...known, article: reading.article });
+    const isKnown = isSamePage && text === (this.#article?.text ?? null);
+    if (!isKnown) {
+      void this.#begin(reading);
+      return true;
     }
-    return !isKnown;
+    if (reading.state === 'article' && reading.article !== this.#article) {
+      this.#article = reading.article;
+      this.#shelf.keep(readings, reading, null);
+      if (known.state === 'read') this.#settle({ ...known, article: reading.article, rest: reading.rest });
+    }
+    return false;
+  }
+
+  /** Of several articles the one in view; while a card is open, the one that it stands in. */
+  #choose(readings: Readings): Reading {
+    const { document, isHeld } = this.#parts;
+    const held = isHeld() ? readings.find(({ page }) => page.id === this.#facts?.id) : null;
+    return held ?? inView(document, readings);
   }
 
   /** The store or the settings changed: asks again for what is shown of them. */
@@ -142,7 +177,7 @@ export class Session {
     span,
   }: Pick<Pointed, 'text' | 'span'> & { readonly page: { readonly id: string } }): Span | null {
     const { read } = this;
-    return read && read.page.id === page.id ? carryOver({ text, span }, read.article.text) : null;
+    return read && read.page.id === page.id ? carryOver({ text, span }, read.article.text, this.#indexOf) : null;
   }
 
   /**
@@ -153,7 +188,7 @@ export class Session {
     const span = this.placeOf(words);
     const today = span && this.read ? pointAt(this.read, span) : words;
     const { page, text } = today;
-    const subject = subjectOf(words, today);
+    const subject = subjectOf(words, today, this.#indexOf(text));
     const reply = await askBackground('annotation.begin', { page, text, subject, edits });
     if (reply.ok) this.adopt(reply.value.after);
     return reply;
@@ -164,7 +199,7 @@ export class Session {
     const { read } = this;
     if (!read) return refused('words_gone');
     const { page, article } = read;
-    const quote = describe(indexText(article.text), span);
+    const quote = describe(this.#indexOf(article.text), span);
     const reply = await askBackground('annotation.place', { id, page, text: article.text, quote });
     if (reply.ok) this.adopt(reply.value);
     return reply;
@@ -178,7 +213,7 @@ export class Session {
     // What is placed here may have been kept under another identity of this page.
     if (!known && annotation.pageId !== read.page.id) return;
     const stays = known && isSameQuote(known.annotation.quote, annotation.quote);
-    const now = stays ? [{ ...known, annotation }] : placeAll(read.article.text, [annotation]);
+    const now = stays ? [{ ...known, annotation }] : placeAll(this.#indexOf(read.article.text), [annotation]);
     const others = read.placed.filter((other) => other !== known);
     this.#settle({ ...read, placed: [...others, ...now] });
   }
@@ -215,12 +250,12 @@ export class Session {
   state(): PageState {
     const sitting = this.#sitting;
     if (sitting.state !== 'read') return sitting;
-    const { page, identity, article, findings, placed, unsupported, since } = sitting;
+    const { page, identity, article, findings, placed, unsupported, rest, since } = sitting;
     const seen = { page, identity, text: article.text, annotations: placed, ...(since && { since }) };
     if (unsupported !== null) return { state: 'silent', reason: 'unsupported_language', detail: unsupported, ...seen };
     const { privateWindow } = this.#parts;
     const isKeptKnown = this.#isKeptKnown;
-    return { state: 'read', ...seen, findings, isKeptKnown, private: privateWindow };
+    return { state: 'read', ...seen, findings, isKeptKnown, private: privateWindow, ...(rest && { rest }) };
   }
 
   /** The page may have another ground now: then its marks are drawn in the other palette. */
@@ -257,14 +292,22 @@ export class Session {
     if (this.isOff) return this.#silence('site_off', null, this.#parts.document.location.hostname);
     if (!isReadable(document)) return this.#silence('not_article', null, UNREADABLE.document);
     if (!painter) return this.#silence('failed', null, UNREADABLE.browser);
-    const reading = known ?? (await this.#look())?.value[0];
+    const looked = known ? null : await this.#look();
+    if (looked) this.#readings = looked.value;
+    const reading = known ?? (looked && this.#choose(looked.value));
     if (!reading || turn !== this.#turn) return;
+    const shelved = this.#shelve(reading);
     this.#article = null;
     const { page } = reading;
     this.#facts = page;
     if (reading.state === 'not_article') return this.#silence('not_article', page, reading.detail);
+    if (reading.translated) return this.#silence('translated', page, '');
     const { article } = reading;
     this.#article = article;
+    if (shelved) {
+      this.#settle({ ...shelved.read, article, rest: reading.rest });
+      return this.refresh(this.#settings);
+    }
     if (this.#sitting.state !== 'read') this.#sitting = { state: 'reading', page };
     const { text, blocks, links } = article;
     const [analysis, opened] = await Promise.all([
@@ -277,7 +320,16 @@ export class Session {
     const found = value.state === 'found';
     const findings = found ? value.findings : NOTHING_FOUND;
     const unsupported = found ? null : value.language;
-    this.#settle({ ...opened, article: this.#article, findings, unsupported, since: null });
+    this.#settle({ ...opened, article: this.#article, findings, unsupported, rest: reading.rest, since: null });
+  }
+
+  /** Puts the article in view on the shelf, and answers what is known of another. */
+  #shelve(reading: Reading): Kept | null {
+    const { read } = this;
+    const chosen = reading.state === 'article' ? reading : null;
+    const shelved = chosen && this.#shelf.find(chosen);
+    if (this.#readings) this.#shelf.keep(this.#readings, chosen, read && { read, marks: this.#marks });
+    return shelved;
   }
 
   /** Asks which of the kept pages this is, and what is kept of it. Where nobody answers, it is what it was before. */
@@ -288,10 +340,15 @@ export class Session {
     this.#isKeptKnown = opened.ok;
     if (opened.ok) {
       const { identity, annotations } = opened.value;
-      return { page: { ...facts, id: identity.pageId }, identity, placed: placeAll(text, annotations) };
+      return { page: { ...facts, id: identity.pageId }, identity, placed: this.#place(text, annotations) };
     }
     const kept = before?.placed.map(({ annotation }) => annotation) ?? [];
-    return { page: before?.page ?? facts, identity: before?.identity ?? null, placed: placeAll(text, kept) };
+    return { page: before?.page ?? facts, identity: before?.identity ?? null, placed: this.#place(text, kept) };
+  }
+
+  /** Where nothing is kept, nothing need be indexed. */
+  #place(text: string, annotations: readonly Annotation[]): readonly Placed[] {
+    return annotations.length === 0 ? [] : placeAll(this.#indexOf(text), annotations);
   }
 
   #silence(reason: SilentReason, page: PageFacts | null, detail: string): void {
@@ -318,6 +375,7 @@ export class Session {
 
   #erase(): void {
     this.#drawings++;
+    this.#shelf.clear();
     this.#marks = [];
     this.#parts.painter?.clear();
   }
@@ -337,10 +395,13 @@ export class Session {
     const drawing = ++this.#drawings;
     const marks = this.#marks;
     const paint = (painted: readonly Painted[]): void => painter?.paint(painted, this.#palette);
-    void inSlices(drawSteps(document, article, { marks, paint }), () => drawing === this.#drawings);
+    const others = this.#shelf.all.map(({ read, marks: theirs }) => ({ article: read.article, marks: theirs }));
+    void inSlices(drawSteps(document, [{ article, marks }, ...others], paint), () => drawing === this.#drawings);
     onPainted();
   }
 }
 
 const standingIn = ({ placed }: Read): readonly Standing[] =>
   placed.filter((one): one is Standing => one.span !== null);
+
+const isTranslated = (sitting: Sitting): boolean => sitting.state === 'silent' && sitting.reason === 'translated';

@@ -214,7 +214,8 @@ function useShown(reply: Reply<PageState> | null, { tab, page, kept }: PageKnown
     if (!reply.ok || reply.value.state !== 'read') return null;
     const { page: read, text, findings, annotations } = reply.value;
     const placed = placeKept(text, kept, annotations);
-    return { state: 'read', page: read, reading: { text, findings, placed }, isPrivate: reply.value.private };
+    const { rest = null, private: isPrivateTab } = reply.value;
+    return { state: 'read', page: read, reading: { text, findings, placed }, isPrivate: isPrivateTab, rest };
   }, [reply, tab, page, kept, isLate]);
 }
 

@@ -58,7 +58,7 @@ export interface PageFacts {
 }
 
 /** Why nothing is marked on a page. Each has its sentence in the popup; what goes with `site_off` is the host name. */
-export type SilentReason = 'not_article' | 'unsupported_language' | 'site_off' | 'failed';
+export type SilentReason = 'not_article' | 'unsupported_language' | 'translated' | 'site_off' | 'failed';
 
 /** A page of which nothing is known but its address. */
 export const unknownPage = (address: string): PageFacts => ({
@@ -80,4 +80,14 @@ export interface FrameArticle {
   readonly title: string;
   /** Claims marked in it. */
   readonly claims: number;
+}
+
+/**
+ * What of an article is not shown. `paywall`: the page says that not all of it is free; `metadata`: its own data about itself hold
+ * clearly more than it shows. In words; `said` is null where the page does not say how long the whole is.
+ */
+export interface Rest {
+  readonly behind: 'paywall' | 'metadata';
+  readonly shown: number;
+  readonly said: number | null;
 }

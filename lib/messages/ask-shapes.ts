@@ -16,7 +16,7 @@ const BeginningShape: v.GenericSchema<unknown, Beginning> = v.pipe(
 const PageReportShape: v.GenericSchema<unknown, PageReport> = v.variant('state', [
   v.object({
     state: v.literal('silent'),
-    reason: v.picklist(['not_article', 'unsupported_language', 'site_off', 'failed']),
+    reason: v.picklist(['not_article', 'unsupported_language', 'translated', 'site_off', 'failed']),
     claims: count,
   }),
   v.object({ state: v.literal('read'), page: PageFactsShape, words: count, textHash: fingerprint, claims: count }),

@@ -3,7 +3,7 @@ import type { Since } from '../domain/changes.ts';
 import type { Begun, Edit, NewEvidence, Subject } from '../domain/edit.ts';
 import type { Analysis, Findings } from '../domain/finding.ts';
 import type { PageIdentity } from '../domain/identity.ts';
-import type { ArticleText, FrameArticle, PageFacts, SilentReason } from '../domain/page.ts';
+import type { ArticleText, FrameArticle, PageFacts, Rest, SilentReason } from '../domain/page.ts';
 import type { Placed, Pointed } from '../domain/review.ts';
 import type { Settings } from '../domain/settings.ts';
 
@@ -187,6 +187,8 @@ export type PageState =
       /** False: what the reader kept of this page could not be read, so that some of it may be missing. */
       readonly isKeptKnown: boolean;
       readonly private: boolean;
+      /** What of the article is not shown; absent where the page says of no more. */
+      readonly rest?: Rest;
       /** What changed in it since the reader looked; absent where nothing did, or nothing is kept of it. */
       readonly since?: Since;
     };

@@ -1,4 +1,4 @@
-import type { PageFacts } from '../domain/page.ts';
+import type { PageFacts, Rest } from '../domain/page.ts';
 import { whyNotArticle } from './article.ts';
 import { bodyLines, scoreSteps } from './body.ts';
 import { isSameList } from './branch.ts';
@@ -10,7 +10,7 @@ import { factsOf } from './metadata.ts';
 import { outlineOf, outlineSteps, type Line, type Outline } from './outline.ts';
 import type { Passage } from './paragraph.ts';
 import { partsOf, type Part } from './parts.ts';
-import { restOf, type Rest } from './rest.ts';
+import { restOf } from './rest.ts';
 import { sceneOf } from './scene.ts';
 import { sight, type Sight } from './sight.ts';
 import { runToEnd, type Steps } from './slices.ts';

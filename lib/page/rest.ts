@@ -1,16 +1,7 @@
+import type { Rest } from '../domain/page.ts';
 import { holds } from './dom.ts';
 import { bodiesIn } from './guide.ts';
 import { isArticleItem, wordsOf, type Item } from './json-ld.ts';
-
-/**
- * What of an article is not shown. `paywall`: the page says that not all of it is free; `metadata`: its own data about itself hold
- * clearly more than it shows. In words; `said` is null where the page does not say how long the whole is.
- */
-export interface Rest {
-  readonly behind: 'paywall' | 'metadata';
-  readonly shown: number;
-  readonly said: number | null;
-}
 
 /** The whole is clearly more than what is shown if it is so many times as long, and so many words longer. */
 const TIMES = 1.5;

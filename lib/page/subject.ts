@@ -1,6 +1,6 @@
 import type { KeptFinding, KeptSource } from '../domain/annotation.ts';
 import { describe } from '../anchor/describe.ts';
-import { indexText } from '../anchor/text-index.ts';
+import type { TextIndex } from '../anchor/text-index.ts';
 import type { Subject } from '../domain/edit.ts';
 import type { Attribution, Claim, Findings } from '../domain/finding.ts';
 import { claimAt, type Pointed } from '../domain/review.ts';
@@ -41,12 +41,12 @@ export function sourceOf(text: string, findings: Findings, claim: Claim): KeptSo
   return attribution ? keptSource(text, findings, attribution) : null;
 }
 
-/** What an annotation is made on: words as they stand in the newest reading, with what was found when they were pointed at. */
-export function subjectOf({ text, findings, span }: Pointed, today: Pointed): Subject {
+/** What an annotation is made on: words as they stand in the newest reading (`index` is its text's), with what was found when they were pointed at. */
+export function subjectOf({ text, findings, span }: Pointed, today: Pointed, index: TextIndex): Subject {
   const claim = claimAt(findings, span);
   return {
     pageId: today.page.id,
-    quote: describe(indexText(today.text), today.span),
+    quote: describe(index, today.span),
     finding: claim && keptFinding(claim, findings.detector),
     source: claim && sourceOf(text, findings, claim),
   };

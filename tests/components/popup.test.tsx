@@ -34,7 +34,7 @@ const deeds = {
   onHush: vi.fn<PopupProps['onHush']>(),
 };
 const silent = { state: 'silent', detail: '', page: null, kept: [], isPrivate: false } as const;
-const read: PopupPage = { state: 'read', page, reading, isPrivate: false };
+const read: PopupPage = { state: 'read', page, reading, isPrivate: false, rest: null };
 // Every claim: the caps of the other levels let one or two through in so short a text.
 const settings = { ...DEFAULT_SETTINGS, density: 4 } as const;
 const popup = (change: Partial<PopupProps> = {}) =>
@@ -63,6 +63,31 @@ const quotes = () => all('.quote').map((quote) => quote.textContent);
 beforeEach(() => vi.clearAllMocks());
 
 const choice = () => all('.articles select')[0] as HTMLSelectElement;
+
+describe('an article of which not all is shown', () => {
+  test.each([
+    [
+      { behind: 'paywall', shown: 180, said: 1900 },
+      'Only 180 of about 1,900 words are shown here. The rest stands behind the paywall, and was not read.',
+    ],
+    [
+      { behind: 'metadata', shown: 180, said: 900 },
+      'Only 180 of about 900 words are shown here. The rest stands only in the page’s data about itself, and was not read.',
+    ],
+    [
+      { behind: 'paywall', shown: 180, said: null },
+      'Not all of it is shown here. The rest stands behind the paywall, and was not read.',
+    ],
+  ] as const)('%j', (rest, sentence) => {
+    popup({ shown: { ...read, rest } });
+    expect(all('.rest').map(({ textContent }) => textContent)).toEqual([sentence]);
+  });
+
+  test('nothing is said where all is shown', () => {
+    popup();
+    expect(all('.rest')).toEqual([]);
+  });
+});
 
 describe('a page with articles in frames', () => {
   const frames = [{ frameId: 5, title: 'Weir report', claims: 2 }];

@@ -10,6 +10,7 @@ import { until } from './harness/until.ts';
 import {
   articleOf,
   CLAIMS,
+  ENDLESS_PAGE,
   FOLDED,
   framing,
   LATE,
@@ -19,6 +20,8 @@ import {
   SHADOW,
   type Story,
   TITLES,
+  TRANSLATE,
+  WALLED,
 } from './pages/live.ts';
 
 const session = useSession();
@@ -120,6 +123,47 @@ async function openFraming(): Promise<Tab> {
   await until('both frames to be read', async () => (await framesOf(tab)).length === 2);
   return tab;
 }
+
+test('a page that scrolls on into another article: each is marked, and the popup shows the one in view', async () => {
+  const { browser } = session;
+  const url = 'http://live.test/endless-weir';
+  session.site.serve(url, { body: ENDLESS_PAGE });
+  const tab = await browser.open(url);
+  await until('the first article', () => isMarked(tab, 'weir'));
+  await tab.evaluate(() => (window as unknown as { grow(): void }).grow(), null);
+  await tab.evaluate(() => document.querySelectorAll('article')[1]?.scrollIntoView(), null);
+  await until('both to be marked', async () => (await isMarked(tab, 'ferry')) && (await isMarked(tab, 'weir')));
+  const titleShown = async () => (await stateOf(browser, tab))?.page?.title;
+  await expect.poll(titleShown).toBe(TITLES.ferry);
+  await tab.evaluate(() => window.scrollTo(0, 0), null);
+  await expect.poll(titleShown).toBe(TITLES.weir);
+  expect((await isMarked(tab, 'ferry')) && (await isMarked(tab, 'weir'))).toBe(true);
+});
+
+test('a page shown in translation falls silent and says why; its original is marked again', async () => {
+  const { browser } = session;
+  const tab = await open(page(TITLES.weir, `<main>${articleOf('weir')}</main>`));
+  await until('the original', () => isMarked(tab, 'weir'));
+  const original = await tab.evaluate(() => document.body.innerHTML, null);
+  await tab.evaluate(TRANSLATE, null);
+  await expect.poll(() => stateOf(browser, tab)).toMatchObject({ state: 'silent', reason: 'translated' });
+  expect(markedWords(await marksOf(tab))).toEqual([]);
+  await tab.evaluate((markup) => {
+    document.documentElement.classList.remove('translated-ltr');
+    document.documentElement.lang = 'en';
+    document.body.innerHTML = markup;
+  }, original);
+  await expect.poll(() => isMarked(tab, 'weir')).toBe(true);
+});
+
+test('an article of which only the opening is shown says so in the popup', async () => {
+  const { browser } = session;
+  const tab = await open(WALLED);
+  await marked(tab);
+  const popup = await openPopup(browser, tab);
+  await expect.poll(() => textOf(popup)).toContain('The rest stands behind the paywall');
+  await popup.close();
+});
 
 describe('articles in frames', () => {
   test('are read in frames of the same site and of another, and counted with the page', async () => {

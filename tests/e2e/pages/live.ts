@@ -98,6 +98,27 @@ export const framing = (...addresses: readonly string[]): string =>
     `<main>${articleOf('weir')}${addresses.map((address) => `<iframe src="${address}" width="700" height="500"></iframe>`).join('')}</main>`,
   );
 
+/** Scrolls on into another article, as endless pages do: `window.grow()` puts it below the first. */
+export const ENDLESS_PAGE = page(
+  TITLES.weir,
+  `<main><article data-url="/endless-weir">${articleOf('weir').replace(/<\/?article>/g, '')}<div style="height: 1500px"></div></article></main><script>
+  window.grow = () => document.querySelector('main').insertAdjacentHTML('beforeend', ${JSON.stringify(`<article data-url="/endless-ferry">${articleOf('ferry').replace(/<\/?article>/g, '')}<div style="height: 1500px"></div></article>`)});
+  </script>`,
+);
+
+/** Shows the opening of a story that its own data hold in full. */
+export const WALLED = page(
+  TITLES.weir,
+  `<main>${articleOf('weir')}</main>`,
+  `<script type="application/ld+json">${JSON.stringify({
+    '@context': 'https://schema.org',
+    '@type': 'NewsArticle',
+    headline: TITLES.weir,
+    isAccessibleForFree: false,
+    articleBody: `${STORIES.weir.join(' ')} ${STORIES.ferry.join(' ')} ${STORIES.ferry.join(' ').toUpperCase()}`,
+  })}</script>`,
+);
+
 /** As a browser's translator leaves a page: every text in its own element, and the root says so. */
 export const TRANSLATE = (): void => {
   for (const paragraph of document.querySelectorAll('article p')) {
