@@ -55,7 +55,7 @@ export function align(sample: Sample, rows: Run, place: Ground): readonly Step[]
 export interface Ground {
   readonly index: TextIndex;
   readonly base: number;
-  /** Words that stand for something else: they are none of the sample's, whatever they say. */
+  /** Words that stand for something else: they are none of the quote's own, whatever they say. */
   readonly taken: readonly Stretch[];
 }
 
@@ -105,15 +105,16 @@ function cheapest(last: Float64Array, slack: number): number {
   return best;
 }
 
-const weightOf = ({ from, to }: Sample, row: number): number => (row >= from && row < to ? 1 : 0.5);
+const isOwn = ({ from, to }: Sample, row: number): boolean => row >= from && row < to;
+const weightOf = (sample: Sample, row: number): number => (isOwn(sample, row) ? 1 : 0.5);
 const gapWeight = ({ from, to }: Sample, row: number): number => (row > from && row < to ? 1 : 0.5);
 
 /** 0 for the same word, 0.6 for a likeness ("government", "goverment"), 1 for another. */
-function differences({ reading }: Sample, { index, taken }: Ground): (row: number, place: number) => number {
-  const [rows, places, keys] = [reading.words.keys, index.words.keys, index.keys];
+function differences(sample: Sample, { index, taken }: Ground): (row: number, place: number) => number {
+  const [rows, places, keys] = [sample.reading.words.keys, index.words.keys, index.keys];
   return (row, place) => {
     const [a = 0, b = 0] = [rows[row], places[place]];
-    if (taken.length > 0 && isTaken(taken, place)) return 1;
+    if (taken.length > 0 && isOwn(sample, row) && isTaken(taken, place)) return 1;
     return a === b ? 0 : likeness(keys.nameOf(a), keys.nameOf(b));
   };
 }

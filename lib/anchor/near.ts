@@ -90,19 +90,20 @@ function basesOf(sample: Sample, rows: Run, field: Field): readonly number[] {
   return length > LONG ? bases : [...bases, expected];
 }
 
-/** A word that votes: its row, counted from the first, its key, and how often it stands in the text. */
+/** A word that votes: its row, counted from the first, whether it is the quote's own, its key, and how often it stands in the text. */
 interface Voter {
   readonly at: number;
+  readonly isOwn: boolean;
   readonly key: number;
   readonly frequency: number;
 }
 
-function votersIn({ reading }: Sample, { from, to }: Run, index: TextIndex): readonly Voter[] {
+function votersIn(sample: Sample, { from, to }: Run, index: TextIndex): readonly Voter[] {
   const voters: Voter[] = [];
   for (let row = from; row < to; row++) {
-    const key = reading.words.keys[row] ?? 0;
+    const key = sample.reading.words.keys[row] ?? 0;
     const frequency = frequencyOf(index, key);
-    if (frequency > 0) voters.push({ at: row - from, key, frequency });
+    if (frequency > 0) voters.push({ at: row - from, isOwn: row >= sample.from && row < sample.to, key, frequency });
   }
   return voters.toSorted((a, b) => a.frequency - b.frequency).slice(0, VOTERS);
 }
@@ -121,9 +122,9 @@ function slotsOf(
   // A vote is one number, its slot in front and its voter behind: numbers are sorted faster than anything else.
   const votes = new Float64Array(voters.length * PLACES);
   let count = 0;
-  voters.forEach(({ at, key }, voter) => {
+  voters.forEach(({ at, key, isOwn }, voter) => {
     for (const place of placesOf(index, key, [expected + at, PLACES])) {
-      if (taken.length > 0 && isTaken(taken, place)) continue;
+      if (isOwn && taken.length > 0 && isTaken(taken, place)) continue;
       votes[count++] = Math.floor((place - at) / bucket) * VOTERS + voter;
     }
   });
