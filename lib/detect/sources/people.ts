@@ -246,7 +246,7 @@ export function textOf(words: readonly Word[], { from, to }: Phrase): string {
 export function roleBeside(words: readonly Word[], { from, to }: Phrase): Phrase | null {
   const floor = Math.max(0, from - 14);
   const before = holdsOffice(words, { from: floor, to: from }) ? phraseBefore(words, from, floor) : null;
-  if (before && holdsOffice(words, before)) return withoutArticle(words, before);
+  if (before && holdsOffice(words, before)) return withoutArticle(words, withoutFront(words, before));
   if (words[to]?.tag !== COMMA) return null;
   let end = to + 1;
   while (
@@ -260,6 +260,13 @@ export function roleBeside(words: readonly Word[], { from, to }: Phrase): Phrase
   return after.from < after.to && isAny(words[end], COMMA | STOP) && holdsOffice(words, after)
     ? withoutArticle(words, after)
     : null;
+}
+
+/** "In the meantime, ‸ the Greek minister": of what a comma parts only the last part that names an office belongs to it. */
+function withoutFront(words: readonly Word[], { from, to }: Phrase): Phrase {
+  for (let at = to - 1; at > from; at--)
+    if (words[at]?.tag === COMMA && holdsOffice(words, { from: at + 1, to })) return { from: at + 1, to };
+  return { from, to };
 }
 
 function holdsOffice(words: readonly Word[], { from, to }: Phrase): boolean {

@@ -63,6 +63,9 @@ describe('whom a source stands for', () => {
     expect(lastSource('Susan Okello, the mayor of Velden, came.\n\nOkello said the port was full.')?.role).toBe(
       'mayor of Velden',
     );
+    expect(lastSource('In the meantime, the Greek trade minister, Omar Diallo, said the port was full.')?.role).toBe(
+      'Greek trade minister',
+    );
     expect(lastSource('Omar Diallo said the port was full.')?.role).toBeNull();
   });
 });
