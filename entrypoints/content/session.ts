@@ -66,6 +66,8 @@ export class Session {
   readonly #indexOf = indexMemory();
   readonly #report = reporter();
   readonly #changesOf = comparer();
+  /** Changes of the store and the settings that were told. */
+  #told = 0;
   /** Could what the reader kept of this page be read? */
   #isKeptKnown = true;
 
@@ -142,9 +144,11 @@ export class Session {
       return true;
     }
     if (reading.state === 'article' && reading.article !== this.#article) {
+      // What is shown may be an older text still, while this one is being looked into.
+      const isShown = this.read?.article === this.#article;
       this.#article = reading.article;
       this.#shelf.keep(readings, reading, null);
-      if (known.state === 'read') this.#settle({ ...known, article: reading.article, rest: reading.rest });
+      if (known.state === 'read' && isShown) this.#settle({ ...known, article: reading.article, rest: reading.rest });
     }
     return false;
   }
@@ -160,14 +164,17 @@ export class Session {
   async refresh(settings: Settings): Promise<void> {
     const wasOff = this.isOff;
     this.#settings = settings;
+    this.#told++;
     if (!this.#isAwake) return;
     const failed = this.#sitting.state === 'silent' && this.#sitting.reason === 'failed';
     if (failed || wasOff !== this.isOff) return this.#begin();
     const [read, facts] = [this.read, this.#facts];
-    if (!read || !facts) return;
+    // A text that is still being looked into is asked for at its end.
+    if (!read || !facts || read.article !== this.#article) return;
     const turn = this.#turn;
     const opened = await this.#open(facts, read.article);
-    if (turn === this.#turn && this.read) this.#settle({ ...this.read, ...opened });
+    const isStill = turn === this.#turn && facts === this.#facts && this.read?.article.text === read.article.text;
+    if (isStill && this.read) this.#settle({ ...this.read, ...opened });
   }
 
   /** Where words of some reading stand in the newest one; null: they are gone, or the page is another. */
@@ -292,6 +299,8 @@ export class Session {
     if (this.isOff) return this.#silence('site_off', null, this.#parts.document.location.hostname);
     if (!isReadable(document)) return this.#silence('not_article', null, UNREADABLE.document);
     if (!painter) return this.#silence('failed', null, UNREADABLE.browser);
+    // Whoever reads the page meanwhile takes over, whatever was known of it.
+    if (!known) [this.#article, this.#facts] = [null, null];
     const looked = known ? null : await this.#look();
     if (looked) this.#readings = looked.value;
     const reading = known ?? (looked && this.#choose(looked.value));
@@ -310,6 +319,7 @@ export class Session {
     }
     if (this.#sitting.state !== 'read') this.#sitting = { state: 'reading', page };
     const { text, blocks, links } = article;
+    const told = this.#told;
     const [analysis, opened] = await Promise.all([
       askBackground('page.analyze', { text, blocks, links, language: page.language }),
       this.#open(page, article),
@@ -321,6 +331,7 @@ export class Session {
     const findings = found ? value.findings : NOTHING_FOUND;
     const unsupported = found ? null : value.language;
     this.#settle({ ...opened, article: this.#article, findings, unsupported, rest: reading.rest, since: null });
+    if (told !== this.#told) await this.refresh(this.#settings);
   }
 
   /** Puts the article in view on the shelf, and answers what is known of another. */
