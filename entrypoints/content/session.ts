@@ -21,7 +21,7 @@ import type { Outcome } from '../../lib/page/watch.ts';
 import { drawSteps } from './drawing.ts';
 import { groundOf, placeAll, pointAt, type Read } from './reading.ts';
 import { comparer, reporter } from './report.ts';
-import { inView, type Kept, Shelf } from './shelf.ts';
+import { inView, Shelf } from './shelf.ts';
 import { isReadable, isSiteOff, UNREADABLE } from './silence.ts';
 import { type Finished, inSlices } from './slices.ts';
 
@@ -123,8 +123,8 @@ export class Session {
 
   /** Takes over the article in which a node of the page stands, if it is another than that in view. Answers whether it did. */
   turnTo(node: Node): boolean {
-    const kept = this.#shelf.all.find(({ read }) => read.article.offsetAt(node, 0) !== null);
-    const reading = kept && this.#readings?.find((one) => one.state === 'article' && one.article === kept.read.article);
+    const kept = this.#shelf.all.find(({ article }) => article.offsetAt(node, 0) !== null);
+    const reading = kept && this.#readings?.find((one) => one.state === 'article' && one.article === kept.article);
     if (!reading) return false;
     void this.#begin(reading);
     return true;
@@ -314,7 +314,7 @@ export class Session {
     const { article } = reading;
     this.#article = article;
     if (shelved) {
-      this.#settle({ ...shelved.read, article, rest: reading.rest });
+      this.#settle({ ...shelved, article, rest: reading.rest });
       return this.refresh(this.#settings);
     }
     if (this.#sitting.state !== 'read') this.#sitting = { state: 'reading', page };
@@ -335,11 +335,10 @@ export class Session {
   }
 
   /** Puts the article in view on the shelf, and answers what is known of another. */
-  #shelve(reading: Reading): Kept | null {
-    const { read } = this;
+  #shelve(reading: Reading): Read | null {
     const chosen = reading.state === 'article' ? reading : null;
     const shelved = chosen && this.#shelf.find(chosen);
-    if (this.#readings) this.#shelf.keep(this.#readings, chosen, read && { read, marks: this.#marks });
+    if (this.#readings) this.#shelf.keep(this.#readings, chosen, this.read);
     return shelved;
   }
 
@@ -372,7 +371,7 @@ export class Session {
   #settle(read: Read): void {
     this.#sitting = { state: 'read', ...read };
     const { page, article, findings } = read;
-    this.#marks = marksOf(findings, standingIn(read), this.#settings);
+    this.#marks = this.#marksOf(read);
     this.#draw(article);
     void this.#compare(read);
     if (read.unsupported !== null) {
@@ -400,13 +399,17 @@ export class Session {
     this.#settle({ ...read, since });
   }
 
+  #marksOf(read: Read): readonly Mark[] {
+    return marksOf(read.findings, standingIn(read), this.#settings);
+  }
+
   #draw(article: PageText): void {
     const { document, painter, onPainted } = this.#parts;
     this.#palette = groundOf(article) ?? this.#palette;
     const drawing = ++this.#drawings;
     const marks = this.#marks;
     const paint = (painted: readonly Painted[]): void => painter?.paint(painted, this.#palette);
-    const others = this.#shelf.all.map(({ read, marks: theirs }) => ({ article: read.article, marks: theirs }));
+    const others = this.#shelf.all.map((read) => ({ article: read.article, marks: this.#marksOf(read) }));
     void inSlices(drawSteps(document, [{ article, marks }, ...others], paint), () => drawing === this.#drawings);
     onPainted();
   }

@@ -1,37 +1,30 @@
-import type { Mark } from '../../lib/page/marks.ts';
 import type { ArticleReading, PageText, Readings } from '../../lib/page/read.ts';
 import type { Read } from './reading.ts';
-
-/** An article that was read, and its marks. */
-export interface Kept {
-  readonly read: Read;
-  readonly marks: readonly Mark[];
-}
 
 /**
  * Of a page with several articles, one below the other, those that were read and are not in view: they stay marked, and are taken up
  * again without being looked into anew.
  */
 export class Shelf {
-  #kept: readonly Kept[] = [];
+  #kept: readonly Read[] = [];
 
-  get all(): readonly Kept[] {
+  get all(): readonly Read[] {
     return this.#kept;
   }
 
   /** Keeps, of what was known (`latest` among it), the articles that still stand in the page, but for the chosen one. */
-  keep(readings: Readings, chosen: ArticleReading | null, latest: Kept | null): void {
+  keep(readings: Readings, chosen: ArticleReading | null, latest: Read | null): void {
     const known = latest ? [latest, ...this.#kept] : this.#kept;
     this.#kept = readings.flatMap((reading) => {
       if (reading.state !== 'article' || reading === chosen) return [];
-      const kept = known.find(({ read }) => isSame(read.article, reading));
-      return kept ? [{ ...kept, read: { ...kept.read, article: reading.article } }] : [];
+      const kept = known.find(({ article }) => isSame(article, reading));
+      return kept ? [{ ...kept, article: reading.article }] : [];
     });
   }
 
   /** What is known of an article. */
-  find(reading: ArticleReading): Kept | null {
-    return this.#kept.find(({ read }) => isSame(read.article, reading)) ?? null;
+  find(reading: ArticleReading): Read | null {
+    return this.#kept.find(({ article }) => isSame(article, reading)) ?? null;
   }
 
   clear(): void {
