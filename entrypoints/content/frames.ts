@@ -10,28 +10,44 @@ import type { Session } from './session.ts';
 /** A smaller frame is an advertisement, a player or a button: narrower or lower than this, or with fewer code units of text. */
 const LEAST = { width: 320, height: 240, text: 500 };
 
+/** Milliseconds from a change in a frame to the next look at it, at least. */
+const PATIENCE = 500;
+
 /**
  * Waits until a frame is big enough to hold an article, and has that many words. Nearly every frame never is: nothing is built in it,
- * and nothing asked; it is looked at again only when its size or that of its contents changes.
+ * and nothing asked; it is looked at again only when its size or its contents change, and its size only where it has the words.
  */
 export async function whenWorthwhile(window: Window, signal: AbortSignal): Promise<void> {
   const { document } = window;
   const isWorthwhile = (): boolean =>
-    window.innerWidth >= LEAST.width &&
-    window.innerHeight >= LEAST.height &&
-    (document.body?.textContent.length ?? 0) >= LEAST.text;
-  // A frame that is out of sight is told of no sizes.
+    lengthOf(document.body) >= LEAST.text && window.innerWidth >= LEAST.width && window.innerHeight >= LEAST.height;
   if (isWorthwhile()) return;
   await new Promise<void>((resolve) => {
-    const observer = new ResizeObserver(() => {
-      if (!isWorthwhile()) return;
-      observer.disconnect();
+    const ended = new AbortController();
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    const look = (): void => {
+      timer = undefined;
+      if (ended.signal.aborted || !isWorthwhile()) return;
+      ended.abort();
       resolve();
-    });
-    observer.observe(document.documentElement);
-    if (document.body) observer.observe(document.body);
-    signal.addEventListener('abort', () => observer.disconnect(), { once: true });
+    };
+    const lookSoon = (): void => {
+      timer ??= setTimeout(look, PATIENCE);
+    };
+    const observer = new MutationObserver(lookSoon);
+    observer.observe(document, { childList: true, characterData: true, subtree: true });
+    window.addEventListener('resize', lookSoon, { passive: true, signal: ended.signal });
+    signal.addEventListener('abort', () => ended.abort(), { once: true });
+    ended.signal.addEventListener('abort', () => observer.disconnect(), { once: true });
   });
+}
+
+/** Code units of the text in an element, scripts and style sheets left out. */
+export function lengthOf(element: Element | null): number {
+  const all = element?.textContent.length ?? 0;
+  if (all < LEAST.text) return all;
+  const silent = [...(element?.querySelectorAll('script, style, noscript') ?? [])];
+  return silent.reduce((sum, { textContent }) => sum - textContent.length, all);
 }
 
 /** Asks the page around a frame whether the frame may be read, and has it read or not. */

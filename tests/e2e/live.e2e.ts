@@ -17,6 +17,7 @@ import {
   LIVE_BLOG,
   page,
   ROUTED,
+  SCROLLED,
   SHADOW,
   type Story,
   TITLES,
@@ -138,6 +139,12 @@ test('a page that scrolls on into another article: each is marked, and the popup
   await tab.evaluate(() => window.scrollTo(0, 0), null);
   await expect.poll(titleShown).toBe(TITLES.weir);
   expect((await isMarked(tab, 'ferry')) && (await isMarked(tab, 'weir'))).toBe(true);
+  const show = (marksOn: boolean) =>
+    browser.ask({ claimlight: 1, kind: 'settings.change', ask: { change: { marksOn } } });
+  await show(false);
+  await expect.poll(async () => markedWords(await marksOf(tab))).toEqual([]);
+  await show(true);
+  await until('both to be marked anew', async () => (await isMarked(tab, 'ferry')) && (await isMarked(tab, 'weir')));
 });
 
 test('a page shown in translation falls silent and says why; its original is marked again', async () => {
@@ -187,6 +194,25 @@ describe('articles in frames', () => {
     }, frames[0]?.frameId ?? -1);
     await until('the claims of the frame', async () => (await textOf(popup)).includes('18,400 passengers'));
     await popup.close();
+  });
+
+  test('are read when a low frame is made higher, or its page writes them late', async () => {
+    const { site, browser } = session;
+    const [low, late] = [`/low-${++pages}`, `/late-${pages}`];
+    const tall = '<div style="height: 1500px"></div>';
+    site.serve(`http://live.test${low}`, { body: page(TITLES.ferry, articleOf('ferry') + tall) });
+    site.serve(`http://live.test${late}`, { body: SCROLLED });
+    const frames = `<iframe src="${low}" width="700" height="120"></iframe><iframe src="${late}" width="700" height="400"></iframe>`;
+    const tab = await open(page(TITLES.weir, `<main>${articleOf('weir')}</main>${frames}`));
+    await until('the page around', async () => (await stateOf(browser, tab))?.state === 'read');
+    expect(await framesOf(tab)).toEqual([]);
+    await tab.evaluate(() => document.querySelector('iframe')?.setAttribute('height', '700'), null);
+    await expect.poll(() => framesOf(tab)).toHaveLength(1);
+    await tab.evaluate(() => {
+      const inner = document.querySelectorAll('iframe')[1]?.contentWindow;
+      (inner as unknown as { arrive(): void }).arrive();
+    }, null);
+    await expect.poll(() => framesOf(tab)).toHaveLength(2);
   });
 
   test('are forgotten when the frame goes', async () => {

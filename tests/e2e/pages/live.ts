@@ -46,6 +46,15 @@ export const LATE = page(
   </script>`,
 );
 
+/** Writes its article late into a box that scrolls by itself: the page around it stays as high as it was. */
+export const SCROLLED = page(
+  'Scrolled',
+  '<main id="root" style="height: 200px; overflow: auto"><p>Loading…</p></main>',
+  `<script>
+  window.arrive = () => { document.getElementById('root').innerHTML = ${JSON.stringify(articleOf('ferry'))}; };
+  </script>`,
+);
+
 /** Changes its address by the Navigation API: `window.go()`. */
 export const ROUTED = page(
   'Routed',
