@@ -15,7 +15,7 @@ import {
 } from '../../lib/store/changes.ts';
 import { leaderOf, sayOfPages } from '../../lib/store/addresses.ts';
 import type { Store } from '../../lib/store/names.ts';
-import { annotationsOf, settingsOf } from '../../lib/store/queries.ts';
+import { settingsOf } from '../../lib/store/queries.ts';
 import { markChangesRead } from '../../lib/store/versions.ts';
 import type { Detector } from './detector.ts';
 import { openPage, rememberOpen, type OpenPage } from './identity.ts';
@@ -45,7 +45,6 @@ export function createHandlers(parts: Parts): Handlers<BackgroundProtocol> {
         const reply = await kept(store, (db) => sayOfPages(db, word, stamp().at));
         return reply.ok ? done(null) : reply;
       }),
-    'page.annotations': ({ pageId }) => kept(store, (db) => annotationsOf(db, pageId)),
     'page.report': (report, sender) => reported(parts, report, sender),
     'page.seen': async (sight, sender) => {
       const settings = await kept(store, settingsOf);

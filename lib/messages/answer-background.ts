@@ -11,7 +11,6 @@ const FROM_CONTENT: Readonly<Record<Kind, boolean>> = {
   'page.analyze': true,
   'page.open': true,
   'page.sayOfPages': false,
-  'page.annotations': true,
   'page.report': true,
   'page.seen': true,
   'page.changesRead': false,

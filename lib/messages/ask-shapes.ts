@@ -43,7 +43,6 @@ export const ASK_SHAPES: {
     other: identity,
     says: v.nullable(v.picklist(['same', 'other'])),
   }),
-  'page.annotations': v.object({ pageId: identity }),
   'page.report': PageReportShape,
   'page.seen': v.object({ page: PageFactsShape, text: articleText }),
   'page.changesRead': v.object({ pageId: identity }),

@@ -36,8 +36,6 @@ export interface BackgroundProtocol {
     ask: { readonly own: string; readonly other: string; readonly says: 'same' | 'other' | null };
     answer: null;
   };
-  /** What the reader kept of a page. */
-  'page.annotations': { ask: { readonly pageId: string }; answer: readonly Annotation[] };
   /** The content script reports what it shows, for the badge (and, if the settings widen it, the store). */
   'page.report': { ask: PageReport; answer: null };
   /**

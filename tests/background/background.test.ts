@@ -71,7 +71,7 @@ describe('keeping', () => {
       await askBackground('annotation.edit', { id: begun.id, edit: { do: 'verdict', verdict: 'mixed', reason: '' } }),
     );
     expect(judged.verdicts).toHaveLength(1);
-    expect(valueOf(await askBackground('page.annotations', { pageId: page.id }))).toEqual([judged]);
+    expect(valueOf(await askBackground('page.open', { page, text })).annotations).toEqual([judged]);
     expect(valueOf(await askBackground('annotation.remove', { id: begun.id }))).toEqual(judged);
     expect(await countKept(store)).toEqual({ pages: 0, annotations: 0 });
     expect(valueOf(await askBackground('annotation.restore', { annotation: judged }))).toEqual(judged);
@@ -123,7 +123,7 @@ describe('a private window', () => {
     const { after: begun } = valueOf(await askBackground('annotation.begin', beginning));
     start(ofPage(true));
     for (const deed of deeds(begun)) expect(await deed()).toMatchObject({ ok: false, failure: 'private_window' });
-    expect(valueOf(await askBackground('page.annotations', { pageId: page.id }))).toEqual([begun]);
+    expect(valueOf(await askBackground('page.open', { page, text })).annotations).toEqual([begun]);
   });
 
   test('nor does the popup over one', async () => {

@@ -1,7 +1,6 @@
 /** A page that changes under an open card or popup: what is said goes to the words that it was said of. */
 import { beforeEach, describe, expect, test } from 'vitest';
-import { verdictOf } from '../../lib/domain/annotation.ts';
-import type { Reply } from '../../lib/messages/protocol.ts';
+import { type Annotation, verdictOf } from '../../lib/domain/annotation.ts';
 import type { RawTab, Tab } from './harness/browser.ts';
 import {
   activeBoxes,
@@ -67,17 +66,15 @@ const read = (words: string, is: 'in' | 'gone' = 'in') =>
 
 /** Everything that was ever kept, in words: on this page or any other. */
 async function kept(pageId: string) {
-  const reply = (await session.browser.ask({ claimlight: 1, kind: 'page.annotations', ask: { pageId } })) as Reply<
-    readonly Parameters<typeof verdictOf>[0][]
-  >;
-  return reply.ok
-    ? reply.value.map((annotation) => ({
-        words: annotation.quote.exact,
-        verdict: verdictOf(annotation),
-        note: annotation.note,
-        isClaim: annotation.finding !== null,
-      }))
-    : [];
+  const rows = (await session.browser.rows('annotations')) as readonly { readonly annotation: Annotation }[];
+  return rows
+    .filter(({ annotation }) => annotation.pageId === pageId)
+    .map(({ annotation }) => ({
+      words: annotation.quote.exact,
+      verdict: verdictOf(annotation),
+      note: annotation.note,
+      isClaim: annotation.finding !== null,
+    }));
 }
 
 async function firstClaim() {

@@ -54,8 +54,8 @@ const click = (page: RawTab, selector: string): Promise<void> =>
   page.evaluate((wanted) => document.querySelector<HTMLElement>(wanted)?.click(), selector);
 
 const keptNow = async (): Promise<readonly Annotation[]> => {
-  const reply = await session.browser.ask({ claimlight: 1, kind: 'page.annotations', ask: { pageId } });
-  return (reply as { readonly value: readonly Annotation[] }).value;
+  const rows = (await session.browser.rows('annotations')) as readonly { readonly annotation: Annotation }[];
+  return rows.map(({ annotation }) => annotation).filter((annotation) => annotation.pageId === pageId);
 };
 
 const sinceOf = async (): Promise<Since | null> => {

@@ -18,13 +18,12 @@ const background: Handlers<BackgroundProtocol> = {
   'page.analyze': () => done({ state: 'unsupported_language', language: 'fr' }),
   'page.open': refuse,
   'page.sayOfPages': refuse,
-  'page.annotations': ({ pageId }) => {
-    asked.push(pageId);
-    return done([]);
-  },
   'page.report': () => done(null),
   'page.seen': () => done(null),
-  'page.changesRead': () => done(null),
+  'page.changesRead': ({ pageId }) => {
+    asked.push(pageId);
+    return done(null);
+  },
   'annotation.begin': refuse,
   'annotation.edit': refuse,
   'annotation.place': refuse,
@@ -65,12 +64,9 @@ beforeEach(() => {
 
 describe('asking the background', () => {
   test('a question comes back answered', async () => {
-    connect(ofPage());
+    connect(ofPopup);
     answerBackground(background);
-    expect(await askBackground('page.annotations', { pageId: 'https://news.example/a' })).toEqual({
-      ok: true,
-      value: [],
-    });
+    expect(await askBackground('page.changesRead', { pageId: 'https://news.example/a' })).toEqual(done(null));
     expect(asked).toEqual(['https://news.example/a']);
   });
 
@@ -151,9 +147,9 @@ describe('a message of the wrong shape is refused and nothing dies', () => {
     ['a kind of the prototype', envelope('constructor', null)],
     ['__proto__ as kind', envelope('__proto__', null)],
     ['no ask', { claimlight: 1, kind: 'settings.get' }],
-    ['ask of another kind', envelope('page.annotations', null)],
-    ['a number for a name', envelope('page.annotations', { pageId: 7 })],
-    ['an empty identity', envelope('page.annotations', { pageId: '' })],
+    ['ask of another kind', envelope('annotation.remove', null)],
+    ['a number for a name', envelope('annotation.remove', { id: 7 })],
+    ['an empty identity', envelope('annotation.remove', { id: '' })],
     [
       'a block outside the text',
       envelope('page.analyze', { text: 'ab', blocks: [{ start: 0, end: 3, kind: 'paragraph' }], language: null }),
@@ -193,7 +189,7 @@ describe('a message of the wrong shape is refused and nothing dies', () => {
     connect(ofPage());
     answerBackground(background);
     expect(await send(message, ofPage())).toMatchObject({ ok: false, failure: 'bad_message' });
-    expect(await askBackground('page.annotations', { pageId: 'p' })).toMatchObject({ ok: true });
+    expect(await askBackground('settings.get', null)).toMatchObject({ ok: true });
   });
 
   test('what no shape names does not reach the handler', async () => {

@@ -81,6 +81,8 @@ export interface Browser {
   openExtensionPage(path: string): Promise<RawTab>;
   /** Sends a message as an extension page would, and returns whatever is answered. */
   ask(message: unknown): Promise<unknown>;
+  /** All rows of a table of the extension's own database. */
+  rows(table: string): Promise<readonly unknown[]>;
   askTab(tabId: number, message: unknown): Promise<unknown>;
   /** Stops the background as the browser does when nothing is asked of it. The next event starts it again. */
   stopBackground(): Promise<void>;
@@ -135,6 +137,7 @@ export async function launch(name: BrowserName, options: Options = {}): Promise<
     },
     openExtensionPage: (path) => raw.openExtensionPage(path),
     ask: (message) => control.evaluate(sendToBackground, message),
+    rows: (table) => control.evaluate(readRows, table),
     askTab: (tabId, message) => control.evaluate(sendToTab, { tabId, message }),
     downloaded: (ending) =>
       until(`a downloaded file ending in ${ending}`, async () => {
@@ -192,6 +195,21 @@ async function isWelcomeOpen(): Promise<boolean> {
 async function sendToBackground(message: unknown): Promise<unknown> {
   const { chrome } = globalThis as unknown as { chrome: ExtensionApi };
   return chrome.runtime.sendMessage(message);
+}
+
+function readRows(table: string): Promise<readonly unknown[]> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('claimlight');
+    opening.addEventListener('error', () => reject(opening.error));
+    opening.addEventListener('success', () => {
+      const reading = opening.result.transaction(table).objectStore(table).getAll();
+      reading.addEventListener('error', () => reject(reading.error));
+      reading.addEventListener('success', () => {
+        opening.result.close();
+        resolve(reading.result);
+      });
+    });
+  });
 }
 
 async function sendToTab(argument: { readonly tabId: number; readonly message: unknown }): Promise<unknown> {
