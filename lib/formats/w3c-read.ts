@@ -68,6 +68,8 @@ function readAnnotation(item: Fields) {
       suffix: textOf(quote['suffix']) ?? '',
       start: position['start'] ?? 0,
       end: position['end'] ?? exact.length,
+      ...('claimlight:block' in item && { block: item['claimlight:block'] }),
+      ...('claimlight:lookalikes' in item && { lookalikes: item['claimlight:lookalikes'] }),
     },
     finding: item['claimlight:finding'] ?? null,
     source: item['claimlight:source'] ?? null,

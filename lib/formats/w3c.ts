@@ -36,6 +36,7 @@ export const w3c: Format = {
 };
 
 function annotationAs(annotation: Annotation, page: KeptPage | undefined) {
+  const { quote } = annotation;
   const body = bodiesOf(annotation);
   const purposes = new Set(body.map(({ purpose }) => purpose));
   return {
@@ -49,6 +50,8 @@ function annotationAs(annotation: Annotation, page: KeptPage | undefined) {
     ...(body.length > 0 && { body }),
     target: targetOf(annotation, page),
     'claimlight:page': annotation.pageId,
+    ...(quote.block && { 'claimlight:block': quote.block }),
+    ...(quote.lookalikes && { 'claimlight:lookalikes': quote.lookalikes }),
     'claimlight:status': annotation.status,
     ...(annotation.finding && { 'claimlight:finding': annotation.finding }),
     ...(annotation.source && { 'claimlight:source': annotation.source }),

@@ -1,5 +1,6 @@
 import * as fc from 'fast-check';
 import {
+  MOST_LOOKALIKES,
   STANCES,
   STATUSES,
   VERDICTS,
@@ -7,6 +8,7 @@ import {
   type Evidence,
   type KeptPage,
   type Place,
+  type Quote,
   type Taken,
   type Notebook,
 } from '../../lib/domain/annotation.ts';
@@ -100,9 +102,23 @@ export const page = (id: fc.Arbitrary<string>): fc.Arbitrary<KeptPage> =>
     })
     .map(seenInOrder);
 
+const nth = fc.nat(9);
+const near = fc.array(text, { maxLength: MOST_LOOKALIKES });
+
 export const quote = fc
-  .record({ exact: text, prefix: text, suffix: text, start: positive, length: positive })
-  .map(({ exact, prefix, suffix, start, length }) => ({ exact, prefix, suffix, start, end: start + length }));
+  .record(
+    {
+      exact: text,
+      prefix: text,
+      suffix: text,
+      start: positive,
+      length: positive,
+      block: fc.record({ nth, of: fc.integer({ min: 10, max: 99 }) }),
+      lookalikes: fc.record({ count: fc.integer({ min: 10, max: 99 }), nth, left: positive, right: positive, near }),
+    },
+    { requiredKeys: ['exact', 'prefix', 'suffix', 'start', 'length'] },
+  )
+  .map(({ length, ...rest }): Quote => Object.assign(rest, { end: rest.start + length }));
 
 export const finding = fc.record({
   detector: text,
