@@ -63,14 +63,23 @@ export default defineContentScript({
     const settings = askBackground('settings.get', null);
     await whenQuiet();
     watchPage(document, { memory, onChange: () => session.reread() }, ctx.signal);
-    if (admission) await admission.ask(await settings);
-    else {
+    if (admission) {
+      await admission.ask(await settings);
+      window.addEventListener('pagehide', () => admission.leave(), { signal: ctx.signal });
+    } else {
       await session.start(settings);
       void askBackground('frame.wake', null);
+      window.addEventListener('pageshow', ({ persisted }) => persisted && void comeBack(session), {
+        signal: ctx.signal,
+      });
     }
     watchGround(document, () => session.recolour(), ctx.signal);
     watchScroll(document, () => session.turn(), ctx.signal);
-    window.addEventListener('pageshow', ({ persisted }) => persisted && void session.resume(), { signal: ctx.signal });
-    if (admission) window.addEventListener('pagehide', () => admission.leave(), { signal: ctx.signal });
   },
 });
+
+/** The page is seen again as it was left, its frames with it: they wait for the page, which says whether they may be read. */
+async function comeBack(session: Session): Promise<void> {
+  await session.resume();
+  await askBackground('frame.wake', null);
+}

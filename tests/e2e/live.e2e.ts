@@ -172,6 +172,12 @@ test('an article of which only the opening is shown says so in the popup', async
   await popup.close();
 });
 
+/** The names of our highlights in the first frame of a page. */
+const namesInFrame = (): readonly string[] => {
+  const inner = document.querySelector('iframe')?.contentWindow as (Window & typeof globalThis) | null;
+  return [...(inner?.CSS.highlights.keys() ?? [])].filter((name) => name.startsWith('claimlight'));
+};
+
 describe('articles in frames', () => {
   test('are read in frames of the same site and of another, and counted with the page', async () => {
     const { browser } = session;
@@ -179,11 +185,7 @@ describe('articles in frames', () => {
     const frames = await framesOf(tab);
     expect(frames.map(({ title }) => title)).toEqual([TITLES.ferry, TITLES.ferry]);
     expect(frames.every(({ claims }) => claims > 0)).toBe(true);
-    const inOwn = await tab.evaluate(() => {
-      const inner = document.querySelector('iframe')?.contentWindow as (Window & typeof globalThis) | null;
-      return [...(inner?.CSS.highlights.keys() ?? [])];
-    }, null);
-    expect(inOwn.some((name) => name.startsWith('claimlight'))).toBe(true);
+    expect(await tab.evaluate(namesInFrame, null)).not.toEqual([]);
     const popup = await openPopup(browser, tab);
     expect((await rowsOf(popup, 'claims')).map(({ quote }) => quote)).toContain(CLAIMS.weir);
     await popup.evaluate((frameId) => {
@@ -219,6 +221,34 @@ describe('articles in frames', () => {
     const tab = await openFraming();
     await tab.evaluate(() => document.querySelector('iframe')?.remove(), null);
     await expect.poll(() => framesOf(tab)).toHaveLength(1);
+  });
+
+  test('of a page that comes back whole are counted again, and fall silent where the site was switched off', async () => {
+    const { browser, site } = session;
+    const [around, inner, next] = ['around', 'inner', 'next'].map((name) => `http://live.test/${name}-${++pages}`);
+    const far = `http://other-live.test/kept-${pages}`;
+    const isKept = true;
+    site.serve(around ?? '', { body: framing(inner ?? '', far), isKept });
+    for (const url of [inner ?? '', far]) site.serve(url, { body: page(TITLES.ferry, articleOf('ferry')), isKept });
+    site.serve(next ?? '', { body: page(TITLES.weir, articleOf('weir')), isKept });
+    const change = (sitesOff: readonly string[]) =>
+      browser.ask({ claimlight: 1, kind: 'settings.change', ask: { change: { sitesOff } } });
+    const tab = await browser.open(around ?? '');
+    await until('both frames to be read', async () => (await framesOf(tab)).length === 2);
+    await tab.evaluate(() => void Object.assign(globalThis, { wasHere: true }), null);
+    const goAndComeBack = async (between: () => Promise<unknown>): Promise<void> => {
+      await tab.goto(next ?? '');
+      await marked(tab);
+      await between();
+      await tab.evaluate(() => history.back(), null);
+      await until('the page, as it was left', () => tab.evaluate(() => 'wasHere' in globalThis, null));
+    };
+    await goAndComeBack(async () => null);
+    await expect.poll(() => framesOf(tab)).toHaveLength(2);
+    await goAndComeBack(() => change(['live.test']));
+    await expect.poll(() => framesOf(tab)).toHaveLength(0);
+    await expect.poll(() => tab.evaluate(namesInFrame, null)).toEqual([]);
+    await change([]);
   });
 
   test('are not read on a site that is switched off', async () => {
