@@ -19,7 +19,7 @@ export const DETECTOR = 'claimlight 0.1';
  * The same text gives the same answer. Never throws, whatever the text; time is linear in its length.
  */
 export function detect(article: ArticleText & { readonly language: string | null }, model: Model): Analysis {
-  const document = readDocument(article);
+  const document = readDocument(article, model.words);
   const language = languageOf(document, article.language);
   if (language !== 'en') return { state: 'unsupported_language', language };
   const entities = findEntities(document, model.names);

@@ -1,5 +1,6 @@
 import type { Span } from '../domain/span.ts';
 import { classAt, DIGIT, LETTER, MARK, SPACE, widthAt } from './characters.ts';
+import { Spellings, type Spelling } from './words.ts';
 
 export type TokenKind = 'word' | 'number' | 'punctuation';
 
@@ -9,6 +10,8 @@ export interface Token extends Span {
   /** In lower case, its curly apostrophes made straight: "Don’t" is "don't". */
   readonly lower: string;
   readonly kind: TokenKind;
+  /** The same for all tokens of a text that are written alike. */
+  readonly word: Spelling;
 }
 
 /**
@@ -18,7 +21,7 @@ export interface Token extends Span {
  * "U.S." and "a.m." are one token; so are "don't", "O'Brien", "Jean-Pierre", "COVID-19", "AT&T", "12,500.5", "1990s", "100m".
  * The possessive "'s" is a token of its own, so that names end before it.
  */
-export function tokenize(text: string, span: Span): readonly Token[] {
+export function tokenize(text: string, span: Span, spellings: Spellings = new Spellings()): readonly Token[] {
   const tokens: Token[] = [];
   const end = Math.min(span.end, text.length);
   for (let at = span.start; at < end;) {
@@ -30,16 +33,11 @@ export function tokenize(text: string, span: Span): readonly Token[] {
     const owns = isPossessive(text, at, end);
     const kind = owns || first === LETTER ? 'word' : first === DIGIT ? 'number' : 'punctuation';
     const to = Math.min(end, owns ? at + 2 : endOfToken(text, at, kind));
-    const word = text.slice(at, to);
-    tokens.push({ start: at, end: to, text: word, lower: lowered(word), kind });
+    const word = spellings.at(text, at, to);
+    tokens.push({ start: at, end: to, text: word.text, lower: word.lower, kind, word });
     at = to;
   }
   return tokens;
-}
-
-function lowered(word: string): string {
-  const lower = word.toLowerCase();
-  return lower.includes('’') ? lower.replaceAll('’', "'") : lower;
 }
 
 /** The offset after the token that begins at `at`. */

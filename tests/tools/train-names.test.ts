@@ -5,6 +5,7 @@ import { LABELS, labelOf, OUTSIDE, runsOf } from '../../lib/detect/names/labels.
 import { NO_GROUPS, readNamesModel } from '../../lib/detect/names/model.ts';
 import { addRows, readSums, ROW, SUM } from '../../lib/detect/names/sums.ts';
 import { createWordReader } from '../../lib/detect/names/word.ts';
+import { spellingOf } from '../../lib/text/words.ts';
 import { ChainField, type Stretch } from '../../tools/train/crf.ts';
 import { trainNames } from '../../tools/train/names.ts';
 import { readOwnLessons } from '../../tools/train/names-data.ts';
@@ -69,8 +70,9 @@ test('the written file reads back as the same weights', () => {
   const model = readNamesModel(writeNamesModel({ words, field, prints }));
   const group = { fine: 1, middle: 300, coarse: 64 };
   const kind = { part: 250, partCoarse: 40, leads: 60, leadsCoarse: 12, trails: 59, trailsCoarse: 11 };
-  expect(model.words.read('Word')).toMatchObject({ ...group, ...kind });
-  expect(model.words.read('other')).toMatchObject(NO_GROUPS);
+  expect(model.words(spellingOf('Word'))).toMatchObject({ ...group, ...kind });
+  expect(model.words(spellingOf('other'))).toMatchObject(NO_GROUPS);
+  expect(['word', 'other'].map(model.knows)).toEqual([true, false]);
   expect(groupsLookup(words)(hashText('word'))).toEqual({ ...group, ...kind });
   expect(groupsLookup(words)(-7)).toEqual({ ...NO_GROUPS, ...group });
   expect(groupsLookup(words)(hashText('other'))).toEqual(NO_GROUPS);

@@ -9,6 +9,7 @@ import { viewsOf } from '../../lib/detect/claims/view.ts';
 import { wordReader } from '../../lib/detect/claims/word.ts';
 import { paragraphsOf, readDocument, type TextSentence } from '../../lib/text/document.ts';
 import { tokenize } from '../../lib/text/tokens.ts';
+import { Spellings, WordMemory, WordNotes } from '../../lib/text/words.ts';
 
 /** A sentence with what was said of it; null where its set does not say. */
 export interface Labelled {
@@ -23,7 +24,10 @@ export interface Labelled {
 }
 
 /** Words without a model, which is yet to be made. */
-const readWord = wordReader(new Map(), { lists, gramRowOf: () => -1, meaningRowOf: () => -1 });
+/** All words: most stand in the next text too. */
+const memory = new WordMemory(() => true);
+
+const readWord = wordReader(new WordNotes(), { lists, gramRowOf: () => -1, meaningRowOf: () => -1 });
 
 interface GoldSentence extends Span {
   readonly check: 0 | 1 | 2;
@@ -76,11 +80,12 @@ export function readOwnLabels(
 function labelledOf(articles: readonly GoldArticle[], isSettled: boolean): readonly Labelled[] {
   return articles.flatMap(({ text, sentences }, article) => {
     const blocks = paragraphsOf(text);
+    const spellings = new Spellings(memory);
     const cut = sentences.map((sentence): TextSentence => {
       const { start, end } = sentence;
-      return { start, end, tokens: tokenize(text, sentence), block: blockOf(blocks, start) };
+      return { start, end, tokens: tokenize(text, sentence, spellings), block: blockOf(blocks, start) };
     });
-    return viewsOf({ text, blocks, sentences: cut }, readWord).map((view, index): Labelled => {
+    return viewsOf({ text, blocks, sentences: cut, spellings }, readWord).map((view, index): Labelled => {
       const { check, type } = sentences[index]!;
       return { view, article, check, type, isSettled, label: null };
     });
@@ -94,9 +99,9 @@ export function readTexts(gold: string, path: string): readonly Labelled[] | nul
   const texts = goldLines<{ text: string; label?: 0 | 1; facts?: readonly unknown[] }>(gold, path);
   return (
     texts?.map(({ text, label, facts }, article): Labelled => {
-      const document = readDocument({ text, blocks: paragraphsOf(text) });
+      const document = readDocument({ text, blocks: paragraphsOf(text) }, memory);
       const span = { start: 0, end: text.length };
-      const sentences = [{ ...span, block: 0, tokens: tokenize(text, span) }];
+      const sentences = [{ ...span, block: 0, tokens: tokenize(text, span, document.spellings) }];
       const [view] = viewsOf({ ...document, sentences }, readWord);
       return {
         // A text on its own has no place in an article: the middle is neither lead nor end.

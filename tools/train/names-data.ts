@@ -5,6 +5,7 @@ import { viewDocument } from '../../lib/detect/names/tagger.ts';
 import type { SentenceView } from '../../lib/detect/names/view.ts';
 import type { WordReader } from '../../lib/detect/names/word.ts';
 import { paragraphsOf, readDocument, type TextDocument, type TextSentence } from '../../lib/text/document.ts';
+import { WordMemory } from '../../lib/text/words.ts';
 
 /** A set of texts with their names. `open`: under a licence that lets the weights be shipped without more words. */
 export interface NamesSet {
@@ -78,9 +79,12 @@ function readOwn(marked: string, index: number): GoldText {
   return { id: `own-${index}`, text, entities };
 }
 
+/** All words: most stand in the next text too. */
+const memory = new WordMemory(() => true);
+
 function lessonsOf(texts: readonly GoldText[], set: NamesSet, words: WordReader): readonly Lesson[] {
   return texts.flatMap((gold, index) => {
-    const whole = withHeadlines(readDocument({ text: gold.text, blocks: paragraphsOf(gold.text) }));
+    const whole = withHeadlines(readDocument({ text: gold.text, blocks: paragraphsOf(gold.text) }, memory));
     const documents = set.inParts && index % 2 === 1 ? partsOf(whole) : [whole];
     return documents.map((document) => lessonOf(gold, document, { set, words }));
   });
@@ -113,8 +117,9 @@ const HEADLINE_EVERY = 10;
 function withHeadlines(document: TextDocument): TextDocument {
   const headlines = document.sentences.flatMap((sentence, index): TextSentence[] => {
     if (index % HEADLINE_EVERY !== 0) return [];
-    const tokens = sentence.tokens.slice(0, 12).map(({ start, end, kind, text, lower }) => {
-      return { start, end, kind, lower, text: isSmall(text) ? text : capitalised(text) };
+    const tokens = sentence.tokens.slice(0, 12).map(({ start, end, kind, text: plain, lower }) => {
+      const word = document.spellings.of(isSmall(plain) ? plain : capitalised(plain));
+      return { start, end, kind, lower, text: word.text, word };
     });
     return [{ start: sentence.start, end: tokens.at(-1)?.end ?? sentence.end, block: sentence.block, tokens }];
   });

@@ -6,11 +6,10 @@ import { packSources } from '../../lib/detect/sources/cue-model.ts';
 import { BIAS, Features } from '../../lib/detect/sources/features.ts';
 import type { Phrase } from '../../lib/detect/sources/phrases.ts';
 import { isPlain } from '../../lib/detect/sources/plain.ts';
-import { Lexicon } from '../../lib/detect/sources/lexicon.ts';
 import { paragraphsOf, readDocument } from '../../lib/text/document.ts';
 import { tokenize } from '../../lib/text/tokens.ts';
+import { WordMemory } from '../../lib/text/words.ts';
 import { fnv1a } from '../../lib/detect/hash.ts';
-import { tableOf } from '../../lib/detect/table.ts';
 import { goldLines } from './claims-data.ts';
 import { fitLogistic, sparseRows } from './logistic.ts';
 
@@ -139,12 +138,14 @@ export function fit(lessons: readonly Lesson[]): ReadonlyMap<number, number> {
   return byPrint.set(BIAS, (byPrint.get(BIAS) ?? 0) + bias);
 }
 
+/** All words: most stand in the next text too. */
+const memory = new WordMemory(() => true);
+
 /** Every candidate cue of a text. No names are given: the model does not hang on the names model. */
 function placesOf(text: string): readonly Place[] {
-  const lexicon = new Lexicon(tableOf(new Int32Array()));
   const features = new Features();
-  return byBlock(readDocument({ text, blocks: paragraphsOf(text) }).sentences).flatMap((sentences) => {
-    const { block, found } = allCandidates(sentences, [], lexicon);
+  return byBlock(readDocument({ text, blocks: paragraphsOf(text) }, memory).sentences).flatMap((sentences) => {
+    const { block, found } = allCandidates(sentences, []);
     const { words } = block;
     const startOf = (at: number): number => words[at]?.start ?? 0;
     const spanOf = ({ from, to }: Phrase): Span => ({ start: startOf(from), end: words[to - 1]?.end ?? 0 });

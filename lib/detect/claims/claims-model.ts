@@ -1,4 +1,5 @@
 import { CLAIM_TYPES } from '../../domain/finding.ts';
+import { WordNotes } from '../../text/words.ts';
 import { packedRows, type PackedRows } from './row-sums.ts';
 import type { Word } from './word.ts';
 
@@ -32,8 +33,8 @@ export interface ClaimsModel {
   readonly cueCount: number;
   readonly grams: WeightTable;
   readonly meanings: WeightTable;
-  /** Words that both the model and a text read so far know, as they are written (word.ts). */
-  readonly kept: Map<string, Word>;
+  /** What is noted of words (word.ts). */
+  readonly notes: WordNotes<Word>;
 }
 
 /** Added to the number of words over which meanings are averaged: one word alone does not decide. */
@@ -124,7 +125,7 @@ export function readClaims(bytes: Uint8Array, cueCount: number): ClaimsModel {
       ...packedRows(new Int8Array(buffer, weightsAt + first * heads), MEANING_COLUMNS),
       scales: numbers.subarray(heads * 2, heads * 2 + MEANING_COLUMNS),
     },
-    kept: new Map(),
+    notes: new WordNotes(),
   };
 }
 

@@ -40,7 +40,7 @@ export function findClaims(document: TextDocument, attributions: readonly Attrib
   const sentences: Sentence[] = [];
   const claims: Claim[] = [];
   const carriers = carriersOf(document.sentences, attributions);
-  const views = viewsOf(document, wordReader(model.kept, sourcesOf(model)));
+  const views = viewsOf(document, wordReader(model.notes, sourcesOf(model)));
   const topic = topicOf(model, views);
   views.forEach((view, index) => {
     const sentence = document.sentences[index];

@@ -1,4 +1,5 @@
 import type { Token } from '../../text/tokens.ts';
+import type { WordNotes } from '../../text/words.ts';
 import { opensWithCapital } from '../../text/characters.ts';
 import { fnv1a } from '../hash.ts';
 import { clauseFormOf } from './clause-words.ts';
@@ -64,28 +65,11 @@ export interface WordSources {
   readonly meaningRowOf: (gram: number) => number;
 }
 
-/** Words kept from text to text: about five megabytes at most. */
-const MOST_KEPT = 32_768;
-
-/**
- * A reader of one text's words. Words that the model knows are common ones: they are kept in `kept` from text to text. Others,
- * the names of people say, and numbers are forgotten with their text.
- */
-export function wordReader(kept: Map<string, Word>, sources: WordSources): (token: Token) => Word {
-  const own = new Map<string, Word>();
-  return (token) => {
-    const known = kept.get(token.text) ?? own.get(token.text);
-    if (known) return known;
-    const word = readWord(token, sources);
-    const isCommon = word.meaningRow >= 0 || (word.gramRow >= 0 && token.kind !== 'number');
-    // A copy of its letters: part of a text would keep all of the text.
-    if (isCommon && kept.size < MOST_KEPT) kept.set(copyOf(token.text), word);
-    else own.set(token.text, word);
-    return word;
-  };
-}
-
-const copyOf = (text: string): string => text.split('').join('');
+/** A reader of words: each is read once, as long as it is kept in memory. */
+export const wordReader =
+  (notes: WordNotes<Word>, sources: WordSources) =>
+  (token: Token): Word =>
+    notes.of(token.word) ?? notes.add(token.word, readWord(token, sources));
 
 function readWord(token: Token, { lists, gramRowOf, meaningRowOf }: WordSources): Word {
   const { lower } = token;

@@ -2,7 +2,7 @@ import { tableOf, type FingerprintTable } from '../table.ts';
 import { createByteReader, type ByteReader } from './bytes.ts';
 import { transitionsOf, type Transitions } from './decode.ts';
 import { CODES } from './codes.ts';
-import { printOfCode } from './hash.ts';
+import { hashText, printOfCode } from './hash.ts';
 import { LABELS } from './labels.ts';
 import { createSumPool, emptyRows, ROW, setWeight, type SumPool } from './sums.ts';
 import { createWordReader, type WordGroups, type WordReader } from './word.ts';
@@ -13,6 +13,8 @@ import { createWordReader, type WordGroups, type WordReader } from './word.ts';
  */
 export interface NamesModel {
   readonly words: WordReader;
+  /** Is a word in small letters in any group? */
+  readonly knows: (small: string) => boolean;
   readonly features: FingerprintTable;
   /** Where the row of each code begins (codes.ts), or -1. */
   readonly coded: Int32Array;
@@ -33,7 +35,7 @@ export const NO_GROUPS: WordGroups = { ...NO_GROUP, ...NO_KIND };
 export function readNamesModel(bytes: Uint8Array): NamesModel {
   const reader = createByteReader(bytes);
   if (reader.word() !== MAGIC) throw new Error('The names model is damaged or of another version.');
-  const words = createWordReader(readGroups(reader));
+  const groupsOf = readGroups(reader);
   const count = reader.word();
   const features = tableOf(readFingerprints(reader, count));
   const rows = readRows(reader, count);
@@ -41,7 +43,8 @@ export function readNamesModel(bytes: Uint8Array): NamesModel {
   for (let at = 0; at < transitions.length; at++) transitions[at] = (reader.byte() << 8) | reader.byte();
   if (!reader.atEnd()) throw new Error('The names model is longer than it should be.');
   return {
-    words,
+    words: createWordReader(groupsOf),
+    knows: (small) => groupsOf(hashText(small)) !== NO_GROUPS,
     features,
     coded: codedRows(features),
     rows,

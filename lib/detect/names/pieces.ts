@@ -1,5 +1,6 @@
 import type { Span } from '../../domain/span.ts';
 import type { Token } from '../../text/tokens.ts';
+import type { Spelling, Spellings } from '../../text/words.ts';
 import { BODIES } from '../lists/bodies.ts';
 import { COUNTRIES } from '../lists/countries.ts';
 import { DEMONYMS } from '../lists/demonyms.ts';
@@ -7,6 +8,7 @@ import { DEMONYMS } from '../lists/demonyms.ts';
 /** What the tagger labels: a token, or a part of a hyphenated one. */
 export interface Piece extends Span {
   readonly text: string;
+  readonly word: Spelling;
 }
 
 // "Tripoli-based", "NATO-led": the name ends before the hyphen. "Jean-Pierre", "Yoo-hee", "Al-Masad" stay whole.
@@ -23,12 +25,12 @@ const HEADS = new Set('anti pro ex non post pre intra inter trans mid zero sub c
  * The tokens of a sentence, with compounds cut at a hyphen that a name does not cross: "US-China" is three pieces. The same list
  * where nothing is cut.
  */
-export function piecesOf(tokens: readonly Token[]): readonly Piece[] {
+export function piecesOf(tokens: readonly Token[], spellings: Spellings): readonly Piece[] {
   let pieces: Piece[] | null = null;
   for (let at = 0; at < tokens.length; at++) {
     const token = tokens[at];
     if (!token) continue;
-    const parts = token.kind === 'word' && token.end - token.start > 3 ? partsOf(token) : null;
+    const parts = token.kind === 'word' && token.end - token.start > 3 ? partsOf(token, spellings) : null;
     if (parts) (pieces ??= tokens.slice(0, at)).push(...parts);
     else if (pieces) pieces.push(token);
   }
@@ -36,7 +38,7 @@ export function piecesOf(tokens: readonly Token[]): readonly Piece[] {
 }
 
 /** The parts of a compound that is cut; null for every other word. */
-function partsOf(token: Token): readonly Piece[] | null {
+function partsOf(token: Token, spellings: Spellings): readonly Piece[] | null {
   const hyphen = token.text.indexOf('-');
   if (hyphen <= 0 || hyphen >= token.text.length - 1) return null;
   const parts = token.text.split('-');
@@ -48,11 +50,11 @@ function partsOf(token: Token): readonly Piece[] | null {
   if (!apart) return null;
   const at = TAILS.has(tail) && !HEADS.has(head.toLowerCase()) ? token.text.length - tail.length - 1 : hyphen;
   const middle = token.start + at;
-  return [
-    { start: token.start, end: middle, text: token.text.slice(0, at) },
-    { start: middle, end: middle + 1, text: '-' },
-    { start: middle + 1, end: token.end, text: token.text.slice(at + 1) },
-  ];
+  const pieceOf = (start: number, end: number): Piece => {
+    const word = spellings.of(token.text.slice(start - token.start, end - token.start));
+    return { start, end, text: word.text, word };
+  };
+  return [pieceOf(token.start, middle), pieceOf(middle, middle + 1), pieceOf(middle + 1, token.end)];
 }
 
 const isKnown = (word: string): boolean => COUNTRIES.has(word) || DEMONYMS.has(word) || BODIES.has(word);

@@ -15,8 +15,8 @@ export interface TaggedSentence {
 
 /** Every sentence of a text as the features see it. */
 export function viewDocument(document: TextDocument, { words }: Pick<NamesModel, 'words'>): readonly SentenceView[] {
-  const uses = createUses(words);
-  const views = document.sentences.map((sentence) => viewSentence(sentence, uses.of));
+  const uses = createUses(words, document.spellings);
+  const views = document.sentences.map((sentence) => viewSentence(sentence, uses));
   uses.settle();
   return views;
 }

@@ -1,6 +1,7 @@
 import type { TextSentence } from '../../text/document.ts';
 import { listMarks } from './gazetteer.ts';
 import { piecesOf, type Piece } from './pieces.ts';
+import type { Uses } from './uses.ts';
 import { BORDERS, JOINS, OPENS, type WordUse, type WordView } from './word.ts';
 import { INITIAL, LOWER, MIXED, SIGN, UPPER } from './writing.ts';
 
@@ -31,13 +32,13 @@ export const isCapital = (word: WordView | undefined): boolean =>
   word !== undefined && word.writing >= INITIAL && word.writing <= MIXED;
 
 /** Reads a sentence, and counts its words among those of the text. */
-export function viewSentence(sentence: TextSentence, useOf: (text: string) => WordUse): SentenceView {
-  const pieces = piecesOf(sentence.tokens);
+export function viewSentence(sentence: TextSentence, { of: useOf, spellings, edge }: Uses): SentenceView {
+  const pieces = piecesOf(sentence.tokens, spellings);
   const uses: WordUse[] = [];
   const words: WordView[] = [];
   const amounts: number[] = [];
   for (const piece of pieces) {
-    const use = useOf(piece.text);
+    const use = useOf(piece.word);
     if (use.word.opensAmount) amounts.push(uses.length);
     uses.push(use);
     words.push(use.word);
@@ -45,7 +46,6 @@ export function viewSentence(sentence: TextSentence, useOf: (text: string) => Wo
   const opener = words.findIndex((word) => word.writing !== SIGN);
   const style = styleOf(words);
   countForms(uses, opener, style);
-  const edge = useOf('').word;
   const [marks, stretches] = [listMarks(pieces, words), findStretches(words)];
   return { pieces, words, uses, edge, marks, stretches, amounts, opener, style };
 }

@@ -1,3 +1,4 @@
+import { WordNotes, type Spelling } from '../../text/words.ts';
 import { mayOpenAmount } from './amounts.ts';
 import {
   AMOUNT,
@@ -72,8 +73,9 @@ export interface WordView extends WordGroups {
   /** What a model makes of it (scores.ts): a bit for each place that is ready, and where its sums begin. */
   ready: number;
   sumsAt: number;
-  /** Is it kept from text to text? Then its use in the text that is being read, if any; `text` tells which that is. */
+  /** Is it kept from text to text? */
   readonly isKept: boolean;
+  /** Its use in the text that was read last of those that hold it, if any; `text` tells which that is. */
   latest: WordUse | undefined;
 }
 
@@ -102,62 +104,25 @@ export const BORDERS = 2;
 /** Opens sentences and is no name by itself: "The", "But", "I". */
 export const OPENS = 4;
 
-/** Words kept from text to text: some ten megabytes at most. */
-export const MOST_KEPT = 16_384;
-
-/**
- * A reader of words. Words that have groups are common ones: they are kept from text to text, since nine in ten words of the next
- * text are among them. Others, the names of people say, are forgotten with their text.
- */
-export interface WordReader {
-  /** The word, if it is kept. */
-  readonly kept: (text: string) => WordView | undefined;
-  readonly read: (text: string) => WordView;
-}
+/** A reader of words: each is read once, as long as it is kept in memory. */
+export type WordReader = (word: Spelling) => WordView;
 
 /** `groupsOf` answers the groups of a lower-case word's fingerprint. */
 export function createWordReader(groupsOf: (lower: number) => WordGroups): WordReader {
-  const common = new Map<string, WordView>();
-  const lately: (WordView | undefined)[] = Array.from({ length: SLOTS }, () => undefined);
-  return {
-    kept: (text) => {
-      const slot = slotOf(text);
-      const last = lately[slot];
-      if (last !== undefined && last.text === text) return last;
-      const known = common.get(text);
-      if (known) lately[slot] = known;
-      return known;
-    },
-    read: (text) => {
-      const view = viewOf(text, groupsOf, common.size < MOST_KEPT);
-      if (view.isKept) common.set(view.text, view);
-      return view;
-    },
-  };
+  const notes = new WordNotes<WordView>();
+  return (word) => notes.of(word) ?? notes.add(word, viewOf(word, groupsOf));
 }
 
-/** Words met lately, each where some of its letters say: five looks in six need no search. A power of two. */
-const SLOTS = 8192;
-
-function slotOf(text: string): number {
-  const { length } = text;
-  const ends = text.charCodeAt(0) * 3999 + text.charCodeAt(length - 1) * 129;
-  const within = text.charCodeAt(1) * 7 + text.charCodeAt(length - 2) * 57 + text.charCodeAt(length >> 1) * 911;
-  return (ends + (length > 2 ? within : 0) + length * 2053) & (SLOTS - 1);
-}
-
-function viewOf(text: string, groupsOf: (lower: number) => WordGroups, mayKeep: boolean): WordView {
-  const small = text.toLowerCase();
+function viewOf({ text, lower: straight, lasts }: Spelling, groupsOf: (lower: number) => WordGroups): WordView {
+  const small = text.includes('’') ? text.toLowerCase() : straight;
   const lower = hashText(small);
   const { length } = small;
   const facts = factsAbout(text, small);
   const writing = writingOf(text);
   const groups = groupsOf(lower);
-  const isKept = mayKeep && (groups.fine > 0 || groups.part > 0);
-  const own = isKept ? copied(text) : text;
   return {
-    text: own,
-    small: small === text ? own : small,
+    text,
+    small,
     lower,
     exact: text === small ? lower : hashText(text),
     shape: shapeOf(text),
@@ -173,7 +138,7 @@ function viewOf(text: string, groupsOf: (lower: number) => WordGroups, mayKeep: 
     opensAmount: (facts & AMOUNT) !== 0 || (isOdd(text) && mayOpenAmount(text)),
     ready: 0,
     sumsAt: -1,
-    isKept,
+    isKept: lasts,
     latest: undefined,
     fine: groups.fine,
     middle: groups.middle,
@@ -186,9 +151,6 @@ function viewOf(text: string, groupsOf: (lower: number) => WordGroups, mayKeep: 
     trailsCoarse: groups.trailsCoarse,
   };
 }
-
-/** The same word, without the text that it was cut from: a part of a text may hold on to all of it. */
-const copied = (text: string): string => [...text].join('');
 
 /** Not of letters alone: "1969", "two-thirds", "$". The others that begin an amount are all listed. */
 const isOdd = (text: string): boolean => text.includes('-') || !/^[A-Za-z]/.test(text);

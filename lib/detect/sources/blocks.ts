@@ -3,7 +3,6 @@ import { firstWhere } from '../../domain/search.ts';
 import type { Span } from '../../domain/span.ts';
 import type { TextSentence } from '../../text/document.ts';
 import { sentenceOf } from './clause.ts';
-import { type Lexicon } from './lexicon.ts';
 import { CUE_VERB } from './word-kinds.ts';
 import { ED, isAny, VERB } from './tags.ts';
 import { withEnds, type Scoring } from './content-end.ts';
@@ -54,17 +53,12 @@ export function entitiesWithin(sorted: readonly Entity[], span: Span): readonly 
   return sorted.slice(low, to);
 }
 
-/** What blocks are read with: the words of the text they stand in, and what was learnt. */
-export interface Means extends Scoring {
-  readonly lexicon: Lexicon;
-}
-
 /**
  * The attributions of one block. A cue inside another's content is left alone (what somebody is said to have said is the content),
  * but inside an outlet's content it is read too: "CNN reported that officials said …".
  */
-export function readBlock(sentences: readonly TextSentence[], entities: readonly Entity[], means: Means): ReadBlock {
-  const { block, quotations } = openBlock(sentences, entities, means.lexicon);
+export function readBlock(sentences: readonly TextSentence[], entities: readonly Entity[], means: Scoring): ReadBlock {
+  const { block, quotations } = openBlock(sentences, entities);
   const { words } = block;
   const found: Found[] = [];
   let [taken, relayed, passed] = [0, 0, -1];
@@ -161,12 +155,8 @@ function isAttribution(words: readonly Word[], candidate: Candidate, { model, fe
 }
 
 /** Every candidate of a block that stands outside quotation marks, held to be an attribution or not: what training learns from. */
-export function allCandidates(
-  sentences: readonly TextSentence[],
-  entities: readonly Entity[],
-  lexicon: Lexicon,
-): ReadBlock {
-  const { block, quotations } = openBlock(sentences, entities, lexicon);
+export function allCandidates(sentences: readonly TextSentence[], entities: readonly Entity[]): ReadBlock {
+  const { block, quotations } = openBlock(sentences, entities);
   const { words } = block;
   const found: Found[] = [];
   for (const at of block.cues) {
@@ -180,12 +170,8 @@ export function allCandidates(
   return { block, quotations, found };
 }
 
-function openBlock(
-  sentences: readonly TextSentence[],
-  entities: readonly Entity[],
-  lexicon: Lexicon,
-): Omit<ReadBlock, 'found'> {
-  const block = tagWords(shortened(sentences), entities, lexicon);
+function openBlock(sentences: readonly TextSentence[], entities: readonly Entity[]): Omit<ReadBlock, 'found'> {
+  const block = tagWords(shortened(sentences), entities);
   return { block, quotations: findQuotations(block) };
 }
 

@@ -1,5 +1,5 @@
+import { WordNotes, type Spelling } from '../../text/words.ts';
 import { fnv1a } from '../hash.ts';
-import type { FingerprintTable } from '../table.ts';
 import { ADJECTIVE, ADVERB, BRACKET, COMMA, DASH, ED, ING, MARK, NAME, NOUN, QUOTE, STOP, type Tag } from './tags.ts';
 import { verbForms, type CueVerb } from './verbs.ts';
 import { CUE_VERB, kindsOf, SPEAKER_NOUN } from './word-kinds.ts';
@@ -66,7 +66,7 @@ function endingOf(lower: string): Tag {
 /** The last letters of `ADJECTIVE_ENDING`. */
 const ADJECTIVE_LETTERS = 'slehyc';
 
-function entryOf(lower: string): Entry {
+function readEntry(lower: string): Entry {
   const { is, closed } = kindsOf(lower);
   const verb = is & CUE_VERB ? (verbForms.get(lower) ?? null) : null;
   const speaks = (is & SPEAKER_NOUN) !== 0;
@@ -87,29 +87,7 @@ function entryOf(lower: string): Entry {
 /** The class of a mark of punctuation. */
 export const markOf = (text: string): Tag => MARKS.get(text[0] ?? '') ?? MARK;
 
-/** Entries of common words and those of our lists, from text to text: some 15,000 at most. */
-const lasting = new Map<string, Entry>();
+const notes = new WordNotes<Entry>();
 
-/**
- * What each word of a text says by itself, found once. Nothing of a text is kept but that a word was met which our lists hold or which
- * stands in `common`, by its print.
- */
-export class Lexicon {
-  private readonly met = new Map<string, Entry>();
-  private readonly common: FingerprintTable;
-
-  constructor(common: FingerprintTable) {
-    this.common = common;
-  }
-
-  entryOf(lower: string): Entry {
-    return lasting.get(lower) ?? this.met.get(lower) ?? this.meet(lower);
-  }
-
-  private meet(lower: string): Entry {
-    const entry = entryOf(lower);
-    const lasts = entry.is !== 0 || entry.closed !== 0 || this.common.find(entry.print) >= 0;
-    (lasts ? lasting : this.met).set(lower, entry);
-    return entry;
-  }
-}
+/** What a word says by itself, found once as long as the word is kept in memory. */
+export const entryOf = (word: Spelling): Entry => notes.of(word) ?? notes.add(word, readEntry(word.lower));

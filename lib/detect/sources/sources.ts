@@ -6,7 +6,6 @@ import { byBlock, entitiesWithin, readBlock, type Found, type ReadBlock } from '
 import { findContinued } from './continuation.ts';
 import type { SourcesModel } from './cue-model.ts';
 import { Features } from './features.ts';
-import { Lexicon } from './lexicon.ts';
 import { Cast } from './people.ts';
 import type { Phrase } from './phrases.ts';
 import { Reasons, type Heard, type Voice } from './reasons.ts';
@@ -32,7 +31,7 @@ export function findAttributions(
 ): readonly Attribution[] {
   const sorted = entities.toSorted((a, b) => a.start - b.start);
   const story = { cast: new Cast(), reasons: new Reasons() };
-  const means = { lexicon: new Lexicon(model.words), features: new Features(), model };
+  const means = { features: new Features(), model };
   const entries: Entry[] = [];
   let before: Ending = { voice: null, runsOn: false };
   let sentence = 0;

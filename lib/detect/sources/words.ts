@@ -2,7 +2,8 @@ import type { Entity } from '../../domain/finding.ts';
 import { opensWithCapital } from '../../text/characters.ts';
 import type { TextSentence } from '../../text/document.ts';
 import type { Token } from '../../text/tokens.ts';
-import { markOf, type Entry, type Lexicon } from './lexicon.ts';
+import { spellingOf } from '../../text/words.ts';
+import { entryOf, markOf, type Entry } from './lexicon.ts';
 import { ACCORDING, ANY_CUE, COMMON_VERB, DATE, GRANT, NOUN_OR_VERB, VARIES } from './word-kinds.ts';
 import type { Phrase } from './phrases.ts';
 import {
@@ -59,8 +60,8 @@ export interface Block {
 }
 
 /** The words of one block's sentences, tagged in one pass. Linear. */
-export function tagWords(sentences: readonly TextSentence[], entities: readonly Entity[], lexicon: Lexicon): Block {
-  const tagger = new Tagger(entities, lexicon);
+export function tagWords(sentences: readonly TextSentence[], entities: readonly Entity[]): Block {
+  const tagger = new Tagger(entities);
   for (const { tokens } of sentences) tagger.read(tokens);
   return tagger;
 }
@@ -74,7 +75,6 @@ class Tagger implements Block {
   readonly mentions: number[] = [];
   readonly grants: number[] = [];
   private readonly entities: readonly Entity[];
-  private readonly lexicon: Lexicon;
   /** The first entity that is not yet passed. */
   private nearest = 0;
   private before: Word | undefined;
@@ -87,9 +87,8 @@ class Tagger implements Block {
   /** Is a single quotation mark open? */
   private single = false;
 
-  constructor(entities: readonly Entity[], lexicon: Lexicon) {
+  constructor(entities: readonly Entity[]) {
     this.entities = entities;
-    this.lexicon = lexicon;
   }
 
   read(tokens: readonly Token[]): void {
@@ -112,7 +111,7 @@ class Tagger implements Block {
   }
 
   private addWord(token: Token): void {
-    const entry = this.lexicon.entryOf(token.lower);
+    const entry = entryOf(token.word);
     const entity = this.entityOf(token);
     const tag = token.kind === 'number' ? NUMBER : this.tagOf(token, entry, entity);
     if (entry.is & VARIES && token.lower === 'to' && isAccording(this.before)) this.cited = true;
@@ -123,7 +122,7 @@ class Tagger implements Block {
   private addMark(token: Token): void {
     const tag = this.markOf(token);
     if (tag === QUOTE) this.marks.push(this.words.length);
-    this.add(token, { tag, entry: this.lexicon.entryOf(token.lower), entity: this.entityOf(token) });
+    this.add(token, { tag, entry: entryOf(token.word), entity: this.entityOf(token) });
     this.cited = false;
     if (tag === STOP) this.opening = true;
   }
@@ -158,7 +157,7 @@ class Tagger implements Block {
   }
 
   private add(
-    { start, end, text, lower, kind }: Token,
+    { start, end, text, lower, kind, word }: Token,
     { tag, entry, entity }: Pick<Word, 'tag' | 'entry' | 'entity'>,
   ): void {
     const at = this.words.length;
@@ -166,7 +165,7 @@ class Tagger implements Block {
     if (entry.is & GRANT) this.grants.push(at);
     if (entity && entity !== this.before?.entity) this.mentions.push(at);
     const sentence = this.sentences.length;
-    this.before = { start, end, text, lower, kind, tag, entry, sentence, entity, quote: -1 };
+    this.before = { start, end, text, lower, kind, word, tag, entry, sentence, entity, quote: -1 };
     this.words.push(this.before);
   }
 
@@ -200,7 +199,7 @@ class Tagger implements Block {
     const { opening, before, after } = this;
     if (capital && !opening && lower === 'may') return 0;
     if (lower === 'that' && closed === SUBORDINATOR && opening) {
-      const next = after ? this.lexicon.entryOf(after.lower).closed || NOUN : NOUN;
+      const next = after ? entryOf(after.word).closed || NOUN : NOUN;
       if (!(next & STARTS_CLAUSE)) return DET;
     }
     const isSide = lower === 'inside' || lower === 'outside';
@@ -218,7 +217,7 @@ class Tagger implements Block {
     // "the lake ‸ states": seldom the verb after a place.
     if (lower === 'states' && before.tag === NAME && before.entity?.type !== 'person') return false;
     if (noun && isAny(before, NAME | NOUN | ADJECTIVE)) {
-      const next = after && this.lexicon.entryOf(after.lower);
+      const next = after && entryOf(after.word);
       const opens = next?.closed ?? 0;
       const form = next?.verb?.form;
       // "court ‸ records show", "the ‸ claims were": a verb follows, so that this one is none.
@@ -241,7 +240,11 @@ class Tagger implements Block {
 
 /** Two single marks side by side are one double mark, as many papers write it. */
 const doubled = (token: Token, next: Token | undefined): Token | null =>
-  next?.text === "'" && next.start === token.end ? { ...token, text: '"', lower: '"', end: next.end } : null;
+  next?.text === "'" && next.start === token.end
+    ? { ...token, text: '"', lower: '"', word: DOUBLE, end: next.end }
+    : null;
+
+const DOUBLE = spellingOf('"');
 
 const isAccording = (word: Word | undefined): boolean => word !== undefined && (word.entry.is & ACCORDING) !== 0;
 

@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs';
 import { readNamesModel } from '../../../lib/detect/names/model.ts';
 import { findEntities } from '../../../lib/detect/names/names.ts';
 import type { Entity } from '../../../lib/domain/finding.ts';
-import { paragraphsOf, readDocument } from '../../../lib/text/document.ts';
+import { paragraphsOf, readDocument, type TextDocument } from '../../../lib/text/document.ts';
 
 const model = readNamesModel(readFileSync(new URL('../../../public/models/names.bin', import.meta.url)));
 
+export const entitiesOf = (document: TextDocument): readonly Entity[] => findEntities(document, model);
+
 export const entitiesIn = (text: string): readonly Entity[] =>
-  findEntities(readDocument({ text, blocks: paragraphsOf(text) }), model);
+  entitiesOf(readDocument({ text, blocks: paragraphsOf(text) }));
 
 /** "[Nadia Brandt|person] left." → the text without marks. */
 export const unmarked = (marked: string): string => marked.replace(/\[([^[\]|]*)\|\w+\]/g, '$1');

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
-import { markedAsFound, unmarked } from './marked.ts';
+import { paragraphsOf, readDocument } from '../../../lib/text/document.ts';
+import { entitiesOf, markedAsFound, unmarked } from './marked.ts';
 
 test.each([
   // People: titles, roles and possessives stand outside.
@@ -62,4 +63,13 @@ test.each([
   '',
 ])('%s', (marked) => {
   expect(markedAsFound(unmarked(marked))).toBe(marked);
+});
+
+test('a document read twice gives the same names', () => {
+  const text =
+    'Dr. Vale met Omar Kestrel of Kestrel Harbours in Quillmouth. Kestrel left for Quillmouth with Nadia Brandt.';
+  const document = readDocument({ text, blocks: paragraphsOf(text) });
+  const first = entitiesOf(document);
+  markedAsFound('The Zebulon Ferries company of Marrowdale hired Ilse Grauwald and Tomas Wexcombe.');
+  expect(entitiesOf(document)).toEqual(first);
 });

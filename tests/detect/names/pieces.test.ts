@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import { piecesOf } from '../../../lib/detect/names/pieces.ts';
 import { tokenize } from '../../../lib/text/tokens.ts';
+import { Spellings } from '../../../lib/text/words.ts';
 
 test.each([
   ['the Tripoli-based group', ['the', 'Tripoli', '-', 'based', 'group']],
@@ -11,7 +12,11 @@ test.each([
   ['Al-Masad, COVID-19', ['Al-Masad', ',', 'COVID-19']],
   ['well-known, so-called', ['well-known', ',', 'so-called']],
 ])('%s', (text, expected) => {
-  const pieces = piecesOf(tokenize(text, { start: 0, end: text.length }));
+  const spellings = new Spellings();
+  const pieces = piecesOf(tokenize(text, { start: 0, end: text.length }, spellings), spellings);
   expect(pieces.map((piece) => piece.text)).toEqual(expected);
-  for (const { start, end, text: words } of pieces) expect(text.slice(start, end)).toBe(words);
+  for (const { start, end, text: written, word } of pieces) {
+    expect(written).toBe(text.slice(start, end));
+    expect(word).toBe(spellings.of(written));
+  }
 });

@@ -3,26 +3,18 @@ import { mayOpenAmount } from '../../../lib/detect/names/amounts.ts';
 import { hashText } from '../../../lib/detect/names/hash.ts';
 import { NO_GROUPS } from '../../../lib/detect/names/model.ts';
 import { createUses } from '../../../lib/detect/names/uses.ts';
-import { BORDERS, createWordReader, JOINS, OPENS } from '../../../lib/detect/names/word.ts';
+import { BORDERS, createWordReader, JOINS, OPENS, type WordReader } from '../../../lib/detect/names/word.ts';
+import { spellingOf, Spellings, WordMemory } from '../../../lib/text/words.ts';
 
 const COMMON = new Set(['court', 'harbour', 'the'].map(hashText));
 const reader = () => createWordReader((lower) => (COMMON.has(lower) ? { ...NO_GROUPS, fine: 1 } : NO_GROUPS));
 
 describe('createWordReader', () => {
-  test('keeps words that the model knows, in each way they are written, and no others', () => {
-    const words = reader();
-    for (const word of ['court', 'Court', 'Velden']) words.read(word);
-    expect(words.kept('court')?.text).toBe('court');
-    expect(words.kept('Court')?.text).toBe('Court');
-    expect(words.kept('Velden')).toBeUndefined();
-    expect(words.kept('harbour')).toBeUndefined();
-  });
-
-  test('tells words apart whose first and last letters are alike', () => {
-    const words = createWordReader(() => ({ ...NO_GROUPS, fine: 1 }));
-    const alike = ['abxcd', 'abxxcd', 'abyxcd', 'ab', 'ba', 'b', '', 'abcdefghijklmnop', 'abcdefghiiklmnop'];
-    for (const word of alike) words.read(word);
-    for (const word of [...alike, ...alike.toReversed()]) expect(words.kept(word)?.text).toBe(word);
+  test('reads a word once', () => {
+    const [words, ferry] = [reader(), spellingOf('Ferry')];
+    expect(words(ferry)).toMatchObject({ text: 'Ferry', small: 'ferry', fine: 0 });
+    expect(words(ferry)).toBe(words(ferry));
+    expect(words(spellingOf('Court'))).toMatchObject({ text: 'Court', small: 'court', fine: 1 });
   });
 
   test.each([
@@ -38,7 +30,7 @@ describe('createWordReader', () => {
     ['US', 0],
     ['harbour', 0],
   ])('what “%s” may be to names', (word, role) => {
-    expect(reader().read(word).role).toBe(role);
+    expect(reader()(spellingOf(word)).role).toBe(role);
   });
 
   test.each([
@@ -56,42 +48,49 @@ describe('createWordReader', () => {
     'US',
     'dozens',
   ])('an amount may begin with “%s”', (word) => {
-    expect(reader().read(word).opensAmount).toBe(true);
+    expect(reader()(spellingOf(word)).opensAmount).toBe(true);
     expect(mayOpenAmount(word)).toBe(true);
   });
 
   test.each(['harbour', 'Velden', ',', 'Jean-Pierre', 'monday', ''])('none begins with “%s”', (word) => {
-    expect(reader().read(word).opensAmount).toBe(false);
+    expect(reader()(spellingOf(word)).opensAmount).toBe(false);
     expect(mayOpenAmount(word)).toBe(false);
   });
 });
 
 const countSmall = (use: { count: number }): void => void use.count++;
 
+/** The uses of a new text, and its words. */
+const open = (words: WordReader, memory: WordMemory | null = null) => {
+  const spellings = new Spellings(memory);
+  const uses = createUses(words, spellings);
+  return { uses, use: (word: string) => uses.of(spellings.of(word)) };
+};
+
 describe('createUses', () => {
   test('one use a word and text', () => {
-    const words = reader();
-    const [first, second] = [createUses(words), createUses(words)];
+    const [words, memory] = [reader(), new WordMemory((lower) => lower === 'court')];
+    const [first, second] = [open(words, memory), open(words, memory)];
     for (const word of ['court', 'Velden']) {
-      expect(first.of(word)).toBe(first.of(word));
-      expect(second.of(word)).not.toBe(first.of(word));
+      const known = first.use(word);
+      expect(first.use(word)).toBe(known);
+      expect(second.use(word)).not.toBe(known);
     }
   });
 
   test('tells a word with capitals how often it is written small', () => {
-    const uses = createUses(reader());
-    for (const word of ['court', 'court', 'ferry']) countSmall(uses.of(word));
-    const [court, shouted, ferry, velden] = ['Court', 'COURT', 'Ferry', 'Velden'].map(uses.of);
+    const { uses, use } = open(reader());
+    for (const word of ['court', 'court', 'ferry']) countSmall(use(word));
+    const [court, shouted, ferry, velden] = ['Court', 'COURT', 'Ferry', 'Velden'].map(use);
     uses.settle();
-    expect([court, shouted, ferry, velden].map((use) => use?.forms.small)).toEqual([2, 2, 1, 0]);
+    expect([court, shouted, ferry, velden].map((own) => own?.forms.small)).toEqual([2, 2, 1, 0]);
   });
 
   test('lets go of what a text did with the words that are kept', () => {
-    const words = reader();
-    const uses = createUses(words);
-    uses.of('court');
-    expect(words.kept('court')?.latest).toBeDefined();
+    const { uses, use } = open(reader(), new WordMemory(() => true));
+    const { word } = use('court');
+    expect(word.latest).toBeDefined();
     uses.settle();
-    expect(words.kept('court')?.latest).toBeUndefined();
+    expect(word.latest).toBeUndefined();
   });
 });
