@@ -13,8 +13,9 @@ import {
   removeAnnotation,
   restoreAnnotation,
 } from '../../lib/store/changes.ts';
-import { leaderOf, sayOfPages } from '../../lib/store/addresses.ts';
+import { leaderOf } from '../../lib/store/addresses.ts';
 import type { Store } from '../../lib/store/names.ts';
+import { sayOfPages } from '../../lib/store/page-words.ts';
 import { settingsOf } from '../../lib/store/queries.ts';
 import { markChangesRead } from '../../lib/store/versions.ts';
 import type { Detector } from './detector.ts';

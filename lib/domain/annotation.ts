@@ -1,5 +1,6 @@
 import type { Correction } from './correction.ts';
 import type { ClaimFlag, ClaimType, QuoteForm, Reason, Rung, SourceKind } from './finding.ts';
+import type { PageWord } from './identity.ts';
 import type { PageFacts } from './page.ts';
 import type { Chronicle } from './version.ts';
 
@@ -158,6 +159,8 @@ export interface Notebook {
   readonly annotations: readonly Annotation[];
   /** How its pages read over time; absent where nothing of that is known. */
   readonly chronicles?: readonly Chronicle[];
+  /** What the reader said of which pages are one; absent where that is nothing. */
+  readonly pageWords?: readonly PageWord[];
 }
 
 /** The verdict in force. */

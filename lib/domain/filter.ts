@@ -1,4 +1,5 @@
 import { type Annotation, type Notebook, verdictOf } from './annotation.ts';
+import { pagesOfWord } from './identity.ts';
 import type { PageFacts } from './page.ts';
 import { CLAIM_TYPE_WORDS, SOURCE_KIND_WORDS, STATUS_WORDS, VERDICT_WORDS } from './words.ts';
 
@@ -38,7 +39,7 @@ export const fieldsOfAnnotation = (annotation: Annotation): Fields => [
 ];
 
 /** What of a notebook matches: a page that matches itself keeps all of its annotations, another those that match. */
-export function filterNotebook({ pages, annotations, chronicles }: Notebook, query: string): Notebook {
+export function filterNotebook({ pages, annotations, chronicles, pageWords }: Notebook, query: string): Notebook {
   const matches = matcher(query);
   const whole = new Set(pages.filter((page) => matches(fieldsOfPage(page))).map(({ id }) => id));
   const kept = annotations.filter((item) => whole.has(item.pageId) || matches(fieldsOfAnnotation(item)));
@@ -48,6 +49,7 @@ export function filterNotebook({ pages, annotations, chronicles }: Notebook, que
     pages: pages.filter(({ id }) => isFound(id)),
     annotations: kept,
     ...(chronicles && { chronicles: chronicles.filter(({ pageId }) => isFound(pageId)) }),
+    ...(pageWords && { pageWords: pageWords.filter((word) => pagesOfWord(word).some(isFound)) }),
   };
 }
 

@@ -52,6 +52,22 @@ export interface PageIdentity {
   readonly about: readonly Relation[];
 }
 
+/** What the reader said of one page: it goes before everything that can be read of it. */
+export interface PageWord {
+  readonly page: string;
+  /** The page that it is one with; null: the reader named none. */
+  readonly sameAs: string | null;
+  readonly apartFrom: readonly string[];
+  readonly at: string;
+}
+
+/** Every page that a word of the reader is about. */
+export const pagesOfWord = ({ page, sameAs, apartFrom }: PageWord): readonly string[] => [
+  page,
+  ...(sameAs === null ? [] : [sameAs]),
+  ...apartFrom,
+];
+
 /** A kept page that could be the one that is open. */
 export interface Known {
   readonly pageId: string;

@@ -2,7 +2,7 @@ import type { Notebook } from '../domain/annotation.ts';
 import { counted } from '../domain/words.ts';
 import type { Format, Reading } from './format.ts';
 import { isRecord, parseJson } from './json.ts';
-import { takeNotebook, withChronicles, type Found } from './take.ts';
+import { takeNotebook, withChronicles, withPageWords, type Found } from './take.ts';
 
 /** Raised when the form of a backup changes; `UPGRADES` then says how the older one is read. */
 const SCHEMA_VERSION = 1;
@@ -14,14 +14,14 @@ const UPGRADES: Readonly<
 
 /**
  * Everything, in our own form: what goes out comes back the same. One page or annotation, or all versions of a page, a line.
- * Files without versions are of pages of which none were kept.
+ * Files without versions are of pages of which none were kept; what the reader said of pages is there where something was said.
  */
 export const backup: Format = {
   name: 'backup',
   label: 'JSON backup',
   extension: 'json',
   mime: 'application/json',
-  *write({ pages, annotations, chronicles = [] }: Notebook) {
+  *write({ pages, annotations, chronicles = [], pageWords = [] }: Notebook) {
     const versions = chronicles.length > 0 && { versions: chronicles.length };
     const counts = JSON.stringify({ pages: pages.length, annotations: annotations.length, ...versions });
     yield `{"claimlight":"backup","schemaVersion":${SCHEMA_VERSION},"counts":${counts},\n"pages":[`;
@@ -30,6 +30,8 @@ export const backup: Format = {
     yield* lines(annotations);
     if (chronicles.length > 0) yield `],\n"versions":[`;
     yield* lines(chronicles);
+    if (pageWords.length > 0) yield `],\n"pageWords":[`;
+    yield* lines(pageWords);
     yield `]}\n`;
   },
   cannotHold: () => [],
@@ -58,7 +60,9 @@ function readBackup(text: string): Reading {
     return { state: 'refused', reason: 'This backup is damaged: its pages or annotations are missing.' };
   const taken = takeNotebook(found(contents['pages'], 'page'), found(contents['annotations'], 'annotation'));
   const versions = Array.isArray(contents['versions']) ? contents['versions'] : [];
-  const reading = withChronicles(taken, found(versions, 'versions of a page'));
+  const words = Array.isArray(contents['pageWords']) ? contents['pageWords'] : [];
+  const inTime = withChronicles(taken, found(versions, 'versions of a page'));
+  const reading = withPageWords(inTime, found(words, 'word on a page'));
   return reading.state === 'read' ? { ...reading, problems: [...reading.problems, ...missing(contents)] } : reading;
 }
 

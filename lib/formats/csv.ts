@@ -177,7 +177,7 @@ const sourceIn = (cells: Cells): Readonly<Record<Tabled, unknown>> => ({
 });
 
 /** A table has one line for each annotation: what has no column stays behind. */
-function cannotHold({ pages, annotations, chronicles = [] }: Notebook): readonly string[] {
+function cannotHold({ pages, annotations, chronicles = [], pageWords = [] }: Notebook): readonly string[] {
   const used = new Set(annotations.map(({ pageId }) => pageId));
   const lost: readonly (readonly [number, string, string])[] = [
     [pages.filter(({ id }) => !used.has(id)).length, 'page', 'without annotations'],
@@ -206,6 +206,7 @@ function cannotHold({ pages, annotations, chronicles = [] }: Notebook): readonly
     ],
     [annotations.filter(({ correction }) => correction).length, 'annotation', 'without what the reader corrected'],
     [chronicles.length, 'page', 'without how they read over time'],
+    [pageWords.length, 'page', 'without the reader’s word on which it is'],
     [used.size, 'page', 'without authors, language, reviews and length'],
   ];
   return lost.flatMap(([count, noun, what]) => (count === 0 ? [] : [`csv: ${counted(count, noun)} ${what}`]));

@@ -1,8 +1,9 @@
 import * as v from 'valibot';
 import type { Annotation, KeptPage, Notebook } from '../domain/annotation.ts';
 import { AnnotationShape } from '../shapes/annotation.ts';
+import { pagesOfWord, type PageWord } from '../domain/identity.ts';
 import type { Chronicle } from '../domain/version.ts';
-import { KeptPageShape } from '../shapes/page.ts';
+import { KeptPageShape, PageWordShape } from '../shapes/page.ts';
 import { ChronicleShape } from '../shapes/version.ts';
 import type { Problem, Reading } from './format.ts';
 
@@ -57,6 +58,25 @@ export function withChronicles(reading: Reading, found: readonly Found[]): Readi
     else chronicles.set(checked.output.pageId, checked.output);
   }
   const taken = chronicles.size > 0 && { chronicles: [...chronicles.values()] };
+  return { ...reading, notebook: { ...reading.notebook, ...taken }, problems };
+}
+
+/** The same with what the reader said of which pages are one. */
+export function withPageWords(reading: Reading, found: readonly Found[]): Reading {
+  if (reading.state === 'refused' || found.length === 0) return reading;
+  const problems = [...reading.problems];
+  const pages = new Set(reading.notebook.pages.map(({ id }) => id));
+  const words = new Map<string, PageWord>();
+  for (const { where, value } of found) {
+    const checked = v.safeParse(PageWordShape, value, { abortEarly: true });
+    if (!checked.success) problems.push({ where, reason: sayIssue(checked.issues[0]) });
+    else if (!pagesOfWord(checked.output).some((id) => pages.has(id)))
+      problems.push({ where, reason: 'none of its pages is in the file' });
+    else if (words.has(checked.output.page))
+      problems.push({ where, reason: 'stands in the file twice; the first was taken' });
+    else words.set(checked.output.page, checked.output);
+  }
+  const taken = words.size > 0 && { pageWords: [...words.values()] };
   return { ...reading, notebook: { ...reading.notebook, ...taken }, problems };
 }
 

@@ -26,8 +26,12 @@ export const w3c: Format = {
     }
     yield `]}}\n`;
   },
-  cannotHold: ({ chronicles = [] }) =>
-    chronicles.length === 0 ? [] : [`w3c: ${counted(chronicles.length, 'page')} without how they read over time`],
+  cannotHold: ({ chronicles = [], pageWords = [] }) => [
+    ...(chronicles.length === 0 ? [] : [`w3c: ${counted(chronicles.length, 'page')} without how they read over time`]),
+    ...(pageWords.length === 0
+      ? []
+      : [`w3c: ${counted(pageWords.length, 'page')} without the reader’s word on which it is`]),
+  ],
   reader: {
     recognises: (beginning) =>
       /^\s*[[{]/.test(beginning) && /"@context"\s*:/.test(beginning) && beginning.includes(CONTEXT),

@@ -9,6 +9,7 @@ import {
   type PageFacts,
 } from '../domain/page.ts';
 import type { KeptPage } from '../domain/annotation.ts';
+import type { PageWord } from '../domain/identity.ts';
 import type { Span } from '../domain/span.ts';
 import { address, articleText, count, fingerprint, identity, instant, line, MANY, webAddress } from './values.ts';
 
@@ -71,4 +72,12 @@ export const KeptPageShape: v.GenericSchema<unknown, KeptPage> = v.object({
   textHash: fingerprint,
   firstSeen: instant,
   lastSeen: instant,
+});
+
+/** What the reader said of which pages are one. */
+export const PageWordShape: v.GenericSchema<unknown, PageWord> = v.object({
+  page: identity,
+  sameAs: v.nullable(identity),
+  apartFrom: v.pipe(v.array(identity), v.maxLength(MANY)),
+  at: instant,
 });

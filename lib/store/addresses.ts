@@ -152,39 +152,6 @@ export const leaderOf = async (store: Store, pageId: string): Promise<string> =>
 /** Keys of addresses have no scheme; identities are spelled as addresses are. */
 const isIdentity = (key: string): boolean => key.includes('://');
 
-/** What the reader says of two pages. */
-export interface ReadersWord {
-  readonly own: string;
-  readonly other: string;
-  /** Null: nothing any more, so that the page is known as it would be by itself. */
-  readonly says: 'same' | 'other' | null;
-}
-
-/** Keeps what the reader says of two pages: it goes before everything that can be read of them. */
-export const sayOfPages = (store: Store, { own, other, says }: ReadersWord, at: string): Promise<void> =>
-  store.transaction('rw', store.addresses, async () => {
-    await unsay(store, own, other);
-    await unsay(store, other, own);
-    if (says === null) return;
-    const said = await store.addresses.get(own);
-    const before = said?.by === 'reader' ? said : { pageId: own, apartFrom: [] };
-    await store.addresses.put(
-      says === 'same'
-        ? { key: own, pageId: other, by: 'reader', apartFrom: before.apartFrom, at }
-        : { key: own, pageId: before.pageId, by: 'reader', apartFrom: [...before.apartFrom, other], at },
-    );
-  });
-
-/** Takes out of the row of one page what it says of another. */
-async function unsay(store: Store, key: string, other: string): Promise<void> {
-  const row = await store.addresses.get(key);
-  if (!row) return;
-  const pageId = row.pageId === other ? key : row.pageId;
-  const apartFrom = row.apartFrom.filter((id) => id !== other);
-  if (pageId === key && apartFrom.length === 0) await store.addresses.delete(key);
-  else await store.addresses.put({ ...row, pageId, apartFrom });
-}
-
 /** Gives some pages the names that follow from where they stand, where nobody else has them. */
 export const namePages = (store: Store, pages: readonly KeptPage[]): PromiseLike<unknown> =>
   store.addresses
@@ -200,17 +167,6 @@ export async function forgetPage(store: Store, pageId: string): Promise<void> {
   await store.addresses.bulkDelete(gone);
   const left = present(await store.pages.bulkGet(gone));
   if (left.length > 0) await namePages(store, left);
-}
-
-/** Forgets what the reader said of pages of which nothing is kept any more, nor in the bin. */
-export async function forgetWords(store: Store): Promise<void> {
-  const said = await store.addresses.filter(({ by }) => by === 'reader').toArray();
-  const binned = new Set((await store.bin.toArray()).map(({ page }) => page.id));
-  for (const { key, pageId, apartFrom } of said) {
-    const ids = [key, pageId, ...apartFrom];
-    const isKept = ids.some((id) => binned.has(id)) || present(await store.pages.bulkGet(ids)).length > 0;
-    if (!isKept) await store.addresses.delete(key);
-  }
 }
 
 /**

@@ -1,9 +1,10 @@
 import type { Annotation, KeptPage } from '../domain/annotation.ts';
 import { apply, begin, type Begun, type Edit, type NewEvidence, type Stamp, type Subject } from '../domain/edit.ts';
 import type { Settings } from '../domain/settings.ts';
-import { asKept, forgetPage, forgetWords, namePages } from './addresses.ts';
+import { asKept, forgetPage, namePages } from './addresses.ts';
 import { isEqual } from './merge.ts';
 import { BIN_DAYS, daysAfter, rowOf, type Store } from './names.ts';
+import { forgetWords } from './page-words.ts';
 import { annotationOf, lastTouched, rowsOfPage, settingsOf } from './queries.ts';
 
 // One function per change, each one transaction: two windows that edit at once are taken one after the other, and both are

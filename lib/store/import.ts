@@ -1,8 +1,10 @@
 import type { Annotation, KeptPage, Notebook } from '../domain/annotation.ts';
+import { pagesOfWord } from '../domain/identity.ts';
 import { type Chronicle, joinChronicles } from '../domain/version.ts';
 import { namePages } from './addresses.ts';
 import { isEqual, mergeAnnotations, mergePages, standingOf, type Standing } from './merge.ts';
 import { rowOf, type Store } from './names.ts';
+import { newWords, putWords } from './page-words.ts';
 
 /** How the contents of a file stand to what is here: `changed` is brought up to date, `conflict` joined, `same` left alone. */
 export interface ImportCounts {
@@ -15,7 +17,9 @@ const BATCH = 1000;
 
 /** What an import would do. Writes nothing. */
 export const previewImport = (store: Store, notebook: Notebook): Promise<ImportCounts> =>
-  store.transaction('r', store.pages, store.annotations, store.versions, () => bringIn(store, notebook, 'look'));
+  store.transaction('r', store.pages, store.annotations, store.addresses, store.versions, () =>
+    bringIn(store, notebook, 'look'),
+  );
 
 /**
  * Brings a notebook in, all of it or nothing. Where an annotation is here already the two are joined (merge.ts), so that
@@ -39,6 +43,9 @@ async function bringIn(store: Store, notebook: Notebook, deed: 'look' | 'write')
     for (const { pageId } of changed) retold.add(pageId);
     if (deed === 'write') await store.versions.bulkPut(changed);
   }
+  const words = await newWords(store, notebook.pageWords ?? []);
+  for (const id of words.flatMap(pagesOfWord)) retold.add(id);
+  if (deed === 'write') await putWords(store, words);
   for (const batch of batchesOf(notebook.pages)) {
     const known = await store.pages.bulkGet(batch.map((page) => page.id));
     const merged = batch.map((page, index) => joinPages(known[index], page));

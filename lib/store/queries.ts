@@ -2,10 +2,13 @@ import { Dexie } from 'dexie';
 import * as v from 'valibot';
 import { addressKey, plainAddress } from '../domain/address.ts';
 import { isDismissed, isOnlyNamed, type Annotation, type KeptPage, type Notebook } from '../domain/annotation.ts';
+import { pagesOfWord, type PageWord } from '../domain/identity.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
+import type { Chronicle } from '../domain/version.ts';
 import { SettingsChangeShape } from '../shapes/settings.ts';
 import { identitiesOf } from './addresses.ts';
 import type { AnnotationRow, BinRow, Store } from './names.ts';
+import { wordsOfPages } from './page-words.ts';
 
 // One function per question. All may be used in a live query.
 
@@ -64,20 +67,27 @@ export const notebookOf = (store: Store, pageId: string): Promise<Notebook> =>
     const ids = await identitiesOf(store, pageId);
     const pages = (await store.pages.bulkGet([...ids])).filter((page) => page !== undefined);
     const chronicles = await chroniclesOf(store, pages);
-    return { pages, annotations: await annotationsOfAll(store, ids), ...(chronicles.length > 0 && { chronicles }) };
+    const annotations = await annotationsOfAll(store, ids);
+    const words = (await wordsOfPages(store)).filter((word) => pagesOfWord(word).some((id) => ids.includes(id)));
+    return { pages, annotations, ...moreOf(chronicles, words) };
   });
 
 /** How pages read over time. Those of pages that lie in the bin alone come back with these. */
 const chroniclesOf = async (store: Store, pages: readonly KeptPage[]) =>
   (await store.versions.bulkGet(pages.map(({ id }) => id))).filter((chronicle) => chronicle !== undefined);
 
+const moreOf = (chronicles: readonly Chronicle[], pageWords: readonly PageWord[]) => ({
+  ...(chronicles.length > 0 && { chronicles }),
+  ...(pageWords.length > 0 && { pageWords }),
+});
+
 /** Everything ever kept: pages by identity, annotations page by page in page order. */
 export const wholeNotebook = (store: Store): Promise<Notebook> =>
-  store.transaction('r', store.pages, store.annotations, store.versions, async () => {
+  store.transaction('r', [store.pages, store.annotations, store.addresses, store.versions], async () => {
     const pages = await store.pages.orderBy('id').toArray();
     const annotations = (await store.annotations.orderBy('[pageId+start]').toArray()).map(annotationIn);
     const chronicles = await chroniclesOf(store, pages);
-    return { pages, annotations, ...(chronicles.length > 0 && { chronicles }) };
+    return { pages, annotations, ...moreOf(chronicles, await wordsOfPages(store)) };
   });
 
 /** How much was kept. */

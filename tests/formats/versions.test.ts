@@ -63,6 +63,20 @@ describe('versions', () => {
     });
   });
 
+  test.each([
+    ['of pages that are not there', { page: 'https://elsewhere.example/' }, 'none of its pages is in the file'],
+    ['that is none', { at: 'today' }, 'is not a time'],
+  ])('a word on a page %s is listed, and the rest is read', (_name, change, reason) => {
+    const said = { page: page.id, sameAs: null, apartFrom: ['https://other.example/'], at: taken.at };
+    const reading = readNotebook(written(backup, { ...given, pageWords: [{ ...said, ...change }] }));
+    expect(reading).toMatchObject({ state: 'read', notebook: given });
+    expect(reading).toMatchObject({
+      problems: [{ where: 'word on a page 1', reason: expect.stringContaining(reason) }],
+    });
+    for (const format of [w3c, csv])
+      expect(format.cannotHold({ ...given, pageWords: [said] }).join()).toContain('reader’s word');
+  });
+
   test.each([w3c, csv])('$name says that it cannot hold them', (format) => {
     expect(format.cannotHold(given).join()).toContain('1 page without how they read over time');
   });

@@ -5,7 +5,7 @@ import { openPage, rememberOpen, type OpenPage } from '../../entrypoints/backgro
 import type { KeptPage } from '../../lib/domain/annotation.ts';
 import { unknownPage } from '../../lib/domain/page.ts';
 import { identityOf, type Statements } from '../../lib/page/identity.ts';
-import { sayOfPages } from '../../lib/store/addresses.ts';
+import { sayOfPages } from '../../lib/store/page-words.ts';
 import {
   beginAnnotation,
   eraseEverything,
@@ -16,6 +16,8 @@ import {
 import { importNotebook } from '../../lib/store/import.ts';
 import type { Store } from '../../lib/store/names.ts';
 import { annotationsOf, notebookOf, pageAt, wholeNotebook } from '../../lib/store/queries.ts';
+import { backup } from '../../lib/formats/backup.ts';
+import { readNotebook } from '../../lib/formats/list.ts';
 import { readHtml } from '../../tools/read-html.ts';
 import { ROOT } from '../../tools/run.ts';
 import { clock, freshStore, quoteAt } from '../store/stamps.ts';
@@ -266,6 +268,33 @@ const word = (own: string, says: 'same' | 'other' | null) => ({ own, other: AT_P
 describe('the reader says', () => {
   const mobile = { at: 'https://m.courier.example/bay/old-pier-closes' };
   const dam = { at: `${SITE}/valley/dry-spring-ahead`, title: 'Dry spring', text: DAM };
+
+  test('the same after a backup was taken elsewhere, and a second time nothing', async () => {
+    const store = freshStore();
+    await note(store, pier);
+    await sayOfPages(store, word(mobile.at, 'other'), AT);
+    await note(store, mobile);
+    await sayOfPages(store, word(dam.at, 'same'), AT);
+    const given = await wholeNotebook(store);
+    const reading = readNotebook([...backup.write(given)].join(''));
+    if (reading.state === 'refused') throw new Error(reading.reason);
+    expect(reading).toEqual({ state: 'read', notebook: given, problems: [] });
+    const elsewhere = freshStore();
+    await importNotebook(elsewhere, reading.notebook);
+    for (const article of [pier, mobile, dam])
+      expect((await visit(elsewhere, article)).annotations).toEqual((await visit(store, article)).annotations);
+    expect(await importNotebook(elsewhere, given)).toMatchObject({ pages: { new: 0, changed: 0 } });
+  });
+
+  test('of what was said later here, an older backup takes nothing back', async () => {
+    const store = freshStore();
+    await note(store, pier);
+    await sayOfPages(store, word(mobile.at, 'other'), AT);
+    const given = await wholeNotebook(store);
+    await sayOfPages(store, word(mobile.at, 'same'), '2026-03-02T08:00:00.000Z');
+    await importNotebook(store, given);
+    expect((await visit(store, mobile)).annotations).toHaveLength(1);
+  });
 
   test('that two are two: each keeps its own, from either side, until it is taken back', async () => {
     const store = freshStore();
