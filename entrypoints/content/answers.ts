@@ -14,9 +14,10 @@ export const contentHandlers = (hands: Hands): Handlers<ContentProtocol> => ({
   'page.command': ({ command, selected }) => COMMAND_DEEDS[command](hands, selected),
   'page.frames': () => done(hands.frames.articles),
   'frame.reported': ({ frameId, report }) => {
-    hands.frames.reported(frameId, report);
     const { session, frames } = hands;
-    return done({ mayRead: !session.isOff, claims: session.claims + frames.claims });
+    const mayRead = !session.isOff;
+    frames.reported(frameId, report, mayRead);
+    return done({ mayRead, claims: session.claims + frames.claims });
   },
   'frame.wake': () => done(null),
   'store.changed': async ({ settings, pageId }) => {

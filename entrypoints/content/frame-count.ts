@@ -14,9 +14,9 @@ export class Frames {
     return this.articles.reduce((sum, { claims }) => sum + claims, 0);
   }
 
-  /** Takes note of what a frame reports. */
-  reported(frameId: number, report: FrameReport): void {
+  /** Takes note of what a frame reports. One that asks again whether it may be read is what it was before, while it may. */
+  reported(frameId: number, report: FrameReport, mayRead: boolean): void {
     if (report.state === 'read') this.#articles.set(frameId, { frameId, title: report.title, claims: report.claims });
-    else this.#articles.delete(frameId);
+    else if (report.state !== 'waiting' || !mayRead) this.#articles.delete(frameId);
   }
 }

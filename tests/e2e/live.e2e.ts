@@ -4,7 +4,7 @@ import type { FrameArticle } from '../../lib/domain/page.ts';
 import type { Reply } from '../../lib/messages/protocol.ts';
 import type { Tab } from './harness/browser.ts';
 import { marked, markedWords, marksOf, stateOf } from './harness/page.ts';
-import { openPopup, rowsOf, textOf } from './harness/popup.ts';
+import { judgeFirst, openPopup, rowsOf, textOf } from './harness/popup.ts';
 import { useSession } from './harness/session.ts';
 import { until } from './harness/until.ts';
 import {
@@ -178,6 +178,9 @@ const namesInFrame = (): readonly string[] => {
   return [...(inner?.CSS.highlights.keys() ?? [])].filter((name) => name.startsWith('claimlight'));
 };
 
+const isJudgedInFrame = async (tab: Tab): Promise<boolean> =>
+  (await tab.evaluate(namesInFrame, null)).some((name) => name.endsWith('judged'));
+
 describe('articles in frames', () => {
   test('are read in frames of the same site and of another, and counted with the page', async () => {
     const { browser } = session;
@@ -195,6 +198,12 @@ describe('articles in frames', () => {
       select.dispatchEvent(new Event('change', { bubbles: true }));
     }, frames[0]?.frameId ?? -1);
     await until('the claims of the frame', async () => (await textOf(popup)).includes('18,400 passengers'));
+    const frameShown = () => popup.evaluate(() => document.querySelector('select')?.value, null);
+    const shown = await frameShown();
+    await judgeFirst(popup, { digit: '3', verdict: 'mixed' });
+    await judgeFirst(popup, { digit: '2', verdict: 'mostly_supported' });
+    await until('the frame to show it', () => isJudgedInFrame(tab));
+    expect(await frameShown()).toBe(shown);
     await popup.close();
   });
 
