@@ -1,5 +1,6 @@
 import type { Annotation } from '../../lib/domain/annotation.ts';
 import { isSame } from '../../lib/domain/span.ts';
+import { askBackground } from '../../lib/messages/ask.ts';
 import { done, refused } from '../../lib/messages/failures.ts';
 import type { Handlers } from '../../lib/messages/listen.ts';
 import type { Asked, ContentProtocol, Reply } from '../../lib/messages/protocol.ts';
@@ -22,7 +23,10 @@ export const contentHandlers = (hands: Hands): Handlers<ContentProtocol> => ({
   'frame.wake': () => done(null),
   'store.changed': async ({ settings, pageId }) => {
     const { session } = hands;
+    const wasOff = session.isOff;
     if (pageId === null || pageId === session.pageFacts()?.id) await session.refresh(settings);
+    // A frame may have asked before the page knew.
+    if (session.isOff !== wasOff) void askBackground('frame.wake', null);
     return done(null);
   },
 });

@@ -38,6 +38,8 @@ export async function whenWorthwhile(window: Window, signal: AbortSignal): Promi
     observer.observe(document, { childList: true, characterData: true, subtree: true });
     window.addEventListener('resize', lookSoon, { passive: true, signal: ended.signal });
     signal.addEventListener('abort', () => ended.abort(), { once: true });
+    // A frame of another site may learn its size a moment late, and is told of no change while it is out of sight.
+    lookSoon();
     ended.signal.addEventListener('abort', () => observer.disconnect(), { once: true });
   });
 }
@@ -54,6 +56,8 @@ export function lengthOf(element: Element | null): number {
 export class Admission {
   readonly #session: Session;
   #isIn = false;
+  /** Questions asked; only the newest one's answer counts. */
+  #asked = 0;
 
   constructor(session: Session) {
     this.#session = session;
@@ -61,7 +65,9 @@ export class Admission {
 
   /** With the settings as they are now. Before the page around it is there nobody answers: then it will wake us. */
   async ask(settings: Reply<Settings>): Promise<void> {
+    const asked = ++this.#asked;
     const reply = await askBackground('frame.report', { state: 'waiting' });
+    if (asked !== this.#asked) return;
     const mayRead = reply.ok && reply.value.mayRead;
     const wasIn = this.#isIn;
     this.#isIn = mayRead;

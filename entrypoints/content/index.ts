@@ -11,7 +11,7 @@ import { contentHandlers } from './answers.ts';
 import { removeRemains } from './card-host.tsx';
 import { Cards } from './cards.ts';
 import { Desk } from './desk.ts';
-import { Frames } from './frame-count.ts';
+import { Frames, watchFrames } from './frame-count.ts';
 import { Admission, frameHandlers, whenWorthwhile } from './frames.ts';
 import { watchKeys } from './keys.ts';
 import { Session } from './session.ts';
@@ -64,11 +64,12 @@ export default defineContentScript({
     await whenQuiet();
     watchPage(document, { memory, onChange: () => session.reread() }, ctx.signal);
     if (admission) {
-      await admission.ask(await settings);
       window.addEventListener('pagehide', () => admission.leave(), { signal: ctx.signal });
+      await admission.ask(await settings);
     } else {
       await session.start(settings);
       void askBackground('frame.wake', null);
+      watchFrames(document, () => frames.articles.length > 0 && void recount(session, frames), ctx.signal);
       window.addEventListener('pageshow', ({ persisted }) => persisted && void comeBack(session), {
         signal: ctx.signal,
       });
@@ -81,5 +82,12 @@ export default defineContentScript({
 /** The page is seen again as it was left, its frames with it: they wait for the page, which says whether they may be read. */
 async function comeBack(session: Session): Promise<void> {
   await session.resume();
+  await askBackground('frame.wake', null);
+}
+
+/** Frames came or went: those that are still there report anew. */
+async function recount(session: Session, frames: Frames): Promise<void> {
+  frames.clear();
+  await session.refresh(session.settings);
   await askBackground('frame.wake', null);
 }

@@ -100,11 +100,11 @@ export const SHADOW = page(
   </script>`,
 );
 
-/** Holds other pages in frames. */
+/** Holds other pages in frames, all of them in view: in a frame of another site that is out of sight Chromium draws and tells nothing. */
 export const framing = (...addresses: readonly string[]): string =>
   page(
     'Framing',
-    `<main>${articleOf('weir')}${addresses.map((address) => `<iframe src="${address}" width="700" height="500"></iframe>`).join('')}</main>`,
+    `<main>${addresses.map((address) => `<iframe src="${address}" width="500" height="300"></iframe>`).join('')}${articleOf('weir')}</main>`,
   );
 
 /** Scrolls on into another article, as endless pages do: `window.grow()` puts it below the first. */
