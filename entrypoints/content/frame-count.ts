@@ -19,9 +19,13 @@ export class Frames {
     this.#articles.clear();
   }
 
-  /** Takes note of what a frame reports. One that asks again whether it may be read is what it was before, while it may. */
+  /**
+   * Takes note of what a frame reports. One that asks again whether it may be read is what it was before, while it may;
+   * what it said before it heard that it may not comes too late.
+   */
   reported(frameId: number, report: FrameReport, mayRead: boolean): void {
-    if (report.state === 'read') this.#articles.set(frameId, { frameId, title: report.title, claims: report.claims });
+    if (report.state === 'read' && mayRead)
+      this.#articles.set(frameId, { frameId, title: report.title, claims: report.claims });
     else if (report.state !== 'waiting' || !mayRead) this.#articles.delete(frameId);
   }
 }
