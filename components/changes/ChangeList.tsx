@@ -25,7 +25,7 @@ export const ChangeList = ({ changes, onShow }: ChangeListProps) => (
               <>
                 {' · '}
                 <button type="button" class="link" onClick={() => onShow(span)}>
-                  show<span class="unseen-word"> on the page: {now}</span>
+                  show<span class="unseen"> on the page: {now}</span>
                 </button>
               </>
             )}

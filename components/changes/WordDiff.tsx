@@ -33,18 +33,18 @@ const Part = ({ part }: { readonly part: WordChange }) => {
     <>
       {space}
       <del>
-        <span class="unseen-word">[taken out: </span>
+        <span class="unseen">[taken out: </span>
         {words}
-        <span class="unseen-word">] </span>
+        <span class="unseen">] </span>
       </del>
     </>
   ) : (
     <>
       {space}
       <ins>
-        <span class="unseen-word">[put in: </span>
+        <span class="unseen">[put in: </span>
         {words}
-        <span class="unseen-word">] </span>
+        <span class="unseen">] </span>
       </ins>
     </>
   );

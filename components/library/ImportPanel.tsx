@@ -54,7 +54,7 @@ export const ImportPanel = ({ importing, onFile, onConfirm, onCancel }: ImportPa
         </span>
         <input
           type="file"
-          class="visually-hidden"
+          class="unseen"
           accept=".json,.jsonld,.csv,application/json,application/ld+json,text/csv"
           onChange={(event) => {
             take(event.currentTarget.files);

@@ -3,6 +3,7 @@ import { Card, type CardProps } from '../../components/card/Card.tsx';
 import cardStyle from '../../components/card/card.css?inline';
 import correctionStyle from '../../components/style/correction.css?inline';
 import evidenceStyle from '../../components/style/evidence.css?inline';
+import unseenStyle from '../../components/style/unseen.css?inline';
 import wordDiffStyle from '../../components/style/word-diff.css?inline';
 import tokens from '../../components/style/tokens.css?inline';
 import { placeCard } from '../../lib/page/place.ts';
@@ -71,7 +72,7 @@ export function openCard(document: Document, mark: Box, first: ShownCard): OpenC
     document.createElement('style'),
     document.createElement('div'),
   ];
-  style.textContent = tokens + cardStyle + correctionStyle + evidenceStyle + wordDiffStyle;
+  style.textContent = tokens + cardStyle + correctionStyle + evidenceStyle + unseenStyle + wordDiffStyle;
   root.append(style, spot, body);
   for (const name of OURS) root.addEventListener(name, (event) => event.stopPropagation());
   render(<Card {...first.props} />, body);
