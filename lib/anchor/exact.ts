@@ -67,14 +67,14 @@ function hasSameBorders({ exact, tornStart, tornEnd }: Sample, index: TextIndex,
 type Place = readonly [text: string, at: number];
 
 /** How many units before, or after, two places are the same. */
-export function sharedBefore([one, a]: Place, [other, b]: Place): number {
+function sharedBefore([one, a]: Place, [other, b]: Place): number {
   const most = Math.min(a, b);
   let shared = 0;
   while (shared < most && one.charCodeAt(a - 1 - shared) === other.charCodeAt(b - 1 - shared)) shared++;
   return shared;
 }
 
-export function sharedAfter([one, a]: Place, [other, b]: Place): number {
+function sharedAfter([one, a]: Place, [other, b]: Place): number {
   const most = Math.min(one.length - a, other.length - b);
   let shared = 0;
   while (shared < most && one.charCodeAt(a + shared) === other.charCodeAt(b + shared)) shared++;

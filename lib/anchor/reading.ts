@@ -148,12 +148,9 @@ class Writer {
   }
 }
 
-const lastUpTo = (sorted: readonly number[], value: number): number =>
-  Math.max(0, firstWhere(sorted, (entry) => entry > value) - 1);
-
-/** The block that a word, or a position of the folded text, stands in. */
-export const blockOfWord = ({ blocks }: Reading, word: number): number => lastUpTo(blocks.words, word);
-export const blockAt = ({ blocks }: Reading, position: number): number => lastUpTo(blocks.folded, position);
+/** The block that a position of the folded text stands in. */
+export const blockAt = ({ blocks }: Reading, position: number): number =>
+  Math.max(0, firstWhere(blocks.folded, (entry) => entry > position) - 1);
 
 /** The block that a position of the folded text stands in, as a span of that text. */
 export function blockSpan(reading: Reading, position: number): Span {

@@ -1,5 +1,5 @@
 const OFFSET = 0x811c9dc5;
-export const FNV_PRIME = 0x01000193;
+const FNV_PRIME = 0x01000193;
 
 /** FNV-1a over UTF-16 code units, 32 bits, unsigned. */
 export function fnv1a(text: string, seed: number = OFFSET): number {
