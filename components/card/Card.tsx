@@ -115,7 +115,13 @@ const KEPT: Readonly<Record<Exclude<Edit['do'], 'status'>, string>> = {
   correct: 'Correction kept.',
   add_evidence: 'Evidence added.',
   remove_evidence: 'Evidence taken away.',
-  weigh_evidence: 'Evidence weighed anew.',
+  change_evidence: 'Evidence changed.',
+  add_reply: 'Reply noted.',
+  change_reply: 'Reply changed.',
+  remove_reply: 'Reply taken away.',
+  due: 'Due date kept.',
+  archive: 'Archive link kept.',
+  projects: 'Projects kept.',
   place: 'Put on these words.',
 };
 

@@ -25,7 +25,7 @@ export const EvidenceList = ({ annotation, onEdit }: EvidenceListProps) => {
             key={item.id}
             item={item}
             onRemove={() => void onEdit({ do: 'remove_evidence', evidenceId: item.id })}
-            onWeigh={(stance) => void onEdit({ do: 'weigh_evidence', evidenceId: item.id, stance })}
+            onWeigh={(stance) => void onEdit({ do: 'change_evidence', evidenceId: item.id, change: { stance } })}
           />
         ))}
       </ul>

@@ -207,8 +207,8 @@ function labelOf(edit: Edit): string {
       return 'Evidence added';
     case 'remove_evidence':
       return 'Evidence taken away';
-    case 'weigh_evidence':
-      return 'Evidence weighed anew';
+    case 'change_evidence':
+      return 'Evidence changed';
     default:
       return NOTE_KEPT;
   }

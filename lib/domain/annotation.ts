@@ -24,6 +24,14 @@ export type Status = (typeof STATUSES)[number];
 export const STANCES = ['supports', 'disputes', 'context'] as const;
 export type Stance = (typeof STANCES)[number];
 
+/** How much a piece of evidence weighs, in the reader's own view. */
+export const EVIDENCE_RATINGS = ['strong', 'fair', 'weak'] as const;
+export type EvidenceRating = (typeof EVIDENCE_RATINGS)[number];
+
+/** What came of asking somebody for a reply. */
+export const REPLY_OUTCOMES = ['asked', 'answered', 'declined', 'no_answer'] as const;
+export type ReplyOutcome = (typeof REPLY_OUTCOMES)[number];
+
 /** Words quoted from a page, with what is needed to find them again (W3C TextQuoteSelector and TextPositionSelector). */
 export interface Quote {
   readonly exact: string;
@@ -84,6 +92,8 @@ export interface VerdictEntry {
   readonly verdict: Verdict;
   readonly reason: string;
   readonly at: string;
+  /** Identities of the evidence known then; absent where that was not kept. */
+  readonly evidence?: readonly string[];
 }
 
 /** A quote, with its address, that supports, disputes or gives context to a claim. */
@@ -95,6 +105,39 @@ export interface Evidence {
   readonly publisher: string | null;
   readonly stance: Stance;
   readonly at: string;
+  /** Where a copy is archived; absent where none is known. */
+  readonly archiveUrl?: string;
+  /** Absent: the reader did not rate it. */
+  readonly rating?: EvidenceRating;
+}
+
+/** One entry of the log of the right of reply: who was asked, how, and what came back. */
+export interface ReplyEntry {
+  readonly id: string;
+  readonly at: string;
+  readonly who: string;
+  /** "by e-mail", "by telephone": in the reader's words. */
+  readonly how: string;
+  readonly outcome: ReplyOutcome;
+  readonly words: string;
+}
+
+/** A collection of annotations from any pages, under a name of the reader's. An annotation can belong to several. */
+export interface Project {
+  readonly id: string;
+  readonly name: string;
+  readonly note: string;
+  readonly created: string;
+  readonly updated: string;
+}
+
+/** A search of the library that the reader gave a name. */
+export interface SavedSearch {
+  readonly id: string;
+  readonly name: string;
+  readonly query: string;
+  readonly created: string;
+  readonly updated: string;
 }
 
 /** The time of change of what came without one (a row of a table): older than anything kept, so it never wins over it. */
@@ -139,6 +182,14 @@ export interface Annotation {
   readonly note: string;
   readonly tags: readonly string[];
   readonly evidence: readonly Evidence[];
+  /** Oldest first; absent where nobody was asked. */
+  readonly replies?: readonly ReplyEntry[];
+  /** The day (YYYY-MM-DD) on which a prediction can be judged; absent where there is none. */
+  readonly due?: string;
+  /** Where a copy of its page is archived; absent where none is known. */
+  readonly archiveUrl?: string;
+  /** Identities of the projects it belongs to; absent: none. */
+  readonly projects?: readonly string[];
   readonly status: Status;
   readonly created: string;
   readonly updated: string;
@@ -161,6 +212,9 @@ export interface Notebook {
   readonly chronicles?: readonly Chronicle[];
   /** What the reader said of which pages are one; absent where that is nothing. */
   readonly pageWords?: readonly PageWord[];
+  /** Absent where there are none; so are searches. */
+  readonly projects?: readonly Project[];
+  readonly searches?: readonly SavedSearch[];
 }
 
 /** The verdict in force. */

@@ -4,9 +4,11 @@ import {
   verdictOf,
   type Annotation,
   type Evidence,
+  type EvidenceRating,
   type KeptFinding,
   type KeptSource,
   type Quote,
+  type ReplyEntry,
   type Stance,
   type Status,
   type Taken,
@@ -25,6 +27,20 @@ export interface Subject {
 /** Evidence as it is given, before it has an identity and a time. */
 export type NewEvidence = Omit<Evidence, 'id' | 'at'>;
 
+/** What may be changed of evidence afterwards; null takes away what may be absent. */
+export interface EvidenceChange {
+  readonly quote?: string;
+  readonly url?: string;
+  readonly title?: string;
+  readonly publisher?: string | null;
+  readonly stance?: Stance;
+  readonly archiveUrl?: string | null;
+  readonly rating?: EvidenceRating | null;
+}
+
+/** An entry of the right-of-reply log, before it has an identity and a time. */
+export type NewReply = Omit<ReplyEntry, 'id' | 'at'>;
+
 /** The clock and a fresh identity, read at the rim and handed in. `at` is ISO 8601 UTC, `id` a UUID. */
 export interface Stamp {
   readonly at: string;
@@ -40,13 +56,24 @@ export interface Begun {
 /** One thing a reader does to an annotation. A row each: the store, the undo list and the tests speak of these. */
 export type Edit =
   | { readonly do: 'verdict'; readonly verdict: Verdict; readonly reason: string }
-  | { readonly do: 'note'; readonly note: string }
+  /**
+   * `instead`: the wording that was there when the writing began. Where another stands there by now (a second window), both are kept, the
+   * later one beneath. Absent: whatever stands there is replaced.
+   */
+  | { readonly do: 'note'; readonly note: string; readonly instead?: string }
   | { readonly do: 'tags'; readonly tags: readonly string[] }
   | { readonly do: 'status'; readonly status: Status }
   | { readonly do: 'correct'; readonly correction: Correction }
   | { readonly do: 'add_evidence'; readonly evidence: NewEvidence }
   | { readonly do: 'remove_evidence'; readonly evidenceId: string }
-  | { readonly do: 'weigh_evidence'; readonly evidenceId: string; readonly stance: Stance }
+  | { readonly do: 'change_evidence'; readonly evidenceId: string; readonly change: EvidenceChange }
+  | { readonly do: 'add_reply'; readonly reply: NewReply }
+  | { readonly do: 'change_reply'; readonly replyId: string; readonly change: Partial<NewReply> }
+  | { readonly do: 'remove_reply'; readonly replyId: string }
+  /** The day on which it can be judged, YYYY-MM-DD; null: none. */
+  | { readonly do: 'due'; readonly due: string | null }
+  | { readonly do: 'archive'; readonly archiveUrl: string | null }
+  | { readonly do: 'projects'; readonly projects: readonly string[] }
   /** Put on other words by hand, of the page as it is now. */
   | { readonly do: 'place'; readonly quote: Quote; readonly taken: Taken };
 
@@ -78,15 +105,16 @@ export function begin(subject: Subject, { id, at }: Stamp): Annotation {
 
 /**
  * The annotation after an edit; the very same where the edit says nothing new (a verdict key pressed twice). Verdicts are
- * appended, never overwritten. The identity is used for new evidence.
+ * appended, never overwritten. The identity is used for new evidence and new replies.
  */
 export function apply(annotation: Annotation, edit: Edit, { id, at }: Stamp): Annotation {
   const changed = { ...annotation, updated: at };
+  const { evidence, replies = [] } = annotation;
   switch (edit.do) {
     case 'verdict':
       return judged(annotation, edit, at);
     case 'note':
-      return edit.note === annotation.note ? annotation : { ...changed, note: edit.note };
+      return edit.note === annotation.note ? annotation : { ...changed, note: noteAfter(annotation.note, edit) };
     case 'tags':
       return { ...changed, tags: cleanTags(edit.tags) };
     case 'status':
@@ -94,11 +122,27 @@ export function apply(annotation: Annotation, edit: Edit, { id, at }: Stamp): An
     case 'correct':
       return corrected(annotation, edit.correction, at);
     case 'add_evidence':
-      return { ...changed, evidence: [...annotation.evidence, { ...edit.evidence, id, at }] };
+      return { ...changed, evidence: [...evidence, { ...edit.evidence, id, at }] };
     case 'remove_evidence':
-      return { ...changed, evidence: annotation.evidence.filter((item) => item.id !== edit.evidenceId) };
-    case 'weigh_evidence':
-      return weighed(annotation, edit, at);
+      return { ...changed, evidence: evidence.filter((item) => item.id !== edit.evidenceId) };
+    case 'change_evidence': {
+      const after = changeOne(evidence, edit.evidenceId, edit.change);
+      return after === evidence ? annotation : { ...changed, evidence: after };
+    }
+    case 'add_reply':
+      return { ...changed, replies: [...replies, { ...edit.reply, id, at }] };
+    case 'change_reply': {
+      const after = changeOne(replies, edit.replyId, edit.change);
+      return after === replies ? annotation : { ...changed, replies: after };
+    }
+    case 'remove_reply':
+      return optional(annotation, { replies: replies.filter((reply) => reply.id !== edit.replyId) }, at);
+    case 'due':
+      return optional(annotation, { due: edit.due }, at);
+    case 'archive':
+      return optional(annotation, { archiveUrl: edit.archiveUrl }, at);
+    case 'projects':
+      return optional(annotation, { projects: [...new Set(edit.projects)] }, at);
     case 'place':
       return placed(annotation, edit, at);
   }
@@ -109,24 +153,48 @@ function judged(annotation: Annotation, { verdict, reason }: Extract<Edit, { do:
   const status = statusFor(verdict);
   const saysNew = verdict !== verdictOf(annotation) || (reason !== '' && reason !== reasonOf(annotation));
   if (!saysNew && status === annotation.status) return annotation;
-  const verdicts = saysNew ? [...annotation.verdicts, { verdict, reason, at }] : annotation.verdicts;
+  const evidence = annotation.evidence.map(({ id }) => id);
+  const verdicts = saysNew ? [...annotation.verdicts, { verdict, reason, at, evidence }] : annotation.verdicts;
   return { ...annotation, verdicts, status, updated: at };
 }
 
-/** The same evidence, said to do something else for the claim. */
-function weighed(
+/** Somebody wrote there meanwhile: their words stay, beneath those that come now. */
+function noteAfter(there: string, { note, instead }: Extract<Edit, { do: 'note' }>): string {
+  const isClash = instead !== undefined && instead !== there && !note.includes(there);
+  if (!isClash) return note;
+  return there.includes(note) && note !== '' ? there : [note, there].filter(Boolean).join(BOTH_NOTES);
+}
+
+/** Between two wordings of a note that were written at once (a rule in Markdown). */
+export const BOTH_NOTES = '\n\n---\n\n';
+
+/** The list with one item changed; null takes away. The very same list where nothing is new, or the item is not there. */
+function changeOne<T extends { readonly id: string }>(items: readonly T[], id: string, change: object): readonly T[] {
+  const known = items.find((item) => item.id === id);
+  if (!known) return items;
+  const now = new Map<string, unknown>(Object.entries(known));
+  const news = Object.entries(change).filter(([key, value]) => (now.get(key) ?? null) !== value);
+  if (news.length === 0) return items;
+  const kept = Object.entries({ ...known, ...Object.fromEntries(news) }).filter(
+    ([key, value]) => value !== null || !MAY_BE_ABSENT.has(key),
+  );
+  const after = Object.fromEntries(kept) as unknown as T;
+  return items.map((item) => (item === known ? after : item));
+}
+
+const MAY_BE_ABSENT: ReadonlySet<string> = new Set(['archiveUrl', 'rating']);
+
+/** Sets what may be absent: null and an empty list take it away. The very same where nothing is new. */
+function optional(
   annotation: Annotation,
-  { evidenceId, stance }: Extract<Edit, { do: 'weigh_evidence' }>,
+  change: { readonly [K in 'due' | 'archiveUrl' | 'projects' | 'replies']?: Annotation[K] | null },
   at: string,
 ): Annotation {
-  const known = annotation.evidence.find(({ id }) => id === evidenceId);
-  if (!known || known.stance === stance) return annotation;
-  const weighedNow = { ...known, stance };
-  return {
-    ...annotation,
-    evidence: annotation.evidence.map((item) => (item === known ? weighedNow : item)),
-    updated: at,
-  };
+  const [[key, value] = ['', null]] = Object.entries(change);
+  const { [key as 'due']: before, ...rest } = annotation;
+  const isNothing = value === null || (Array.isArray(value) && value.length === 0);
+  if (isNothing ? before === undefined : JSON.stringify(before) === JSON.stringify(value)) return annotation;
+  return { ...rest, ...(!isNothing && { [key]: value }), updated: at };
 }
 
 /** Where it stood goes to its earlier places. */

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import {
+  EVIDENCE_RATINGS,
   MOST_LOOKALIKES,
+  REPLY_OUTCOMES,
   STANCES,
   STATUSES,
   VERDICTS,
@@ -10,12 +12,15 @@ import {
   type KeptSource,
   type Lookalikes,
   type Place,
+  type Project,
   type Quote,
+  type ReplyEntry,
+  type SavedSearch,
   type Taken,
   type VerdictEntry,
 } from '../domain/annotation.ts';
 import type { Correction } from '../domain/correction.ts';
-import type { Edit, NewEvidence, Subject } from '../domain/edit.ts';
+import type { Edit, EvidenceChange, NewEvidence, NewReply, Subject } from '../domain/edit.ts';
 import { CLAIM_FLAGS, CLAIM_TYPES, ENTITY_TYPES, QUOTE_FORMS, SOURCE_KINDS } from '../domain/finding.ts';
 import {
   address,
@@ -85,6 +90,7 @@ const VerdictEntryShape: v.GenericSchema<unknown, VerdictEntry> = v.object({
   verdict: v.picklist(VERDICTS),
   reason: words,
   at: instant,
+  evidence: v.exactOptional(v.pipe(v.array(identity), v.maxLength(MANY))),
 });
 
 const newEvidence = {
@@ -93,6 +99,8 @@ const newEvidence = {
   title: line,
   publisher: v.nullable(line),
   stance: v.picklist(STANCES),
+  archiveUrl: v.exactOptional(address),
+  rating: v.exactOptional(v.picklist(EVIDENCE_RATINGS)),
 };
 
 export const NewEvidenceShape: v.GenericSchema<unknown, NewEvidence> = v.object(newEvidence);
@@ -101,6 +109,33 @@ export const EvidenceShape: v.GenericSchema<unknown, Evidence> = v.object({
   ...newEvidence,
   at: instant,
 });
+
+const EvidenceChangeShape: v.GenericSchema<unknown, EvidenceChange> = v.object({
+  quote: v.exactOptional(words),
+  url: v.exactOptional(addressOrNone),
+  title: v.exactOptional(line),
+  publisher: v.exactOptional(v.nullable(line)),
+  stance: v.exactOptional(v.picklist(STANCES)),
+  archiveUrl: v.exactOptional(v.nullable(address)),
+  rating: v.exactOptional(v.nullable(v.picklist(EVIDENCE_RATINGS))),
+});
+
+const newReply = { who: line, how: line, outcome: v.picklist(REPLY_OUTCOMES), words };
+const NewReplyShape: v.GenericSchema<unknown, NewReply> = v.object(newReply);
+const ReplyShape: v.GenericSchema<unknown, ReplyEntry> = v.object({ id: identity, ...newReply, at: instant });
+const ReplyChangeShape: v.GenericSchema<unknown, Partial<NewReply>> = v.object({
+  who: v.exactOptional(newReply.who),
+  how: v.exactOptional(newReply.how),
+  outcome: v.exactOptional(newReply.outcome),
+  words: v.exactOptional(newReply.words),
+});
+
+const day = v.pipe(v.string(), v.isoDate('a day'));
+const projects = v.pipe(v.array(identity), v.maxLength(MANY));
+const named = { id: identity, name: line, created: instant, updated: instant };
+
+export const ProjectShape: v.GenericSchema<unknown, Project> = v.object({ ...named, note: words });
+export const SavedSearchShape: v.GenericSchema<unknown, SavedSearch> = v.object({ ...named, query: words });
 
 const CorrectionShape: v.GenericSchema<unknown, Correction> = v.object({
   source: v.exactOptional(line),
@@ -144,6 +179,10 @@ export const AnnotationShape: v.GenericSchema<unknown, Annotation> = v.object({
   note: words,
   tags,
   evidence: v.pipe(v.array(EvidenceShape), v.maxLength(MANY)),
+  replies: v.exactOptional(v.pipe(v.array(ReplyShape), v.maxLength(MANY))),
+  due: v.exactOptional(day),
+  archiveUrl: v.exactOptional(address),
+  projects: v.exactOptional(projects),
   status: v.picklist(STATUSES),
   created: instant,
   updated: instant,
@@ -151,12 +190,18 @@ export const AnnotationShape: v.GenericSchema<unknown, Annotation> = v.object({
 
 export const EditShape: v.GenericSchema<unknown, Edit> = v.variant('do', [
   v.object({ do: v.literal('verdict'), verdict: v.picklist(VERDICTS), reason: words }),
-  v.object({ do: v.literal('note'), note: words }),
+  v.object({ do: v.literal('note'), note: words, instead: v.exactOptional(words) }),
   v.object({ do: v.literal('tags'), tags }),
   v.object({ do: v.literal('status'), status: v.picklist(STATUSES) }),
   v.object({ do: v.literal('correct'), correction: CorrectionShape }),
   v.object({ do: v.literal('add_evidence'), evidence: NewEvidenceShape }),
   v.object({ do: v.literal('remove_evidence'), evidenceId: identity }),
-  v.object({ do: v.literal('weigh_evidence'), evidenceId: identity, stance: v.picklist(STANCES) }),
+  v.object({ do: v.literal('change_evidence'), evidenceId: identity, change: EvidenceChangeShape }),
+  v.object({ do: v.literal('add_reply'), reply: NewReplyShape }),
+  v.object({ do: v.literal('change_reply'), replyId: identity, change: ReplyChangeShape }),
+  v.object({ do: v.literal('remove_reply'), replyId: identity }),
+  v.object({ do: v.literal('due'), due: v.nullable(day) }),
+  v.object({ do: v.literal('archive'), archiveUrl: v.nullable(address) }),
+  v.object({ do: v.literal('projects'), projects }),
   v.object({ do: v.literal('place'), quote: QuoteShape, taken: TakenShape }),
 ]);

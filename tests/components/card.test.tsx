@@ -463,7 +463,11 @@ describe('tags and evidence', () => {
   test('what evidence does for the claim can be changed', () => {
     const { onEdit } = show({ annotation: own });
     choose('disputes', '.stance[aria-label="What this evidence does: Trap"]');
-    expect(onEdit).toHaveBeenCalledExactlyOnceWith({ do: 'weigh_evidence', evidenceId: 'two', stance: 'disputes' });
+    expect(onEdit).toHaveBeenCalledExactlyOnceWith({
+      do: 'change_evidence',
+      evidenceId: 'two',
+      change: { stance: 'disputes' },
+    });
   });
 });
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import type { Annotation } from '../../lib/domain/annotation.ts';
-import { apply, begin, cleanTags, type Edit } from '../../lib/domain/edit.ts';
+import type { Annotation, Verdict } from '../../lib/domain/annotation.ts';
+import { apply, begin, BOTH_NOTES, cleanTags, type Edit, type EvidenceChange } from '../../lib/domain/edit.ts';
 
 const SUBJECT = {
   pageId: 'https://courier.example/boats',
@@ -14,14 +14,14 @@ const THEN = { id: 'e1', at: '2026-03-02T08:00:00.000Z' };
 const after = (...edits: readonly Edit[]): Annotation =>
   edits.reduce((annotation, edit) => apply(annotation, edit, THEN), begin(SUBJECT, FIRST));
 
-const judged = (verdict: 'mixed' | 'unchecked'): Edit => ({ do: 'verdict', verdict, reason: '' });
+const judged = (verdict: Verdict): Edit => ({ do: 'verdict', verdict, reason: '' });
 const mixed = (reason: string): Edit => ({ do: 'verdict', verdict: 'mixed', reason });
 const EVIDENCE = { quote: 'q', url: '', title: 't', publisher: null, stance: 'supports' } as const;
 
 describe('an edit', () => {
   test('a verdict is appended, and the claim is done', () => {
     const { verdicts, status, updated, created } = after(judged('mixed'));
-    expect(verdicts).toEqual([{ verdict: 'mixed', reason: '', at: THEN.at }]);
+    expect(verdicts).toEqual([{ verdict: 'mixed', reason: '', at: THEN.at, evidence: [] }]);
     expect({ status, created, updated }).toEqual({ status: 'done', created: FIRST.at, updated: THEN.at });
   });
 
@@ -78,10 +78,62 @@ describe('an edit', () => {
   test('evidence can be weighed anew; what it was weighed as before is nothing new', () => {
     const added = after({ do: 'add_evidence', evidence: EVIDENCE });
     const weigh = (evidenceId: string, stance: 'supports' | 'disputes') =>
-      apply(added, { do: 'weigh_evidence', evidenceId, stance }, THEN);
+      apply(added, { do: 'change_evidence', evidenceId, change: { stance } }, THEN);
     expect(weigh('e1', 'disputes').evidence).toEqual([{ ...EVIDENCE, ...THEN, stance: 'disputes' }]);
     expect(weigh('e1', 'supports')).toBe(added);
     expect(weigh('e2', 'disputes')).toBe(added);
+  });
+
+  test('evidence is rated and archived, and both can be taken back', () => {
+    const added = after({ do: 'add_evidence', evidence: EVIDENCE });
+    const alter = (change: EvidenceChange, from = added) =>
+      apply(from, { do: 'change_evidence', evidenceId: 'e1', change }, THEN);
+    const rated = alter({ rating: 'weak', archiveUrl: 'https://archive.example/1' });
+    expect(rated.evidence).toEqual([{ ...EVIDENCE, ...THEN, rating: 'weak', archiveUrl: 'https://archive.example/1' }]);
+    expect(alter({ rating: null, archiveUrl: null }, rated).evidence).toEqual(added.evidence);
+    expect(alter({ rating: null }, added)).toBe(added);
+  });
+
+  test('a verdict keeps which evidence was known', () => {
+    const { verdicts } = after(judged('mixed'), { do: 'add_evidence', evidence: EVIDENCE }, judged('wrong'));
+    expect(verdicts.map((entry) => entry.evidence)).toEqual([[], ['e1']]);
+  });
+
+  test('a log of replies grows, is mended, and goes when its last entry does', () => {
+    const reply = { who: 'Harbour office', how: 'by e-mail', outcome: 'asked', words: '' } as const;
+    const asked = after({ do: 'add_reply', reply });
+    expect(asked.replies).toEqual([{ ...reply, ...THEN }]);
+    const change = (replyId: string) =>
+      apply(asked, { do: 'change_reply', replyId, change: { outcome: 'answered' } }, THEN);
+    expect(change('e1').replies).toEqual([{ ...reply, ...THEN, outcome: 'answered' }]);
+    expect(change('e2')).toBe(asked);
+    expect(apply(asked, { do: 'remove_reply', replyId: 'e1' }, THEN)).not.toHaveProperty('replies');
+  });
+
+  test.each<[Edit, Edit, keyof Annotation]>([
+    [{ do: 'due', due: '2027-05-01' }, { do: 'due', due: null }, 'due'],
+    [{ do: 'archive', archiveUrl: 'https://archive.example/' }, { do: 'archive', archiveUrl: null }, 'archiveUrl'],
+    [{ do: 'projects', projects: ['p1', 'p1', 'p2'] }, { do: 'projects', projects: [] }, 'projects'],
+  ])('%j is taken back by %j', (put, take, key) => {
+    const keptIt = after(put);
+    expect(keptIt[key]).toBeDefined();
+    expect(apply(keptIt, put, THEN)).toBe(keptIt);
+    const without = apply(keptIt, take, THEN);
+    expect(without).not.toHaveProperty(key);
+    expect(apply(without, take, THEN)).toBe(without);
+  });
+
+  test.each([
+    ['mine', '', '', 'mine'],
+    ['mine', 'old', 'old', 'mine'],
+    ['mine', 'old', 'theirs', `mine${BOTH_NOTES}theirs`],
+    ['', 'old', 'theirs', 'theirs'],
+    ['theirs and mine', 'old', 'theirs', 'theirs and mine'],
+    ['mine', undefined, 'theirs', 'mine'],
+  ])('a note %j, begun on %j, where %j stands by now, is kept as %j', (note, instead, there, kept) => {
+    const before = after({ do: 'note', note: there });
+    const edit: Edit = { do: 'note', note, ...(instead !== undefined && { instead }) };
+    expect(apply(before, edit, THEN).note).toBe(kept);
   });
 });
 

@@ -75,8 +75,8 @@ describe('what is said in the popup', () => {
     const evidence = { quote: 'q', url: '', title: 't', publisher: null, stance: 'context' } as const;
     await keeper.say(target, { do: 'add_evidence', evidence });
     const id = (await now())?.evidence[0]?.id ?? '';
-    await keeper.say(target, { do: 'weigh_evidence', evidenceId: id, stance: 'disputes' });
+    await keeper.say(target, { do: 'change_evidence', evidenceId: id, change: { stance: 'disputes' } });
     expect((await now())?.evidence).toMatchObject([{ id, stance: 'disputes' }]);
-    expect(said()?.text).toBe('Evidence weighed anew.');
+    expect(said()?.text).toBe('Evidence changed.');
   });
 });

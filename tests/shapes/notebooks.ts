@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import {
+  EVIDENCE_RATINGS,
   MOST_LOOKALIKES,
+  REPLY_OUTCOMES,
   STANCES,
   STATUSES,
   VERDICTS,
@@ -146,6 +148,20 @@ export const source = fc.record(
 
 export const verdict = fc.record({ verdict: fc.constantFrom(...VERDICTS), reason: text, at: instant });
 
+const day = instant.map((at) => at.slice(0, 10));
+const newReply = { who: text, how: text, outcome: fc.constantFrom(...REPLY_OUTCOMES), words: text };
+const evidenceChange = fc.record(
+  {
+    quote: text,
+    url: web,
+    title: text,
+    publisher: orNull(text),
+    stance: fc.constantFrom(...STANCES),
+    archiveUrl: orNull(web),
+    rating: orNull(fc.constantFrom(...EVIDENCE_RATINGS)),
+  },
+  { requiredKeys: [] },
+);
 const newEvidence = {
   quote: text,
   url: fc.oneof(fc.constant(''), web),
@@ -248,16 +264,22 @@ export const notebookInTime: fc.Arbitrary<Notebook> = notebook
 
 export const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({ do: fc.constant('verdict' as const), verdict: fc.constantFrom(...VERDICTS), reason: text }),
-  fc.record({ do: fc.constant('note' as const), note: text }),
+  fc.record({ do: fc.constant('note' as const), note: text, instead: text }, { requiredKeys: ['do', 'note'] }),
   fc.record({ do: fc.constant('tags' as const), tags: fc.array(text, { maxLength: 4 }) }),
   fc.record({ do: fc.constant('status' as const), status: fc.constantFrom(...STATUSES) }),
   fc.record({ do: fc.constant('correct' as const), correction }),
   fc.record({ do: fc.constant('add_evidence' as const), evidence: fc.record(newEvidence) }),
   fc.record({ do: fc.constant('place' as const), quote, taken }),
   fc.record({ do: fc.constant('remove_evidence' as const), evidenceId: fc.uuid() }),
+  fc.record({ do: fc.constant('change_evidence' as const), evidenceId: fc.uuid(), change: evidenceChange }),
+  fc.record({ do: fc.constant('add_reply' as const), reply: fc.record(newReply) }),
   fc.record({
-    do: fc.constant('weigh_evidence' as const),
-    evidenceId: fc.uuid(),
-    stance: fc.constantFrom(...STANCES),
+    do: fc.constant('change_reply' as const),
+    replyId: fc.uuid(),
+    change: fc.record(newReply, { requiredKeys: [] }),
   }),
+  fc.record({ do: fc.constant('remove_reply' as const), replyId: fc.uuid() }),
+  fc.record({ do: fc.constant('due' as const), due: orNull(day) }),
+  fc.record({ do: fc.constant('archive' as const), archiveUrl: orNull(web) }),
+  fc.record({ do: fc.constant('projects' as const), projects: fc.uniqueArray(fc.uuid(), { maxLength: 3 }) }),
 );
