@@ -162,7 +162,10 @@ export const eraseEverything = (store: Store): Promise<void> =>
   });
 
 /** The tables that hold what was kept. */
-const KEPT = ['pages', 'annotations', 'bin', 'addresses', 'prints', 'versions'] as const;
+const KEPT = [
+  ...(['pages', 'annotations', 'bin', 'addresses', 'prints', 'versions', 'projects', 'searches', 'drafts'] as const),
+  ...(['journal', 'changed', 'caches'] as const),
+];
 
 const tablesKept = (store: Store) => KEPT.map((name) => store[name]);
 

@@ -1,5 +1,13 @@
 import type { Dexie, Table } from 'dexie';
-import { verdictOf, type Annotation, type KeptPage, type Status, type Verdict } from '../domain/annotation.ts';
+import {
+  verdictOf,
+  type Annotation,
+  type KeptPage,
+  type Project,
+  type SavedSearch,
+  type Status,
+  type Verdict,
+} from '../domain/annotation.ts';
 import type { Chronicle } from '../domain/version.ts';
 
 /** The one database of this extension. Public: a change of these names needs a new schema version and a migration. */
@@ -18,6 +26,9 @@ export interface AnnotationRow {
   readonly tagKeys: readonly string[];
   /** The source's name in lower case; empty where the text names nobody. */
   readonly sourceKey: string;
+  /** Absent where there is none, so that these two indexes hold only what has one. */
+  readonly due?: string;
+  readonly projects?: readonly string[];
   readonly annotation: Annotation;
 }
 
@@ -70,6 +81,45 @@ export interface PrintRow {
   readonly at: string;
 }
 
+/** Words that were typed and are not kept yet; `value` is as the field wrote it, and checked when it is read. */
+export interface DraftRow {
+  readonly key: string;
+  readonly value: unknown;
+  readonly at: string;
+}
+
+/** A row of a table before and after a deed; null: none was there. */
+export interface Replaced {
+  readonly table: 'annotations' | 'pages' | 'bin' | 'projects' | 'searches';
+  readonly id: string;
+  readonly before: unknown;
+  readonly after: unknown;
+}
+
+/** One thing the reader did, with what is needed to undo it after a restart. `seq` grows. */
+export interface JournalRow {
+  readonly seq?: number;
+  readonly at: string;
+  /** What was done, for its sentence: 'verdict', 'tag', 'remove'. */
+  readonly deed: string;
+  /** How many items it touched. */
+  readonly count: number;
+  readonly replaced: readonly Replaced[];
+  /** Was it undone? It can be done again until something else is done. */
+  readonly undone: boolean;
+}
+
+/** An annotation or a page that was written or removed since the cached search index was built. */
+export interface ChangedRow {
+  readonly id: string;
+}
+
+/** What can be worked out again from the other tables, but not quickly. */
+export interface CacheRow {
+  readonly key: string;
+  readonly value: unknown;
+}
+
 /** When a time (ISO 8601 UTC) is so many days later. */
 export const daysAfter = (at: string, days: number): string =>
   new Date(Date.parse(at) + days * 24 * 60 * 60 * 1000).toISOString();
@@ -83,6 +133,12 @@ export type Store = Dexie & {
   readonly addresses: Table<AddressRow, string>;
   readonly prints: Table<PrintRow, string>;
   readonly versions: Table<Chronicle, string>;
+  readonly projects: Table<Project, string>;
+  readonly searches: Table<SavedSearch, string>;
+  readonly drafts: Table<DraftRow, string>;
+  readonly journal: Table<JournalRow, number>;
+  readonly changed: Table<ChangedRow, string>;
+  readonly caches: Table<CacheRow, string>;
 };
 
 export const rowOf = (annotation: Annotation): AnnotationRow => ({
@@ -94,5 +150,7 @@ export const rowOf = (annotation: Annotation): AnnotationRow => ({
   status: annotation.status,
   tagKeys: [...new Set(annotation.tags.map((tag) => tag.toLowerCase()))],
   sourceKey: annotation.source?.name.toLowerCase() ?? '',
+  ...(annotation.due !== undefined && { due: annotation.due }),
+  ...(annotation.projects !== undefined && { projects: annotation.projects }),
   annotation,
 });

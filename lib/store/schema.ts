@@ -38,6 +38,19 @@ export const SCHEMAS: readonly SchemaVersion[] = [
       await transaction.table('addresses').bulkPut([...namesOfPages(pages)]);
     },
   },
+  {
+    version: 3,
+    tables: {
+      // Few indexes, for each is written with every annotation: what is filtered and sorted by is in the search index.
+      annotations: 'id, [pageId+start], updated, sourceKey, *tagKeys, due, *projects',
+      projects: 'id',
+      searches: 'id',
+      drafts: 'key',
+      journal: '++seq',
+      changed: 'id',
+      caches: 'key',
+    },
+  },
 ];
 
 export function declareSchemas(db: Dexie, schemas: readonly SchemaVersion[] = SCHEMAS): void {

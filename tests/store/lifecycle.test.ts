@@ -125,6 +125,18 @@ test('the schema that was released is the one that was released', () => {
       },
     ],
     [2, { addresses: 'key, pageId', prints: 'pageId, *bands, *named', versions: 'pageId' }],
+    [
+      3,
+      {
+        annotations: 'id, [pageId+start], updated, sourceKey, *tagKeys, due, *projects',
+        projects: 'id',
+        searches: 'id',
+        drafts: 'key',
+        journal: '++seq',
+        changed: 'id',
+        caches: 'key',
+      },
+    ],
   ]);
 });
 

@@ -115,7 +115,7 @@ describe('forgetting', () => {
     await store.addresses.put({ key: 'a', pageId, by: 'address', apartFrom: [], at: removed });
     await eraseEverything(store);
     const left = store.tables.filter(({ name }) => name !== 'settings').map((table) => table.count());
-    expect(await Promise.all(left)).toEqual([0, 0, 0, 0, 0, 0]);
+    expect(new Set(await Promise.all(left))).toEqual(new Set([0]));
   });
 });
 
