@@ -5,13 +5,14 @@ import { done, refused } from '../../lib/messages/failures.ts';
 import type { Handlers } from '../../lib/messages/listen.ts';
 import type { Asked, ContentProtocol, Reply } from '../../lib/messages/protocol.ts';
 import { COMMAND_DEEDS, type Hands } from './commands.ts';
+import { annotate, place } from './keeping.ts';
 
 /** What the popup and the background are answered. */
 export const contentHandlers = (hands: Hands): Handlers<ContentProtocol> => ({
   'page.state': () => done(hands.session.state()),
   'page.show': (asked) => show(hands, asked),
-  'page.annotate': ({ edits, ...words }) => hands.session.annotate(words, edits),
-  'page.place': (asked) => place(hands, asked),
+  'page.annotate': ({ edits, ...words }) => annotate(hands.session, words, edits),
+  'page.place': (asked) => placeOrWait(hands, asked),
   'page.command': ({ command, selected }) => COMMAND_DEEDS[command](hands, selected),
   'page.frames': () => done(hands.frames.articles),
   'frame.reported': ({ frameId, report }) => {
@@ -24,7 +25,7 @@ export const contentHandlers = (hands: Hands): Handlers<ContentProtocol> => ({
   'store.changed': async ({ settings, pageId }) => {
     const { session } = hands;
     const wasOff = session.isOff;
-    if (pageId === null || pageId === session.pageFacts()?.id) await session.refresh(settings);
+    if (pageId === null || pageId === session.pageFacts()?.id) await session.refresh(settings, pageId);
     // A frame may have asked before the page knew.
     if (session.isOff !== wasOff) void askBackground('frame.wake', null);
     return done(null);
@@ -32,14 +33,14 @@ export const contentHandlers = (hands: Hands): Handlers<ContentProtocol> => ({
 });
 
 /** Puts an annotation on other words; or waits for those that the reader annotates next. */
-async function place(
+async function placeOrWait(
   { session, placing }: Hands,
   { pageId, id, at }: Asked<ContentProtocol, 'page.place'>,
 ): Promise<Reply<Annotation | null>> {
   placing.id = at === null ? id : null;
   if (at === null) return done(null);
   const span = session.placeOf({ page: { id: pageId }, ...at });
-  return span ? session.place(id, span) : refused('words_gone');
+  return span ? place(session, id, span) : refused('words_gone');
 }
 
 function show({ session, cards }: Hands, asked: Asked<ContentProtocol, 'page.show'>): Reply<null> {

@@ -10,6 +10,7 @@ import { selectedRange } from '../../lib/page/selection.ts';
 import type { Cards } from './cards.ts';
 import type { Desk } from './desk.ts';
 import type { Frames } from './frame-count.ts';
+import { place } from './keeping.ts';
 import type { Session } from './session.ts';
 
 /** What commands work on. */
@@ -119,7 +120,7 @@ async function placeHere(
 ): Promise<Reply<null>> {
   const before = session.read?.placed.find(({ annotation }) => annotation.id === id)?.annotation ?? null;
   const box = boxOfSelection(document, range);
-  const reply = await session.place(id, span);
+  const reply = await place(session, id, span);
   if (!reply.ok) {
     cards.tell('Not put here', desk.sentenceOf(reply), box);
     return done(null);

@@ -6,6 +6,7 @@ import { type Span, wordsAt } from '../../lib/domain/span.ts';
 import { askBackground } from '../../lib/messages/ask.ts';
 import { done, FAILURE_SENTENCES } from '../../lib/messages/failures.ts';
 import type { Reply } from '../../lib/messages/protocol.ts';
+import { annotate, place } from './keeping.ts';
 import { pointAt } from './reading.ts';
 import type { Session } from './session.ts';
 
@@ -48,7 +49,7 @@ export class Desk {
     return this.#next(async () => {
       const { annotation: before } = work;
       if (!before) return null;
-      const reply = await this.#session.place(before.id, span);
+      const reply = await place(this.#session, before.id, span);
       if (!reply.ok) return this.sentenceOf(reply);
       work.before.push(before);
       work.annotation = reply.value;
@@ -110,7 +111,7 @@ export class Desk {
     const reply = before && (await askBackground('annotation.edit', { id: before.id, edit }));
     if (reply?.ok) return done({ before, after: reply.value });
     if (reply && reply.failure !== 'not_found') return reply;
-    return this.#session.annotate(words, [edit]);
+    return annotate(this.#session, words, [edit]);
   }
 
   #next(deed: () => Promise<Trouble>): Promise<Trouble> {

@@ -1,35 +1,16 @@
-import type { Since } from '../../lib/domain/changes.ts';
 import { askBackground } from '../../lib/messages/ask.ts';
-import type { Asked, BackgroundProtocol, PageReport } from '../../lib/messages/protocol.ts';
-
-/** What a page that was read shows; its fingerprint is worked out here. */
-type Shown = Omit<Extract<PageReport, { state: 'read' }>, 'state' | 'textHash'>;
+import type { Read } from './reading.ts';
 
 /** Tells the background what a page shows, at every change of it. The fingerprint of a text is worked out once. */
-export function reporter(): (text: string, shown: Shown) => Promise<void> {
+export function reporter(): (read: Read, claims: number) => Promise<void> {
   let last: { readonly text: string; readonly fingerprint: Promise<string> } | null = null;
-  return async (text, shown) => {
+  return async ({ page, article: { text }, findings: { words }, unsupported }, claims) => {
+    if (unsupported !== null) {
+      await askBackground('page.report', { state: 'silent', reason: 'unsupported_language', claims });
+      return;
+    }
     if (last?.text !== text) last = { text, fingerprint: fingerprintOf(text) };
-    await askBackground('page.report', { state: 'read', ...shown, textHash: await last.fingerprint });
-  };
-}
-
-/**
- * Asks what changed on a page since the reader looked, once for each text: the same question has the same answer, unless it
- * was not answered.
- */
-export function comparer(): (seen: Asked<BackgroundProtocol, 'page.seen'>) => Promise<Since | null> {
-  let last: { readonly key: string; readonly since: Promise<Since | null> } | null = null;
-  return ({ page, text }) => {
-    const key = `${page.id}\n${text}`;
-    if (last?.key === key) return last.since;
-    const asked = askBackground('page.seen', { page, text }).then((reply) => {
-      if (reply.ok) return reply.value;
-      last = null;
-      return null;
-    });
-    last = { key, since: asked };
-    return asked;
+    await askBackground('page.report', { state: 'read', page, words, claims, textHash: await last.fingerprint });
   };
 }
 

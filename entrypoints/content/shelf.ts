@@ -1,38 +1,57 @@
-import type { ArticleReading, PageText, Readings } from '../../lib/page/read.ts';
-import type { Read } from './reading.ts';
+import type { Reading, Readings } from '../../lib/page/read.ts';
+import type { Inquiry } from './inquiry.ts';
 
 /**
- * Of a page with several articles, one below the other, those that were read and are not in view: they stay marked, and are taken up
- * again without being looked into anew.
+ * The articles of a page that are looked into, or were: those that are not in view stay marked, hear what is kept of them, and are taken
+ * up again without being asked about anew.
  */
 export class Shelf {
-  #kept: readonly Read[] = [];
+  #all: readonly Inquiry[] = [];
 
-  get all(): readonly Read[] {
-    return this.#kept;
+  get all(): readonly Inquiry[] {
+    return this.#all;
   }
 
-  /** Keeps, of what was known (`latest` among it), the articles that still stand in the page, but for the chosen one. */
-  keep(readings: Readings, chosen: ArticleReading | null, latest: Read | null): void {
-    const known = latest ? [latest, ...this.#kept] : this.#kept;
-    this.#kept = readings.flatMap((reading) => {
-      if (reading.state !== 'article' || reading === chosen) return [];
-      const kept = known.find(({ article }) => isSame(article, reading));
-      return kept ? [{ ...kept, article: reading.article }] : [];
-    });
+  /** What is known of a reading; null: nobody asked. */
+  find(reading: Reading | null): Inquiry | null {
+    return this.#all.find((one) => isOf(one, reading)) ?? null;
   }
 
-  /** What is known of an article. */
-  find(reading: ArticleReading): Read | null {
-    return this.#kept.find(({ article }) => isSame(article, reading)) ?? null;
+  has(inquiry: Inquiry): boolean {
+    return this.#all.includes(inquiry);
+  }
+
+  add(inquiry: Inquiry): void {
+    this.#all = [...this.#all, inquiry];
+  }
+
+  drop(inquiry: Inquiry): void {
+    this.#all = this.#all.filter((one) => one !== inquiry);
+  }
+
+  /** Keeps the articles that still stand in the page, in the nodes that they stand in now. Answers whether anything is another. */
+  keep(readings: Readings): boolean {
+    const before = this.#all;
+    this.#all = readings.flatMap((reading) => this.find(reading) ?? []);
+    const moved = readings.filter((reading) => this.#take(reading));
+    return moved.length > 0 || this.#all.length !== before.length;
+  }
+
+  /** Takes over a reading of what is kept; answers whether it was another. */
+  #take(reading: Reading): boolean {
+    const known = this.find(reading);
+    if (reading.state !== 'article' || !known || known.reading === reading) return false;
+    known.reread(reading);
+    return true;
   }
 
   clear(): void {
-    this.#kept = [];
+    this.#all = [];
   }
 }
 
-const isSame = ({ text }: PageText, { article }: ArticleReading): boolean => text === article.text;
+const isOf = ({ text }: Inquiry, reading: Reading | null): boolean =>
+  reading?.state === 'article' && reading.article.text === text;
 
 /** The article that the reader looks at: the last that begins above the middle of the screen. */
 export function inView(document: Document, readings: Readings): Readings[number] {
