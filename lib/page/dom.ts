@@ -85,6 +85,20 @@ export function holds(outer: Node, inner: Node): boolean {
   return false;
 }
 
+/** A node and all that stand in it, in page order; what stands in one that `isPassed` is left out. */
+export function* nodesIn(node: Node, isPassed: (node: Node) => boolean): Generator<Node, void> {
+  let at: Node | null = node;
+  while (at) {
+    yield at;
+    let next: Node | null = isPassed(at) ? null : firstChildOf(at);
+    while (!next && at && at !== node) {
+      next = nextSiblingOf(at);
+      if (!next) at = parentOf(at);
+    }
+    at = next;
+  }
+}
+
 /** The words directly inside an element: enough for script and title, which hold nothing but text. */
 export function ownText(element: Element, limit: number): string {
   let text = '';

@@ -1,5 +1,5 @@
 import type { PageFacts } from '../domain/page.ts';
-import { firstChildOf, holds, isElement, isText, nameOf, nextSiblingOf, outerOf, parentOf } from './dom.ts';
+import { holds, isElement, isText, nameOf, nodesIn, outerOf, parentOf, shadowOf } from './dom.ts';
 import { isSameHead } from './head.ts';
 import { isSameList } from './branch.ts';
 import { Sayings } from './guide.ts';
@@ -7,6 +7,7 @@ import type { Line } from './outline.ts';
 import type { Passage } from './paragraph.ts';
 import type { Part } from './parts.ts';
 import type { Readings } from './read.ts';
+import { sight, type Sight } from './sight.ts';
 import { SKIPPED } from './tags.ts';
 import { Tree } from './tree.ts';
 import { HIDING, isHiddenByMarkup } from './visible.ts';
@@ -59,6 +60,11 @@ export class PageMemory {
   /** The parts of the page that hold an article. None: nothing was read, or no article; then a story may come anywhere. */
   #regions: readonly Node[] = [];
   #last: Last | null = null;
+  #sight: Sight | null = null;
+  /** Has anything changed since the last reading? One that nothing called for looks at everything. */
+  #hasChanged = false;
+  /** Since when readings believe what an earlier one saw, by `performance.now()`; null: the last looked at all of it. */
+  believesSince: number | null = null;
   #language: { readonly url: string; readonly said: string } | null = null;
 
   /** Takes note of changes; says what they are worth. Cheap: it is asked at every change. */
@@ -67,6 +73,8 @@ export class PageMemory {
     for (const record of records) {
       const flips = record.type === 'attributes' && this.#flips(record);
       this.#touch(record, flips);
+      this.#hasChanged = true;
+      if (this.#sight && unsettles(record, this.#sight)) this.#sight = null;
       const one: Worth = worth === 'read' ? worth : this.#worthOf(record, flips);
       if (one !== 'nothing') worth = one;
     }
@@ -76,6 +84,23 @@ export class PageMemory {
   /** What it is worth that something may be shown or hidden now without any change of the tree. */
   looksAt(target: EventTarget | null): Worth {
     return target instanceof Element && holdsText(target, this.#isNear(target) ? 1 : PROSE) ? 'look' : 'nothing';
+  }
+
+  /** Has the next reading ask anew what is shown. */
+  lookAnew(): void {
+    this.#sight = null;
+  }
+
+  /**
+   * What is shown, for a reading. Where nodes came or went since the last, and nothing else, what it saw is believed again: rarely
+   * does a style sheet hide a neighbour of what came. A reading that looks at all of it must follow (`believesSince`).
+   */
+  eyes(): Sight {
+    const known = this.#hasChanged ? this.#sight : null;
+    this.#hasChanged = false;
+    this.believesSince = known ? (this.believesSince ?? performance.now()) : null;
+    this.#sight = known?.again() ?? sight();
+    return this.#sight;
   }
 
   /** What was read last, if the page's lines and what it says of itself are as they were then. */
@@ -137,19 +162,35 @@ export class PageMemory {
 
 const isSkipped = (node: Node): boolean => isElement(node) && SKIPPED.has(nameOf(node));
 
+/** They may show or hide what stands elsewhere. */
+const UNSETTLING: ReadonlySet<string> = new Set(['style', 'link', 'base', 'slot']);
+
+/** May a change show or hide something that a sight has seen? Text that comes, goes or changes, and new elements, may not. */
+function unsettles({ type, target, addedNodes, removedNodes }: MutationRecord, { knows }: Sight): boolean {
+  const element = isText(target) ? parentOf(target) : target;
+  if (type === 'attributes' || (element && isUnsettling(element))) return true;
+  const isKnown = (node: Node): boolean => knows(node) || isUnsettling(node);
+  return (
+    [...addedNodes].some((node) => isAnyIn(node, isKnown)) ||
+    [...removedNodes].some((node) => isAnyIn(node, isUnsettling))
+  );
+}
+
+const isUnsettling = (node: Node): boolean =>
+  isElement(node) && (UNSETTLING.has(nameOf(node)) || shadowOf(node) !== null);
+
+/** Does a test hold for a node, or for one that stands in it? */
+function isAnyIn(node: Node, test: (node: Node) => boolean): boolean {
+  for (const one of nodesIn(node, () => false)) if (test(one)) return true;
+  return false;
+}
+
 /** Does a node hold at least so many code units that may be read, white space apart? Looks no further than it must. */
 function holdsText(node: Node, least: number): boolean {
   let found = 0;
-  let at: Node | null = node;
-  while (at) {
+  for (const at of nodesIn(node, isSkipped)) {
     if (isText(at)) found += at.data.trim().length;
     if (found >= least) return true;
-    let next: Node | null = isSkipped(at) ? null : firstChildOf(at);
-    while (!next && at && at !== node) {
-      next = nextSiblingOf(at);
-      if (!next) at = parentOf(at);
-    }
-    at = next;
   }
   return false;
 }

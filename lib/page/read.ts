@@ -12,11 +12,11 @@ import type { Passage } from './paragraph.ts';
 import { partsOf, type Part } from './parts.ts';
 import { restOf } from './rest.ts';
 import { sceneOf } from './scene.ts';
-import { sight, type Sight } from './sight.ts';
+import type { Sight } from './sight.ts';
 import { runToEnd, type Steps } from './slices.ts';
 import { textSteps, type PageText } from './text.ts';
 import { isTranslated } from './translated.ts';
-import { shownNodes, shownSteps } from './visible.ts';
+import { shownSteps } from './visible.ts';
 import { walkSteps } from './walk.ts';
 
 export type { PageText } from './text.ts';
@@ -63,7 +63,7 @@ export function* readPageSteps(
   url: string,
   memory: PageMemory = new PageMemory(),
 ): Steps<Readings> {
-  const eyes = sight();
+  const eyes = memory.eyes();
   const walk = yield* shownSteps(yield* walkSteps(document, memory.tree), eyes);
   const last = memory.lastOf(walk, url);
   const judgements = last?.judgements ?? (yield* judged({ walk, url }, memory));
@@ -143,11 +143,8 @@ function* passagesOf(body: readonly Line[], eyes: Sight): Steps<Passage[]> {
 
 /** What is shown of a line. */
 function passageOf({ kind, stretch }: Line, eyes: Sight): Passage {
-  const { nodes, data, anchors } = stretch;
-  const shown = shownNodes(stretch, eyes);
-  if (!shown.includes(false)) return { kind, nodes, data, anchors };
-  const isShown = (_: unknown, at: number): boolean => shown[at] === true;
-  return { kind, nodes: nodes.filter(isShown), data: data.filter(isShown), anchors: anchors.filter(isShown) };
+  const { nodes, data, anchors } = eyes.shownOf(stretch);
+  return { kind, nodes, data, anchors };
 }
 
 /** The innermost element that holds all of an article. */

@@ -1,4 +1,5 @@
-import { elementAround, nameOf } from './dom.ts';
+import type { Stretch } from './branch.ts';
+import { elementAround, isElement, nameOf } from './dom.ts';
 
 /** What the browser shows. Answers are kept as long as the sight is; without a browser, everything is shown. */
 export interface Sight {
@@ -6,7 +7,32 @@ export interface Sight {
   readonly shows: (element: Element) => boolean;
   /** Can words right in it be seen? Asks for the styles around it, each once: dearer, for few. */
   readonly showsWords: (element: Element) => boolean;
+  /** What of a line can be seen, looked at closely: a hidden span inside a paragraph is left out. */
+  readonly shownOf: (stretch: Stretch) => Shown;
+  /** Has it looked at a node? */
+  readonly knows: (node: Node) => boolean;
+  /**
+   * A sight for the next reading that believes what this one saw; only what stands in a half-open fold is looked at again, for what
+   * comes into that pushes the rest below its edge.
+   */
+  readonly again: () => Sight;
 }
+
+/** Of a line's nodes those that are shown. */
+export type Shown = Pick<Stretch, 'nodes' | 'data' | 'anchors'>;
+
+/** What a sight believes of earlier ones. */
+interface Seen {
+  readonly folds: Map<Element, Fold>;
+  readonly cut: Map<Element, boolean>;
+  readonly letters: Map<Element, boolean>;
+  readonly shown: Map<Element, boolean>;
+  readonly lines: WeakMap<Stretch, Shown>;
+  /** Those of the lines that were looked at closely. */
+  readonly texts: WeakSet<Node>;
+}
+
+type Edged = Pick<Seen, 'folds' | 'shown'>;
 
 /** A box this thin, in CSS pixels, shows no words. */
 const THIN = 2;
@@ -18,33 +44,69 @@ const SLACK = 8;
  * without width or height that lets nothing stick out (a closed fold); what stands below the edge of a fold that is half open; and
  * what stands where nobody can scroll to.
  */
-export function sight(): Sight {
-  const folds = new Map<Element, Fold>();
-  const cut = new Map<Element, boolean>();
-  const letters = new Map<Element, boolean>();
-  const answers = new Map<Element, boolean>();
+export const sight = (): Sight =>
+  seeing({
+    folds: new Map(),
+    cut: new Map(),
+    letters: new Map(),
+    shown: new Map(),
+    lines: new WeakMap(),
+    texts: new WeakSet(),
+  });
+
+function seeing(seen: Seen): Sight {
+  /** Half-open folds, and what stands in them: of this sight alone. */
+  const edged: Edged = { folds: new Map(), shown: new Map() };
   let screen: Screen | null | undefined;
+  const see = (element: Element): boolean => {
+    if (screen === undefined) screen = screenOf(element);
+    const isThere = isShown(element, screen);
+    if (!isThere || !screen || isPutOff(element)) return remember(element, isThere, seen);
+    const fold = foldOf(element, { seen, edged, screen });
+    return remember(element, !isFolded(element, fold), fold.edge < Infinity ? edged : seen);
+  };
+  const shows = (element: Element): boolean => seen.shown.get(element) ?? edged.shown.get(element) ?? see(element);
+  const showsWords = (element: Element): boolean => {
+    const before = seen.letters.get(element);
+    if (before !== undefined) return before;
+    if (screen === undefined) screen = screenOf(element);
+    if (!screen) return true;
+    const answer = !isWithoutLetters(screen.view.getComputedStyle(element)) && !isCut(element, { seen, screen });
+    seen.letters.set(element, answer);
+    return answer;
+  };
   return {
-    shows(element) {
-      const before = answers.get(element);
-      if (before !== undefined) return before;
-      if (screen === undefined) screen = screenOf(element);
-      const answer =
-        isShown(element, screen) &&
-        (!screen || isPutOff(element) || !isFolded(element, foldOf(element, { folds, screen })));
-      answers.set(element, answer);
-      return answer;
+    shows,
+    showsWords,
+    shownOf(stretch) {
+      const before = seen.lines.get(stretch);
+      if (before) return before;
+      const around = stretch.nodes.map((node) => node && elementAround(node));
+      const found = partOf(
+        stretch,
+        around.map((element) => !element || (shows(element) && showsWords(element))),
+      );
+      if (around.some((element) => element && edged.shown.has(element))) return found;
+      seen.lines.set(stretch, found);
+      for (const node of stretch.nodes) if (node) seen.texts.add(node);
+      return found;
     },
-    showsWords(element) {
-      if (!screen) return true;
-      const before = letters.get(element);
-      if (before !== undefined) return before;
-      const answer = !isWithoutLetters(screen.view.getComputedStyle(element)) && !isCut(element, { cut, screen });
-      letters.set(element, answer);
-      return answer;
-    },
+    knows: (node) => (isElement(node) ? seen.shown.has(node) || edged.shown.has(node) : seen.texts.has(node)),
+    again: () => seeing(seen),
   };
 }
+
+function partOf(stretch: Stretch, shown: readonly boolean[]): Shown {
+  if (!shown.includes(false)) return stretch;
+  const isSeen = (_: unknown, at: number): boolean => shown[at] === true;
+  const { nodes, data, anchors } = stretch;
+  return { nodes: nodes.filter(isSeen), data: data.filter(isSeen), anchors: anchors.filter(isSeen) };
+}
+
+const remember = (element: Element, answer: boolean, { shown }: Pick<Seen, 'shown'>): boolean => {
+  shown.set(element, answer);
+  return answer;
+};
 
 type Checkable = { checkVisibility?: (options: object) => boolean };
 
@@ -94,18 +156,25 @@ const OPEN: Fold = { isShut: false, edge: Infinity };
 const isFolded = (element: Element, { isShut, edge }: Fold): boolean =>
   isShut || (edge < Infinity && element.getBoundingClientRect().top >= edge - THIN);
 
+interface Looking {
+  readonly seen: Seen;
+  readonly edged: Edged;
+  readonly screen: Screen;
+}
+
 /** The fold in which an element stands, its own box included. Climbs no further than to what is known. */
-function foldOf(element: Element, { folds, screen }: { folds: Map<Element, Fold>; screen: Screen }): Fold {
+function foldOf(element: Element, { seen, edged, screen }: Looking): Fold {
   const path: Element[] = [];
+  const known = (at: Element): Fold | undefined => seen.folds.get(at) ?? edged.folds.get(at);
   let at: Element | null = element;
-  while (at && !folds.has(at)) {
+  while (at && !known(at)) {
     path.push(at);
     at = elementAround(at);
   }
-  let fold = (at && folds.get(at)) ?? OPEN;
+  let fold = (at && known(at)) ?? OPEN;
   for (const inner of path.toReversed()) {
     fold = fold.isShut ? fold : within(fold, ownFold(inner, screen));
-    folds.set(inner, fold);
+    (fold.edge < Infinity ? edged : seen).folds.set(inner, fold);
   }
   return fold;
 }
@@ -135,7 +204,7 @@ const FLAT = /^matrix\((?:0, 0,|[^,]+, [^,]+, 0, 0,)/;
 const hides = (overflow: string): boolean => overflow === 'hidden' || overflow === 'clip';
 
 /** Is an element, or one around it, cut to nothing? Climbs no further than to what is known. */
-function isCut(element: Element, { cut, screen }: { cut: Map<Element, boolean>; screen: Screen }): boolean {
+function isCut(element: Element, { seen: { cut }, screen }: Omit<Looking, 'edged'>): boolean {
   const path: Element[] = [];
   let at: Element | null = element;
   while (at && !cut.has(at)) {

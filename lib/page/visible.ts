@@ -1,5 +1,4 @@
-import type { Stretch } from './branch.ts';
-import { attributeOf, elementAround } from './dom.ts';
+import { attributeOf } from './dom.ts';
 import type { Sight } from './sight.ts';
 import { runToEnd, type Steps } from './slices.ts';
 import type { Container, Run, Walk } from './walk.ts';
@@ -64,10 +63,3 @@ function copiesIn(containers: readonly Container[]): readonly boolean[] {
   }
   return copies;
 }
-
-/** Which of a line's nodes are shown, looked at closely: a hidden span inside a paragraph is left out. */
-export const shownNodes = ({ nodes }: Stretch, sight: Sight): readonly boolean[] =>
-  nodes.map((node) => {
-    const element = node && elementAround(node);
-    return !element || (sight.shows(element) && sight.showsWords(element));
-  });

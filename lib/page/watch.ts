@@ -26,6 +26,8 @@ const LATE_LOOKS = 15;
 const LATE_PAUSE = 4_000;
 /** A reading may take one part in this many of the page's time. */
 const SHARE = 25;
+/** After a reading that believed what an earlier one saw, one that looks at all of it comes so many milliseconds later at least. */
+const BELIEVING = 2_000;
 
 /**
  * The pause after a reading. A page that changes all the time without changing its text is read more and more seldom, but
@@ -55,16 +57,22 @@ export function watchPage(document: Document, { memory, onChange }: Watch, signa
   let due: Worth = 'nothing';
   let isReading = false;
   let lateLooks = 0;
+  /** How long readings may believe what an earlier one saw. */
+  let patience = BELIEVING;
+  const doubtsFrom = (): number => (memory.believesSince === null ? Infinity : memory.believesSince + patience);
 
   const read = async (): Promise<void> => {
     cancel();
-    if (signal.aborted || isReading || document.hidden || due === 'nothing') return;
+    const doubts = performance.now() >= doubtsFrom();
+    if (signal.aborted || isReading || document.hidden || (due === 'nothing' && !doubts)) return;
+    if (doubts) memory.lookAnew();
     const worth = due;
     due = 'nothing';
     isReading = true;
     try {
       const { changed, took } = await onChange();
-      pauses = { ...pauses, [worth]: nextPause(pauses[worth], changed, took) };
+      if (memory.believesSince === null) patience = Math.max(BELIEVING, took * SHARE);
+      if (worth !== 'nothing') pauses = { ...pauses, [worth]: nextPause(pauses[worth], changed, took) };
     } finally {
       isReading = false;
       lastRead = performance.now();
@@ -79,15 +87,17 @@ export function watchPage(document: Document, { memory, onChange }: Watch, signa
   };
   /** Sees to it that what is due is read: not before the pause is over, and not sooner than planned already for the same. */
   const plan = (): void => {
-    if (due === 'nothing' || isReading || signal.aborted) return;
+    if (isReading || signal.aborted) return;
     const now = performance.now();
-    const at = Math.max(now + SETTLE, lastRead + pauses[due]);
+    const dueFrom = due === 'nothing' ? Infinity : lastRead + pauses[due];
+    const at = Math.max(now + SETTLE, Math.min(dueFrom, doubtsFrom()));
     if (at >= plannedFor) return;
     clearTimeout(timer);
     plannedFor = at;
     timer = setTimeout(() => void read(), at - now);
   };
   const note = (worth: Worth): void => {
+    if (worth === 'look') memory.lookAnew();
     if (worth !== 'nothing' && due !== 'read') due = worth;
     plan();
   };
@@ -105,6 +115,7 @@ export function watchPage(document: Document, { memory, onChange }: Watch, signa
     pauses = { look: SHORTEST, read: SHORTEST };
     lateLooks = 0;
     cancel();
+    memory.lookAnew();
     note('read');
   };
   const onPress = ({ isTrusted }: Event): void => {

@@ -105,6 +105,33 @@ test.each([
   await read(tab, HIDDEN, 'gone');
 });
 
+test('what hides its neighbour, or pushes it below the edge of a fold, is seen to', async () => {
+  const style = '.flash + p { display: none } .fold { max-height: 90px; overflow: hidden }';
+  const tab = await open(
+    page(style, `${paragraphs(STORY)}<div class="fold"><p>Below. ${HIDDEN}</p></div><p>Beside. ${HIDDEN}</p>`),
+  );
+  const text = await textOf(tab);
+  for (const place of ['Below', 'Beside']) expect(text).toContain(`${place}. ${HIDDEN}`);
+  await tab.evaluate(
+    (words) => {
+      for (const [name, place] of [
+        ['flash', document.querySelector('article > p:last-child')],
+        ['tall', document.querySelector('.fold p')],
+      ] as const) {
+        const added = document.createElement('p');
+        added.className = name;
+        added.textContent = `${words} It says ${name}.`;
+        if (name === 'tall') added.style.paddingBottom = '200px';
+        place?.before(added);
+      }
+    },
+    STORY[0]!.slice(0, -1),
+  );
+  await read(tab, 'It says flash', 'in');
+  await read(tab, 'Below', 'gone');
+  await read(tab, 'Beside', 'gone');
+});
+
 test('a lead that comes late, and stands elsewhere than the story, is read', async () => {
   const tab = await open(page('', paragraphs(STORY.slice(1))));
   expect(await textOf(tab)).toContain(STORY[1]);

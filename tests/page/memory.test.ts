@@ -43,6 +43,31 @@ function idOf(node: Node): number {
   return known;
 }
 
+const record = (type: string, target: Node, rest: object = {}): MutationRecord[] => [
+  { type, target, addedNodes: [], removedNodes: [], attributeName: null, ...rest } as never,
+];
+
+function put({ body }: Document, added: Element): MutationRecord[] {
+  body.append(added);
+  return record('childList', body, { addedNodes: [added] });
+}
+
+function around(document: Document, selector: string): Element {
+  const wrapper = document.createElement('div');
+  wrapper.append(document.querySelector(selector)!);
+  return wrapper;
+}
+
+function written({ firstChild }: Element, words: string): MutationRecord[] {
+  (firstChild as Text).data = words;
+  return record('characterData', firstChild!);
+}
+
+function named(element: Element): MutationRecord[] {
+  element.className = 'late';
+  return record('attributes', element, { attributeName: 'class' });
+}
+
 const SMALL =
   '<div id="a"><p>One <b>two</b></p><x-card>three</x-card><a href="/x"><div>four</div> five</a></div><p>six</p>';
 
@@ -125,6 +150,28 @@ describe('a reading that remembers', { timeout: 60_000 }, () => {
     const isNew = after.runs.map(({ stretch }) => !before.runs.some((run) => run.stretch === stretch));
     expect(isNew.filter(Boolean)).toHaveLength(1);
     expect(after.runs.find((_, at) => isNew[at])?.text).toBe('Nobody knew.');
+  });
+
+  it.each([
+    ['a paragraph that comes', true, (document: Document) => put(document, document.createElement('p'))],
+    ['a word that changes', true, (document: Document) => written(document.querySelector('article p')!, 'Nobody.')],
+    ['a style sheet that comes', false, (document: Document) => put(document, document.createElement('style'))],
+    ['a style sheet that changes', false, (document: Document) => written(document.querySelector('style')!, 'p { }')],
+    ['a paragraph that moves', false, (document: Document) => put(document, document.querySelector('article p')!)],
+    ['what is put around one', false, (document: Document) => put(document, around(document, 'article p'))],
+    ['an attribute', false, (document: Document) => named(document.querySelector('article p')!)],
+    ['nothing', false, () => []],
+  ])('after %s, believes what it saw: %s', (_name, isBelieved, deed) => {
+    const document = documentOf(page(`<style>p { color: red }</style><article>${paragraphs()}</article>`));
+    const memory = new PageMemory();
+    const read = (): Readings => runToEnd(readPageSteps(document, URL, memory));
+    read();
+    expect(memory.believesSince).toBeNull();
+    memory.note(deed(document));
+    read();
+    expect(memory.believesSince !== null).toBe(isBelieved);
+    read();
+    expect(memory.believesSince).toBeNull();
   });
 
   it('works in many small steps', () => {
