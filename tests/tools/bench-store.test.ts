@@ -1,0 +1,82 @@
+import { createHash } from 'node:crypto';
+import * as v from 'valibot';
+import { describe, expect, it } from 'vitest';
+import { notebookOf, type Sheet } from '../../tools/bench/store/notebook.ts';
+import { AnnotationShape, ProjectShape } from '../../lib/shapes/annotation.ts';
+import { KeptPageShape } from '../../lib/shapes/page.ts';
+import { ChronicleShape } from '../../lib/shapes/version.ts';
+
+const SIZE = { seed: 7, pages: 100, annotations: 2_000 };
+const notebook = notebookOf(SIZE);
+const sheets: readonly Sheet[] = [...notebook.sheets()];
+const annotations = sheets.flatMap((sheet) => sheet.annotations);
+
+const hashOf = (seed: number): string => {
+  const hash = createHash('sha256');
+  for (const sheet of notebookOf({ ...SIZE, seed }).sheets()) hash.update(JSON.stringify(sheet));
+  return hash.digest('hex');
+};
+
+const share = (is: (annotation: (typeof annotations)[number]) => unknown): number =>
+  annotations.filter(is).length / annotations.length;
+
+describe('a generated notebook', () => {
+  it('is the same for the same seed, and another for another', () => {
+    expect(hashOf(7)).toBe('9b208a4f08f7c0dcdd3bae9bcadcb93710ffbb4bb0a41842e1f7e0f0fc590703');
+    expect(hashOf(8)).not.toBe(hashOf(7));
+  });
+
+  it('has as many pages and annotations as were asked for', () => {
+    expect([sheets.length, annotations.length]).toEqual([SIZE.pages, SIZE.annotations]);
+    expect(new Set(annotations.map(({ id }) => id)).size).toBe(SIZE.annotations);
+    expect(new Set(sheets.map(({ page }) => page.id)).size).toBe(SIZE.pages);
+  });
+
+  it.each([
+    { pages: 1, annotations: 0 },
+    { pages: 3, annotations: 1 },
+    { pages: 50, annotations: 1_000 },
+  ])('keeps to any size: $pages pages, $annotations annotations', (size) => {
+    const made = [...notebookOf({ seed: 1, ...size }).sheets()];
+    expect(made).toHaveLength(size.pages);
+    expect(made.reduce((sum, sheet) => sum + sheet.annotations.length, 0)).toBe(size.annotations);
+  });
+
+  it('may be kept: everything in it has the shape that is demanded of a file', () => {
+    for (const { page, annotations: kept, chronicle } of sheets) {
+      v.parse(KeptPageShape, page);
+      v.parse(v.array(AnnotationShape), kept);
+      if (chronicle) v.parse(ChronicleShape, chronicle);
+      expect(kept.every(({ pageId }) => pageId === page.id)).toBe(true);
+    }
+    v.parse(v.array(ProjectShape), notebook.projects);
+  });
+
+  it('stands in page order, in quotes of 80 to 300 characters at most', () => {
+    for (const { annotations: kept } of sheets) {
+      const starts = kept.map(({ quote }) => quote.start);
+      expect(starts).toEqual(starts.toSorted((a, b) => a - b));
+    }
+    const lengths = annotations.map(({ quote }) => quote.exact.length);
+    expect(Math.max(...lengths)).toBeLessThanOrEqual(300);
+    expect(Math.min(...lengths)).toBeGreaterThan(60);
+  });
+
+  it('holds some of everything that an annotation can hold', () => {
+    expect(share(({ note }) => note !== '')).toBeCloseTo(1 / 3, 1);
+    expect(share(({ evidence }) => evidence.length > 0)).toBeCloseTo(0.5, 1);
+    expect(share(({ verdicts }) => verdicts.length > 1)).toBeGreaterThan(0.2);
+    for (const held of ['places', 'replies', 'due', 'projects', 'archiveUrl', 'correction', 'taken'] as const)
+      expect([held, share((annotation) => annotation[held] !== undefined) > 0]).toEqual([held, true]);
+    expect(new Set(annotations.map(({ status }) => status)).size).toBe(4);
+    expect(new Set(annotations.map(({ source }) => source?.kind)).size).toBe(6);
+    expect(sheets.some(({ chronicle }) => chronicle !== undefined)).toBe(true);
+  });
+
+  it('names few people often and most seldom, across pages', () => {
+    const names = annotations.flatMap(({ source }) => (source?.kind === 'named_person' ? [source.name] : []));
+    const times = [...Map.groupBy(names, (name) => name).values()].map(({ length }) => length);
+    expect(Math.max(...times)).toBeGreaterThan(20);
+    expect(times.filter((count) => count === 1).length).toBeGreaterThan(times.length / 3);
+  });
+});
