@@ -2,6 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const shared = {
   include: ['tests/e2e/**/*.e2e.ts'],
+  setupFiles: ['tests/english.ts'],
   testTimeout: 120_000,
   hookTimeout: 120_000,
   // What is awaited comes when it comes: on a busy machine, later than the second that is the default.

@@ -61,6 +61,11 @@ describe.each(BUILDS)('the build for $browser', ({ browser, folder }) => {
     expect(content().length, 'Is a word list or a model in it?').toBeLessThan(400_000);
   });
 
+  test('texts stand in their catalogues alone: the browser reads one of them, and no script carries any', () => {
+    const code = globSync('**/*.js', { cwd: folder }).map((path) => readFileSync(join(folder, path), 'utf8'));
+    expect(code.flatMap((text) => found(text, /mostly supported|überwiegend belegt/g))).toEqual([]);
+  });
+
   test('models and word lists are small', () => {
     const models = globSync('**/*.bin', { cwd: folder }).map((path) => readFileSync(join(folder, path)));
     expect(models.length, 'Where are the models?').toBeGreaterThan(2);

@@ -5,6 +5,9 @@ import { answer, type Input } from './answer.ts';
 import { linesOf, writeLine } from './lines.ts';
 import { loadModel } from './load-model.ts';
 import { show } from './show.ts';
+import { speakEnglish } from './english.ts';
+
+speakEnglish();
 
 const HELP = `
 usage: npm run -s analyze -- [--json] FILE|URL|-

@@ -2,6 +2,9 @@ import { buffer } from 'node:stream/consumers';
 import type { Format, Reading } from '../lib/formats/format.ts';
 import { FORMATS, formatNamed, formatOf, readNotebook } from '../lib/formats/list.ts';
 import { writeLine } from './lines.ts';
+import { speakEnglish } from './english.ts';
+
+speakEnglish();
 
 const names = (formats: readonly Format[]): string => formats.map(({ name }) => name).join(' ');
 

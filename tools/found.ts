@@ -1,8 +1,9 @@
 import { chooseClaims, DEFAULT_DENSITY } from '../lib/domain/density.ts';
 import { rungOf } from '../lib/domain/finding.ts';
 import { wordsAt } from '../lib/domain/span.ts';
-import { RUNG_WORDS, scoreWords, SOURCE_KIND_WORDS } from '../lib/domain/words.ts';
+import { scoreWords } from '../lib/words/values.ts';
 import type { PageState } from '../lib/messages/protocol.ts';
+import { say } from '../lib/words/say.ts';
 
 type Read = Extract<PageState, { readonly state: 'read' }>;
 
@@ -22,8 +23,8 @@ export function foundIn({ page, text, findings }: Read): readonly string[] {
       .join(', ') || 'none';
   const sources = findings.attributions.map(({ source, ...attribution }) =>
     source === null
-      ? `  ${RUNG_WORDS[6]}: “${oneLine(wordsAt(text, attribution.content))}”`
-      : `  ${oneLine(source.name)} (${SOURCE_KIND_WORDS[source.kind]}, ${RUNG_WORDS[rungOf({ source, ...attribution })]})`,
+      ? `  ${say('rung_6')}: “${oneLine(wordsAt(text, attribution.content))}”`
+      : `  ${oneLine(source.name)} (${say(`source_${source.kind}`)}, ${say(`rung_${rungOf({ source, ...attribution })}`)})`,
   );
   return [
     '',

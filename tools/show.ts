@@ -1,13 +1,7 @@
 import type { Span } from '../lib/domain/span.ts';
-import {
-  CLAIM_TYPE_WORDS,
-  ENTITY_TYPE_WORDS,
-  FLAG_WORDS,
-  QUOTE_FORM_WORDS,
-  scoreWords,
-  SOURCE_KIND_WORDS,
-} from '../lib/domain/words.ts';
+import { scoreWords } from '../lib/words/values.ts';
 import type { Answer, Input } from './answer.ts';
+import { say } from '../lib/words/say.ts';
 
 /** Reasons shown for a claim, as on the card. */
 const REASONS = 4;
@@ -32,7 +26,7 @@ function claimLines({ claims, sentences, attributions }: Answer, words: Words): 
     const reasons = claim.why.filter(({ weight }) => weight > 0).slice(0, REASONS);
     return [
       `  ${scoreWords(claim.score)} ${words(claim)}`,
-      `       ${[CLAIM_TYPE_WORDS[claim.type], ...claim.flags.map((flag) => FLAG_WORDS[flag])].join(' · ')} · ${source ? source.name : 'nobody is named'}`,
+      `       ${[say(`claim_${claim.type}`), ...claim.flags.map((flag) => say(`flag_${flag}`))].join(' · ')} · ${source ? source.name : 'nobody is named'}`,
       `       why  ${reasons.map(({ cue, weight }) => `${cue} ${weight.toFixed(1)}`).join(' · ')}`,
     ];
   });
@@ -43,14 +37,14 @@ const sourceLines = ({ attributions }: Answer, words: Words): readonly string[] 
   `${attributions.length} times a source is given`,
   ...attributions.map(
     ({ source, cue, content, quote }) =>
-      `  ${source ? `${source.name} (${SOURCE_KIND_WORDS[source.kind]}, rung ${source.rung})` : 'nobody'} – ${cue ? words(cue) : '…'} – ${QUOTE_FORM_WORDS[quote]}: ${words(content)}`,
+      `  ${source ? `${source.name} (${say(`source_${source.kind}`)}, rung ${source.rung})` : 'nobody'} – ${cue ? words(cue) : '…'} – ${say(`quote_${quote}`)}: ${words(content)}`,
   ),
 ];
 
 function nameLines({ entities }: Answer): readonly string[] {
   const things = new Map<number, { label: string; count: number }>();
   for (const { mention_of: thing, name, type } of entities) {
-    const known = things.get(thing) ?? { label: `${name} (${ENTITY_TYPE_WORDS[type]})`, count: 0 };
+    const known = things.get(thing) ?? { label: `${name} (${say(`entity_${type}`)})`, count: 0 };
     things.set(thing, { ...known, count: known.count + 1 });
   }
   return [

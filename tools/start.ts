@@ -14,6 +14,9 @@ import { until } from '../tests/e2e/harness/until.ts';
 import { ensureBrowsers } from './browsers.mjs';
 import { foundIn } from './found.ts';
 import { ARTIFACTS, ROOT, run } from './run.ts';
+import { speakEnglish } from './english.ts';
+
+speakEnglish();
 
 const name: BrowserName = process.argv.includes('--firefox') ? 'firefox' : 'chromium';
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env['DISPLAY'] ?? process.env['WAYLAND_DISPLAY']);

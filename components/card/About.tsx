@@ -2,13 +2,13 @@ import type { ComponentChildren } from 'preact';
 import type { Annotation, KeptSource } from '../../lib/domain/annotation.ts';
 import type { Said } from '../../lib/domain/correction.ts';
 import type { Span } from '../../lib/domain/span.ts';
-import { FLAG_WORDS } from '../../lib/domain/words.ts';
 import { NameCorrection } from '../controls/NameCorrection.tsx';
 import { SourceCorrection } from '../controls/SourceCorrection.tsx';
 import { WebLink } from '../controls/WebLink.tsx';
 import { Places } from './Places.tsx';
 import type { Cite, Topic } from './topic.ts';
 import { anonymityLine, NOBODY, reasonsOf, sourceFacts, sourceName } from './words.ts';
+import { say } from '../../lib/words/say.ts';
 
 interface AboutProps {
   readonly topic: Topic;
@@ -96,7 +96,7 @@ const ClaimFacts = ({ topic, children }: ClaimFactsProps) => {
         </dd>
       )}
       {flags.length > 0 && <dt>mind</dt>}
-      {flags.length > 0 && <dd>{flags.map((flag) => FLAG_WORDS[flag]).join(' · ')}</dd>}
+      {flags.length > 0 && <dd>{flags.map((flag) => say(`flag_${flag}`)).join(' · ')}</dd>}
     </dl>
   );
 };

@@ -3,7 +3,7 @@ import { type Annotation, isDismissed } from '../../lib/domain/annotation.ts';
 import type { Said } from '../../lib/domain/correction.ts';
 import type { Edit } from '../../lib/domain/edit.ts';
 import type { Span } from '../../lib/domain/span.ts';
-import { scoreWords, STATUS_WORDS } from '../../lib/domain/words.ts';
+import { scoreWords } from '../../lib/words/values.ts';
 import { About } from './About.tsx';
 import { CardIcon } from './CardIcon.tsx';
 import { EvidenceList } from '../controls/EvidenceList.tsx';
@@ -14,6 +14,7 @@ import { Judgement } from './Judgement.tsx';
 import { deedOf } from './keys.ts';
 import { isJudgeable, type Topic } from './topic.ts';
 import { judgedLine, titleOf } from './words.ts';
+import { say } from '../../lib/words/say.ts';
 
 export interface CardProps {
   readonly topic: Topic;
@@ -129,7 +130,7 @@ const KEPT: Readonly<Record<Exclude<Edit['do'], 'status'>, string>> = {
 function keptWords(edit: Edit): string {
   if (edit.do === 'verdict' && edit.reason !== '') return 'Reason kept.';
   if (edit.do !== 'status') return KEPT[edit.do];
-  return edit.status === 'dismissed' ? 'Not marked any more.' : `Kept as ${STATUS_WORDS[edit.status]}.`;
+  return edit.status === 'dismissed' ? 'Not marked any more.' : `Kept as ${say(`status_${edit.status}`)}.`;
 }
 
 /** Keys anywhere in the card. A listener of its own, since a dialog is no control. */

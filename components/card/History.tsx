@@ -2,8 +2,9 @@ import type { ArticleChange } from '../../lib/domain/changes.ts';
 import type { Gone } from '../../lib/domain/gone.ts';
 import type { Span } from '../../lib/domain/span.ts';
 import { kindWords } from '../changes/ChangeList.tsx';
-import { whenOf } from '../changes/when.ts';
 import { WordDiff } from '../changes/WordDiff.tsx';
+import { goneWords } from '../../lib/words/gone.ts';
+import { whenWords } from '../../lib/words/values.ts';
 
 /** How the words of a card read before. */
 export interface CardHistory {
@@ -29,7 +30,7 @@ export const History = ({ history: { note, gone, sentences, last }, onHere }: Hi
     {sentences.map((change) => (
       <p key={`${change.was}`} class="read-then change-words">
         <span class="side-name">
-          This sentence read otherwise until {whenOf(last)}: {kindWords(change)}
+          This sentence read otherwise until {whenWords(last)}: {kindWords(change)}
         </span>
         <WordDiff was={change.was} now={change.now} />
       </p>
@@ -42,7 +43,7 @@ export const History = ({ history: { note, gone, sentences, last }, onHere }: Hi
     )}
     {gone && (
       <div class="read-then">
-        <p>{gone.why}</p>
+        <p>{goneWords(gone.why)}</p>
         {gone.candidate && <Nearest candidate={gone.candidate} onHere={onHere} />}
       </div>
     )}

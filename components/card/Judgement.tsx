@@ -1,9 +1,9 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Annotation, reasonOf, type Verdict, verdictOf, VERDICTS } from '../../lib/domain/annotation.ts';
 import { cleanTags, type Edit } from '../../lib/domain/edit.ts';
-import { VERDICT_WORDS } from '../../lib/domain/words.ts';
 import { ReasonField } from '../controls/ReasonField.tsx';
 import type { Trouble } from '../controls/trouble.ts';
+import { say } from '../../lib/words/say.ts';
 
 interface JudgementProps {
   readonly annotation: Annotation | null;
@@ -38,7 +38,7 @@ export const Judgement = (props: JudgementProps) => {
           {VERDICTS.map((item, key) => (
             <option key={item} value={item}>
               {key === 0 ? '' : `${key}  `}
-              {VERDICT_WORDS[item]}
+              {say(`verdict_${item}`)}
             </option>
           ))}
         </select>

@@ -1,26 +1,19 @@
 import { type Annotation, type KeptSource, verdictOf } from '../../lib/domain/annotation.ts';
-import {
-  CLAIM_TYPE_WORDS,
-  ENTITY_TYPE_WORDS,
-  RUNG_WORDS,
-  SECOND_HAND,
-  SOURCE_KIND_WORDS,
-  TOLD_BY,
-  VERDICT_WORDS,
-} from '../../lib/domain/words.ts';
 import type { Topic } from './topic.ts';
+import { dayWords } from '../../lib/words/values.ts';
+import { say } from '../../lib/words/say.ts';
 
 /** What the head of a card says. */
 export function titleOf(topic: Topic): string {
   switch (topic.kind) {
     case 'claim':
-      return CLAIM_TYPE_WORDS[topic.type];
+      return say(`claim_${topic.type}`);
     case 'words':
       return 'your words';
     case 'source':
       return 'source';
     case 'name':
-      return ENTITY_TYPE_WORDS[topic.type];
+      return say(`entity_${topic.type}`);
     case 'notice':
       return topic.title;
   }
@@ -35,12 +28,12 @@ export const sourceName = (source: KeptSource | null): string | null =>
 /** "US Assistant Secretary of State · named person", "counted, unnamed", "second-hand: reported by another outlet". */
 export function sourceFacts(source: KeptSource): string {
   const { kind, role, affiliation, rung, secondHand, relayedBy } = source;
-  const known = kind === 'unnamed' || rung === 2 ? RUNG_WORDS[rung] : SOURCE_KIND_WORDS[kind];
+  const known = kind === 'unnamed' || rung === 2 ? say(`rung_${rung}`) : say(`source_${kind}`);
   return [
     sourceName(source) && role,
     sourceName(source) && affiliation && !role?.includes(affiliation) && affiliation,
     sourceName(source) && known,
-    secondHand && (relayedBy ? `${TOLD_BY} ${relayedBy}` : SECOND_HAND),
+    secondHand && (relayedBy ? say('second_hand_by', { name: relayedBy }) : say('second_hand')),
   ]
     .filter(Boolean)
     .join(' · ');
@@ -59,11 +52,9 @@ export const reasonsOf = (topic: Extract<Topic, { kind: 'claim' }>): readonly st
     .slice(0, 3)
     .map(({ cue }) => cue);
 
-const DAY = new Intl.DateTimeFormat('en-GB', { day: 'numeric', month: 'long', year: 'numeric' });
-
 /** "you judged this on 12 March 2026: mixed"; null while nothing was judged. */
 export function judgedLine(annotation: Annotation | null): string | null {
   const last = annotation?.verdicts.at(-1);
   if (!annotation || !last || verdictOf(annotation) === 'unchecked') return null;
-  return `you judged this on ${DAY.format(new Date(last.at))}: ${VERDICT_WORDS[last.verdict]}`;
+  return say('card_judged', { day: dayWords(last.at) ?? '', verdict: say(`verdict_${last.verdict}`) });
 }

@@ -1,5 +1,5 @@
 import type { ArticleChange } from '../../lib/domain/changes.ts';
-import { changeWords } from '../../lib/domain/changes.ts';
+import { changeWords } from '../../lib/words/changes.ts';
 import type { Span } from '../../lib/domain/span.ts';
 import { WordDiff } from './WordDiff.tsx';
 

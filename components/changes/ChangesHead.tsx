@@ -1,8 +1,10 @@
 import { useState } from 'preact/hooks';
-import { READING_WORDS, sayChanges, type Since } from '../../lib/domain/changes.ts';
+import type { Since } from '../../lib/domain/changes.ts';
+import { sayChanges } from '../../lib/words/changes.ts';
 import type { Span } from '../../lib/domain/span.ts';
 import { ChangeList } from './ChangeList.tsx';
-import { whenOf } from './when.ts';
+import { say } from '../../lib/words/say.ts';
+import { whenWords } from '../../lib/words/values.ts';
 
 export interface ChangesHeadProps {
   readonly since: Since;
@@ -34,10 +36,10 @@ export const ChangesHead = ({ since, isNew, onOpen, onShow, onCompare }: Changes
     >
       <summary>
         {isNew && <strong class="new">New</strong>}
-        {reading === 'changed' ? 'Changed' : 'Read otherwise'} since {whenOf(last)}
+        {reading === 'changed' ? 'Changed' : 'Read otherwise'} since {whenWords(last)}
         {reading === 'changed' && `: ${sayChanges(changes)}`}
       </summary>
-      {isOpen && reading !== 'changed' && <p class="hint">{READING_WORDS[reading]}</p>}
+      {isOpen && reading !== 'changed' && <p class="hint">{say(`reading_${reading}`)}</p>}
       {isOpen && reading === 'changed' && <ChangeList changes={changes.slice(0, MOST)} onShow={onShow} />}
       {isOpen && onCompare && (
         <p class="changes-foot">

@@ -4,8 +4,9 @@ import type { Gone } from '../../lib/domain/gone.ts';
 import type { Span } from '../../lib/domain/span.ts';
 import { WebLink } from '../controls/WebLink.tsx';
 import type { Trouble } from '../controls/trouble.ts';
-import { dayOf } from '../review/PageHead.tsx';
 import { WordDiff } from './WordDiff.tsx';
+import { goneWords } from '../../lib/words/gone.ts';
+import { dayWords } from '../../lib/words/values.ts';
 
 interface GoneNoteProps {
   readonly annotation: Annotation;
@@ -38,7 +39,7 @@ export const GoneNote = ({ annotation, gone, tabIndex, deeds }: GoneNoteProps) =
             <mark>{quote.exact}</mark>
             {quote.suffix !== '' && `${quote.suffix}…`}
           </p>
-          {gone && <p>{gone.why}</p>}
+          {gone && <p>{goneWords(gone.why)}</p>}
           {gone?.candidate && (
             <p class="change-words">
               <span class="side-name">Nearest on the page, beside what it was</span>
@@ -99,7 +100,7 @@ const Proof = ({ taken: { at, url, title, modified, textHash } }: { readonly tak
   <dl>
     <dt>taken</dt>
     <dd>
-      <time dateTime={at}>{dayOf(at)}</time>
+      <time dateTime={at}>{dayWords(at)}</time>
     </dd>
     <dt>from</dt>
     <dd>
@@ -107,8 +108,8 @@ const Proof = ({ taken: { at, url, title, modified, textHash } }: { readonly tak
         {title || url}
       </WebLink>
     </dd>
-    {modified && dayOf(modified) && <dt>as changed</dt>}
-    {modified && dayOf(modified) && <dd>{dayOf(modified)}</dd>}
+    {modified && dayWords(modified) && <dt>as changed</dt>}
+    {modified && dayWords(modified) && <dd>{dayWords(modified)}</dd>}
     {textHash !== '' && <dt>text SHA-256</dt>}
     {textHash !== '' && <dd>{textHash}</dd>}
   </dl>
@@ -126,7 +127,7 @@ const Places = ({ annotation: { places = [] } }: Pick<GoneNoteProps, 'annotation
 
 const PlaceLine = ({ words, until }: { readonly words: string; readonly until: string }) => (
   <>
-    <dt>until {dayOf(until)}</dt>
+    <dt>until {dayWords(until)}</dt>
     <dd>
       <q dir="auto">{words}</q>
     </dd>

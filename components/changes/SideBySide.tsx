@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact';
-import { type ArticleChange, READING_WORDS, type Reading, sayChanges } from '../../lib/domain/changes.ts';
+import { type ArticleChange, type Reading } from '../../lib/domain/changes.ts';
+import { sayChanges } from '../../lib/words/changes.ts';
 import type { KeptPage } from '../../lib/domain/annotation.ts';
-import { counted } from '../../lib/domain/words.ts';
 import { WebLink } from '../controls/WebLink.tsx';
 import { Notice } from '../review/Notice.tsx';
 import { kindWords } from './ChangeList.tsx';
-import { whenOf } from './when.ts';
 import { WordDiff } from './WordDiff.tsx';
+import { say, sayCount } from '../../lib/words/say.ts';
+import { whenWords } from '../../lib/words/values.ts';
 
 /** One sentence of both versions; `change` is null where it reads the same. */
 export interface SideRow {
@@ -58,7 +59,7 @@ export const SideBySide = ({ sides, onChoose }: SideBySideProps) => {
         <Choice label="Now" versions={versions} at={now} onChoose={(at) => onChoose(was, at)} />
       </div>
       <p class="hint">
-        {reading === 'changed' ? `${capital(sayChanges(changes)) || 'They read the same'}.` : READING_WORDS[reading]}
+        {reading === 'changed' ? `${capital(sayChanges(changes)) || say('changes_none')}.` : say(`reading_${reading}`)}
       </p>
       <ol class="sides">
         {runsOf(rows).map((run) => (
@@ -90,7 +91,7 @@ const Choice = ({ label, versions, at, onChoose }: ChoiceProps) => (
     <select value={String(at)} onChange={(event) => onChoose(Number(event.currentTarget.value))}>
       {versions.map(({ first, last }, index) => (
         <option key={first} value={String(index)}>
-          {whenOf(first) === whenOf(last) ? whenOf(first) : `${whenOf(first)} to ${whenOf(last)}`}
+          {whenWords(first) === whenWords(last) ? whenWords(first) : `${whenWords(first)} to ${whenWords(last)}`}
         </option>
       ))}
     </select>
@@ -99,7 +100,7 @@ const Choice = ({ label, versions, at, onChoose }: ChoiceProps) => (
 
 const Same = ({ rows }: { readonly rows: readonly SideRow[] }) => (
   <details class="same">
-    <summary>{counted(rows.length, 'sentence')} the same</summary>
+    <summary>{sayCount('changes_sentences_same', rows.length)}</summary>
     <p dir="auto">{rows.map(({ now, was }) => now ?? was).join(' ')}</p>
   </details>
 );
@@ -107,10 +108,10 @@ const Same = ({ rows }: { readonly rows: readonly SideRow[] }) => (
 const Row = ({ row, times }: { readonly row: SideRow; readonly times: readonly [string, string] }) => (
   <>
     <p class="row-facts">{row.change && kindWords(row.change)}</p>
-    <Side name={`Then, ${whenOf(times[0])}`} side="was">
+    <Side name={`Then, ${whenWords(times[0])}`} side="was">
       {row.was === null ? <span class="hint">not there yet</span> : <WordDiff was={row.was} now={row.now} side="was" />}
     </Side>
-    <Side name={`Now, ${whenOf(times[1])}`} side="now">
+    <Side name={`Now, ${whenWords(times[1])}`} side="now">
       {row.now === null ? (
         <span class="hint">no longer there</span>
       ) : (

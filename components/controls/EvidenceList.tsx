@@ -1,10 +1,10 @@
 import { useState } from 'preact/hooks';
 import { type Annotation, type Evidence, type Stance, STANCES } from '../../lib/domain/annotation.ts';
 import type { Edit } from '../../lib/domain/edit.ts';
-import { STANCE_WORDS } from '../../lib/domain/words.ts';
 import { isWebAddress } from './address.ts';
 import type { Trouble } from './trouble.ts';
 import { WebLink } from './WebLink.tsx';
+import { say } from '../../lib/words/say.ts';
 
 interface EvidenceListProps {
   readonly annotation: Annotation | null;
@@ -68,7 +68,7 @@ const Stances = () => (
   <>
     {STANCES.map((stance) => (
       <option key={stance} value={stance}>
-        {STANCE_WORDS[stance]}
+        {say(`stance_${stance}`)}
       </option>
     ))}
   </>

@@ -1,5 +1,5 @@
 import { ENTITY_TYPES, type EntityType } from '../../lib/domain/finding.ts';
-import { NAME_WORDS } from '../../lib/domain/words.ts';
+import { say } from '../../lib/words/say.ts';
 
 type Named = EntityType | 'none';
 
@@ -27,7 +27,7 @@ export const NameCorrection = ({ found, said, onSay }: NameCorrectionProps) => (
     >
       {CHOICES.map((choice) => (
         <option key={choice} value={choice}>
-          {NAME_WORDS[choice]}
+          {say(`entity_${choice}`)}
           {choice === found ? ' (as found)' : ''}
         </option>
       ))}

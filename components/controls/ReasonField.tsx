@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
 import type { Verdict } from '../../lib/domain/annotation.ts';
-import { VERDICT_WORDS } from '../../lib/domain/words.ts';
+import { say } from '../../lib/words/say.ts';
 
 interface ReasonFieldProps {
   readonly verdict: Verdict;
@@ -49,8 +49,8 @@ export const ReasonField = ({ verdict, reason, draft, onReason, onDraft }: Reaso
       class="reason"
       ref={field}
       dir="auto"
-      aria-label={`Reason for “${VERDICT_WORDS[verdict]}”`}
-      placeholder={`why ${VERDICT_WORDS[verdict]}? …`}
+      aria-label={`Reason for “${say(`verdict_${verdict}`)}”`}
+      placeholder={`why ${say(`verdict_${verdict}`)}? …`}
       onInput={(event) => {
         now.current.typed = event.currentTarget.value;
         onDraft(event.currentTarget.value);

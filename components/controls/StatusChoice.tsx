@@ -1,5 +1,5 @@
 import type { Status } from '../../lib/domain/annotation.ts';
-import { STATUS_WORDS } from '../../lib/domain/words.ts';
+import { say } from '../../lib/words/say.ts';
 
 interface StatusChoiceProps {
   readonly status: Status;
@@ -19,7 +19,7 @@ export const StatusChoice = ({ status, onStatus }: StatusChoiceProps) =>
     >
       {CHOICES.map((choice) => (
         <option key={choice} value={choice}>
-          {STATUS_WORDS[choice]}
+          {say(`status_${choice}`)}
         </option>
       ))}
     </select>

@@ -1,5 +1,5 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { counted } from '../../lib/domain/words.ts';
+import { sayCount } from '../../lib/words/say.ts';
 
 interface EraseProps {
   readonly pages: number;
@@ -17,7 +17,7 @@ export const Erase = ({ pages, annotations, taken, used, onErase }: EraseProps) 
   const safe = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => safe.current?.focus(), [isAsked]);
   const away = taken > 0 ? ` and ${taken} taken away` : '';
-  const amount = `${counted(annotations, 'annotation')} on ${counted(pages, 'page')}${away}`;
+  const amount = `${sayCount('count_annotation', annotations)} on ${sayCount('count_page', pages)}${away}`;
   return (
     <section class="erase">
       <h3>Storage</h3>

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
-import { counted } from '../../lib/domain/words.ts';
 import { Icon } from '../controls/Icon.tsx';
+import { sayCount } from '../../lib/words/say.ts';
 
 /** What would come, or came, of a file. */
 export interface ImportCounts {
@@ -95,7 +95,8 @@ const Outcome = ({ importing, onConfirm, onCancel }: Omit<ImportPanelProps, 'onF
   return (
     <div class="outcome">
       <p>
-        {file} holds {counted(sum(counts.annotations), 'annotation')} on {counted(sum(counts.pages), 'page')}.
+        {file} holds {sayCount('count_annotation', sum(counts.annotations))} on{' '}
+        {sayCount('count_page', sum(counts.pages))}.
       </p>
       <Counts counts={counts} />
       {counts.annotations.conflict > 0 && (
@@ -143,8 +144,8 @@ const Counts = ({ counts: { annotations, pages } }: { readonly counts: ImportCou
 
 /** What the button says that writes it; null where nothing would be written. */
 function deedFor({ annotations, pages }: ImportCounts): string | null {
-  if (written(annotations) > 0) return `Import ${counted(written(annotations), 'annotation')}`;
-  return written(pages) > 0 ? `Import ${counted(written(pages), 'page')}` : null;
+  if (written(annotations) > 0) return `Import ${sayCount('count_annotation', written(annotations))}`;
+  return written(pages) > 0 ? `Import ${sayCount('count_page', written(pages))}` : null;
 }
 
 type Counted = Readonly<Partial<Record<keyof typeof STANDING_WORDS, number>>>;

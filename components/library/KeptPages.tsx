@@ -1,17 +1,11 @@
 import { type Annotation, type KeptPage, type Notebook, reasonOf, verdictOf } from '../../lib/domain/annotation.ts';
-import {
-  CLAIM_TYPE_WORDS,
-  scoreWords,
-  SOURCE_KIND_WORDS,
-  STANCE_WORDS,
-  STATUS_WORDS,
-  VERDICT_WORDS,
-} from '../../lib/domain/words.ts';
 import { WebLink } from '../controls/WebLink.tsx';
 import { Icon } from '../controls/Icon.tsx';
 import { VerdictGlyph } from '../controls/VerdictGlyph.tsx';
 import { Notice } from '../review/Notice.tsx';
-import { dayOf, hostOf } from '../review/PageHead.tsx';
+import { hostOf } from '../review/PageHead.tsx';
+import { say } from '../../lib/words/say.ts';
+import { dayWords, scoreWords } from '../../lib/words/values.ts';
 
 interface KeptPagesProps {
   readonly notebook: Notebook;
@@ -76,8 +70,8 @@ const PageGroup = ({ page, annotations, versions, deeds }: PageGroupProps) => (
       </h3>
       <p class="facts">
         <bdi>{page.publisher ?? hostOf(page.url)}</bdi>
-        {page.published && dayOf(page.published) && ` · ${dayOf(page.published)}`}
-        {` · seen ${dayOf(page.lastSeen) ?? ''}`}
+        {page.published && dayWords(page.published) && ` · ${dayWords(page.published)}`}
+        {` · seen ${dayWords(page.lastSeen) ?? ''}`}
         {versions > 1 && (
           <>
             {' · '}
@@ -113,11 +107,11 @@ const Kept = ({ annotation, deeds }: Pick<PageGroupProps, 'deeds'> & { readonly 
       </q>
       <div class="row-line">
         <p class="row-facts">
-          {finding ? `${CLAIM_TYPE_WORDS[finding.type]} · ${scoreWords(finding.score)}` : 'your selection'}
+          {finding ? `${say(`claim_${finding.type}`)} · ${scoreWords(finding.score)}` : 'your selection'}
           {source && (
             <>
               {' · '}
-              <bdi>{source.name || SOURCE_KIND_WORDS[source.kind]}</bdi>
+              <bdi>{source.name || say(`source_${source.kind}`)}</bdi>
             </>
           )}
           {status === 'dismissed' && (
@@ -128,12 +122,12 @@ const Kept = ({ annotation, deeds }: Pick<PageGroupProps, 'deeds'> & { readonly 
               </button>
             </>
           )}
-          {status === 'checking' && ` · ${STATUS_WORDS[status]}`}
+          {status === 'checking' && ` · ${say(`status_${status}`)}`}
         </p>
         <p class="verdict-button" data-verdict={verdict}>
           <VerdictGlyph verdict={verdict} />
-          {VERDICT_WORDS[verdict]}
-          {at && verdict !== 'unchecked' && <span class="count">{dayOf(at)}</span>}
+          {say(`verdict_${verdict}`)}
+          {at && verdict !== 'unchecked' && <span class="count">{dayWords(at)}</span>}
         </p>
         <button
           type="button"
@@ -147,7 +141,7 @@ const Kept = ({ annotation, deeds }: Pick<PageGroupProps, 'deeds'> & { readonly 
       </div>
       {reasonOf(annotation) !== '' && (
         <p class="row-reason">
-          {VERDICT_WORDS[verdict]}: <bdi>{reasonOf(annotation)}</bdi>
+          {say(`verdict_${verdict}`)}: <bdi>{reasonOf(annotation)}</bdi>
         </p>
       )}
       {note !== '' && (
@@ -168,7 +162,7 @@ const Kept = ({ annotation, deeds }: Pick<PageGroupProps, 'deeds'> & { readonly 
         <ul class="evidence" aria-label="Evidence">
           {evidence.map((item) => (
             <li key={item.id}>
-              {STANCE_WORDS[item.stance]}: <q dir="auto">{item.quote}</q>{' '}
+              {say(`stance_${item.stance}`)}: <q dir="auto">{item.quote}</q>{' '}
               <bdi>{item.publisher ?? hostOf(item.url)}</bdi>
             </li>
           ))}

@@ -1,7 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Annotation, Notebook } from '../../lib/domain/annotation.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
-import { counted } from '../../lib/domain/words.ts';
 import { SideBySide, type Sides } from '../changes/SideBySide.tsx';
 import { type ExportFormat, ExportMenu, type ExportScope } from '../controls/ExportMenu.tsx';
 import { Icon } from '../controls/Icon.tsx';
@@ -13,6 +12,7 @@ import { ImportPanel, type ImportState } from './ImportPanel.tsx';
 import { type KeptDeeds, KeptPages } from './KeptPages.tsx';
 import { Taken, type TakenAway } from './Taken.tsx';
 import { Welcome } from './Welcome.tsx';
+import { sayCount } from '../../lib/words/say.ts';
 
 export const SECTIONS = [
   { key: 'kept', label: 'Kept' },
@@ -133,7 +133,7 @@ const KeptSection = ({ all, found, query, deeds, onQuery, onExport }: LibraryPro
       <h2>
         Kept{' '}
         <span class="count">
-          {all.annotations.length} on {counted(all.pages.length, 'page')}
+          {all.annotations.length} on {sayCount('count_page', all.pages.length)}
         </span>
       </h2>
       <div class="tools">

@@ -1,6 +1,7 @@
 import type { Annotation, KeptPage } from '../../lib/domain/annotation.ts';
 import { Notice } from '../review/Notice.tsx';
-import { dayOf, hostOf } from '../review/PageHead.tsx';
+import { hostOf } from '../review/PageHead.tsx';
+import { dayWords } from '../../lib/words/values.ts';
 
 /** An annotation that was taken away, and until when it can be put back. Times are ISO 8601. */
 export interface TakenAway {
@@ -38,7 +39,7 @@ const TakenRow = ({ one, onPutBack }: Pick<TakenProps, 'onPutBack'> & { readonly
       <div class="row-line">
         <p class="row-facts">
           <bdi>{page.title || hostOf(page.url)}</bdi>
-          {` · taken away ${dayOf(removed) ?? ''}, gone for good ${dayOf(until) ?? ''}`}
+          {` · taken away ${dayWords(removed) ?? ''}, gone for good ${dayWords(until) ?? ''}`}
         </p>
         <button type="button" class="quiet" onClick={() => onPutBack(annotation)}>
           Put back

@@ -1,5 +1,5 @@
 import type { FrameArticle } from '../../lib/domain/page.ts';
-import { counted } from '../../lib/domain/words.ts';
+import { sayCount } from '../../lib/words/say.ts';
 
 interface ArticlesProps {
   readonly frames: readonly FrameArticle[];
@@ -17,7 +17,7 @@ export const Articles = ({ frames, chosen, onChoose }: ArticlesProps) =>
         <option value={0}>This page</option>
         {frames.map(({ frameId, title, claims }) => (
           <option key={frameId} value={frameId} dir="auto">
-            In a frame: {title === '' ? 'an article' : title} ({counted(claims, 'claim')})
+            In a frame: {title === '' ? 'an article' : title} ({sayCount('count_claim', claims)})
           </option>
         ))}
       </select>

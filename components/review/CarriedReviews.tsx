@@ -1,12 +1,12 @@
 import type { CarriedReview } from '../../lib/domain/page.ts';
-import { counted } from '../../lib/domain/words.ts';
 import { WebLink } from '../controls/WebLink.tsx';
+import { sayCount } from '../../lib/words/say.ts';
 
 /** The fact-checks that the page itself carries, in its own words: shown, never taken over. Many are folded. */
 export const CarriedReviews = ({ reviews }: { readonly reviews: readonly CarriedReview[] }) =>
   reviews.length === 0 ? null : (
     <details class="carried" open={reviews.length < 3}>
-      <summary>This page carries {counted(reviews.length, 'fact-check')}</summary>
+      <summary>{sayCount('popup_carried', reviews.length)}</summary>
       <ul>
         {reviews.map((review) => (
           <Review key={`${review.claim} ${review.rating} ${review.reviewer ?? ''}`} review={review} />

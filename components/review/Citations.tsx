@@ -1,8 +1,8 @@
 import type { Citation } from '../../lib/domain/finding.ts';
 import type { Passage } from '../../lib/domain/review.ts';
-import { CITATION_FORM_WORDS, SOURCE_KIND_WORDS } from '../../lib/domain/words.ts';
 import { isWebAddress } from '../controls/address.ts';
 import { hostOf } from './PageHead.tsx';
+import { say } from '../../lib/words/say.ts';
 
 interface CitationsProps {
   readonly citations: readonly Citation[];
@@ -23,7 +23,7 @@ export const Citations = ({ citations, onShow }: CitationsProps) =>
               <bdi>{citation.name}</bdi>
             </button>
             <p class="row-facts">
-              {SOURCE_KIND_WORDS[citation.kind]} · {CITATION_FORM_WORDS[citation.form]}
+              {say(`source_${citation.kind}`)} · {say(`citation_${citation.form}`)}
               {citation.url !== null && isWebAddress(citation.url) && (
                 <>
                   {' · '}

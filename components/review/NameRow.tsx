@@ -1,11 +1,12 @@
 import { useState } from 'preact/hooks';
 import type { NamedThing, Passage } from '../../lib/domain/review.ts';
-import { ENTITY_TYPE_WORDS, NAME_WORDS } from '../../lib/domain/words.ts';
 import { NameCorrection } from '../controls/NameCorrection.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
 import { type PassageActions, tagLine } from './actions.ts';
 import type { Panel } from './PassageRow.tsx';
 import { RowButtons } from './RowButtons.tsx';
+import { valueWords } from '../../lib/words/values.ts';
+import { say } from '../../lib/words/say.ts';
 
 interface NameRowProps {
   readonly thing: NamedThing;
@@ -35,7 +36,12 @@ export const NameRow = ({ thing, isTypeShown, passage, isCurrent, panel, canKeep
       <button type="button" class="row-main" data-main tabIndex={tabIndex} onClick={show}>
         <bdi class="name">{thing.name}</bdi>
         <span class="row-facts">
-          {[isTypeShown && ENTITY_TYPE_WORDS[thing.type], thing.known, count, said && `you say: ${NAME_WORDS[said]}`]
+          {[
+            isTypeShown && say(`entity_${thing.type}`),
+            thing.role ?? (thing.value && valueWords(thing.value)),
+            count,
+            said && `you say: ${say(`entity_${said}`)}`,
+          ]
             .filter(Boolean)
             .join(' · ')}
         </span>

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import { matcher } from '../../lib/domain/filter.ts';
+import { matcher } from '../../lib/words/filter.ts';
 import type { NamedThing } from '../../lib/domain/review.ts';
 import { fieldsOfName, isShown, NAME_GROUPS } from './groups.ts';
 import { NameRow, passageOf } from './NameRow.tsx';

@@ -1,6 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import type { PageFacts } from '../../lib/domain/page.ts';
 import { OtherAddresses, type OtherAddressesProps } from './OtherAddresses.tsx';
+import { sayCount } from '../../lib/words/say.ts';
+import { dayWords } from '../../lib/words/values.ts';
 
 interface PageHeadProps {
   readonly page: PageFacts | null;
@@ -22,13 +24,13 @@ export const PageHead = ({ page, words, addresses, children }: PageHeadProps) =>
       {page && (
         <p class="facts">
           <bdi>{page.publisher ?? hostOf(page.url)}</bdi>
-          {page.published && dayOf(page.published) && (
+          {page.published && dayWords(page.published) && (
             <>
               {' · '}
-              <time dateTime={page.published}>{dayOf(page.published)}</time>
+              <time dateTime={page.published}>{dayWords(page.published)}</time>
             </>
           )}
-          {words !== null && ` · ${words.toLocaleString('en')}\u00a0${words === 1 ? 'word' : 'words'}`}
+          {words !== null && ` · ${sayCount('count_word', words)}`}
         </p>
       )}
       {addresses && <OtherAddresses {...addresses} />}
@@ -39,13 +41,3 @@ export const PageHead = ({ page, words, addresses, children }: PageHeadProps) =>
 
 /** "www.example.com" is "example.com" to a reader. */
 export const hostOf = (url: string): string => URL.parse(url)?.hostname.replace(/^www\./, '') ?? '';
-
-const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const;
-
-/** "8 May 2020" in the reader's time zone (a date without a time is that date everywhere); null: no date can be read. */
-export function dayOf(iso: string): string | null {
-  const date = new Date(iso);
-  if (Number.isNaN(date.getTime())) return null;
-  const timeZone = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? { timeZone: 'UTC' } : {};
-  return new Intl.DateTimeFormat('en-GB', { ...DAY, ...timeZone }).format(date);
-}

@@ -1,13 +1,13 @@
 import { useMemo } from 'preact/hooks';
 import { DENSITY_STEPS, type DensityLevel } from '../../lib/domain/density.ts';
-import { type Fields, matcher } from '../../lib/domain/filter.ts';
+import { type Fields, matcher } from '../../lib/words/filter.ts';
 import type { Passage, SourceGroup } from '../../lib/domain/review.ts';
-import { counted, RUNG_WORDS, SOURCE_KIND_WORDS } from '../../lib/domain/words.ts';
 import type { PassageActions } from './actions.ts';
 import { fieldsOfPassage, isShown, matchingGroups } from './groups.ts';
 import { Notice } from './Notice.tsx';
 import { PassageRow } from './PassageRow.tsx';
 import { type Cursor, RowList } from './RowList.tsx';
+import { say, sayCount } from '../../lib/words/say.ts';
 
 /** Rows shown at once, and how many more at each asking. */
 export const PAGE_OF_ROWS = 200;
@@ -179,9 +179,9 @@ const SourceHeading = ({ group: { source, passages } }: { readonly group: Source
           {' · '}
         </>
       )}
-      {source && (source.kind === 'unnamed' ? RUNG_WORDS[source.rung] : SOURCE_KIND_WORDS[source.kind])}
+      {source && (source.kind === 'unnamed' ? say(`rung_${source.rung}`) : say(`source_${source.kind}`))}
       {source && ' · '}
-      {counted(passages.length, 'statement')}
+      {sayCount('count_statement', passages.length)}
     </span>
   </h2>
 );

@@ -3,17 +3,7 @@ import { type Annotation, reasonOf, verdictOf } from '../../lib/domain/annotatio
 import { strengthOf } from '../../lib/domain/density.ts';
 import type { Passage } from '../../lib/domain/review.ts';
 import type { Span } from '../../lib/domain/span.ts';
-import {
-  CLAIM_TYPE_WORDS,
-  NAME_WORDS,
-  QUOTE_FORM_WORDS,
-  RUNG_WORDS,
-  scoreWords,
-  SECOND_HAND,
-  STATUS_WORDS,
-  TOLD_BY,
-  VERDICT_WORDS,
-} from '../../lib/domain/words.ts';
+import { scoreWords } from '../../lib/words/values.ts';
 import { GoneNote } from '../changes/GoneNote.tsx';
 import { WordDiff } from '../changes/WordDiff.tsx';
 import { VerdictGlyph } from '../controls/VerdictGlyph.tsx';
@@ -23,6 +13,7 @@ import { type NoteWords, type PassageActions, tagLine } from './actions.ts';
 import { VerdictMenu } from './VerdictMenu.tsx';
 import { RowButtons } from './RowButtons.tsx';
 import { reasonDraftOf, SaidOfRow } from './SaidOfRow.tsx';
+import { say, sayWith } from '../../lib/words/say.ts';
 
 export type Panel = 'verdict' | 'note' | null;
 
@@ -66,7 +57,7 @@ export const PassageRow = (props: PassageRowProps) => {
       <Reads {...props} />
       {annotation && reasonOf(annotation) !== '' && props.panel !== 'note' && (
         <p class="row-reason">
-          {VERDICT_WORDS[verdictOf(annotation)]}: <bdi>{reasonOf(annotation)}</bdi>
+          {say(`verdict_${verdictOf(annotation)}`)}: <bdi>{reasonOf(annotation)}</bdi>
         </p>
       )}
       {annotation && annotation.note !== '' && props.panel !== 'note' && (
@@ -127,10 +118,10 @@ const Draft = ({ words }: { readonly words: NoteWords | null }) =>
 const Facts = ({ passage, about }: PassageRowProps) => {
   const finding = passage.claim ?? passage.annotation?.finding ?? null;
   const parts = [];
-  if (about === 'statement' && passage.attribution) parts.push(QUOTE_FORM_WORDS[passage.attribution.quote]);
-  if (finding) parts.push(`${CLAIM_TYPE_WORDS[finding.type]} · ${scoreWords(finding.score)}`);
+  if (about === 'statement' && passage.attribution) parts.push(say(`quote_${passage.attribution.quote}`));
+  if (finding) parts.push(`${say(`claim_${finding.type}`)} · ${scoreWords(finding.score)}`);
   const named = passage.annotation?.correction?.name;
-  if (about === 'kept' && !finding) parts.push(named ? `you say: ${NAME_WORDS[named]}` : 'your selection');
+  if (about === 'kept' && !finding) parts.push(named ? `you say: ${say(`entity_${named}`)}` : 'your selection');
   return (
     <>
       {about === 'statement' && passage.cue !== null && (
@@ -152,20 +143,14 @@ const Facts = ({ passage, about }: PassageRowProps) => {
 const Relayer = ({ name, isFirst }: { readonly name: string | null; readonly isFirst: boolean }) => (
   <>
     {isFirst ? '' : ' · '}
-    {name === null ? (
-      SECOND_HAND
-    ) : (
-      <>
-        {TOLD_BY} <bdi>{name}</bdi>
-      </>
-    )}
+    {name === null ? say('second_hand') : sayWith('second_hand_by', { name: <bdi>{name}</bdi> })}
   </>
 );
 
 /** " · checking · evidence 2": how far one is with it, where there is something to say. */
 const Progress = ({ annotation: { status, evidence } }: { readonly annotation: Annotation }) => (
   <>
-    {status === 'checking' && ` · ${STATUS_WORDS[status]}`}
+    {status === 'checking' && ` · ${say(`status_${status}`)}`}
     {evidence.length > 0 && ` · evidence ${evidence.length}`}
   </>
 );
@@ -176,12 +161,12 @@ const SourceFact = ({ passage }: { readonly passage: Passage }) => {
     return (
       <>
         {' · you say: '}
-        <bdi class="source-name">{said || RUNG_WORDS[6]}</bdi>
+        <bdi class="source-name">{said || say('rung_6')}</bdi>
       </>
     );
   const source = passage.attribution?.source ?? passage.annotation?.source ?? null;
   if (source === null) {
-    return passage.claim ? <> · {RUNG_WORDS[6]}</> : null;
+    return passage.claim ? <> · {say('rung_6')}</> : null;
   }
   if (source.kind === 'self') return <> · the writer</>;
   return (
@@ -205,11 +190,11 @@ const RowActions = ({ passage, panel, isCurrent, actions, onPanel, about }: Pass
         tabIndex={tabIndex}
         aria-haspopup="menu"
         aria-expanded={panel === 'verdict'}
-        aria-label={verdict === 'unchecked' ? 'judge (unchecked)' : `Verdict: ${VERDICT_WORDS[verdict]}`}
+        aria-label={verdict === 'unchecked' ? 'judge (unchecked)' : `Verdict: ${say(`verdict_${verdict}`)}`}
         onClick={() => onPanel(panel === 'verdict' ? null : 'verdict')}
       >
         <VerdictGlyph verdict={verdict} />
-        {verdict === 'unchecked' ? 'judge' : VERDICT_WORDS[verdict]}
+        {verdict === 'unchecked' ? 'judge' : say(`verdict_${verdict}`)}
       </button>
       <RowButtons
         tabIndex={tabIndex}

@@ -1,10 +1,10 @@
 import { reasonOf, verdictOf } from '../../lib/domain/annotation.ts';
 import type { Passage } from '../../lib/domain/review.ts';
-import { VERDICT_WORDS } from '../../lib/domain/words.ts';
 import { EvidenceList } from '../controls/EvidenceList.tsx';
 import { ReasonField } from '../controls/ReasonField.tsx';
 import { StatusChoice } from '../controls/StatusChoice.tsx';
 import type { PassageActions } from './actions.ts';
+import { say } from '../../lib/words/say.ts';
 
 interface SaidOfRowProps {
   readonly passage: Passage;
@@ -21,7 +21,7 @@ export const SaidOfRow = ({ passage, actions }: SaidOfRowProps) => {
       <div class="said">
         {annotation && verdict !== 'unchecked' && (
           <div class="field why">
-            <span aria-hidden="true">Why {VERDICT_WORDS[verdict]}</span>
+            <span aria-hidden="true">Why {say(`verdict_${verdict}`)}</span>
             <ReasonField
               verdict={verdict}
               reason={reasonOf(annotation)}

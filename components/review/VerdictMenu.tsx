@@ -1,8 +1,8 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
 import { type Verdict, VERDICTS } from '../../lib/domain/annotation.ts';
-import { VERDICT_WORDS } from '../../lib/domain/words.ts';
 import { hasModifier, moveBy } from '../controls/keys.ts';
 import { VerdictGlyph } from '../controls/VerdictGlyph.tsx';
+import { say } from '../../lib/words/say.ts';
 
 interface VerdictMenuProps {
   readonly verdict: Verdict;
@@ -46,7 +46,7 @@ export const VerdictMenu = ({ verdict, onChoose, onClose }: VerdictMenuProps) =>
           onClick={() => onChoose(item)}
         >
           <VerdictGlyph verdict={item} />
-          <span>{VERDICT_WORDS[item]}</span>
+          <span>{say(`verdict_${item}`)}</span>
           <kbd aria-hidden="true">{index}</kbd>
         </button>
       ))}

@@ -1,8 +1,8 @@
 import { type Annotation, isDismissed } from '../../lib/domain/annotation.ts';
-import { type Fields, fieldsOfAnnotation } from '../../lib/domain/filter.ts';
+import { type Fields, fieldsOfAnnotation } from '../../lib/words/filter.ts';
 import type { EntityType, Source } from '../../lib/domain/finding.ts';
 import type { NamedThing, Passage, SourceGroup } from '../../lib/domain/review.ts';
-import { CLAIM_TYPE_WORDS, ENTITY_TYPE_WORDS, FLAG_WORDS, SOURCE_KIND_WORDS } from '../../lib/domain/words.ts';
+import { say } from '../../lib/words/say.ts';
 
 /** Names are listed in these groups, in this order. */
 export const NAME_GROUPS: readonly { readonly title: string; readonly types: readonly EntityType[] }[] = [
@@ -18,18 +18,18 @@ export const isShown = (annotation: Annotation | null): boolean => annotation ==
 /** All that a row of claims may be looked for by. */
 export const fieldsOfPassage = ({ quote, claim, attribution, annotation }: Passage): Fields => [
   quote,
-  claim && CLAIM_TYPE_WORDS[claim.type],
-  ...(claim?.flags.map((flag) => FLAG_WORDS[flag]) ?? []),
+  claim && say(`claim_${claim.type}`),
+  ...(claim?.flags.map((flag) => say(`flag_${flag}`)) ?? []),
   ...fieldsOfSource(attribution?.source ?? null),
   ...(annotation ? fieldsOfAnnotation(annotation) : []),
 ];
 
 const fieldsOfSource = (source: Source | null): Fields =>
-  source ? [source.name, source.role, SOURCE_KIND_WORDS[source.kind]] : [];
+  source ? [source.name, source.role, say(`source_${source.kind}`)] : [];
 
 export const fieldsOfName = ({ name, type, annotation }: NamedThing): Fields => [
   name,
-  ENTITY_TYPE_WORDS[type],
+  say(`entity_${type}`),
   ...(annotation ? fieldsOfAnnotation(annotation) : []),
 ];
 

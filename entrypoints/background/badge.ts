@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { counted } from '../../lib/domain/words.ts';
 import type { PageReport } from '../../lib/messages/protocol.ts';
+import { sayCount } from '../../lib/words/say.ts';
 
 /** Dark enough for white figures on any toolbar; the colour of claims, which says nothing about truth. */
 const COLOUR = '#8f5200';
@@ -13,7 +13,7 @@ export async function showOnBadge(
   tabId: number,
   { state, claims }: Pick<PageReport, 'state' | 'claims'>,
 ): Promise<void> {
-  const title = state === 'read' || claims > 0 ? `Claimlight: ${counted(claims, 'claim')} marked` : 'Claimlight';
+  const title = state === 'read' || claims > 0 ? sayCount('badge_claims', claims) : 'Claimlight';
   await set(tabId, claims === 0 ? '' : String(claims), title);
 }
 

@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 import { askTab } from '../../lib/messages/ask.ts';
-import { FAILURE_SENTENCES } from '../../lib/messages/failures.ts';
 import { COMMANDS, type Command, type Selected } from '../../lib/messages/protocol.ts';
 import { showTrouble } from './badge.ts';
+import { say } from '../../lib/words/say.ts';
 
 /** Entries of the menu on selected words. Each is a command; its title is a message of _locales. */
 const MENU = [
@@ -56,7 +56,7 @@ async function pass(name: string, tabId: number | undefined, selected: Selected 
   const tab = tabId ?? (await activeTab());
   if (!command || tab === undefined) return;
   const reply = await askTab(tab, 'page.command', { command, selected });
-  if (!reply.ok) await showTrouble(tab, FAILURE_SENTENCES[reply.failure]);
+  if (!reply.ok) await showTrouble(tab, say(`failure_${reply.failure}`));
 }
 
 const activeTab = async (): Promise<number | undefined> =>

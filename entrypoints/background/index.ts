@@ -5,6 +5,7 @@ import { answerBackground } from '../../lib/messages/answer-background.ts';
 import { tellTab } from '../../lib/messages/ask.ts';
 import { emptyBin } from '../../lib/store/changes.ts';
 import { openStore } from '../../lib/store/open.ts';
+import { speakWith } from '../../lib/words/say.ts';
 import { createMenu, listenForCommands } from './commands.ts';
 import { createDetector } from './detector.ts';
 import { createHandlers } from './handlers.ts';
@@ -17,6 +18,7 @@ import { modelFiles } from './model-files.ts';
  * the store.
  */
 export default defineBackground(() => {
+  speakWith(browser.i18n);
   const store = openStore();
   answerBackground(createHandlers({ store, detector: createDetector(modelFiles), announce, isFrontPrivate }));
   listenForCommands();

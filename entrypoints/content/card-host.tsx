@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { showLanguage } from '../../components/style/language.ts';
 import { Card, type CardProps } from '../../components/card/Card.tsx';
 import cardStyle from '../../components/card/card.css?inline';
 import correctionStyle from '../../components/style/correction.css?inline';
@@ -73,6 +74,7 @@ export function openCard(document: Document, mark: Box, first: ShownCard): OpenC
     document.createElement('div'),
   ];
   style.textContent = tokens + cardStyle + correctionStyle + evidenceStyle + unseenStyle + wordDiffStyle;
+  showLanguage(body);
   root.append(style, spot, body);
   for (const name of OURS) root.addEventListener(name, (event) => event.stopPropagation());
   render(<Card {...first.props} />, body);

@@ -4,11 +4,12 @@ import type { Begun, Edit } from '../../lib/domain/edit.ts';
 import type { Pointed } from '../../lib/domain/review.ts';
 import { type Span, wordsAt } from '../../lib/domain/span.ts';
 import { askBackground } from '../../lib/messages/ask.ts';
-import { done, FAILURE_SENTENCES } from '../../lib/messages/failures.ts';
+import { done } from '../../lib/messages/failures.ts';
 import type { Reply } from '../../lib/messages/protocol.ts';
 import { annotate, place } from './keeping.ts';
 import { pointAt } from './reading.ts';
 import type { Session } from './session.ts';
+import { say } from '../../lib/words/say.ts';
 
 /** The words that are worked on, and what the reader has made of them so far. */
 export interface Work {
@@ -102,7 +103,7 @@ export class Desk {
 
   /** Why something was not done. An extension that was updated cannot be reached by the pages it was in. */
   sentenceOf(reply: Extract<Reply<unknown>, { ok: false }>): string {
-    if (this.#isAlive()) return FAILURE_SENTENCES[reply.failure];
+    if (this.#isAlive()) return say(`failure_${reply.failure}`);
     return 'Claimlight was updated or switched off. Copy what you typed, then reload this page to go on.';
   }
 

@@ -7,6 +7,7 @@ import { PageMemory } from '../../lib/page/memory.ts';
 import { createPainter, easelOf } from '../../lib/page/painter.ts';
 import { watchPointer } from '../../lib/page/pointer.ts';
 import { watchPage } from '../../lib/page/watch.ts';
+import { speakWith } from '../../lib/words/say.ts';
 import { contentHandlers } from './answers.ts';
 import { removeRemains } from './card-host.tsx';
 import { Cards } from './cards.ts';
@@ -28,6 +29,7 @@ export default defineContentScript({
   async main(ctx) {
     const isFrame = window !== window.top;
     if (isFrame) await whenWorthwhile(window, ctx.signal);
+    speakWith(browser.i18n);
     removeRemains(document);
     const easel = easelOf(document);
     const painter = easel && createPainter(easel);

@@ -9,9 +9,9 @@ import { isSameQuote, type Placed, type Pointed } from '../../lib/domain/review.
 import type { Settings } from '../../lib/domain/settings.ts';
 import type { Span } from '../../lib/domain/span.ts';
 import { askBackground } from '../../lib/messages/ask.ts';
-import { FAILURE_SENTENCES } from '../../lib/messages/failures.ts';
 import type { ArticleReading } from '../../lib/page/read.ts';
 import { placeAll, type Read } from './reading.ts';
+import { say } from '../../lib/words/say.ts';
 
 /** Which kept page an article is, and what is kept of it. */
 type Kept = Pick<Read, 'page' | 'identity' | 'placed'>;
@@ -100,7 +100,7 @@ export class Inquiry {
       this.refresh(),
     ]);
     if (!analysis.ok) {
-      this.#trouble = FAILURE_SENTENCES[analysis.failure];
+      this.#trouble = say(`failure_${analysis.failure}`);
       return;
     }
     const { value } = analysis;

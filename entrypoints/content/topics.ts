@@ -3,7 +3,7 @@ import type { Annotation } from '../../lib/domain/annotation.ts';
 import type { Claim, Findings } from '../../lib/domain/finding.ts';
 import { namesOf } from '../../lib/domain/review.ts';
 import { overlaps, wordsAt } from '../../lib/domain/span.ts';
-import { valueWords } from '../../lib/domain/words.ts';
+import { valueWords } from '../../lib/words/values.ts';
 import type { About } from '../../lib/page/marks.ts';
 import { keptSource, sourceOf } from '../../lib/page/subject.ts';
 import type { Read } from './reading.ts';

@@ -4,7 +4,7 @@ import type { Said } from '../../components/controls/Message.tsx';
 import { Library, type Section, SECTIONS } from '../../components/library/Library.tsx';
 import type { ImportState } from '../../components/library/ImportPanel.tsx';
 import type { Annotation } from '../../lib/domain/annotation.ts';
-import { filterNotebook } from '../../lib/domain/filter.ts';
+import { filterNotebook } from '../../lib/words/filter.ts';
 import { bringBack, type Done, putBack, takeAway } from './deeds.ts';
 import { exportFile } from './export.ts';
 import { useNotebook, useSettings, useSides, useStorageUsed, useTaken } from './hooks.ts';

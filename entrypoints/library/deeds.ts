@@ -2,8 +2,8 @@ import type { Said } from '../../components/controls/Message.tsx';
 import type { Annotation } from '../../lib/domain/annotation.ts';
 import { statusFor, verdictOf } from '../../lib/domain/annotation.ts';
 import { askBackground } from '../../lib/messages/ask.ts';
-import { FAILURE_SENTENCES } from '../../lib/messages/failures.ts';
 import type { Reply } from '../../lib/messages/protocol.ts';
+import { say } from '../../lib/words/say.ts';
 
 /** What came of a deed, and what it left that can be put back. */
 export interface Done {
@@ -34,4 +34,4 @@ export async function bringBack(annotation: Annotation): Promise<Done> {
 const sayOf = (reply: Reply<unknown>, done: string): Said =>
   reply.ok
     ? { kind: 'done', text: done, canUndo: false }
-    : { kind: 'trouble', text: FAILURE_SENTENCES[reply.failure], canUndo: false };
+    : { kind: 'trouble', text: say(`failure_${reply.failure}`), canUndo: false };

@@ -2,8 +2,8 @@ import { download, fileName } from '../../components/controls/download.ts';
 import type { ExportFormat } from '../../components/controls/ExportMenu.tsx';
 import type { Said } from '../../components/controls/Message.tsx';
 import type { Notebook } from '../../lib/domain/annotation.ts';
-import { counted } from '../../lib/domain/words.ts';
 import { formatNamed } from '../../lib/formats/list.ts';
+import { sayCount } from '../../lib/words/say.ts';
 
 /** Writes what is shown and hands it to the browser. The answer says how much it holds. */
 export function exportFile(notebook: Notebook, name: ExportFormat): Said {
@@ -11,6 +11,6 @@ export function exportFile(notebook: Notebook, name: ExportFormat): Said {
   if (!format) return { kind: 'trouble', text: 'There is no such format.', canUndo: false };
   const file = fileName('library', new Date().toISOString(), format.extension);
   download(file, format.mime, format.write(notebook));
-  const holds = `${counted(notebook.annotations.length, 'annotation')} of ${counted(notebook.pages.length, 'page')}`;
+  const holds = `${sayCount('count_annotation', notebook.annotations.length)} of ${sayCount('count_page', notebook.pages.length)}`;
   return { kind: 'done', text: `${holds} in ${file}.`, canUndo: false };
 }

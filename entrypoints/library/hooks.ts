@@ -7,13 +7,13 @@ import { showTheme } from '../../components/style/theme.ts';
 import type { Notebook } from '../../lib/domain/annotation.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings.ts';
 import { askBackground } from '../../lib/messages/ask.ts';
-import { FAILURE_SENTENCES } from '../../lib/messages/failures.ts';
 import { BIN_DAYS, daysAfter } from '../../lib/store/names.ts';
 import { openStore } from '../../lib/store/open.ts';
 import { ownStorage, THEME } from '../../lib/store/own-storage.ts';
 import { pageOf, settingsOf, takenAway, wholeNotebook } from '../../lib/store/queries.ts';
 import { chronicleOf } from '../../lib/store/versions.ts';
 import { type Choice, firstChoice, sidesOf } from './sides.ts';
+import { say } from '../../lib/words/say.ts';
 
 export const store = openStore();
 
@@ -42,7 +42,7 @@ export function useSettings(onSaid: (said: Said) => void) {
     const reply = await askBackground('settings.change', { change: wanted });
     if (reply.ok) return setSettings(reply.value);
     setSettings(settings);
-    onSaid({ kind: 'trouble', text: FAILURE_SENTENCES[reply.failure], canUndo: false });
+    onSaid({ kind: 'trouble', text: say(`failure_${reply.failure}`), canUndo: false });
   };
   return { settings, change };
 }

@@ -2,10 +2,10 @@ import type { ImportCounts, ImportState } from '../../components/library/ImportP
 import type { Notebook } from '../../lib/domain/annotation.ts';
 import { readNotebook } from '../../lib/formats/list.ts';
 import { askBackground } from '../../lib/messages/ask.ts';
-import { FAILURE_SENTENCES } from '../../lib/messages/failures.ts';
 import { importNotebook, previewImport } from '../../lib/store/import.ts';
 import { whyStoreFailed, withStore } from '../../lib/store/lifecycle.ts';
 import { store } from './hooks.ts';
+import { say } from '../../lib/words/say.ts';
 
 /** A file that was read and may be taken in. */
 export interface Looked {
@@ -27,7 +27,7 @@ export async function lookAt(file: File): Promise<{ readonly looked: Looked | nu
     const shown = { state: 'preview', file: file.name, counts, problems } as const;
     return { looked: { file: file.name, notebook, counts }, shown };
   } catch (error) {
-    return refused(FAILURE_SENTENCES[whyStoreFailed(error)]);
+    return refused(say(`failure_${whyStoreFailed(error)}`));
   }
 }
 
@@ -38,6 +38,6 @@ export async function bringIn({ file, notebook }: Looked): Promise<ImportState> 
     await askBackground('store.touched', null);
     return { state: 'done', file, counts };
   } catch (error) {
-    return { state: 'refused', file, reason: FAILURE_SENTENCES[whyStoreFailed(error)] };
+    return { state: 'refused', file, reason: say(`failure_${whyStoreFailed(error)}`) };
   }
 }

@@ -5,14 +5,13 @@ import type { Said } from '../../components/controls/Message.tsx';
 import { Popup, type PopupPage } from '../../components/popup/Popup.tsx';
 import type { PassageActions } from '../../components/review/actions.ts';
 import type { Annotation } from '../../lib/domain/annotation.ts';
-import { fieldsOfAnnotation, matcher } from '../../lib/domain/filter.ts';
+import { fieldsOfAnnotation, matcher } from '../../lib/words/filter.ts';
 import { correctionAt, type Correction, type Said as SaidOfIt } from '../../lib/domain/correction.ts';
 import { NOTHING_FOUND } from '../../lib/domain/finding.ts';
 import type { PageFacts } from '../../lib/domain/page.ts';
 import { namesOf, type Passage, type Placed, placeKept, type Pointed } from '../../lib/domain/review.ts';
 import type { Span } from '../../lib/domain/span.ts';
 import { askTab } from '../../lib/messages/ask.ts';
-import { FAILURE_SENTENCES } from '../../lib/messages/failures.ts';
 import type { PageState, Reply } from '../../lib/messages/protocol.ts';
 import { sayOfPages } from './addresses.ts';
 import { draftsInMemory, draftsOf } from './drafts.ts';
@@ -29,6 +28,7 @@ import {
 } from './hooks.ts';
 import { Keeper, type Target } from './keeper.ts';
 import { silenceOf, siteOf, type TabBeneath } from './tab.ts';
+import { say } from '../../lib/words/say.ts';
 
 /** The popup of one tab: asks the tab what it is, the store what is kept of it, and shows both. */
 export const App = ({ tab }: { readonly tab: TabBeneath }) => {
@@ -71,12 +71,12 @@ export const App = ({ tab }: { readonly tab: TabBeneath }) => {
     onDismiss: (passage) => keeper?.dismiss(target(passage)),
     onRemove: (passage) => keeper?.remove(passage),
     onBringBack: (passages) => keeper?.bringBack(passages.map(target)),
-    onNote: (passage, words) => keeper?.note(target(passage), words) ?? Promise.resolve(FAILURE_SENTENCES.page_gone),
-    onSay: (passage, edit) => keeper?.say(target(passage), edit) ?? Promise.resolve(FAILURE_SENTENCES.page_gone),
+    onNote: (passage, words) => keeper?.note(target(passage), words) ?? Promise.resolve(say('failure_page_gone')),
+    onSay: (passage, edit) => keeper?.say(target(passage), edit) ?? Promise.resolve(say('failure_page_gone')),
     onCorrect: (passage, it) => keeper?.correct(target(passage), correctionOf(state?.text ?? '', passage, it)),
     sourcesFor: () => names,
     onPlace: (passage, span) =>
-      keeper?.place(passage, span && pointAt(told, span)) ?? Promise.resolve(FAILURE_SENTENCES.page_gone),
+      keeper?.place(passage, span && pointAt(told, span)) ?? Promise.resolve(say('failure_page_gone')),
     onUndo: () => keeper?.undo(),
     draftOf: (passage) => drafts.get(passage.key),
     onDraft: (passage, words) => drafts.put(passage.key, words),
@@ -250,7 +250,7 @@ interface Shown {
 
 async function show({ tab, frameId }: Shown, words: Pointed | null, onSaid: (said: Said) => void) {
   if (tab.id === null) return;
-  if (words === null) return onSaid({ kind: 'trouble', text: FAILURE_SENTENCES.words_gone, canUndo: false });
+  if (words === null) return onSaid({ kind: 'trouble', text: say('failure_words_gone'), canUndo: false });
   const { page, text, span } = words;
   const { start, end } = span;
   const reply = await askTab({ tabId: tab.id, frameId }, 'page.show', {
@@ -259,7 +259,7 @@ async function show({ tab, frameId }: Shown, words: Pointed | null, onSaid: (sai
     span: { start, end },
     openCard: false,
   });
-  if (!reply.ok) onSaid({ kind: 'trouble', text: FAILURE_SENTENCES[reply.failure], canUndo: false });
+  if (!reply.ok) onSaid({ kind: 'trouble', text: say(`failure_${reply.failure}`), canUndo: false });
   else if (tab.isAsked) await browser.tabs.update(tab.id, { active: true });
 }
 

@@ -1,7 +1,7 @@
 import type { Said } from '../../components/controls/Message.tsx';
 import type { PageIdentity, Relation } from '../../lib/domain/identity.ts';
 import { askBackground } from '../../lib/messages/ask.ts';
-import { FAILURE_SENTENCES } from '../../lib/messages/failures.ts';
+import { say } from '../../lib/words/say.ts';
 
 /** What the reader says of the page open and another. */
 interface Word {
@@ -14,7 +14,7 @@ export async function sayOfPages(identity: PageIdentity | null, { other, says }:
   const own = identity?.own ?? '';
   const reply = await askBackground('page.sayOfPages', { own, other: other.pageId, says });
   if (reply.ok) return { kind: 'done', text: says === null ? 'Undone.' : SAID[says], canUndo: false };
-  return { kind: 'trouble', text: FAILURE_SENTENCES[reply.failure], canUndo: false };
+  return { kind: 'trouble', text: say(`failure_${reply.failure}`), canUndo: false };
 }
 
 const SAID = { same: 'Kept as one page.', other: 'Kept apart.' } as const;

@@ -2,12 +2,12 @@ import { type ExportFormat, type ExportScope } from '../../components/controls/E
 import { download, fileName } from '../../components/controls/download.ts';
 import type { Said } from '../../components/controls/Message.tsx';
 import type { Notebook } from '../../lib/domain/annotation.ts';
-import { fieldsOfAnnotation, matcher } from '../../lib/domain/filter.ts';
+import { fieldsOfAnnotation, matcher } from '../../lib/words/filter.ts';
 import type { PageFacts } from '../../lib/domain/page.ts';
-import { counted } from '../../lib/domain/words.ts';
 import { formatNamed } from '../../lib/formats/list.ts';
 import { notebookOf, wholeNotebook } from '../../lib/store/queries.ts';
 import { store } from './hooks.ts';
+import { sayCount } from '../../lib/words/say.ts';
 
 export interface ExportAsked {
   readonly scope: ExportScope['key'];
@@ -27,7 +27,7 @@ export async function exportFile({ scope, format: name, page, query }: ExportAsk
     const about = isPage ? hostOf(page.url) : 'everything';
     const file = fileName(about, new Date().toISOString(), format.extension);
     download(file, format.mime, format.write(notebook));
-    const holds = `${counted(notebook.annotations.length, 'annotation')} of ${counted(notebook.pages.length, 'page')}`;
+    const holds = `${sayCount('count_annotation', notebook.annotations.length)} of ${sayCount('count_page', notebook.pages.length)}`;
     return { kind: 'done', text: `${holds} in ${file}.`, canUndo: false };
   } catch {
     return {

@@ -9,12 +9,13 @@ import type { FrameArticle } from '../../lib/domain/page.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings.ts';
 import { hasUnread } from '../../lib/domain/version.ts';
 import { askBackground, askTab } from '../../lib/messages/ask.ts';
-import { FAILURE_SENTENCES, refused } from '../../lib/messages/failures.ts';
+import { refused } from '../../lib/messages/failures.ts';
 import type { PageState, Reply } from '../../lib/messages/protocol.ts';
 import { openStore } from '../../lib/store/open.ts';
 import { ownStorage, THEME } from '../../lib/store/own-storage.ts';
 import { chronicleOf } from '../../lib/store/versions.ts';
 import { annotationsOf, countKept, pageAt, settingsOf } from '../../lib/store/queries.ts';
+import { say } from '../../lib/words/say.ts';
 
 export const store = openStore();
 
@@ -111,7 +112,7 @@ export function useSettings(onSaid: (said: Said) => void) {
     if (reply.ok) setAnswered(reply.value);
     else {
       setAnswered(answered);
-      onSaid({ kind: 'trouble', text: FAILURE_SENTENCES[reply.failure], canUndo: false });
+      onSaid({ kind: 'trouble', text: say(`failure_${reply.failure}`), canUndo: false });
     }
   };
   return { settings: answered, change };

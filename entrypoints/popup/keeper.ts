@@ -5,10 +5,10 @@ import { statusFor, verdictOf, type Annotation, type Verdict } from '../../lib/d
 import type { Correction } from '../../lib/domain/correction.ts';
 import type { Begun, Edit } from '../../lib/domain/edit.ts';
 import type { Passage, Pointed } from '../../lib/domain/review.ts';
-import { STATUS_WORDS, VERDICT_WORDS } from '../../lib/domain/words.ts';
 import { askBackground, askTab, type TabFrame } from '../../lib/messages/ask.ts';
-import { done, FAILURE_SENTENCES, refused } from '../../lib/messages/failures.ts';
+import { done, refused } from '../../lib/messages/failures.ts';
 import type { Reply } from '../../lib/messages/protocol.ts';
+import { say } from '../../lib/words/say.ts';
 
 const NOTE_KEPT = 'Note kept';
 const PLACED = 'Put on new words';
@@ -63,7 +63,7 @@ export class Keeper {
   }
 
   judge(target: Target, verdict: Verdict): void {
-    const label = verdict === 'unchecked' ? 'Back to unchecked' : `Judged ${VERDICT_WORDS[verdict]}`;
+    const label = verdict === 'unchecked' ? 'Back to unchecked' : `Judged ${say(`verdict_${verdict}`)}`;
     void this.#do(target, [{ do: 'verdict', verdict, reason: '' }], label);
   }
 
@@ -95,7 +95,7 @@ export class Keeper {
   /** Puts a note whose words are gone on others: on these, or (null) on those that the reader selects and annotates next. */
   place(passage: Passage, at: Pointed | null): Promise<Trouble> {
     const before = this.#annotationOf(passage);
-    if (!before) return Promise.resolve(FAILURE_SENTENCES.not_found);
+    if (!before) return Promise.resolve(say('failure_not_found'));
     return this.#next(async () => {
       const { id } = before;
       const words = at && { text: at.text, span: at.span };
@@ -188,7 +188,7 @@ export class Keeper {
   }
 
   #say(reply: Reply<unknown>, label: string): Trouble {
-    const text = reply.ok ? `${label}.` : FAILURE_SENTENCES[reply.failure];
+    const text = reply.ok ? `${label}.` : say(`failure_${reply.failure}`);
     const canUndo = reply.ok && this.#deeds.length > 0;
     // What becomes of a note is said beneath it, where the person types.
     if (reply.ok || label !== NOTE_KEPT) this.#parts.onSaid({ kind: reply.ok ? 'done' : 'trouble', text, canUndo });
@@ -200,9 +200,9 @@ export class Keeper {
 function labelOf(edit: Edit): string {
   switch (edit.do) {
     case 'verdict':
-      return edit.reason === '' ? `Judged ${VERDICT_WORDS[edit.verdict]}` : 'Reason kept';
+      return edit.reason === '' ? `Judged ${say(`verdict_${edit.verdict}`)}` : 'Reason kept';
     case 'status':
-      return `Kept as ${STATUS_WORDS[edit.status]}`;
+      return `Kept as ${say(`status_${edit.status}`)}`;
     case 'add_evidence':
       return 'Evidence added';
     case 'remove_evidence':

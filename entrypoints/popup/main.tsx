@@ -1,10 +1,15 @@
 import { render } from 'preact';
+import { browser } from 'wxt/browser';
+import { showLanguage } from '../../components/style/language.ts';
 import { showTheme } from '../../components/style/theme.ts';
 import { ownStorage, THEME } from '../../lib/store/own-storage.ts';
+import { speakWith } from '../../lib/words/say.ts';
 import { App } from './App.tsx';
 import { tabBeneath } from './tab.ts';
 import { contentWithLess } from './window.ts';
 
+speakWith(browser.i18n);
+showLanguage(document.documentElement);
 // The theme of last time, so that a dark window never flashes white. The settings come a moment later.
 showTheme(ownStorage.get(THEME));
 const root = document.getElementById('root');

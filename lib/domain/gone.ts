@@ -3,10 +3,21 @@ import type { Change, GuardKind, Located } from './located.ts';
 import type { Placed } from './review.ts';
 import { type Span, wordsAt } from './span.ts';
 
+/** Why words are gone. `was` and `now`: what differs, as it read and as it reads. */
+export type WhyGone =
+  /** They stand in several places; only in places that looked like theirs before; somewhere near; nowhere. */
+  | { readonly reason: 'ambiguous' | 'lookalike' | 'nearest' | 'nothing_like' }
+  /** A word that may make them another statement was put in, taken out, made another, or is one of those around them. */
+  | {
+      readonly reason: 'put_in' | 'taken_out' | 'reads_now' | 'around_changed';
+      readonly guard: GuardKind;
+      readonly was: string;
+      readonly now: string;
+    };
+
 /** Words that are gone from their page, and what a person may look at in their place. */
 export interface Gone {
-  /** Why, in a sentence. */
-  readonly why: string;
+  readonly why: WhyGone;
   /** What is left that is like them; null: nothing. */
   readonly candidate: { readonly span: Span; readonly words: string } | null;
 }
@@ -19,38 +30,15 @@ export function goneOf({ annotation, found }: Placed, text: string): Gone | null
   return { why: whyGone(found, annotation, text), candidate: candidate && words ? { span: candidate, words } : null };
 }
 
-/** What is guarded, as it is said: "a number". */
-const GUARD_WORDS: Readonly<Record<GuardKind, string>> = {
-  name: 'a name',
-  number: 'a number',
-  date: 'a date',
-  unit: 'a unit',
-  place: 'a place',
-  negation: 'a negation',
-  quantifier: 'how many or how much',
-  hedge: 'how sure it is',
-  person: 'who is spoken of',
-  opposite: 'the opposite',
-  word: 'a word',
-};
-
 function whyGone(
   { reason, guard, diff, candidate }: Extract<Located, { state: 'gone' }>,
   annotation: Annotation,
   text: string,
-): string {
-  switch (reason) {
-    case 'guarded_word_changed':
-      return whatDiffers(diff ?? [], guard, { was: annotation.quote.exact, now: text });
-    case 'ambiguous':
-      return 'These words stand in several places now, and which one is meant cannot be told.';
-    case 'lookalike':
-      return 'What is left like these words stood beside them when they were taken: another place that reads alike.';
-    case 'not_found':
-      return candidate
-        ? 'These words are no longer there. What is nearest to them:'
-        : 'Nothing like these words is left on the page.';
-  }
+): WhyGone {
+  if (reason === 'guarded_word_changed')
+    return whatDiffers(diff ?? [], guard, { was: annotation.quote.exact, now: text });
+  if (reason === 'not_found') return { reason: candidate ? 'nearest' : 'nothing_like' };
+  return { reason };
 }
 
 interface Texts {
@@ -58,15 +46,12 @@ interface Texts {
   readonly now: string;
 }
 
-/** "“72,500” reads “516,000” today: a number that differs may make it another statement." */
-function whatDiffers(diff: readonly Change[], guard: GuardKind | null, texts: Texts): string {
+/** "“72,500” reads “516,000” today": the first word that may make it another statement. */
+function whatDiffers(diff: readonly Change[], guard: GuardKind | null, texts: Texts): WhyGone {
   const change = diff.find((one) => one.do !== 'keep' && one.guard !== null);
-  const kind = (change && change.do !== 'keep' ? change.guard : guard) ?? 'word';
-  const ending = `${GUARD_WORDS[kind]} that differs may make it another statement.`;
-  if (!change || change.do === 'keep') return `The words around it changed: ${ending}`;
+  if (!change || change.do === 'keep') return { reason: 'around_changed', guard: guard ?? 'word', was: '', now: '' };
   const was = change.do === 'insert' ? '' : wordsAt(texts.was, change.was).trim();
   const now = change.do === 'remove' ? '' : wordsAt(texts.now, change.now).trim();
-  if (was === '') return `“${now}” was put in: ${ending}`;
-  if (now === '') return `“${was}” was taken out: ${ending}`;
-  return `“${was}” reads “${now}” today: ${ending}`;
+  const reason = was === '' ? 'put_in' : now === '' ? 'taken_out' : 'reads_now';
+  return { reason, guard: change.guard ?? 'word', was, now };
 }

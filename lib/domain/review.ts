@@ -1,12 +1,11 @@
 import { type Annotation, isDismissed, type Quote } from './annotation.ts';
 import { chooseClaims, type DensityLevel } from './density.ts';
-import type { Attribution, Claim, Entity, EntityType, Findings, Source } from './finding.ts';
+import type { Attribution, Claim, DateValue, Entity, EntityType, Findings, Measure, Source } from './finding.ts';
 import type { Located } from './located.ts';
 import { type Gone, goneOf } from './gone.ts';
 import type { PageFacts } from './page.ts';
 import { firstWhere } from './search.ts';
 import { isSame, type Span, wordsAt } from './span.ts';
-import { valueWords } from './words.ts';
 
 /** An annotation and where its words stand today; null: they are gone. */
 export interface Placed {
@@ -80,8 +79,10 @@ export interface NamedThing {
   readonly key: string;
   readonly name: string;
   readonly type: EntityType;
-  /** Title or office of a person, or what a date or figure comes to; null where the text tells neither. */
-  readonly known: string | null;
+  /** Title or office of a person, at whichever mention; null where the text tells none. */
+  readonly role: string | null;
+  /** What a date or figure comes to. */
+  readonly value: Measure | DateValue | null;
   readonly mentions: readonly Span[];
   readonly annotation: Annotation | null;
 }
@@ -127,17 +128,11 @@ export function namedThings({ findings, placed }: Reading): readonly NamedThing[
     key: nth(`${mentions[0].type} ${mentions[0].name}`),
     name: mentions[0].name,
     type: mentions[0].type,
-    known: knownOf(mentions),
+    role: mentions.find((mention) => mention.role !== undefined)?.role ?? null,
+    value: mentions[0].value ?? null,
     mentions,
     annotation: annotationAt(placed, mentions[0]),
   }));
-}
-
-/** What the text tells of a named thing, at whichever mention. */
-function knownOf(mentions: readonly Entity[]): string | null {
-  const role = mentions.find((mention) => mention.role !== undefined)?.role;
-  const value = mentions[0]?.value;
-  return role ?? (value ? valueWords(value) : null);
 }
 
 /** Names that could be a source's: people, bodies and those who are given as sources, each once, in text order. */

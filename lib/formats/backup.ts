@@ -1,5 +1,4 @@
 import type { Notebook } from '../domain/annotation.ts';
-import { counted } from '../domain/words.ts';
 import type { Format, Reading } from './format.ts';
 import { isRecord, parseJson } from './json.ts';
 import { takeNotebook, withChronicles, withPageWords, type Found } from './take.ts';
@@ -85,7 +84,7 @@ function missing(contents: Readonly<Record<string, unknown>>) {
     return [
       {
         where: 'file',
-        reason: `it says that it holds ${said} ${kind}, but holds ${counted(held.length, kind.slice(0, -1))}`,
+        reason: `it says that it holds ${said} ${kind}, but holds ${held.length}`,
       },
     ];
   });

@@ -7,11 +7,11 @@ import {
   type KeptSource,
   type Notebook,
 } from '../domain/annotation.ts';
-import { counted } from '../domain/words.ts';
 import type { Format, Problem, Reading } from './format.ts';
 import { readRows, writeRow, type Row } from './csv-rows.ts';
 import { withoutMark } from './json.ts';
 import { takeNotebook, type Found } from './take.ts';
+import { sayCount } from '../words/say.ts';
 
 type Cells = Readonly<Record<Column, string>>;
 
@@ -179,7 +179,7 @@ const sourceIn = (cells: Cells): Readonly<Record<Tabled, unknown>> => ({
 /** A table has one line for each annotation: what has no column stays behind. */
 function cannotHold({ pages, annotations, chronicles = [], pageWords = [] }: Notebook): readonly string[] {
   const used = new Set(annotations.map(({ pageId }) => pageId));
-  const lost: readonly (readonly [number, string, string])[] = [
+  const lost: readonly (readonly [number, 'page' | 'annotation' | 'finding' | 'source', string])[] = [
     [pages.filter(({ id }) => !used.has(id)).length, 'page', 'without annotations'],
     [
       annotations.filter(({ verdicts }) => verdicts.length > 1).length,
@@ -209,5 +209,7 @@ function cannotHold({ pages, annotations, chronicles = [], pageWords = [] }: Not
     [pageWords.length, 'page', 'without the reader’s word on which it is'],
     [used.size, 'page', 'without authors, language, reviews and length'],
   ];
-  return lost.flatMap(([count, noun, what]) => (count === 0 ? [] : [`csv: ${counted(count, noun)} ${what}`]));
+  return lost.flatMap(([count, noun, what]) =>
+    count === 0 ? [] : [`csv: ${sayCount(`count_${noun}`, count)} ${what}`],
+  );
 }

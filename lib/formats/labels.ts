@@ -1,7 +1,7 @@
 import { isDismissed, verdictOf, type Annotation, type Notebook } from '../domain/annotation.ts';
 import type { EntityType } from '../domain/finding.ts';
-import { counted } from '../domain/words.ts';
 import type { Format } from './format.ts';
+import { sayCount } from '../words/say.ts';
 
 /** A half-open span of UTF-16 code units of the label's text. */
 type Place = readonly [start: number, end: number];
@@ -41,7 +41,9 @@ export const labels: Format = {
   cannotHold: ({ annotations }) => {
     const silent = annotations.filter((annotation) => !labelOf(annotation)).length;
     return [
-      ...(silent === 0 ? [] : [`labels: ${counted(silent, 'annotation')} that says nothing about what was found`]),
+      ...(silent === 0
+        ? []
+        : [`labels: ${sayCount('count_annotation', silent)} that says nothing about what was found`]),
       ...(annotations.length === 0 ? [] : ['labels: notes, tags, evidence and verdicts; it cannot be imported again']),
     ];
   },

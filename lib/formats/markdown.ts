@@ -7,8 +7,8 @@ import {
   type Notebook,
   type Taken,
 } from '../domain/annotation.ts';
-import { counted, NAME_WORDS, STANCE_WORDS, VERDICT_WORDS } from '../domain/words.ts';
 import type { Format } from './format.ts';
+import { say, sayCount } from '../words/say.ts';
 
 /** What a reporter pastes: each claim as a quote, then who said it, verdict and note, with evidence as footnotes. */
 export const markdown: Format = {
@@ -30,12 +30,14 @@ export const markdown: Format = {
   cannotHold: ({ annotations }) =>
     annotations.length === 0
       ? []
-      : [`markdown: ${counted(annotations.length, 'annotation')} written for reading; it cannot be imported again`],
+      : [
+          `markdown: ${sayCount('count_annotation', annotations.length)} written for reading; it cannot be imported again`,
+        ],
   reader: null,
 };
 
 const howMany = ({ pages, annotations }: Notebook): string =>
-  `${counted(pages.length, 'page')}, ${counted(annotations.length, 'annotation')}.`;
+  `${sayCount('count_page', pages.length)}, ${sayCount('count_annotation', annotations.length)}.`;
 
 function heading(page: KeptPage): string {
   const facts = [page.publisher ?? '', page.byline.join(', '), page.published ?? ''].filter((fact) => fact !== '');
@@ -81,14 +83,16 @@ function correctionOf({ correction }: Annotation): string {
   const { source, name } = correction ?? {};
   const parts = [
     source === undefined ? '' : `the source is ${plain(source) || 'nobody'}`,
-    name === undefined ? '' : `these words are ${name === 'none' ? 'no name' : `the name of a ${NAME_WORDS[name]}`}`,
+    name === undefined
+      ? ''
+      : `these words are ${name === 'none' ? 'no name' : `the name of a ${say(`entity_${name}`)}`}`,
   ];
   return parts.filter((part) => part !== '').join('; ');
 }
 
 function verdictLine(annotation: Annotation): string {
   const last = annotation.verdicts.at(-1);
-  const verdict = VERDICT_WORDS[verdictOf(annotation)];
+  const verdict = say(`verdict_${verdictOf(annotation)}`);
   if (!last) return verdict;
   return `**${verdict}**, ${last.at.slice(0, 10)}${last.reason === '' ? '' : `: ${plain(last.reason)}`}`;
 }
@@ -103,7 +107,7 @@ function footnote({ quote, title, publisher, url, stance, at }: Evidence): strin
     plain(title),
     plain(publisher ?? ''),
     url === '' ? '' : `<${address(url)}>`,
-    STANCE_WORDS[stance],
+    say(`stance_${stance}`),
     at.slice(0, 10),
   ];
   return parts.filter((part) => part !== '').join(', ');

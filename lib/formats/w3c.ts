@@ -1,8 +1,8 @@
 import type { Annotation, Evidence, KeptPage, Notebook } from '../domain/annotation.ts';
-import { counted } from '../domain/words.ts';
 import type { Format } from './format.ts';
 import { readW3c } from './w3c-read.ts';
 import { CONTEXT, CONTEXTS, isUri, uriOfId, type Purpose } from './w3c-terms.ts';
+import { sayCount } from '../words/say.ts';
 
 /**
  * W3C Web Annotation: one AnnotationCollection that says how many it holds, with one Annotation for each annotated span.
@@ -27,10 +27,12 @@ export const w3c: Format = {
     yield `]}}\n`;
   },
   cannotHold: ({ chronicles = [], pageWords = [] }) => [
-    ...(chronicles.length === 0 ? [] : [`w3c: ${counted(chronicles.length, 'page')} without how they read over time`]),
+    ...(chronicles.length === 0
+      ? []
+      : [`w3c: ${sayCount('count_page', chronicles.length)} without how they read over time`]),
     ...(pageWords.length === 0
       ? []
-      : [`w3c: ${counted(pageWords.length, 'page')} without the reader’s word on which it is`]),
+      : [`w3c: ${sayCount('count_page', pageWords.length)} without the reader’s word on which it is`]),
   ],
   reader: {
     recognises: (beginning) =>

@@ -161,7 +161,7 @@ describe('a note whose words are gone', () => {
     ],
   });
   const gone: Gone = {
-    why: '“212” reads “312” today.',
+    why: { reason: 'reads_now', guard: 'number', was: '212', now: '312' },
     candidate: { span: { start: 7, end: 16 }, words: '312 boats' },
   };
 
@@ -183,7 +183,7 @@ describe('a note whose words are gone', () => {
     note();
     for (const words of [
       '…Port Office counted 212 boats in March.…',
-      '“212” reads “312” today.',
+      '“212” reads “312” today: a number that differs may make it another statement.',
       'b'.repeat(64),
       '3 May 2026',
       'until 2 May 2026200 boats',
@@ -206,7 +206,7 @@ describe('a note whose words are gone', () => {
   });
 
   test('with nothing like it on the page there is nothing to put it on but a selection', () => {
-    note({ gone: { why: 'Nothing like these words is left on the page.', candidate: null } });
+    note({ gone: { why: { reason: 'nothing_like' }, candidate: null } });
     expect(names()).toEqual(['Select new words', 'Leave it']);
   });
 
@@ -245,8 +245,13 @@ describe('in the card', () => {
 
   test('a note whose words are gone says why, and can be put on what is nearest', () => {
     const span = { start: 3, end: 9 };
-    const onHere = past({ gone: { why: '“40” reads “46” today.', candidate: { span, words: '46 crowns' } } });
-    expect(seen()).toContain('“40” reads “46” today.');
+    const onHere = past({
+      gone: {
+        why: { reason: 'reads_now', guard: 'number', was: '40', now: '46' },
+        candidate: { span, words: '46 crowns' },
+      },
+    });
+    expect(seen()).toContain('“40” reads “46” today: a number that differs may make it another statement.');
     click('button');
     expect(onHere).toHaveBeenCalledWith(span);
   });

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { annotationOn, findings, reading, spanOf, text } from '../components/article.ts';
 import type { Claim } from '../../lib/domain/finding.ts';
-import { filterNotebook, matcher } from '../../lib/domain/filter.ts';
+import { filterNotebook, matcher } from '../../lib/words/filter.ts';
 import {
   claimPassages,
   hiddenClaims,
@@ -145,7 +145,7 @@ describe('what is mine', () => {
     const rows = keptPassages(having({ annotation, span: null, found: gone }, { annotation, span, found: changed }));
     expect(rows.map(({ gone: why, today }) => [why?.why ?? null, today ?? null])).toEqual([
       [null, 'worst storm'],
-      ['Nothing like these words is left on the page.', null],
+      [{ reason: 'nothing_like' }, null],
     ]);
   });
 });

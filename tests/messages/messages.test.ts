@@ -4,7 +4,7 @@ import { DEFAULT_SETTINGS } from '../../lib/domain/settings.ts';
 import { answerBackground } from '../../lib/messages/answer-background.ts';
 import { answerContent } from '../../lib/messages/answer-content.ts';
 import { askBackground, askTab } from '../../lib/messages/ask.ts';
-import { done, FAILURE_SENTENCES, refused } from '../../lib/messages/failures.ts';
+import { done, refused } from '../../lib/messages/failures.ts';
 import type { Handlers } from '../../lib/messages/listen.ts';
 import type { BackgroundProtocol, ContentProtocol } from '../../lib/messages/protocol.ts';
 import { connect, ofPage, ofPopup, send } from './browser.ts';
@@ -297,8 +297,4 @@ test('a table of handlers with a gap does not compile', () => {
   // @ts-expect-error -- 'page.report' is missing: if this line compiles, the wire has lost its type
   const table: Handlers<BackgroundProtocol> = gap;
   expect([typeof left, Object.keys(table)]).toEqual(['function', Object.keys(gap)]);
-});
-
-test('every failure has its sentence', () => {
-  for (const sentence of Object.values(FAILURE_SENTENCES)) expect(sentence).toMatch(/^[A-Z].*\.$/);
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { detect } from '../../lib/detect/detect.ts';
-import { sayChanges } from '../../lib/domain/changes.ts';
+import { sayChanges } from '../../lib/words/changes.ts';
 import { unknownPage } from '../../lib/domain/page.ts';
 import { paragraphsOf } from '../../lib/text/document.ts';
 import { compareVersions } from '../../lib/versions/compare.ts';

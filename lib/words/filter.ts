@@ -1,7 +1,7 @@
-import { type Annotation, type Notebook, verdictOf } from './annotation.ts';
-import { pagesOfWord } from './identity.ts';
-import type { PageFacts } from './page.ts';
-import { CLAIM_TYPE_WORDS, SOURCE_KIND_WORDS, STATUS_WORDS, VERDICT_WORDS } from './words.ts';
+import { type Annotation, type Notebook, verdictOf } from '../domain/annotation.ts';
+import { pagesOfWord } from '../domain/identity.ts';
+import type { PageFacts } from '../domain/page.ts';
+import { say } from './say.ts';
 
 /** What may be searched: any of these strings may be missing. */
 export type Fields = readonly (string | null | undefined)[];
@@ -28,13 +28,13 @@ export const fieldsOfAnnotation = (annotation: Annotation): Fields => [
   annotation.quote.exact,
   annotation.note,
   ...annotation.tags,
-  VERDICT_WORDS[verdictOf(annotation)],
+  say(`verdict_${verdictOf(annotation)}`),
   ...annotation.verdicts.map((entry) => entry.reason),
-  STATUS_WORDS[annotation.status],
-  annotation.finding && CLAIM_TYPE_WORDS[annotation.finding.type],
+  say(`status_${annotation.status}`),
+  annotation.finding && say(`claim_${annotation.finding.type}`),
   annotation.source?.name,
   annotation.source?.role,
-  annotation.source && SOURCE_KIND_WORDS[annotation.source.kind],
+  annotation.source && say(`source_${annotation.source.kind}`),
   ...annotation.evidence.flatMap((item) => [item.quote, item.title, item.publisher]),
 ];
 

@@ -5,6 +5,7 @@ import { locate } from '../../lib/anchor/locate.ts';
 import { indexText } from '../../lib/anchor/text-index.ts';
 import { goneOf } from '../../lib/domain/gone.ts';
 import { wordsAt } from '../../lib/domain/span.ts';
+import { goneWords } from '../../lib/words/gone.ts';
 import { annotationOn } from '../components/article.ts';
 import { STORY } from '../versions/story.ts';
 
@@ -26,7 +27,7 @@ test.each([
   const found = locate(indexText(today), quote);
   const annotation = { ...annotationOn('The Port Office counted 212 boats in March.'), quote };
   const gone = goneOf({ annotation, span: null, found }, today);
-  expect(gone?.why).toContain(why);
+  expect(gone && goneWords(gone.why)).toContain(why);
   expect(gone?.candidate?.words ?? null).toBe(
     found.state === 'gone' && found.candidate ? wordsAt(today, found.candidate) : null,
   );

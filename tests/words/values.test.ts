@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { valueWords } from '../../lib/domain/words.ts';
+import { valueWords } from '../../lib/words/values.ts';
 
 const measure = { amount: 5e6, upTo: null, unit: 'EUR', rough: false };
 

@@ -1,0 +1,112 @@
+import type { CountKey, CountSlot, Given, Key, Slot } from './catalogue.ts';
+
+/** The part of a browser that knows its language and our catalogues (`browser.i18n`). */
+export interface Interpreter {
+  /** Empty where there is no such text. (A browser's types know keys of their own: `never` lets any key type through.) */
+  readonly getMessage: (key: never, values: string[]) => string;
+  readonly getUILanguage: () => string;
+}
+
+export interface Language {
+  /** Of the texts that are shown, with the region of the browser where it has one: "de", "en-GB". */
+  readonly tag: string;
+  readonly direction: 'ltr' | 'rtl';
+}
+
+interface Speech extends Language {
+  readonly interpreter: Interpreter;
+  /** Each text as it was first looked up, with marks where its values go. */
+  readonly texts: Map<string, string>;
+}
+
+/** They stand for the values of a text until these are put in. No text of ours and no name of a value has them. */
+const MARKS = Array.from({ length: 9 }, (_, index) => String.fromCharCode(0xe000 + index));
+const MARK = /([\ue000-\ue008])/;
+
+let speech: Speech | null = null;
+
+/** Called once, first of all, by whatever starts: every text is said in the language of its browser from then on. */
+export function speakWith(interpreter: Interpreter): void {
+  const own = lookUp(interpreter, 'language_tag');
+  const shown = interpreter.getUILanguage();
+  speech = {
+    interpreter,
+    // A browser in a language that we do not speak shows English: then days and numbers are English too.
+    tag: shown.split('-')[0] === own.split('-')[0] ? shown : own,
+    direction: lookUp(interpreter, 'language_direction') === 'rtl' ? 'rtl' : 'ltr',
+    texts: new Map(),
+  };
+}
+
+const lookUp = (interpreter: Interpreter, key: string): string => interpreter.getMessage(key as never, MARKS);
+
+function spoken(): Speech {
+  if (speech === null) throw new Error('No language is spoken yet: call speakWith before anything is said.');
+  return speech;
+}
+
+/** What is spoken. */
+export const language = (): Language => spoken();
+
+/** `say('popup_reload')`, `say('library_erase_amount', { pages, notes })`: one text, with its values put in. */
+export const say = <K extends Key>(key: K, ...[values]: Given<Slot<K>, string | number>): string =>
+  filled(textOf(key), values ?? {}).join('');
+
+/**
+ * The same in pieces, for a text with more than words in it: `sayWith('import_taken', { file: <bdi>{name}</bdi> })`.
+ * The order is the language's.
+ */
+export const sayWith = <K extends Key, Value>(
+  key: K,
+  ...[values]: Given<Slot<K>, Value>
+): readonly (string | Value)[] => filled(textOf(key), values ?? ({} as Readonly<Record<string, Value>>));
+
+/** A text that depends on a number: `sayCount('count_page', 3)` is "3 pages". Its form is chosen as the language has it. */
+export const sayCount = <K extends CountKey>(
+  key: K,
+  count: number,
+  ...[values]: Given<CountSlot<K>, string | number>
+): string => filled(textFor(key, count), { count: numberWords(count), ...values }).join('');
+
+function textFor(key: string, count: number): string {
+  const form = new Intl.PluralRules(spoken().tag).select(count);
+  return sayIfKnown(`${key}_${form}`) ?? textOf(`${key}_other`);
+}
+
+/** For keys that are made of what was kept: null where there is no such text. */
+export const sayIfKnown = (key: string): string | null => lookedUp(key) || null;
+
+/** "1,234,567" */
+export const numberWords = (value: number, options?: Intl.NumberFormatOptions): string =>
+  new Intl.NumberFormat(spoken().tag, options).format(value);
+
+/**
+ * A text with marks. Where an extension was updated under an open page, its browser tells nothing any more: then what was
+ * said before is known still, and anything else is told by its key, "verdict_mixed" as "mixed". Plain, and better than silence.
+ */
+const textOf = (key: string): string => lookedUp(key) || key.replace(/^[a-z]+_/, '').replaceAll('_', ' ');
+
+function lookedUp(key: string): string {
+  const { interpreter, texts } = spoken();
+  const known = texts.get(key);
+  if (known !== undefined) return known;
+  try {
+    const found = lookUp(interpreter, key);
+    texts.set(key, found);
+    return found;
+  } catch {
+    return '';
+  }
+}
+
+/** Values are numbered by the alphabet of their names, in every catalogue: so nothing but their names need be known here. */
+function filled<Value>(text: string, values: Readonly<Record<string, Value>>): readonly (string | Value)[] {
+  const names = Object.keys(values).toSorted();
+  return text
+    .split(MARK)
+    .map((part) => {
+      const name = MARK.test(part) ? names[part.charCodeAt(0) - 0xe000] : undefined;
+      return name === undefined ? part : (values[name] as Value);
+    })
+    .filter((part) => part !== '');
+}

@@ -1,0 +1,40 @@
+import type { DateValue, Measure } from '../domain/finding.ts';
+import { language, numberWords, say } from './say.ts';
+
+/** A score as a reader sees it: "0.83". It is an estimate, so it is never shown as certain: 0.01 to 0.99. */
+export const scoreWords = (score: number): string =>
+  numberWords(Math.min(0.99, Math.max(0.01, score)), { minimumFractionDigits: 2, maximumFractionDigits: 2 });
+
+/** What a date or figure comes to: "5,000,000 to 7,000,000 EUR", "at least 1,000,000 USD", "2019-07-14 to 2019-07-16". */
+export function valueWords(value: Measure | DateValue): string {
+  if ('date' in value) return rangeWords(value.date, value.until);
+  const { amount, upTo, unit, rough } = value;
+  const figures = rangeWords(figureWords(amount), upTo === null ? null : figureWords(upTo));
+  const figure = unit === null ? figures : `${figures} ${unit}`;
+  return rough ? say('value_at_least', { figure }) : figure;
+}
+
+const rangeWords = (from: string, upto: string | null): string =>
+  upto === null ? from : say('value_range', { from, upto });
+
+/** "1,234,567.5": six places at most. */
+const figureWords = (figure: number): string => numberWords(figure, { maximumFractionDigits: 6 });
+
+const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+
+/** "8 May 2020" in the reader's time zone (a date without a time is that date everywhere); null: no date can be read. */
+export function dayWords(iso: string): string | null {
+  const date = new Date(iso);
+  if (Number.isNaN(date.getTime())) return null;
+  const timeZone = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? { timeZone: 'UTC' } : {};
+  return new Intl.DateTimeFormat(language().tag, { ...DAY, ...timeZone }).format(date);
+}
+
+const HOUR = { hour: '2-digit', minute: '2-digit' } as const;
+
+/** "3 May 2026"; of today the hour: "14:03 today". */
+export function whenWords(iso: string): string {
+  const day = dayWords(iso) ?? iso;
+  if (day !== dayWords(new Date().toISOString())) return day;
+  return say('day_today', { time: new Intl.DateTimeFormat(language().tag, HOUR).format(new Date(iso)) });
+}
