@@ -1,4 +1,4 @@
-import { HINT_NAMES } from './hints.ts';
+import { HINT_NAMES, type HintSet } from './hints.ts';
 import type { Line, Outline } from './outline.ts';
 import { OWN_NAMES } from './own-features.ts';
 
@@ -22,12 +22,50 @@ export interface Scene {
 
 const BIO_AT = OWN_NAMES.indexOf('bio');
 
-type Feature = (line: Line, scene: Scene) => number;
+/** Where a line stands, as far as it does not matter what stands around it. */
+export interface Spot {
+  readonly tag: string;
+  readonly depth: number;
+  readonly hints: HintSet;
+  readonly around: HintSet;
+  readonly inArticle: boolean;
+}
 
-const tagOf = ({ container }: Line, { outline }: Scene): string => outline.containers[container]?.tag ?? '';
+type SpotFeature = (line: Line, spot: Spot) => number;
+type PlaceFeature = (line: Line, scene: Scene) => number;
+
 const lineAt = ({ index }: Line, { outline }: Scene, step: number): Line | undefined => outline.lines[index + step];
 const share = (part: number, whole: number): number => (whole > 0 ? part / whole : 0);
 const yes = (condition: boolean | undefined): number => (condition ? 1 : 0);
+
+/** What a line's spot says of it. To add a feature, write its row in one of the tables here or in own-features.ts and train anew (tools/train/body.ts). */
+const SPOT_FEATURES: Readonly<Record<string, SpotFeature>> = {
+  tagP: (_, { tag }) => yes(tag === 'p'),
+  tagDiv: (_, { tag }) => yes(tag === 'div'),
+  tagDivShort: ({ words }, { tag }) => yes(tag === 'div' && words < 12),
+  tagPShort: ({ words }, { tag }) => yes(tag === 'p' && words < 12),
+  heading: ({ kind }) => yes(kind === 'heading'),
+  headingLow: (_, { tag }) => yes(/^h[4-6]$/.test(tag)),
+  h1: (_, { tag }) => yes(tag === 'h1'),
+  listItem: ({ kind }) => yes(kind === 'list_item'),
+  listProse: ({ kind, prose }) => yes(kind === 'list_item' && prose),
+  listLinked: ({ kind, linked, text }) => yes(kind === 'list_item' && linked > text.length * 0.5),
+  caption: ({ kind }) => yes(kind === 'caption'),
+  quote: ({ kind }) => yes(kind === 'quote'),
+  cell: (_, { tag }) => yes(/^(?:td|th|tr|table)$/.test(tag)),
+  inArticle: (_, { inArticle }) => yes(inArticle),
+  deep: (_, { depth }) => Math.min(1, depth / 30),
+  ...Object.fromEntries(
+    HINT_NAMES.flatMap((hint, bit) => {
+      const inside: SpotFeature = (_, { around }) => (around >> bit) & 1;
+      return [
+        [`in ${hint}`, inside],
+        [`is ${hint}`, ((_, { hints }) => (hints >> bit) & 1) satisfies SpotFeature],
+        [`in ${hint}, prose`, ((line, spot) => inside(line, spot) * yes(line.prose)) satisfies SpotFeature],
+      ];
+    }),
+  ),
+};
 
 /** Prose of the neighbours: 1 for each prose line, a share for shorter text, out of `reach` lines on one side. */
 const proseNear = (line: Line, scene: Scene, reach: number): number => {
@@ -37,25 +75,22 @@ const proseNear = (line: Line, scene: Scene, reach: number): number => {
   return sum / Math.abs(reach);
 };
 
-const groupShare: Feature = ({ group }, { outline, largestGroup }) => share(outline.groups[group] ?? 0, largestGroup);
+const linkNear = (line: Line, scene: Scene, step: number): number => {
+  const near = lineAt(line, scene, step);
+  return yes(near && near.linked > near.text.length * 0.5);
+};
 
-/** What a line's place says of it. To add a feature, write its row here or in own-features.ts and train anew (tools/train/body.ts). */
-const PLACED_FEATURES: Readonly<Record<string, Feature>> = {
+const groupShare: PlaceFeature = ({ group }, { outline, largestGroup }) =>
+  share(outline.groups[group] ?? 0, largestGroup);
+
+/** No text has fewer code units in small letters, nor three times as many: only what may be equal is put into them. */
+const isTitle = ({ text }: Line, title: string): boolean =>
+  text.length > 10 && text.length <= title.length && title.length <= text.length * 3 && text.toLowerCase() === title;
+
+/** What stands around a line, and how much there is of it, say of it. */
+const PLACE_FEATURES: Readonly<Record<string, PlaceFeature>> = {
   bioAtEnd: ({ own, index }, { outline }) => (index > outline.lines.length * 0.4 ? (own[BIO_AT] ?? 0) : 0),
-  tagP: (line, scene) => yes(tagOf(line, scene) === 'p'),
-  tagDiv: (line, scene) => yes(tagOf(line, scene) === 'div'),
-  tagDivShort: (line, scene) => yes(tagOf(line, scene) === 'div' && line.words < 12),
-  tagPShort: (line, scene) => yes(tagOf(line, scene) === 'p' && line.words < 12),
-  heading: ({ kind }) => yes(kind === 'heading'),
-  headingLow: (line, scene) => yes(/^h[4-6]$/.test(tagOf(line, scene))),
-  h1: (line, scene) => yes(tagOf(line, scene) === 'h1'),
-  listItem: ({ kind }) => yes(kind === 'list_item'),
-  listProse: ({ kind, prose }) => yes(kind === 'list_item' && prose),
-  listLinked: ({ kind, linked, text }) => yes(kind === 'list_item' && linked > text.length * 0.5),
-  caption: ({ kind }) => yes(kind === 'caption'),
-  quote: ({ kind }) => yes(kind === 'quote'),
-  cell: (line, scene) => yes(/^(?:td|th|tr|table)$/.test(tagOf(line, scene))),
-  title: ({ text }, { guide }) => yes(text.length > 10 && text.toLowerCase() === guide.title),
+  title: (line, { guide }) => yes(isTitle(line, guide.title)),
   guided: ({ index }, { guide }) => guide.shares[index] ?? 0,
   guideMisses: ({ index, words }, { guide }) => yes(guide.size > 80 && words > 5 && (guide.shares[index] ?? 0) < 0.3),
   guideMissesShort: ({ words }, { guide }) => yes(guide.size > 80 && words <= 5),
@@ -67,10 +102,8 @@ const PLACED_FEATURES: Readonly<Record<string, Feature>> = {
   proseAfter: (line, scene) => proseNear(line, scene, 1),
   proseBefore4: (line, scene) => proseNear(line, scene, -4),
   proseAfter4: (line, scene) => proseNear(line, scene, 4),
-  linkBefore: (line, scene) =>
-    yes((lineAt(line, scene, -1)?.linked ?? 0) > (lineAt(line, scene, -1)?.text.length ?? 0) * 0.5),
-  linkAfter: (line, scene) =>
-    yes((lineAt(line, scene, 1)?.linked ?? 0) > (lineAt(line, scene, 1)?.text.length ?? 0) * 0.5),
+  linkBefore: (line, scene) => linkNear(line, scene, -1),
+  linkAfter: (line, scene) => linkNear(line, scene, 1),
   boilerplateBefore: (line, scene) => yes(lineAt(line, scene, -1)?.boilerplate),
   groupShare,
   mainGroup: (line, scene) => yes(groupShare(line, scene) > 0.99),
@@ -78,25 +111,20 @@ const PLACED_FEATURES: Readonly<Record<string, Feature>> = {
   groupLinked: ({ group }, { outline }) => share(outline.sums[group]?.linked ?? 0, outline.sums[group]?.text ?? 0),
   groupProse: ({ group }, { outline }) => share(outline.sums[group]?.prose ?? 0, outline.sums[group]?.text ?? 0),
   proseShare: ({ group }, { outline }) => share(outline.sums[group]?.prose ?? 0, outline.prose),
-  inArticle: ({ container }, { outline }) => yes(outline.insideArticle[container]),
-  deep: ({ container }, { outline }) => Math.min(1, (outline.containers[container]?.depth ?? 0) / 30),
-  ...Object.fromEntries(
-    HINT_NAMES.flatMap((hint, bit) => {
-      const inside: Feature = ({ container }, { outline }) => ((outline.around[container] ?? 0) >> bit) & 1;
-      const own: Feature = ({ container }, { outline }) => ((outline.containers[container]?.hints ?? 0) >> bit) & 1;
-      return [
-        [`in ${hint}`, inside],
-        [`is ${hint}`, own],
-        [`in ${hint}, prose`, (line: Line, scene: Scene) => inside(line, scene) * yes(line.prose)],
-      ];
-    }),
-  ),
 };
 
-export const FEATURE_NAMES = [...OWN_NAMES, ...Object.keys(PLACED_FEATURES)];
+/** What stays with a line as long as its words and its spot do: OWN_NAMES, then what its spot says. */
+export const STAYING_NAMES = [...OWN_NAMES, ...Object.keys(SPOT_FEATURES)];
+export const PLACE_NAMES = Object.keys(PLACE_FEATURES);
 
-const PLACED = Object.values(PLACED_FEATURES);
+const SPOT = Object.values(SPOT_FEATURES);
+export const PLACE = Object.values(PLACE_FEATURES);
 
-/** The features of a line by itself, in the order of FEATURE_NAMES. */
-export const featuresOf = (line: Line, scene: Scene): readonly number[] =>
-  line.own.concat(PLACED.map((feature) => feature(line, scene)));
+/** In the order of STAYING_NAMES. */
+export const stayingOf = (line: Line, spot: Spot): readonly number[] =>
+  line.own.concat(SPOT.map((feature) => feature(line, spot)));
+
+export function spotOf({ container }: Line, { containers, around, insideArticle }: Outline): Spot {
+  const { tag, depth, hints } = containers[container] ?? { tag: '', depth: 0, hints: 0 };
+  return { tag, depth, hints, around: around[container] ?? 0, inArticle: insideArticle[container] === true };
+}

@@ -3,6 +3,7 @@ import { holds, isElement, isText, nameOf, nodesIn, outerOf, parentOf, shadowOf 
 import { isSameHead } from './head.ts';
 import { isSameList } from './branch.ts';
 import { Sayings } from './guide.ts';
+import { Addresses } from './links.ts';
 import type { Line } from './outline.ts';
 import type { Passage } from './paragraph.ts';
 import type { Part } from './parts.ts';
@@ -53,6 +54,7 @@ export interface Last {
 export class PageMemory {
   readonly tree = new Tree((root) => this.onShadow?.(root));
   readonly sayings = new Sayings();
+  readonly addresses = new Addresses();
   /** Where articles are at home that do not say it, as far as they were read there. */
   readonly homes = new WeakMap<Element, string>();
   /** Is told of each open shadow tree, once, before it is read: its changes must be noted too. */

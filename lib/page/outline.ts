@@ -84,7 +84,23 @@ export function outlineOf({ containers, runs }: Walk): Outline {
     const parent = containers[run.container]?.parent ?? -1;
     const group = (perContainer[run.container] ?? 0) > 2 || parent < 0 ? run.container : parent;
     const kind = kinds[run.container] ?? 'paragraph';
-    return Object.assign({}, run, ownOf(run.stretch), { index, kind, group });
+    const { container, stretch, text, linked, stressed, ariaHidden } = run;
+    const { own, words, prose, boilerplate } = ownOf(stretch);
+    return {
+      container,
+      stretch,
+      text,
+      linked,
+      stressed,
+      ariaHidden,
+      own,
+      words,
+      prose,
+      boilerplate,
+      index,
+      kind,
+      group,
+    };
   });
   const sums = sumUp(containers, lines);
   const groups = containers.map(() => 0);

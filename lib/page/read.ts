@@ -1,10 +1,9 @@
 import type { PageFacts, Rest } from '../domain/page.ts';
 import { whyNotArticle } from './article.ts';
-import { bodyLines, scoreSteps } from './body.ts';
+import { bodyLines } from './body.ts';
 import { isSameList } from './branch.ts';
 import { holds, outerOf } from './dom.ts';
 import { Sayings } from './guide.ts';
-import { linkFinder } from './links.ts';
 import { PageMemory, type Judgement, type Last } from './memory.ts';
 import { factsOf } from './metadata.ts';
 import { outlineOf, outlineSteps, type Line, type Outline } from './outline.ts';
@@ -12,6 +11,7 @@ import type { Passage } from './paragraph.ts';
 import { partsOf, type Part } from './parts.ts';
 import { restOf } from './rest.ts';
 import { sceneOf } from './scene.ts';
+import { scoreSteps } from './score.ts';
 import type { Sight } from './sight.ts';
 import { runToEnd, type Steps } from './slices.ts';
 import { textSteps, type PageText } from './text.ts';
@@ -70,17 +70,18 @@ export function* readPageSteps(
   const found: Passage[][] = [];
   for (const { body, detail } of judgements) found.push(detail === null ? yield* passagesOf(body, eyes) : []);
   const language = memory.languageOf(url, walk.head.language);
-  const state = { translated: isTranslated(document, found.flat(), language), passages: found.flat() };
-  const links = linkFinder(walk.head, url);
+  const passages = found.flat();
+  const state = { translated: isTranslated(document, passages, language), passages };
+  const links = memory.addresses.finder(walk.head, url);
   const readings: Reading[] = [];
   for (const [at, { part, page, body, detail }] of judgements.entries()) {
     if (detail !== null) readings.push({ state: 'not_article', page, detail });
     else {
-      const article = yield* textSteps(found[at] ?? [], links);
-      const nodes = found[at]?.flatMap((passage) => passage.nodes.filter((node) => node !== null)) ?? [];
+      const own = found[at] ?? [];
+      const article = yield* textSteps(own, links);
       const shown = body.reduce((sum, { words }) => sum + words, 0);
-      const rest = restOf(document, part.items, { nodes, shown });
-      readings.push({ state: 'article', page, article, root: rootOf(nodes), rest, translated: state.translated });
+      const rest = restOf(document, part.items, { passages: own, shown });
+      readings.push({ state: 'article', page, article, root: rootOf(own), rest, translated: state.translated });
     }
   }
   if (last && isSameState(last, { ...state, readings })) return last.readings;
@@ -147,9 +148,12 @@ function passageOf({ kind, stretch }: Line, eyes: Sight): Passage {
   return { kind, nodes, data, anchors };
 }
 
+const isThere = (node: Text | null): boolean => node !== null;
+
 /** The innermost element that holds all of an article. */
-function rootOf(nodes: readonly Text[]): Node | null {
-  const [first, last] = [nodes[0], nodes.at(-1)];
+function rootOf(passages: readonly Passage[]): Node | null {
+  const first = passages.find(({ nodes }) => nodes.some(isThere))?.nodes.find(isThere);
+  const last = passages.findLast(({ nodes }) => nodes.some(isThere))?.nodes.findLast(isThere);
   if (!first || !last) return null;
   for (let at = outerOf(first); at; at = outerOf(at)) if (holds(at, last)) return at;
   return null;

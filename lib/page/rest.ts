@@ -2,6 +2,7 @@ import type { Rest } from '../domain/page.ts';
 import { holds } from './dom.ts';
 import { bodiesIn } from './guide.ts';
 import { isArticleItem, wordsOf, type Item } from './json-ld.ts';
+import type { Passage } from './paragraph.ts';
 
 /** The whole is clearly more than what is shown if it is so many times as long, and so many words longer. */
 const TIMES = 1.5;
@@ -9,21 +10,21 @@ const WORDS = 100;
 /** A page that says neither how long the whole is nor which part of it is closed, and shows no more than this, shows an opening. */
 const OPENING = 250;
 
-/** What of an article is shown: its nodes, and how many words they hold. */
+/** What of an article is shown, and how many words that is. */
 interface Shown {
-  readonly nodes: readonly Text[];
+  readonly passages: readonly Passage[];
   readonly shown: number;
 }
 
 /** Says what of an article is not shown, by the JSON-LD of its page; null: no more is said to be. */
-export function restOf(document: Document, items: readonly Item[], { nodes, shown }: Shown): Rest | null {
+export function restOf(document: Document, items: readonly Item[], { passages, shown }: Shown): Rest | null {
   const closed = items.filter((item) => isClosed(item));
   const said = bodyLength(items) ?? (closed.length > 0 ? saidLength(items) : null);
   const behind = closed.length > 0 ? 'paywall' : 'metadata';
   if (said !== null) return said >= shown * TIMES && said >= shown + WORDS ? { behind, shown, said } : null;
   if (closed.length === 0) return null;
   const parts = closed.flatMap(({ cssSelector }) => selected(document, cssSelector));
-  const isAway = parts.length > 0 ? !isAnyIn(parts, nodes) : shown < OPENING;
+  const isAway = parts.length > 0 ? !isAnyIn(parts, passages) : shown < OPENING;
   return isAway ? { behind, shown, said } : null;
 }
 
@@ -45,8 +46,8 @@ function saidLength(items: readonly Item[]): number | null {
 const isClosed = (item: Item): boolean =>
   /^false$/i.test(String(item['isAccessibleForFree'])) && (isArticleItem(item) || 'cssSelector' in item);
 
-const isAnyIn = (parts: readonly Element[], nodes: readonly Text[]): boolean =>
-  parts.some((part) => nodes.some((node) => holds(part, node)));
+const isAnyIn = (parts: readonly Element[], passages: readonly Passage[]): boolean =>
+  parts.some((part) => passages.some(({ nodes }) => nodes.some((node) => node && holds(part, node))));
 
 const LONGEST_SELECTOR = 300;
 const MOST_PARTS = 20;

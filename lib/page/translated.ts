@@ -32,11 +32,13 @@ const SAMPLE = 100;
 
 /** How much of the words stands where a translator put it. */
 function shareOf(passages: readonly Passage[]): number {
-  const nodes = passages.flatMap((passage) => passage.nodes.filter((node) => node !== null && node.data.length > 1));
+  const nodes: Text[] = [];
+  for (const { nodes: own, data } of passages)
+    for (const [at, node] of own.entries()) if (node && (data?.[at] ?? node.data).length > 1) nodes.push(node);
   const step = Math.max(1, Math.floor(nodes.length / SAMPLE));
   let [all, theirs] = [0, 0];
   for (const [at, node] of nodes.entries()) {
-    if (!node || at % step > 0) continue;
+    if (at % step > 0) continue;
     all += node.data.length;
     if (isTheirs(node)) theirs += node.data.length;
   }

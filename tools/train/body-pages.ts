@@ -1,12 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fnv1a } from '../../lib/detect/hash.ts';
-import { featuresOf, type Scene } from '../../lib/page/features.ts';
+import type { Scene } from '../../lib/page/features.ts';
 import { gramsOf, guideOf } from '../../lib/page/guide.ts';
 import { itemsOf } from '../../lib/page/json-ld.ts';
 import { outlineOf, type Line } from '../../lib/page/outline.ts';
 import { sceneOf } from '../../lib/page/scene.ts';
 import { sight } from '../../lib/page/sight.ts';
+import { featuresOf } from '../../lib/page/score.ts';
 import { onlyShown } from '../../lib/page/visible.ts';
 import { walkPage } from '../../lib/page/walk.ts';
 import { documentOf } from '../read-html.ts';

@@ -1,14 +1,14 @@
 import { writeFileSync } from 'node:fs';
+import { bodyLines } from '../../lib/page/body.ts';
+import { contextOf } from '../../lib/page/context.ts';
 import {
   bestContainer,
-  bodyLines,
   FIRST_NAMES,
   scorer,
   SECOND_NAMES,
   secondFeatures,
   type Weights,
-} from '../../lib/page/body.ts';
-import { contextOf } from '../../lib/page/context.ts';
+} from '../../lib/page/score.ts';
 import { bagOf, FOLDS, trainingPages, type Bag, type TrainingPage } from './body-pages.ts';
 import { fitLogistic, sparseRows } from './logistic.ts';
 
