@@ -85,7 +85,7 @@ const RULES: readonly Rule[] = [
   {
     folder: 'components',
     may: ['lib/domain', 'lib/words'],
-    packages: ['preact'],
+    packages: ['preact', 'marked', '@tanstack/virtual-core', 'd3-scale', 'd3-shape'],
     instead: 'Components show: take the value as a prop and hand the deed back by a callback.',
   },
   {

@@ -1,6 +1,6 @@
-import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { type Annotation, reasonOf, type Verdict, verdictOf, VERDICTS } from '../../lib/domain/annotation.ts';
 import { cleanTags, type Edit } from '../../lib/domain/edit.ts';
+import { useKeptText } from '../controls/kept-text.ts';
 import { ReasonField } from '../controls/ReasonField.tsx';
 import type { Trouble } from '../controls/trouble.ts';
 import { say } from '../../lib/words/say.ts';
@@ -14,14 +14,16 @@ interface JudgementProps {
   readonly onReasonDraft: (reason: string | null) => void;
 }
 
-/** Milliseconds of rest after which what was typed is kept. */
-export const TYPING_REST = 400;
-
 /** Verdict, note and tags. One line until touched; kept as it is typed. */
 export const Judgement = (props: JudgementProps) => {
   const { annotation, draft, reasonDraft, onEdit, onDraft, onReasonDraft } = props;
   const verdict = annotation ? verdictOf(annotation) : 'unchecked';
-  const { typed, onType, keep } = useKept(draft, annotation?.note ?? '', { onEdit, onDraft });
+  const { typed, onType, keep } = useKeptText({
+    draft,
+    kept: annotation?.note ?? '',
+    onKeep: (note, instead) => onEdit({ do: 'note', note, instead }),
+    onDraft,
+  });
   return (
     <div class="judgement">
       <div class="line">
@@ -66,55 +68,6 @@ export const Judgement = (props: JudgementProps) => {
     </div>
   );
 };
-
-interface Kept {
-  readonly typed: string;
-  readonly onType: (text: string) => void;
-  /** Keeps it now. */
-  readonly keep: () => Promise<void>;
-}
-
-/** Text that is kept a moment after the last key, and at once when its field is left or goes away. What could not be kept stays. */
-function useKept(
-  draft: string | null,
-  kept: string,
-  { onEdit, onDraft }: Pick<JudgementProps, 'onEdit' | 'onDraft'>,
-): Kept {
-  const [typed, setTyped] = useState(draft ?? kept);
-  const now = useRef({ typed, isDirty: draft !== null, onEdit, onDraft });
-  now.current.onEdit = onEdit;
-  now.current.onDraft = onDraft;
-
-  const keep = async (): Promise<void> => {
-    const { current } = now;
-    if (!current.isDirty) return;
-    current.isDirty = false;
-    const note = current.typed;
-    const trouble = await current.onEdit({ do: 'note', note });
-    if (trouble !== null) current.isDirty = true;
-    else if (current.typed === note) current.onDraft(null);
-  };
-  useLayoutEffect(() => () => void keep(), []);
-  useEffect(() => {
-    if (!now.current.isDirty) return;
-    const timer = setTimeout(() => void keep(), TYPING_REST);
-    return () => clearTimeout(timer);
-  }, [typed]);
-  // Another window changed the note: show it, unless something is being typed here.
-  useEffect(() => {
-    if (now.current.isDirty || draft !== null) return;
-    now.current.typed = kept;
-    setTyped(kept);
-  }, [kept]);
-
-  const onType = (text: string): void => {
-    now.current.typed = text;
-    now.current.isDirty = true;
-    setTyped(text);
-    now.current.onDraft(text);
-  };
-  return { typed, onType, keep };
-}
 
 const Tags = ({ annotation, onEdit }: Pick<JudgementProps, 'annotation' | 'onEdit'>) => {
   const tags = annotation?.tags ?? [];

@@ -162,6 +162,8 @@ function judged(annotation: Annotation, { verdict, reason }: Extract<Edit, { do:
 function noteAfter(there: string, { note, instead }: Extract<Edit, { do: 'note' }>): string {
   const isClash = instead !== undefined && instead !== there && !note.includes(there);
   if (!isClash) return note;
+  // Both stood there already when more was typed.
+  if (there.startsWith(`${instead}${BOTH_NOTES}`)) return `${note}${there.slice(instead.length)}`;
   return there.includes(note) && note !== '' ? there : [note, there].filter(Boolean).join(BOTH_NOTES);
 }
 

@@ -3,7 +3,7 @@ import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { Card, type CardProps } from '../../components/card/Card.tsx';
-import { TYPING_REST } from '../../components/card/Judgement.tsx';
+import { TYPING_REST } from '../../components/controls/kept-text.ts';
 import type { Topic } from '../../components/card/topic.ts';
 import type { Annotation, KeptSource } from '../../lib/domain/annotation.ts';
 import { annotation } from '../page/findings.ts';
@@ -371,7 +371,7 @@ describe('a note', () => {
     await vi.advanceTimersByTimeAsync(TYPING_REST - 1);
     expect(onEdit).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(FRAMES);
-    expect(onEdit).toHaveBeenCalledExactlyOnceWith({ do: 'note', note: ' Ask <b>Holm</b>' });
+    expect(onEdit).toHaveBeenCalledExactlyOnceWith({ do: 'note', note: ' Ask <b>Holm</b>', instead: '' });
     expect(onDraft).toHaveBeenLastCalledWith(null);
   });
 
@@ -381,14 +381,14 @@ describe('a note', () => {
     find('textarea').dispatchEvent(new (document.defaultView as unknown as { Event: typeof Event }).Event('blur'));
     await settled();
     render(null, body);
-    expect(onEdit).toHaveBeenCalledExactlyOnceWith({ do: 'note', note: 'half a thou' });
+    expect(onEdit).toHaveBeenCalledExactlyOnceWith({ do: 'note', note: 'half a thou', instead: '' });
   });
 
   test('is kept at once when the card is closed', () => {
     const { onEdit } = show();
     type('textarea', 'half a thou');
     render(null, body);
-    expect(onEdit).toHaveBeenCalledExactlyOnceWith({ do: 'note', note: 'half a thou' });
+    expect(onEdit).toHaveBeenCalledExactlyOnceWith({ do: 'note', note: 'half a thou', instead: '' });
   });
 
   test('that could not be kept stays, with the reason', async () => {

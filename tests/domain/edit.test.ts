@@ -129,6 +129,7 @@ describe('an edit', () => {
     ['mine', 'old', 'theirs', `mine${BOTH_NOTES}theirs`],
     ['', 'old', 'theirs', 'theirs'],
     ['theirs and mine', 'old', 'theirs', 'theirs and mine'],
+    ['mine and more', 'mine', `mine${BOTH_NOTES}theirs`, `mine and more${BOTH_NOTES}theirs`],
     ['mine', undefined, 'theirs', 'mine'],
   ])('a note %j, begun on %j, where %j stands by now, is kept as %j', (note, instead, there, kept) => {
     const before = after({ do: 'note', note: there });

@@ -1,0 +1,49 @@
+import type { ComponentChildren } from 'preact';
+import { say } from '../../lib/words/say.ts';
+import { SourceCorrection } from '../controls/SourceCorrection.tsx';
+import type { ClaimProps } from './actions.ts';
+import { DueField } from './DueField.tsx';
+import { EvidenceLedger } from './EvidenceLedger.tsx';
+import { NoteField } from './NoteField.tsx';
+import { ProjectsField } from './ProjectsField.tsx';
+import { ReplyLog } from './ReplyLog.tsx';
+import { TagsField } from './TagsField.tsx';
+import { VerdictField } from './VerdictField.tsx';
+import { VerdictHistory } from './VerdictHistory.tsx';
+
+/**
+ * Everything that a reader has made of one claim, and can make of it: the same in the side panel and in the library. What was found by the
+ * machine, and where the words stand, is for whoever shows it: it comes as children, between the verdict and the rest.
+ */
+export const Claim = ({ children, ...props }: ClaimProps & { readonly children?: ComponentChildren }) => {
+  const { annotation, names, actions } = props;
+  return (
+    <div class="claim">
+      <VerdictField {...props} />
+      {children}
+      <NoteField {...props} />
+      <TagsField {...props} />
+      <EvidenceLedger {...props} />
+      <ReplyLog {...props} />
+      <VerdictHistory annotation={annotation} />
+      <details class="claim-more">
+        <summary>{say('ledger_more')}</summary>
+        <DueField {...props} />
+        <ProjectsField {...props} />
+        {(annotation.finding !== null || annotation.source !== null) && (
+          <SourceCorrection
+            said={annotation.correction?.source}
+            names={names}
+            onSay={(source) => void actions.onEdit({ do: 'correct', correction: saidOf(props, source) })}
+          />
+        )}
+      </details>
+    </div>
+  );
+};
+
+/** What is said of the name stays; undefined takes back what was said of the source. */
+function saidOf({ annotation: { correction, quote } }: ClaimProps, source: string | undefined) {
+  const { source: _before, ...rest } = correction ?? { passage: quote.exact, at: 0 };
+  return source === undefined ? rest : { ...rest, source };
+}

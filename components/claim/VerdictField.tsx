@@ -1,0 +1,44 @@
+import { reasonOf, type Verdict, verdictOf, VERDICTS } from '../../lib/domain/annotation.ts';
+import { say } from '../../lib/words/say.ts';
+import { ReasonField } from '../controls/ReasonField.tsx';
+import { StatusChoice } from '../controls/StatusChoice.tsx';
+import { VerdictGlyph } from '../controls/VerdictGlyph.tsx';
+import type { ClaimProps } from './actions.ts';
+
+/** The verdict in force, why it was given, and how far one is. */
+export const VerdictField = ({ annotation, actions }: ClaimProps) => {
+  const verdict = verdictOf(annotation);
+  return (
+    <div class="claim-verdict">
+      <div class="claim-line">
+        <VerdictGlyph verdict={verdict} />
+        <select
+          class="verdict"
+          aria-label={say('ledger_verdict')}
+          value={verdict}
+          onChange={(event) => {
+            const chosen = event.currentTarget.value as Verdict;
+            void actions.onEdit({ do: 'verdict', verdict: chosen, reason: '' });
+          }}
+        >
+          {VERDICTS.map((item, key) => (
+            <option key={item} value={item}>
+              {key === 0 ? '' : `${key}  `}
+              {say(`verdict_${item}`)}
+            </option>
+          ))}
+        </select>
+        <StatusChoice status={annotation.status} onStatus={(status) => void actions.onEdit({ do: 'status', status })} />
+      </div>
+      {verdict !== 'unchecked' && (
+        <ReasonField
+          verdict={verdict}
+          reason={reasonOf(annotation)}
+          draft={actions.draftOf('reason')}
+          onReason={(reason) => actions.onEdit({ do: 'verdict', verdict, reason })}
+          onDraft={(words) => actions.onDraft('reason', words)}
+        />
+      )}
+    </div>
+  );
+};
