@@ -17,9 +17,17 @@ export async function showOnBadge(
   await set(tabId, claims === 0 ? '' : String(claims), title);
 }
 
+/** The same for what a frame of the page said. A trouble stays: the reader, who asked for something, may not have seen it yet. */
+export async function showFramesOnBadge(tabId: number, shown: Pick<PageReport, 'state' | 'claims'>): Promise<void> {
+  const text = await browser.action.getBadgeText({ tabId }).catch(() => '');
+  if (text !== TROUBLE) await showOnBadge(tabId, shown);
+}
+
+const TROUBLE = '!';
+
 /** Says on the badge that something asked of the page from a menu or by a key could not be done: there is no other place. */
 export const showTrouble = (tabId: number, sentence: string): Promise<void> =>
-  set(tabId, '!', `Claimlight: ${sentence}`);
+  set(tabId, TROUBLE, `Claimlight: ${sentence}`);
 
 async function set(tabId: number, text: string, title: string): Promise<void> {
   const { action } = browser;

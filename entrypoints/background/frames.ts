@@ -2,7 +2,7 @@ import { askTab, tellTab } from '../../lib/messages/ask.ts';
 import { done, refused } from '../../lib/messages/failures.ts';
 import type { Handlers, Sender } from '../../lib/messages/listen.ts';
 import type { BackgroundProtocol, FrameReport, FrameRights, PageReport, Reply } from '../../lib/messages/protocol.ts';
-import { showOnBadge } from './badge.ts';
+import { showFramesOnBadge, showOnBadge } from './badge.ts';
 
 /**
  * Carries what frames and the pages around them say to each other: a script in one cannot see the other. The page itself keeps count
@@ -30,6 +30,6 @@ export async function showReport(report: PageReport, sender: Sender): Promise<vo
 async function toPage(report: FrameReport, { tabId, frameId }: Sender): Promise<Reply<FrameRights>> {
   if (tabId === null || !frameId) return refused('bad_message', 'not from a frame');
   const reply = await askTab(tabId, 'frame.reported', { frameId, report });
-  if (reply.ok) await showOnBadge(tabId, { state: 'read', claims: reply.value.claims });
+  if (reply.ok) await showFramesOnBadge(tabId, reply.value);
   return reply;
 }

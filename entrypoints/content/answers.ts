@@ -19,7 +19,8 @@ export const contentHandlers = (hands: Hands): Handlers<ContentProtocol> => ({
     const { session, frames } = hands;
     const mayRead = !session.isOff;
     frames.reported(frameId, report, mayRead);
-    return done({ mayRead, claims: session.claims + frames.claims });
+    const state = session.state().state === 'read' ? 'read' : 'silent';
+    return done({ mayRead, state, claims: session.claims + frames.claims });
   },
   'frame.wake': () => done(null),
   'store.changed': async ({ settings, pageId }) => {

@@ -92,6 +92,8 @@ export interface Opened {
 /** May a frame read what it shows? Not where the reader switched off the site of the page that it stands in. */
 export interface FrameRights {
   readonly mayRead: boolean;
+  /** What the page itself shows, its frames left out. */
+  readonly state: PageReport['state'];
   /** Claims marked in the whole page, its frames among it. */
   readonly claims: number;
 }

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { showTrouble } from '../../entrypoints/background/badge.ts';
 import { createDetector, type Detector } from '../../entrypoints/background/detector.ts';
 import { createHandlers } from '../../entrypoints/background/handlers.ts';
 import type { Annotation } from '../../lib/domain/annotation.ts';
@@ -37,6 +38,11 @@ function start(from = ofPage(), detector = french): void {
   const announce = async (settings: Settings, pageId: string | null) => void announced.push([settings, pageId]);
   answerBackground(createHandlers({ store, detector, announce, isFrontPrivate: async () => isFrontPrivate }));
 }
+
+/** What the page itself says to the background. */
+const answerFrom = (says: () => Promise<Reply<unknown>>): void => {
+  fakeBrowser.tabs.sendMessage = says as never;
+};
 
 const valueOf = <T>(reply: Reply<T>): T => {
   if (!reply.ok) throw new Error(`${reply.failure}: ${reply.detail}`);
@@ -158,6 +164,30 @@ describe('a page that reports', () => {
     expect(await fakeBrowser.action.getTitle({ tabId: 7 })).toBe('Claimlight: 3 claims marked');
     await askBackground('page.report', { state: 'silent', reason: 'not_article', claims: 0 });
     expect(await fakeBrowser.action.getBadgeText({ tabId: 7 })).toBe('');
+  });
+
+  test.each([
+    ['silent', 0, '', 'Claimlight'],
+    ['silent', 2, '2', 'Claimlight: 2 claims marked'],
+    ['read', 0, '', 'Claimlight: 0 claims marked'],
+  ] as const)('that is %s with %i claims in it and its frames', async (state, claims, badge, title) => {
+    start({ ...ofPage(), frameId: 5 });
+    answerFrom(async () => done({ mayRead: true, state, claims }));
+    await askBackground('frame.report', { state: 'gone' });
+    expect(await fakeBrowser.action.getBadgeText({ tabId: 7 })).toBe(badge);
+    expect(await fakeBrowser.action.getTitle({ tabId: 7 })).toBe(title);
+  });
+
+  test('takes the word of a trouble off the badge, and no frame of it does', async () => {
+    start({ ...ofPage(), frameId: 5 });
+    answerFrom(async () => done({ mayRead: true, state: 'silent', claims: 0 }));
+    await showTrouble(7, 'It could not be done.');
+    await askBackground('page.report', report);
+    expect(await fakeBrowser.action.getBadgeText({ tabId: 7 })).toBe('!');
+    expect(await fakeBrowser.action.getTitle({ tabId: 7 })).toBe('Claimlight: It could not be done.');
+    start();
+    await askBackground('page.report', report);
+    expect(await fakeBrowser.action.getBadgeText({ tabId: 7 })).toBe('3');
   });
 
   test('is not kept: reading is no keeping', async () => {

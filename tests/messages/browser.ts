@@ -4,6 +4,7 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 export interface From {
   readonly id?: string;
   readonly url?: string;
+  readonly frameId?: number;
   readonly tab?: { readonly id: number; readonly incognito: boolean };
 }
 

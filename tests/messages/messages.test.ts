@@ -32,7 +32,7 @@ const background: Handlers<BackgroundProtocol> = {
   },
   'annotation.restore': refuse,
   'evidence.toLastClaim': refuse,
-  'frame.report': (_ask, { frameId }) => done({ mayRead: frameId === 5, claims: 0 }),
+  'frame.report': (_ask, { frameId }) => done({ mayRead: frameId === 5, state: 'read', claims: 0 }),
   'frame.wake': () => done(null),
   'settings.get': (_ask, sender) => done({ ...DEFAULT_SETTINGS, marksOn: sender.privateWindow }),
   'settings.change': ({ change }) => done({ ...DEFAULT_SETTINGS, ...change }),
