@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
-import { askTab } from '../../lib/messages/ask.ts';
-import { COMMANDS, type Command, type Selected } from '../../lib/messages/protocol.ts';
+import { askTab, type TabFrame } from '../../lib/messages/ask.ts';
+import { type Attention, COMMANDS, type Command, type Selected } from '../../lib/messages/protocol.ts';
 import { showTrouble } from './badge.ts';
 import { say } from '../../lib/words/say.ts';
 
@@ -55,8 +55,36 @@ async function pass(name: string, tabId: number | undefined, selected: Selected 
   const command = COMMANDS.find((known) => known === name);
   const tab = tabId ?? (await activeTab());
   if (!command || tab === undefined) return;
-  const reply = await askTab(tab, 'page.command', { command, selected });
+  const at = selected ? pageOf(tab) : await placeFor(command, tab);
+  const reply = await askTab(at, 'page.command', { command, selected });
   if (!reply.ok) await showTrouble(tab, say(`failure_${reply.failure}`));
+}
+
+/** Keys that go through what is marked. */
+const STEPS: ReadonlySet<Command> = new Set(['next_claim', 'previous_claim', 'open_card']);
+
+/**
+ * Where a key acts: in the frame that has the focus; else in the page; and a step through claims, where the page itself shows no
+ * article, in the first frame that does. A frame without an article counts as the page around it.
+ */
+async function placeFor(command: Command, tabId: number): Promise<TabFrame> {
+  const page = pageOf(tabId);
+  const reply = await askTab(page, 'page.frames', null);
+  const inFrames = reply.ok ? reply.value.map(({ frameId }) => ({ tabId, frameId })) : [];
+  // The setting behind it is one for all pages: whoever changes it, all are told.
+  if (command === 'toggle_marks' || inFrames.length === 0) return page;
+  const [around, ...frames] = await Promise.all([page, ...inFrames].map(attentionAt));
+  const focused = inFrames.find((_, at) => frames[at]?.isFocused && frames[at].isRead);
+  if (focused) return focused;
+  const isElsewhere = STEPS.has(command) && !around?.isRead;
+  return (isElsewhere && inFrames.find((_, at) => frames[at]?.isRead)) || page;
+}
+
+const pageOf = (tabId: number): TabFrame => ({ tabId, frameId: 0 });
+
+async function attentionAt(at: TabFrame): Promise<Attention | null> {
+  const reply = await askTab(at, 'page.attention', null);
+  return reply.ok ? reply.value : null;
 }
 
 const activeTab = async (): Promise<number | undefined> =>

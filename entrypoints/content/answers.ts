@@ -3,8 +3,9 @@ import { isSame } from '../../lib/domain/span.ts';
 import { askBackground } from '../../lib/messages/ask.ts';
 import { done, refused } from '../../lib/messages/failures.ts';
 import type { Handlers } from '../../lib/messages/listen.ts';
-import type { Asked, ContentProtocol, Reply } from '../../lib/messages/protocol.ts';
+import type { Asked, Attention, ContentProtocol, Reply } from '../../lib/messages/protocol.ts';
 import { COMMAND_DEEDS, type Hands } from './commands.ts';
+import { isFrame } from './frame-count.ts';
 import { annotate, place } from './keeping.ts';
 
 /** What the popup and the background are answered. */
@@ -14,6 +15,7 @@ export const contentHandlers = (hands: Hands): Handlers<ContentProtocol> => ({
   'page.annotate': ({ edits, ...words }) => annotate(hands.session, words, edits),
   'page.place': (asked) => placeOrWait(hands, asked),
   'page.command': ({ command, selected }) => COMMAND_DEEDS[command](hands, selected),
+  'page.attention': () => done(attentionOf(hands)),
   'page.frames': () => done(hands.frames.articles),
   'frame.reported': ({ frameId, report }) => {
     const { session, frames } = hands;
@@ -32,6 +34,13 @@ export const contentHandlers = (hands: Hands): Handlers<ContentProtocol> => ({
     return done(null);
   },
 });
+
+/** A page has the focus, for the browser, while a frame in it has; then the frame is its active element. */
+function attentionOf({ document, session }: Hands): Attention {
+  const { activeElement } = document;
+  const isFocused = document.hasFocus() && !(activeElement && isFrame(activeElement));
+  return { isFocused, isRead: session.state().state === 'read' };
+}
 
 /** Puts an annotation on other words; or waits for those that the reader annotates next. */
 async function placeOrWait(

@@ -47,7 +47,7 @@ export function watchFrames(document: Document, onChange: () => void, signal: Ab
   document.addEventListener('load', onLoad, { capture: true, signal });
 }
 
-const isFrame = ({ nodeName }: Node): boolean => nodeName === 'IFRAME' || nodeName === 'FRAME';
+export const isFrame = ({ nodeName }: Node): boolean => nodeName === 'IFRAME' || nodeName === 'FRAME';
 
 const holdsFrame = (node: Node): boolean =>
   isFrame(node) || (node instanceof Element && node.querySelector('iframe, frame') !== null);

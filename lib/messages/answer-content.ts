@@ -23,6 +23,7 @@ const LOOKS_RIGHT: Readonly<Record<Kind, (ask: unknown) => boolean>> = {
     (ask['at'] === null || isPlace(ask['at'])),
   'page.command': (ask) =>
     isFields(ask) && COMMANDS.some((command) => command === ask['command']) && isSelected(ask['selected']),
+  'page.attention': (ask) => ask === null,
   'page.frames': (ask) => ask === null,
   'frame.reported': (ask) => isFields(ask) && typeof ask['frameId'] === 'number' && isFields(ask['report']),
   'frame.wake': (ask) => ask === null,

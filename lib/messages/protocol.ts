@@ -133,6 +133,8 @@ export interface ContentProtocol {
   };
   /** A key of the browser's commands or an entry of the context menu was used. */
   'page.command': { ask: { readonly command: Command; readonly selected: Selected | null }; answer: null };
+  /** Where does the reader look? Asked of a page and of its frames, before a key of the browser's commands is handed on. */
+  'page.attention': { ask: null; answer: Attention };
   /** The articles that stand in frames of the page. */
   'page.frames': { ask: null; answer: readonly FrameArticle[] };
   /** Asked of a page: a frame in it reports what it shows. */
@@ -141,6 +143,14 @@ export interface ContentProtocol {
   'frame.wake': { ask: null; answer: null };
   /** Something in the store changed, of one page or (null) of any: whom it concerns asks again for what is shown of it. */
   'store.changed': { ask: { readonly settings: Settings; readonly pageId: string | null }; answer: null };
+}
+
+/** What a key of the browser's commands could mean by "here". */
+export interface Attention {
+  /** Has it the keyboard's focus itself, and not a frame in it? */
+  readonly isFocused: boolean;
+  /** Does it show an article? */
+  readonly isRead: boolean;
 }
 
 /** The selected words that a menu was opened on, as the browser tells them: in a frame the page's own script cannot see them. */

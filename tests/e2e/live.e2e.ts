@@ -1,10 +1,8 @@
 /** Pages that are never finished: what is marked and kept goes with them. */
-import { describe, expect, test } from 'vitest';
-import type { FrameArticle } from '../../lib/domain/page.ts';
-import type { Reply } from '../../lib/messages/protocol.ts';
+import { expect, test } from 'vitest';
 import type { Tab } from './harness/browser.ts';
 import { marked, markedWords, marksOf, stateOf } from './harness/page.ts';
-import { judgeFirst, openPopup, rowsOf, textOf } from './harness/popup.ts';
+import { openPopup, rowsOf, textOf } from './harness/popup.ts';
 import { useSession } from './harness/session.ts';
 import { until } from './harness/until.ts';
 import {
@@ -12,12 +10,10 @@ import {
   CLAIMS,
   ENDLESS_PAGE,
   FOLDED,
-  framing,
   LATE,
   LIVE_BLOG,
   page,
   ROUTED,
-  SCROLLED,
   SHADOW,
   type Story,
   TITLES,
@@ -108,26 +104,6 @@ test('an article in an open shadow tree is read', async () => {
   await popup.close();
 });
 
-const framesOf = async (tab: Tab): Promise<readonly FrameArticle[]> => {
-  const asked = { claimlight: 1, kind: 'page.frames', ask: null };
-  const reply = (await session.browser.askTab(tab.id, asked)) as Reply<readonly FrameArticle[]>;
-  return reply.ok ? reply.value : [];
-};
-
-const ELSEWHERE = 'Boats to Brill are fuller than ever';
-
-/** A page with an article in a frame from its own site and one from another. */
-async function openFraming(): Promise<Tab> {
-  const own = `/own-${++pages}`;
-  const other = `http://other-live.test/far-${pages}`;
-  session.site.serve(`http://live.test${own}`, { body: page(TITLES.ferry, articleOf('ferry')) });
-  const elsewhere = articleOf('ferry').replaceAll('Tarn', 'Brill').replaceAll(TITLES.ferry, ELSEWHERE);
-  session.site.serve(other, { body: page(ELSEWHERE, elsewhere) });
-  const tab = await open(framing(own, other));
-  await until('both frames to be read', async () => (await framesOf(tab)).length === 2);
-  return tab;
-}
-
 test('a page that scrolls on into another article: each is marked, and the popup shows the one in view', async () => {
   const { browser } = session;
   const url = 'http://live.test/endless-weir';
@@ -173,105 +149,4 @@ test('an article of which only the opening is shown says so in the popup', async
   const popup = await openPopup(browser, tab);
   await expect.poll(() => textOf(popup)).toContain('The rest stands behind the paywall');
   await popup.close();
-});
-
-/** The names of our highlights in the first frame of a page. */
-const namesInFrame = (): readonly string[] => {
-  const inner = document.querySelector('iframe')?.contentWindow as (Window & typeof globalThis) | null;
-  return [...(inner?.CSS.highlights.keys() ?? [])].filter((name) => name.startsWith('claimlight'));
-};
-
-const isJudgedInFrame = async (tab: Tab): Promise<boolean> =>
-  (await tab.evaluate(namesInFrame, null)).some((name) => name.endsWith('judged'));
-
-describe('articles in frames', () => {
-  test('are read in frames of the same site and of another, and counted with the page', async () => {
-    const { browser } = session;
-    const tab = await openFraming();
-    const frames = await framesOf(tab);
-    expect(frames.map(({ title }) => title).toSorted()).toEqual([TITLES.ferry, ELSEWHERE].toSorted());
-    const own = frames.find(({ title }) => title === TITLES.ferry);
-    expect(frames.every(({ claims }) => claims > 0)).toBe(true);
-    expect(await tab.evaluate(namesInFrame, null)).not.toEqual([]);
-    const popup = await openPopup(browser, tab);
-    expect((await rowsOf(popup, 'claims')).map(({ quote }) => quote)).toContain(CLAIMS.weir);
-    await popup.evaluate((frameId) => {
-      const select = document.querySelector<HTMLSelectElement>('.articles select');
-      if (!select) throw new Error('There is nothing to choose.');
-      select.value = String(frameId);
-      select.dispatchEvent(new Event('change', { bubbles: true }));
-    }, own?.frameId ?? -1);
-    await until('the claims of the frame', async () => (await textOf(popup)).includes('18,400 passengers'));
-    const frameShown = () => popup.evaluate(() => document.querySelector('select')?.value, null);
-    const shown = await frameShown();
-    await judgeFirst(popup, { digit: '3', verdict: 'mixed' });
-    await judgeFirst(popup, { digit: '2', verdict: 'mostly_supported' });
-    await until('the frame to show it', () => isJudgedInFrame(tab));
-    expect(await frameShown()).toBe(shown);
-    await popup.close();
-  });
-
-  test('are read when a low frame is made higher, or its page writes them late', async () => {
-    const { site, browser } = session;
-    const [low, late] = [`/low-${++pages}`, `/late-${pages}`];
-    const tall = '<div style="height: 1500px"></div>';
-    site.serve(`http://live.test${low}`, { body: page(TITLES.ferry, articleOf('ferry') + tall) });
-    site.serve(`http://live.test${late}`, { body: SCROLLED });
-    const frames = `<iframe src="${low}" width="700" height="120"></iframe><iframe src="${late}" width="700" height="400"></iframe>`;
-    const tab = await open(page(TITLES.weir, `<main>${articleOf('weir')}</main>${frames}`));
-    await until('the page around', async () => (await stateOf(browser, tab))?.state === 'read');
-    expect(await framesOf(tab)).toEqual([]);
-    await tab.evaluate(() => document.querySelector('iframe')?.setAttribute('height', '700'), null);
-    await expect.poll(() => framesOf(tab)).toHaveLength(1);
-    await tab.evaluate(() => {
-      const inner = document.querySelectorAll('iframe')[1]?.contentWindow;
-      (inner as unknown as { arrive(): void }).arrive();
-    }, null);
-    await expect.poll(() => framesOf(tab)).toHaveLength(2);
-  });
-
-  test('are forgotten when the frame goes', async () => {
-    const tab = await openFraming();
-    await tab.evaluate(() => document.querySelector('iframe')?.remove(), null);
-    await expect.poll(() => framesOf(tab)).toHaveLength(1);
-  });
-
-  test('of a page that comes back whole are counted again, and fall silent where the site was switched off', async () => {
-    const { browser, site } = session;
-    const [around, inner, next] = ['around', 'inner', 'next'].map((name) => `http://live.test/${name}-${++pages}`);
-    const far = `http://other-live.test/kept-${pages}`;
-    const isKept = true;
-    site.serve(around ?? '', { body: framing(inner ?? '', far), isKept });
-    for (const url of [inner ?? '', far]) site.serve(url, { body: page(TITLES.ferry, articleOf('ferry')), isKept });
-    site.serve(next ?? '', { body: page(TITLES.weir, articleOf('weir')), isKept });
-    const change = (sitesOff: readonly string[]) =>
-      browser.ask({ claimlight: 1, kind: 'settings.change', ask: { change: { sitesOff } } });
-    const tab = await browser.open(around ?? '');
-    await until('both frames to be read', async () => (await framesOf(tab)).length === 2);
-    await tab.evaluate(() => void Object.assign(globalThis, { wasHere: true }), null);
-    const goAndComeBack = async (between: () => Promise<unknown>): Promise<void> => {
-      await tab.goto(next ?? '');
-      await marked(tab);
-      await between();
-      await tab.evaluate(() => history.back(), null);
-      await until('the page, as it was left', () => tab.evaluate(() => 'wasHere' in globalThis, null));
-    };
-    await goAndComeBack(async () => null);
-    await expect.poll(() => framesOf(tab)).toHaveLength(2);
-    await goAndComeBack(() => change(['live.test']));
-    await expect.poll(() => framesOf(tab)).toHaveLength(0);
-    await expect.poll(() => tab.evaluate(namesInFrame, null)).toEqual([]);
-    await change([]);
-  });
-
-  test('are not read on a site that is switched off', async () => {
-    const { browser } = session;
-    const tab = await openFraming();
-    const change = (sitesOff: readonly string[]) =>
-      browser.ask({ claimlight: 1, kind: 'settings.change', ask: { change: { sitesOff } } });
-    await change(['live.test']);
-    await expect.poll(() => framesOf(tab)).toHaveLength(0);
-    await change([]);
-    await expect.poll(() => framesOf(tab)).toHaveLength(2);
-  });
 });

@@ -48,6 +48,7 @@ const content: Handlers<ContentProtocol> = {
   'page.annotate': refuse,
   'page.place': () => done(null),
   'page.command': () => done(null),
+  'page.attention': () => done({ isFocused: true, isRead: true }),
   'page.frames': () => done([]),
   'frame.reported': refuse,
   'frame.wake': () => done(null),

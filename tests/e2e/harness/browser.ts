@@ -42,6 +42,8 @@ export interface RawTab {
   resize(width: number, height: number): Promise<void>;
   /** Chooses a file in a file input. */
   choose(selector: string, path: string): Promise<void>;
+  /** Opens the browser's own menu at a point and chooses an entry of ours, by its id. Null in Chromium, whose menus no program sees. */
+  readonly chooseInMenu: ((x: number, y: number, entry: string) => Promise<void>) | null;
   /** Null in Firefox, which has none. */
   devtools(): Promise<Devtools | null>;
   close(): Promise<void>;
@@ -52,6 +54,8 @@ export interface RawBrowser {
   openTab(url: string): Promise<RawTab>;
   /** Opens a page of the extension ("popup.html?tab=3") in a tab. */
   openExtensionPage(path: string): Promise<RawTab>;
+  /** Does what the key of a command does, in the tab in front: keys that a test presses go past the browser, to the page. */
+  pressCommand(name: string): Promise<void>;
   stopBackground(): Promise<void>;
   updateExtension(): Promise<void>;
   /** Settles when the browser is gone, whoever closed it. */
@@ -84,6 +88,8 @@ export interface Browser {
   /** All rows of a table of the extension's own database. */
   rows(table: string): Promise<readonly unknown[]>;
   askTab(tabId: number, message: unknown): Promise<unknown>;
+  /** Does what the key of a command does, in the tab in front. */
+  pressCommand(name: string): Promise<void>;
   /** Stops the background as the browser does when nothing is asked of it. The next event starts it again. */
   stopBackground(): Promise<void>;
   /**
@@ -138,6 +144,7 @@ export async function launch(name: BrowserName, options: Options = {}): Promise<
     openExtensionPage: (path) => raw.openExtensionPage(path),
     ask: (message) => control.evaluate(sendToBackground, message),
     rows: (table) => control.evaluate(readRows, table),
+    pressCommand: (command) => raw.pressCommand(command),
     askTab: (tabId, message) => control.evaluate(sendToTab, { tabId, message }),
     downloaded: (ending) =>
       until(`a downloaded file ending in ${ending}`, async () => {

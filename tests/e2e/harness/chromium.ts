@@ -27,6 +27,10 @@ export async function launchChromium(launch: Launch): Promise<RawBrowser> {
   return {
     openTab,
     openExtensionPage: (path) => openTab(`${origin}/${path}`),
+    pressCommand: async (name) => {
+      const running = context.serviceWorkers().find((one) => one.url().startsWith(origin));
+      await (running ?? (await context.waitForEvent('serviceworker'))).evaluate(pressCommand, name);
+    },
     stopBackground: () => stopWorkers(context, origin),
     async updateExtension() {
       const page = await context.newPage();
@@ -38,6 +42,18 @@ export async function launchChromium(launch: Launch): Promise<RawBrowser> {
     closed: new Promise((resolve) => void context.on('close', () => resolve())),
     close: () => context.close(),
   };
+}
+
+/** The browser's events can be set off from inside, as if it had done so itself. */
+async function pressCommand(name: string): Promise<void> {
+  const { chrome } = globalThis as unknown as { chrome: CommandsApi };
+  const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+  chrome.commands.onCommand.dispatch(name, tab);
+}
+
+interface CommandsApi {
+  readonly tabs: { query(filter: object): Promise<readonly object[]> };
+  readonly commands: { readonly onCommand: { dispatch(name: string, tab: object | undefined): void } };
 }
 
 async function stopWorkers(context: BrowserContext, origin: string): Promise<void> {
@@ -108,6 +124,7 @@ function tabOf(context: BrowserContext, page: Page): RawTab {
     prefer: (scheme) => page.emulateMedia({ colorScheme: scheme }),
     resize: (width, height) => page.setViewportSize({ width, height }),
     choose: (selector, path) => page.setInputFiles(selector, path),
+    chooseInMenu: null,
     devtools: async () => (await context.newCDPSession(page)) as unknown as Devtools,
     close: () => page.close(),
   };

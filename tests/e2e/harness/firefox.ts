@@ -43,6 +43,7 @@ export async function launchFirefox(launch: Launch): Promise<RawBrowser> {
       return tab;
     },
     openExtensionPage: (path) => openExtensionPage(bidi, path),
+    pressCommand: (name) => inside(bidi, PRESS_COMMAND, name),
     stopBackground: () => inside(bidi, STOP_BACKGROUND),
     updateExtension: () => inside(bidi, UPDATE_EXTENSION),
     closed: new Promise((resolve) => void browser.once('disconnected', () => resolve())),
@@ -116,15 +117,28 @@ const OPEN_FROM_INSIDE = `(path) => {
 const STOP_BACKGROUND = `() =>
   WebExtensionPolicy.getByID('claimlight@claimlight.invalid').extension.terminateBackground({ ignoreDevToolsAttached: true })`;
 
+const PRESS_COMMAND = `(name) =>
+  WebExtensionPolicy.getByID('claimlight@claimlight.invalid').extension.shortcuts.onCommand(name)`;
+
+/** Waits for the menu that was asked for, and chooses an entry of the extension's submenu. */
+const CHOOSE_IN_MENU = `async (id) => {
+  const menu = document.getElementById('contentAreaContextMenu');
+  if (menu.state !== 'open') await new Promise((resolve) => menu.addEventListener('popupshown', resolve, { once: true }));
+  const entry = menu.querySelector('[id^="claimlight_"][id$="' + id + '"]');
+  if (!entry) throw new Error('The menu has no entry ' + id + '.');
+  entry.doCommand();
+  menu.hidePopup();
+}`;
+
 const UPDATE_EXTENSION = `async () => (await AddonManager.getAddonByID('claimlight@claimlight.invalid')).reload()`;
 
 /** Runs a function in the scope of the browser's own window. */
-async function inside(bidi: Bidi, functionDeclaration: string): Promise<void> {
+async function inside(bidi: Bidi, functionDeclaration: string, ...given: readonly string[]): Promise<void> {
   const [window] = await contexts(bidi, { 'moz:scope': 'chrome' });
   if (window === undefined) throw new Error('Firefox has no window.');
   const outcome = await send(bidi, 'script.callFunction', {
     functionDeclaration,
-    arguments: [],
+    arguments: given.map((value) => ({ type: 'string', value })),
     target: { context: window.context },
     awaitPromise: true,
   });
@@ -204,6 +218,14 @@ function tabOf(bidi: Bidi, context: string): RawTab {
       const sharedId = element.result?.sharedId;
       if (sharedId === undefined) throw new Error(`Nothing on the page is ${selector}.`);
       await send(bidi, 'input.setFiles', { context, element: { sharedId }, files: [path] });
+    },
+    async chooseInMenu(x, y, entry) {
+      await perform('mouse', 'pointer', [
+        { type: 'pointerMove', x, y },
+        { type: 'pointerDown', button: 2 },
+        { type: 'pointerUp', button: 2 },
+      ]);
+      await inside(bidi, CHOOSE_IN_MENU, entry);
     },
     devtools: () => Promise.resolve(null),
     close: async () => void (await send(bidi, 'browsingContext.close', { context })),
