@@ -74,6 +74,11 @@ function speaksForItself({ from, to, exact, isWholeAtStart, isWholeAtEnd }: Samp
   return isSentence ? to - from >= 4 : to - from >= 6 && exact.length >= 30;
 }
 
+/** Where its words stand in one place only, is that its own, whatever stands around them? */
+export const isToldByWords = (sample: Sample): boolean =>
+  speaksForItself(sample) &&
+  (sample.quote.lookalikes ? sample.quote.lookalikes.count === 1 : !isContextLong(sample.quote));
+
 const shared = ({ left, right }: Occurrence): number => left + right;
 
 /** The one that more of the context stands around than around any other. */

@@ -12,7 +12,7 @@ export interface Occurrence {
 }
 
 /** No text that means anything says the same words more often; beyond this the nearest count. */
-const MOST = 500;
+export const MOST_PLACES = 500;
 
 /** Where a quote stands word for word, in order. Costs as much as its rarest word is frequent. */
 export function occurrencesOf(sample: Sample, index: TextIndex): readonly Occurrence[] {
@@ -28,8 +28,11 @@ export function occurrencesOf(sample: Sample, index: TextIndex): readonly Occurr
   return found;
 }
 
-function startsOf(sample: Sample, index: TextIndex): readonly number[] {
-  const { exact, offset, reading, from, to } = sample;
+/** Of the words that stand whole in a quote the one that is rarest in a text; null where it has none. */
+export function rarestOf(
+  { exact, offset, reading, from, to }: Sample,
+  index: TextIndex,
+): { readonly row: number; readonly key: number; readonly frequency: number } | null {
   const { starts, ends, keys } = reading.words;
   const end = offset + exact.length;
   let [rarest, least] = [-1, Infinity];
@@ -38,17 +41,22 @@ function startsOf(sample: Sample, index: TextIndex): readonly number[] {
     const frequency = frequencyOf(index, keys[row] ?? 0);
     if (frequency < least) [rarest, least] = [row, frequency];
   }
-  if (rarest === -1) return scan(exact, index.text);
-  const back = (starts[rarest] ?? 0) - offset;
-  const near = least > MOST ? wordAt(index, foldedPosition(index, sample.quote.start)) : 0;
-  const places = placesOf(index, keys[rarest] ?? 0, [near, MOST]);
+  return rarest < 0 ? null : { row: rarest, key: keys[rarest] ?? 0, frequency: least };
+}
+
+function startsOf(sample: Sample, index: TextIndex): readonly number[] {
+  const rarest = rarestOf(sample, index);
+  if (!rarest) return scan(sample.exact, index.text);
+  const back = (sample.reading.words.starts[rarest.row] ?? 0) - sample.offset;
+  const near = rarest.frequency > MOST_PLACES ? wordAt(index, foldedPosition(index, sample.quote.start)) : 0;
+  const places = placesOf(index, rarest.key, [near, MOST_PLACES]);
   return Array.from(places, (place) => (index.words.starts[place] ?? 0) - back);
 }
 
 /** A quote that holds no whole word ("counter" of "counterclaim", one dash) is looked for letter by letter. */
 function scan(exact: string, text: string): readonly number[] {
   const starts: number[] = [];
-  for (let at = text.indexOf(exact); at !== -1 && starts.length < MOST; at = text.indexOf(exact, at + 1))
+  for (let at = text.indexOf(exact); at !== -1 && starts.length < MOST_PLACES; at = text.indexOf(exact, at + 1))
     starts.push(at);
   return starts;
 }

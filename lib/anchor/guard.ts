@@ -3,7 +3,7 @@ import { DEEDS_OF_PERSONS, GUARDED, OPENERS } from './guarded-words.ts';
 import { CAPITAL, INNER_CAPITAL } from './keys.ts';
 import type { Reading } from './reading.ts';
 import type { Usage } from './text-index.ts';
-import { OPENS } from './words.ts';
+import { BEGINS, OPENS } from './words.ts';
 
 /** Some words of a text, by number: `[from, to)`. */
 export interface Run {
@@ -60,7 +60,8 @@ function guardsOf(reading: Reading, at: number, usage: Usage | null): readonly s
 /** "in May", and "May 5" at the head of a sentence. */
 function isMonth({ words, keys }: Reading, at: number): boolean {
   const marks = (words.marks[at] ?? 0) & (CAPITAL | OPENS);
-  const next = at + 1 < words.count ? keys.nameOf(words.keys[at + 1] ?? 0) : '';
+  const isFollowed = at + 1 < words.count && ((words.marks[at + 1] ?? 0) & BEGINS) === 0;
+  const next = isFollowed ? keys.nameOf(words.keys[at + 1] ?? 0) : '';
   return marks === CAPITAL || (marks === (CAPITAL | OPENS) && /^\p{N}/u.test(next));
 }
 

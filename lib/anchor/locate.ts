@@ -9,6 +9,7 @@ import { type Likeness, likenessesOf, spanOf, withContext } from './near.ts';
 import { type Stretch, stretchOf, unfold, wordAt } from './reading.ts';
 import { isContextLong, type Sample, sampleOf } from './sample.ts';
 import { grown, turnAround } from './sentence.ts';
+import { settle, settledIn } from './settled.ts';
 import type { TextIndex } from './text-index.ts';
 
 /**
@@ -16,14 +17,20 @@ import type { TextIndex } from './text-index.ts';
  * candidate for a person to look at: a name, number, date, unit, place, negation, quantifier or hedge that differs forbids
  * attaching, in the quote and in its sentence around it; equals are told apart by context, then by their order, block and
  * position, else they are ambiguous; and what read like the quote when it was taken is never it.
- * `same` forgives typography (quotation marks, dashes, white space) and nothing else.
+ * `same` forgives typography (quotation marks, dashes, white space) and nothing else. A quote that was found in the version before
+ * and is told by its words alone is looked for again only if its block has changed, or what is new may be taken for it.
  */
 export function locate(index: TextIndex, quote: Quote): Located {
+  const known = settledIn(index, quote);
+  if (known) return { state: 'same', span: known };
   const sample = sampleOf(quote, index.keys);
   if (!sample) return NOT_FOUND;
   const occurrences = occurrencesOf(sample, index);
   const own = choose(sample, index, occurrences);
-  return own ? standing(sample, index, own) : alike(sample, index, occurrences);
+  if (!own) return alike(sample, index, occurrences);
+  const found = standing(sample, index, own);
+  if (found.state === 'same' && occurrences.length === 1) settle(index, sample, found.span);
+  return found;
 }
 
 const NOT_FOUND: Located = { state: 'gone', reason: 'not_found', candidate: null, guard: null, diff: null };

@@ -31,19 +31,43 @@ export interface Stretch {
   readonly last: number;
 }
 
-/** Reads a text. Linear. A block that `known` has read, wherever it stood there, is taken over for the price of a comparison. */
-export function read(original: string, keys: Keys, known: Reading | null = null): Reading {
-  const writer = new Writer(original, keys, known);
-  const blockOf = known ? recall(known) : () => null;
-  for (const [start, end] of blocksIn(original)) writer.add({ start, end }, blockOf(original.slice(start, end)));
+/** A block that was read: which, and of what text. */
+export interface Piece {
+  readonly source: Reading;
+  readonly at: number;
+}
+
+/** A text cut into blocks, of which some are known already. */
+export interface Draft {
+  readonly original: string;
+  readonly keys: Keys;
+  readonly spans: readonly Span[];
+  /** By block; null, or not there: it is still to be read. */
+  readonly pieces: readonly (Piece | null)[];
+}
+
+/** Reads a text. Linear. */
+export const read = (original: string, keys: Keys): Reading =>
+  readDraft({ original, keys, spans: blocksIn(original), pieces: [] });
+
+/** Reads what is still to be read of a text, and takes over the rest. */
+export function readDraft({ original, keys, spans, pieces }: Draft): Reading {
+  const writer = new Writer(original, keys);
+  for (const [at, span] of spans.entries()) writer.add(span, pieces[at] ?? null);
   return writer.done();
+}
+
+/** The folded text of a block. */
+export function foldedText({ source, at }: Piece): string {
+  const { folded } = source.blocks;
+  return source.text.slice(folded[at] ?? 0, (folded[at + 1] ?? source.text.length + 1) - 1);
 }
 
 const LINE_END = /[\n\r\u2028\u2029]/g;
 
 /** Where the blocks of a text begin and end: without white space at their ends, and none without anything in it. */
-function blocksIn(text: string): readonly (readonly [number, number])[] {
-  const blocks: (readonly [number, number])[] = [];
+export function blocksIn(text: string): readonly Span[] {
+  const blocks: Span[] = [];
   const isBlank = (at: number): boolean => isSpace(text.charCodeAt(at)) || isNothing(text.charCodeAt(at));
   for (let from = 0; from < text.length;) {
     LINE_END.lastIndex = from;
@@ -51,34 +75,15 @@ function blocksIn(text: string): readonly (readonly [number, number])[] {
     let [start, end] = [from, stop];
     while (start < end && isBlank(start)) start++;
     while (start < end && isBlank(end - 1)) end--;
-    if (start < end) blocks.push([start, end]);
+    if (start < end) blocks.push({ start, end });
     from = stop + 1;
   }
   return blocks;
 }
 
-/** The number of a block that reads so, if there is one: the one after the last that was asked for costs least. */
-function recall({ original, blocks }: Reading): (block: string) => number | null {
-  let numbers: Map<string, number> | null = null;
-  let next = 0;
-  return (block) => {
-    const start = blocks.starts[next];
-    const isNext =
-      start !== undefined && blocks.ends[next] === start + block.length && original.startsWith(block, start);
-    if (!isNext) {
-      numbers ??= new Map(blocks.starts.map((from, at) => [original.slice(from, blocks.ends[at]), at]));
-      const found = numbers.get(block);
-      if (found === undefined) return null;
-      next = found;
-    }
-    return next++;
-  };
-}
-
 class Writer {
   readonly #original: string;
   readonly #keys: Keys;
-  readonly #known: Reading | null;
   readonly #words: WordList;
   readonly #parts: string[] = [];
   readonly #starts: number[] = [];
@@ -86,24 +91,23 @@ class Writer {
   readonly #folded: number[] = [];
   readonly #firsts: number[] = [];
   #length = 0;
-  /** Blocks of the known text that follow one another here as there, not yet taken over. */
-  #run = { from: 0, to: 0 };
+  /** Blocks of a known text that follow one another here as there, not yet taken over. */
+  #run: { readonly source: Reading; readonly from: number; to: number } | null = null;
 
-  constructor(original: string, keys: Keys, known: Reading | null) {
+  constructor(original: string, keys: Keys) {
     this.#original = original;
     this.#keys = keys;
-    this.#known = known;
-    this.#words = new WordList(64 + Math.max(original.length >> 2, known?.words.count ?? 0));
+    this.#words = new WordList(64 + (original.length >> 2));
   }
 
-  /** Adds a block; `known` is its number in the known text, if it stands there. */
-  add({ start, end }: Span, known: number | null): void {
-    if (known === null || known !== this.#run.to) this.#flush();
+  /** Adds a block; what is known of it is taken over. */
+  add({ start, end }: Span, piece: Piece | null): void {
+    if (piece?.source !== this.#run?.source || piece?.at !== this.#run?.to) this.#flush();
     this.#starts.push(start);
     this.#ends.push(end);
-    if (known !== null) {
-      this.#run =
-        this.#run.from === this.#run.to ? { from: known, to: known + 1 } : { from: this.#run.from, to: known + 1 };
+    if (piece) {
+      this.#run ??= { source: piece.source, from: piece.at, to: piece.at };
+      this.#run.to++;
       return;
     }
     const { text } = fold(this.#original.slice(start, end));
@@ -124,21 +128,21 @@ class Writer {
   }
 
   #flush(): void {
-    const [known, { from, to }] = [this.#known, this.#run];
-    this.#run = { from: 0, to: 0 };
-    if (!known || from === to) return;
-    const { folded, words } = known.blocks;
+    if (!this.#run) return;
+    const { source, from, to } = this.#run;
+    this.#run = null;
+    const { folded, words } = source.blocks;
     const [start, firstWord] = [folded[from] ?? 0, words[from] ?? 0];
-    const end = to < folded.length ? (folded[to] ?? 0) - 1 : known.text.length;
-    const lastWord = to < words.length ? (words[to] ?? 0) : known.words.count;
+    const end = to < folded.length ? (folded[to] ?? 0) - 1 : source.text.length;
+    const lastWord = to < words.length ? (words[to] ?? 0) : source.words.count;
     this.#begin();
     const [shift, count] = [this.#length - start, this.#words.count - firstWord];
     for (let block = from + 1; block < to; block++) {
       this.#folded.push((folded[block] ?? 0) + shift);
       this.#firsts.push((words[block] ?? 0) + count);
     }
-    this.#words.take(known.words, [firstWord, lastWord], shift);
-    this.#write(known.text.slice(start, end));
+    this.#words.take(source.words, [firstWord, lastWord], shift);
+    this.#write(source.text.slice(start, end));
   }
 
   done(): Reading {

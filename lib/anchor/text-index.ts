@@ -1,10 +1,14 @@
 import { firstWhere } from '../domain/search.ts';
 import { CAPITAL, Keys } from './keys.ts';
-import { read, type Reading } from './reading.ts';
-import { OPENS } from './words.ts';
+import { type Blocks, readDraft, type Reading } from './reading.ts';
+import { firstVersion, nextVersion, piecesOf, type Version } from './since.ts';
+import { OPENS, type Words } from './words.ts';
 
-/** A text made ready to find many quotes in it: read, with the places where each word stands. */
-export interface TextIndex extends Reading {
+/**
+ * A text made ready to find many quotes in it: read, with the places where each word stands. What is asked of a quote that stands
+ * where it stood is at hand; the rest is made when first asked for.
+ */
+export interface TextIndex extends Reading, Pick<Version, 'spans' | 'since'> {
   /** Numbers of words by their key, in order: those with key `k` are `places[firsts[k]]` to `places[firsts[k + 1] - 1]`. */
   readonly places: Uint32Array;
   readonly firsts: Uint32Array;
@@ -19,7 +23,7 @@ export interface Usage {
 }
 
 /** Reads a text once, for any number of quotes. Linear. */
-export const indexText = (original: string): TextIndex => indexOf(read(original, new Keys()));
+export const indexText = (original: string): TextIndex => new Index(firstVersion(original, new Keys()));
 
 /** Words that a page may bring up, one version after another, before its words are numbered anew. */
 const MOST_KEYS = 200_000;
@@ -29,13 +33,81 @@ const MOST_KEYS = 200_000;
  * version is not read again, wherever it stands now.
  */
 export const reindex = (older: TextIndex, original: string): TextIndex =>
-  older.keys.size > MOST_KEYS ? indexText(original) : indexOf(read(original, older.keys, older));
+  older instanceof Index && older.keys.size <= MOST_KEYS ? older.next(original) : indexText(original);
 
-function indexOf(reading: Reading): TextIndex {
-  const { count, keys } = reading.words;
-  const firsts = new Uint32Array(reading.keys.size + 1);
+/** Blocks that were read one by one since all were read together. */
+const MOST_LOOSE = 64;
+
+class Index implements TextIndex {
+  #version: Version;
+  #reading: Reading | null = null;
+  #order: Pick<TextIndex, 'places' | 'firsts'> | null = null;
+  #usage: Usage | null = null;
+
+  constructor(version: Version) {
+    this.#version = version;
+    const [first] = version.pieces;
+    if (first?.source.original === version.original) this.#reading = first.source;
+  }
+
+  get original(): string {
+    return this.#version.original;
+  }
+  get keys(): Keys {
+    return this.#version.keys;
+  }
+  get spans(): Version['spans'] {
+    return this.#version.spans;
+  }
+  get since(): Version['since'] {
+    return this.#version.since;
+  }
+  get text(): string {
+    return this.#read().text;
+  }
+  get blocks(): Blocks {
+    return this.#read().blocks;
+  }
+  get words(): Words {
+    return this.#read().words;
+  }
+  get places(): Uint32Array {
+    return this.#ordered().places;
+  }
+  get firsts(): Uint32Array {
+    return this.#ordered().firsts;
+  }
+  get usage(): Usage {
+    this.#usage ??= usageIn([this.#read()]);
+    return this.#usage;
+  }
+
+  next(original: string): TextIndex {
+    const next = new Index(nextVersion(this.#version, original));
+    const loose = new Set(next.#version.pieces.map(({ source }) => source));
+    if (loose.size > MOST_LOOSE) next.#read();
+    return next;
+  }
+
+  /** From then on the older versions, which some blocks were read in, are not needed any more. */
+  #read(): Reading {
+    if (this.#reading) return this.#reading;
+    const reading = readDraft(this.#version);
+    this.#reading = reading;
+    this.#version = { ...this.#version, pieces: piecesOf(reading) };
+    return reading;
+  }
+
+  #ordered(): Pick<TextIndex, 'places' | 'firsts'> {
+    this.#order ??= ordered(this.#read());
+    return this.#order;
+  }
+}
+
+function ordered({ words: { count, keys: order }, keys }: Reading): Pick<TextIndex, 'places' | 'firsts'> {
+  const firsts = new Uint32Array(keys.size + 1);
   for (let at = 0; at < count; at++) {
-    const key = keys[at] ?? 0;
+    const key = order[at] ?? 0;
     firsts[key] = (firsts[key] ?? 0) + 1;
   }
   let sum = 0;
@@ -45,12 +117,12 @@ function indexOf(reading: Reading): TextIndex {
   }
   const places = new Uint32Array(count);
   for (let at = count - 1; at >= 0; at--) {
-    const key = keys[at] ?? 0;
+    const key = order[at] ?? 0;
     const place = (firsts[key] ?? 1) - 1;
     firsts[key] = place;
     places[place] = at;
   }
-  return { ...reading, places, firsts, usage: usageIn([reading]) };
+  return { places, firsts };
 }
 
 /** How often a word stands in a text, by its key. */

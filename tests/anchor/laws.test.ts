@@ -231,6 +231,33 @@ const anyText = fc
   )
   .map((parts) => parts.join(''));
 
+/** One turn of a text's blocks; numbers are taken modulo what there is. */
+const turn = fc.record({
+  deed: fc.constantFrom('look', 'write', 'copy', 'tear', 'join', 'take', 'swap', 'say again', 'say in two'),
+  at: fc.nat(1000),
+  to: fc.nat(1000),
+  isLookedAt: fc.boolean(),
+  sentence,
+});
+type Turn = typeof turn extends fc.Arbitrary<infer T> ? T : never;
+
+function turned(parts: readonly string[], said: readonly string[], { deed, at, to, sentence: words }: Turn): string[] {
+  const [from, place] = [at % Math.max(1, parts.length), to % (parts.length + 1)];
+  const [part, quote] = [parts[from] ?? '', said[at % said.length]!];
+  const cutAt = (text: string): string[] => {
+    const cut = text.indexOf(' ', to % Math.max(1, text.length));
+    return cut < 0 ? [text] : [text.slice(0, cut), text.slice(cut + 1)];
+  };
+  if (deed === 'look') return [...parts];
+  if (deed === 'write') return parts.toSpliced(place, 0, written(words));
+  if (deed === 'copy') return parts.toSpliced(place, 0, part);
+  if (deed === 'tear') return parts.toSpliced(from, 1, ...cutAt(part));
+  if (deed === 'join') return parts.toSpliced(from, 2, parts.slice(from, from + 2).join(' '));
+  if (deed === 'take') return parts.toSpliced(from, 1);
+  if (deed === 'swap') return parts.toSpliced(from, 1).toSpliced(place, 0, part);
+  return parts.toSpliced(place, 0, ...(deed === 'say again' ? [quote] : cutAt(quote)));
+}
+
 describe('an index', { timeout: 120_000 }, () => {
   test('that took over blocks is the one that read them all, and finds the same', () => {
     fc.assert(
@@ -251,6 +278,29 @@ describe('an index', { timeout: 120_000 }, () => {
         },
       ),
       { numRuns: 200 },
+    );
+  });
+
+  test('knows where quotes stood, and says of them what it says of those it never saw', () => {
+    fc.assert(
+      fc.property(article, fc.array(turn, { minLength: 1, maxLength: 8 }), (blocks, turns) => {
+        let parts = blocks.map((sentences) => sentences.map(written).join(' '));
+        const said = blocks.flat().map(written);
+        let index = indexText(parts.join('\n\n'));
+        const quotes = said.map((words) => {
+          const start = index.original.indexOf(words);
+          return quoteOf(index, { start, end: start + words.length });
+        });
+        for (const one of turns) {
+          parts = turned(parts, said, one);
+          const text = parts.join('\n\n');
+          index = reindex(index, text);
+          const fresh = indexText(text);
+          if (!one.isLookedAt) continue;
+          for (const quote of quotes) expect(locate(index, quote)).toEqual(locate(fresh, { ...quote }));
+        }
+      }),
+      { numRuns: 300 },
     );
   });
 
