@@ -9,8 +9,11 @@ import { isSameQuote, type Placed, type Pointed } from '../../lib/domain/review.
 import type { Settings } from '../../lib/domain/settings.ts';
 import type { Span } from '../../lib/domain/span.ts';
 import { askBackground } from '../../lib/messages/ask.ts';
+import type { Reply } from '../../lib/messages/protocol.ts';
+import { hiddenSteps } from '../../lib/page/hidden.ts';
 import type { ArticleReading } from '../../lib/page/read.ts';
-import { placeAll, type Read } from './reading.ts';
+import { placeAll, type Read, tellHidden } from './reading.ts';
+import { inSlices } from './slices.ts';
 import { say } from '../../lib/words/say.ts';
 
 /** Which kept page an article is, and what is kept of it. */
@@ -43,6 +46,8 @@ export class Inquiry {
   #openedAs = '';
   /** The page as which it was asked what changed; empty: not yet, or nobody answered. */
   #comparedAs = '';
+  /** What stood in the page without being shown when that was asked. */
+  #hidden = '';
 
   /** `before`: what the page showed until now, in case that it is the same page. */
   constructor(reading: ArticleReading, before: Inquiry | null) {
@@ -139,14 +144,22 @@ export class Inquiry {
     const as = read && (read.placed.length > 0 || keepEveryPage) ? read.page.id : '';
     if (as === this.#comparedAs) return false;
     this.#comparedAs = as;
-    const reply = read && as !== '' ? await askBackground('page.seen', { page: read.page, text: this.text }) : null;
+    const reply = read && as !== '' ? await this.#seen(read, as) : null;
     // It was asked again meanwhile, as another page.
     if (this.#comparedAs !== as) return false;
     if (!reply?.ok) this.#comparedAs = '';
     const before = this.#since;
     this.#since = reply?.ok ? reply.value : null;
     this.#compose();
-    return this.#since !== before;
+    return this.#since !== before || this.#read?.placed.some(({ isHidden }) => isHidden) === true;
+  }
+
+  async #seen({ page, article }: Read, as: string): Promise<Reply<Since | null> | null> {
+    const looked = await inSlices(hiddenSteps(article), () => this.#comparedAs === as);
+    if (!looked) return null;
+    this.#hidden = looked.value;
+    const opened = new Date(performance.timeOrigin).toISOString();
+    return askBackground('page.seen', { page, text: this.text, hidden: looked.value, opened });
   }
 
   /** Where words of some reading of this page stand in it; null: they are gone, or the page is another. */
@@ -198,6 +211,8 @@ export class Inquiry {
 
   #compose(): void {
     const { article, rest } = this.#reading;
-    if (this.#found && this.#kept) this.#read = { ...this.#kept, ...this.#found, article, rest, since: this.#since };
+    if (!this.#found || !this.#kept) return;
+    const placed = tellHidden(this.#kept.placed, this.#hidden);
+    this.#read = { ...this.#kept, ...this.#found, placed, article, rest, since: this.#since };
   }
 }

@@ -1,3 +1,4 @@
+import { fold } from '../../lib/anchor/fold.ts';
 import { locate } from '../../lib/anchor/locate.ts';
 import type { TextIndex } from '../../lib/anchor/text-index.ts';
 import type { Annotation } from '../../lib/domain/annotation.ts';
@@ -55,6 +56,15 @@ export const placeAll = (index: TextIndex, annotations: readonly Annotation[]): 
     const found = locate(index, annotation.quote);
     return { annotation, found, span: found.state === 'gone' ? null : found.span };
   });
+
+/** Says of words that are gone whether they stand in what a page holds without showing it. The very list where none are gone. */
+export function tellHidden(placed: readonly Placed[], hidden: string): readonly Placed[] {
+  if (hidden === '' || placed.every(({ span }) => span !== null)) return placed;
+  const { text } = fold(hidden);
+  return placed.map((one) =>
+    one.span === null && text.includes(fold(one.annotation.quote.exact).text) ? { ...one, isHidden: true } : one,
+  );
+}
 
 /** On which ground an article stands; null where none of it is shown. */
 export function groundOf(article: PageText): Palette | null {

@@ -1,6 +1,7 @@
 import type { SideRow, Sides } from '../../components/changes/SideBySide.tsx';
 import type { KeptPage } from '../../lib/domain/annotation.ts';
 import { type Chronicle, type Version, versionBefore, versionsOf } from '../../lib/domain/version.ts';
+import { sentenceAt } from '../../lib/versions/align.ts';
 import { type Comparison, compareVersions } from '../../lib/versions/compare.ts';
 
 /** Two versions by their numbers, as the reader chose them. */
@@ -34,8 +35,8 @@ function rowsOf({ pairs, changes }: Comparison, older: Version, newer: Version):
   return [
     ...headlines.map((change) => ({ was: change.was, now: change.now, change })),
     ...pairs.map(({ was, now }) => ({
-      was: was === null ? null : (older.sentences[was] ?? null),
-      now: now === null ? null : (newer.sentences[now] ?? null),
+      was: was === null ? null : sentenceAt(older, was),
+      now: now === null ? null : sentenceAt(newer, now),
       change: byPlace.get(`${was} ${now}`) ?? null,
     })),
   ];

@@ -7,8 +7,9 @@ const FORM = /^(?:amp|outputtype|amp_.*|print|printable|printerfriendly|singlepa
 const FORM_VALUE = /^(?:output|view|format|mode|page|display|layout)=(?:amp|print|printable|mobile|all|full|single)$/i;
 
 /** Does a parameter of an address leave open which page it is? */
-const isPassing = (name: string, value: string): boolean =>
-  TRACKING.test(name) || FORM.test(name) || FORM_VALUE.test(`${name}=${value}`);
+const isPassing = (name: string, value: string): boolean => TRACKING.test(name) || isOfForm(name, value);
+
+const isOfForm = (name: string, value: string): boolean => FORM.test(name) || FORM_VALUE.test(`${name}=${value}`);
 
 /** Names of hosts and folders that hold the same pages in another form. */
 const FORM_HOST = /^(?:www\d{0,2}|m|mobile|mobi|amp|touch|wap)$/;
@@ -28,6 +29,22 @@ export function plainAddress(address: string): string {
   const site = /^[^:]+:\/\/[^/?#]*/.exec(address)?.[0] ?? '';
   const folders = path.replace(/\/(?:index|default)\.(?:html?|php|aspx?)$/i, '/').replace(/(?<=.)\/+$/, '');
   return `${site}${folders || '/'}${askedOf(query)}`;
+}
+
+/**
+ * In which form an address shows its page: the AMP, mobile or print copy, and the page at another host, are made by other templates.
+ * "https://www.courier.example/bay/pier?amp=1&utm_source=x" → "courier.example/bay/pier?amp=1"; the plain page is known by its
+ * host alone, "courier.example", for its path may change with its headline.
+ */
+export function formOf(address: string): string {
+  const web = WEB.exec(address);
+  if (!web) return address;
+  const [, host = '', , query = ''] = web;
+  const site = host.toLowerCase().replace(/^www\d{0,2}\.|:(?:80|443)?$/g, '');
+  const path = plainAddress(address).replace(WEB, '$2').toLowerCase().replace(/^\/$/, '');
+  const asked = query.split('&').filter((pair) => isOfForm(...pairOf(pair)));
+  const isPlain = asked.length === 0 && `${site}${path}` === addressKey(address).replace(/\?.*$/s, '');
+  return isPlain ? site : `${site}${path}${asked.length === 0 ? '' : `?${asked.toSorted().join('&')}`}`;
 }
 
 /** The parameters that say which page it is, in order, with their question mark. */

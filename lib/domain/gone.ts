@@ -5,14 +5,16 @@ import { type Span, wordsAt } from './span.ts';
 
 /** Why words are gone. `was` and `now`: what differs, as it read and as it reads. */
 export type WhyGone =
-  /** They stand in several places; only in places that looked like theirs before; somewhere near; nowhere. */
-  | { readonly reason: 'ambiguous' | 'lookalike' | 'nearest' | 'nothing_like' }
+  /** They stand in several places; only in places that looked like theirs before; somewhere near; nowhere; where nothing is shown. */
+  | { readonly reason: 'ambiguous' | 'lookalike' | 'nearest' | 'nothing_like' | 'hidden' }
   /** A word that may make them another statement was put in, taken out, made another, or is one of those around them. */
   | {
       readonly reason: 'put_in' | 'taken_out' | 'reads_now' | 'around_changed';
       readonly guard: GuardKind;
       readonly was: string;
       readonly now: string;
+      /** The very words still stand in the page, but are not shown. */
+      readonly isHidden?: boolean;
     };
 
 /** Words that are gone from their page, and what a person may look at in their place. */
@@ -23,11 +25,18 @@ export interface Gone {
 }
 
 /** What is said of a note whose words are gone; null where they stand, or were not looked for. `text` is the page's today. */
-export function goneOf({ annotation, found }: Placed, text: string): Gone | null {
+export function goneOf({ annotation, found, isHidden }: Placed, text: string): Gone | null {
   if (found?.state !== 'gone') return null;
+  if (isHidden === true && found.reason !== 'guarded_word_changed')
+    return { why: { reason: 'hidden' }, candidate: null };
   const { candidate } = found;
   const words = candidate && wordsAt(text, candidate);
-  return { why: whyGone(found, annotation, text), candidate: candidate && words ? { span: candidate, words } : null };
+  const why = whyGone(found, annotation, text);
+  return {
+    // What reads otherwise in their place is to be seen, wherever the old words stand.
+    why: isHidden === true ? { ...why, isHidden } : why,
+    candidate: candidate && words ? { span: candidate, words } : null,
+  };
 }
 
 function whyGone(

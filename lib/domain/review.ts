@@ -13,6 +13,8 @@ export interface Placed {
   readonly span: Span | null;
   /** What was found of its words; absent where no text was looked through. */
   readonly found?: Located;
+  /** They are gone from what is shown, but stand in the page still, as in a fold that is shut. */
+  readonly isHidden?: boolean;
 }
 
 /** Some words, and the reading that they were pointed at in: their span means other words in any other text. */

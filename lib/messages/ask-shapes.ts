@@ -44,7 +44,7 @@ export const ASK_SHAPES: {
     says: v.nullable(v.picklist(['same', 'other'])),
   }),
   'page.report': PageReportShape,
-  'page.seen': v.object({ page: PageFactsShape, text: articleText }),
+  'page.seen': v.object({ page: PageFactsShape, text: articleText, hidden: articleText, opened: instant }),
   'page.changesRead': v.object({ pageId: identity }),
   'frame.report': FrameReportShape,
   'frame.wake': nothing,

@@ -42,7 +42,7 @@ export interface BackgroundProtocol {
    * How a page of which something is kept reads now. The answer is what became of it since the reader looked at it last; null:
    * nothing, or nothing is known of how it read.
    */
-  'page.seen': { ask: { readonly page: PageFacts; readonly text: string }; answer: Since | null };
+  'page.seen': { ask: Sighting; answer: Since | null };
   /** The reader looked at what changed on a page. */
   'page.changesRead': { ask: { readonly pageId: string }; answer: null };
   /**
@@ -96,6 +96,16 @@ export interface FrameRights {
   readonly state: PageReport['state'];
   /** Claims marked in the whole page, its frames among it. */
   readonly claims: number;
+}
+
+/** A page as it reads now. */
+export interface Sighting {
+  readonly page: PageFacts;
+  readonly text: string;
+  /** Lines of the page that are not shown in the article, as in a fold that is shut, apart by an empty line. */
+  readonly hidden: string;
+  /** Since when its document is open: what changes in one stay need not have changed in the news. */
+  readonly opened: string;
 }
 
 /** What an annotation is made on, the page it stands on and its text (kept as a fingerprint only), and the edits to make at once. */

@@ -19,6 +19,8 @@ const VersionShape = v.object({
   modified: v.nullable(line),
   sentences: v.array(count),
   sources: v.array(VersionSourceShape),
+  hidden: v.exactOptional(v.array(count)),
+  address: v.exactOptional(v.pipe(v.string(), v.maxLength(20_000))),
 });
 
 /** How a page read over time: versions in order, made of sentences that are there. */
@@ -30,7 +32,8 @@ export const ChronicleShape: v.GenericSchema<unknown, Chronicle> = v.pipe(
     versions: v.pipe(v.array(VersionShape), v.minLength(1), v.maxLength(2 * MOST_VERSIONS)),
   }),
   v.check(
-    ({ sentences, versions }) => versions.every((one) => one.sentences.every((at) => at < sentences.length)),
+    ({ sentences, versions }) =>
+      versions.every((one) => [...one.sentences, ...(one.hidden ?? [])].every((at) => at < sentences.length)),
     'versions of sentences that are there',
   ),
   v.check(

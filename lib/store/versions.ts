@@ -1,4 +1,4 @@
-import { asRead, type Chronicle, type Version, withSight } from '../domain/version.ts';
+import { asRead, type Chronicle, type Version, type Visit, withSight } from '../domain/version.ts';
 import type { Store } from './names.ts';
 import { annotationsOf, settingsOf } from './queries.ts';
 
@@ -10,11 +10,11 @@ export const chronicleOf = async (store: Store, pageId: string): Promise<Chronic
  * Keeps how a page reads now, where something of the page is kept (or every page is); else nothing is written. The answer is
  * what is known of the page then, with this sight in it where it was kept.
  */
-export const keepSight = (store: Store, pageId: string, seen: Version): Promise<Chronicle | null> =>
+export const keepSight = (store: Store, visit: Visit, seen: Version): Promise<Chronicle | null> =>
   store.transaction('rw', [store.annotations, store.addresses, store.settings, store.versions], async () => {
-    const known = await chronicleOf(store, pageId);
-    if (!(await isKept(store, pageId))) return known;
-    const now = withSight(known, pageId, seen);
+    const known = await chronicleOf(store, visit.pageId);
+    if (!(await isKept(store, visit.pageId))) return known;
+    const now = withSight(known, visit, seen);
     if (now !== known) await store.versions.put(now);
     return now;
   });

@@ -1,7 +1,11 @@
 import { fold } from '../anchor/fold.ts';
 import { wordsOf } from '../anchor/words.ts';
+import type { Version } from '../domain/version.ts';
 
-/** A sentence of one version beside the one it became in another; null: there is none. */
+/**
+ * A sentence of one version beside the one it became in another; null: there is none. Numbers of `sentences`, and, from their
+ * count on, of `hidden`.
+ */
 export interface Pair {
   readonly was: number | null;
   readonly now: number | null;
@@ -9,17 +13,41 @@ export interface Pair {
   readonly isSame: boolean;
 }
 
+/** The words of a version: what was shown of it, and what stood there without being shown. */
+export type Words = Pick<Version, 'sentences' | 'hidden'>;
+
+/** The sentence of a pair's number. */
+export const sentenceAt = ({ sentences, hidden }: Words, at: number): string =>
+  sentences[at] ?? hidden?.[at - sentences.length] ?? '';
+
 /**
- * Which sentence of a version is which of another, in the order of the newer one; what was removed follows what stood before it. The same
- * words first, wherever they stand now (a sentence that only moved did not change); then sentences joined or parted; then
- * what is alike in half of its words. Costs the words of both, and a little for each sentence that is not the same.
+ * Which sentence of a version is which of another, in the order of the newer one; what was removed, or is only hidden now, follows
+ * what stood before it. The same words first, wherever they stand now (a sentence that only moved, or that was opened or shut, did
+ * not change); then sentences joined or parted; then what is alike in half of its words. A pair has a side that is shown. Costs
+ * the words of both, and a little for each sentence that is not the same.
  */
-export function alignSentences(was: readonly string[], now: readonly string[]): readonly Pair[] {
-  const table = new Table(was.map(keyOf), now.map(keyOf));
+export function alignVersions(was: Words, now: Words): readonly Pair[] {
+  const table = new Table(textOf(was), textOf(now));
   table.pairEqual();
   table.pairParted();
-  table.pairAlike(was, now);
+  table.pairAlike();
   return table.pairs();
+}
+
+/** All sentences of a version: those that were shown, and after them those that were not. */
+interface Text {
+  readonly sentences: readonly string[];
+  readonly keys: readonly string[];
+  /** Each key once. */
+  readonly known: ReadonlySet<string>;
+  /** How many were shown. */
+  readonly shown: number;
+}
+
+function textOf({ sentences, hidden = [] }: Words): Text {
+  const all = [...sentences, ...hidden];
+  const keys = all.map(keyOf);
+  return { sentences: all, keys, known: new Set(keys), shown: sentences.length };
 }
 
 /** A sentence without its typography and its white space. */
@@ -31,8 +59,8 @@ const CANDIDATES = 24;
 const COMMON = 30;
 
 class Table {
-  readonly #was: readonly string[];
-  readonly #now: readonly string[];
+  readonly #was: Text;
+  readonly #now: Text;
   readonly #nowOf: (number | null)[];
   readonly #wasOf: (number | null)[];
   /** Sentences whose words stand in another, joined or parted: nothing to say of them. */
@@ -40,36 +68,39 @@ class Table {
   readonly #absorbedNow = new Set<number>();
   readonly #edited = new Set<number>();
 
-  constructor(was: readonly string[], now: readonly string[]) {
+  constructor(was: Text, now: Text) {
     this.#was = was;
     this.#now = now;
-    this.#nowOf = was.map(() => null);
-    this.#wasOf = now.map(() => null);
+    this.#nowOf = was.keys.map(() => null);
+    this.#wasOf = now.keys.map(() => null);
   }
 
-  /** The first of those that read the same with the first, the second with the second. */
+  /**
+   * The first of those that read the same with the first, the second with the second: what is shown with what is shown, so that a
+   * copy out of sight stays the copy; then what is hidden with what is hidden; then what was opened or shut.
+   */
   pairEqual(): void {
-    const places = Map.groupBy(this.#now.keys(), (at) => this.#now[at] ?? '');
-    const used = new Map<string, number>();
-    this.#was.forEach((key, at) => {
-      const nth = used.get(key) ?? 0;
-      const place = places.get(key)?.[nth];
-      used.set(key, nth + 1);
-      if (place !== undefined) this.#pair(at, place);
-    });
+    this.#pairAmong(this.#isShownWas, this.#isShownNow);
+    this.#pairAmong(
+      (at) => !this.#isShownWas(at),
+      (at) => !this.#isShownNow(at),
+    );
+    this.#pairAmong(
+      () => true,
+      () => true,
+    );
   }
 
   /** "A. B." that became "A B.", and the other way round. */
   pairParted(): void {
-    for (const [one, many] of this.#runs(this.#looseWas(), this.#now, this.#isLooseNow)) {
+    for (const [one, many] of this.#runs(this.#looseWas(), this.#now.keys, this.#isLooseNow)) {
       const [first, ...others] = many;
       if (first === undefined) continue;
       this.#pair(one, first);
       for (const at of others) this.#absorbedNow.add(at);
     }
-    const nows = [...this.#now.keys()].filter(this.#isLooseNow);
-    const loose = nows.map((at) => [at, this.#now[at] ?? ''] as const);
-    for (const [one, many] of this.#runs(loose, this.#was, this.#isLooseWas)) {
+    const loose = this.#looseNow().map((at) => [at, this.#now.keys[at] ?? ''] as const);
+    for (const [one, many] of this.#runs(loose, this.#was.keys, this.#isLooseWas)) {
       const [first, ...others] = many;
       if (first === undefined) continue;
       this.#pair(first, one);
@@ -77,26 +108,27 @@ class Table {
     }
   }
 
-  /** Those that share half of their words, the likest first. */
-  pairAlike(was: readonly string[], now: readonly string[]): void {
-    const left = this.#looseWas().map(([at]) => ({ at, words: wordSet(was[at] ?? '') }));
-    const right = [...now.keys()].filter(this.#isLooseNow).map((at) => ({ at, words: wordSet(now[at] ?? '') }));
-    const places = new Map<string, number[]>();
-    right.forEach(({ words }, index) => {
-      for (const word of words) {
-        const known = places.get(word);
-        if (known) known.push(index);
-        else places.set(word, [index]);
-      }
+  /**
+   * Those that share half of their words, the likest first; of two as like the one that is shown on both sides. Of what was never
+   * shown nothing is told. Two sentences that both stand in both versions are none that became the other.
+   */
+  pairAlike(): void {
+    const left = this.#looseWas().map(([at]) => ({ at, words: wordSet(this.#was.sentences[at] ?? '') }));
+    const right = this.#looseNow().map((at) => ({ at, words: wordSet(this.#now.sentences[at] ?? '') }));
+    const shown = new Candidates(right.filter(({ at }) => this.#isShownNow(at)));
+    const hidden = new Candidates(right.filter(({ at }) => !this.#isShownNow(at)));
+    const found = left.flatMap((one) => {
+      const others = this.#isShownWas(one.at) ? [...shown.of(one.words), ...hidden.of(one.words)] : shown.of(one.words);
+      return others.flatMap((other) => {
+        const likeness = likenessOf(one.words, other.words);
+        const isPair = likeness >= 0.5 && !this.#areBoth(one.at, other.at);
+        return isPair ? [{ was: one.at, now: other.at, likeness, isShown: this.#areShown(one.at, other.at) }] : [];
+      });
     });
-    const found = left.flatMap((one) =>
-      candidatesFor(one.words, places).flatMap((index) => {
-        const other = right[index];
-        const likeness = other ? likenessOf(one.words, other.words) : 0;
-        return other && likeness >= 0.5 ? [{ was: one.at, now: other.at, likeness }] : [];
-      }),
+    const byLikeness = found.toSorted(
+      (a, b) => b.likeness - a.likeness || Number(b.isShown) - Number(a.isShown) || drift(a) - drift(b),
     );
-    for (const pair of found.toSorted((a, b) => b.likeness - a.likeness || drift(a) - drift(b))) {
+    for (const pair of byLikeness) {
       if (!this.#isLooseWas(pair.was) || !this.#isLooseNow(pair.now)) continue;
       this.#pair(pair.was, pair.now);
       this.#edited.add(pair.was);
@@ -106,19 +138,42 @@ class Table {
   pairs(): readonly Pair[] {
     const pairs: Pair[] = [];
     let told = 0;
-    const tellRemoved = (until: number): void => {
-      for (; told < until; told++) if (this.#isLooseWas(told)) pairs.push({ was: told, now: null, isSame: false });
+    const tellUnshown = (until: number): void => {
+      for (; told < until; told++) {
+        const now = this.#nowOf[told] ?? null;
+        const isGone = this.#isLooseWas(told) && !this.#now.known.has(this.#was.keys[told] ?? '');
+        if (isGone || (now !== null && !this.#isShownNow(now))) pairs.push(this.#pairOf(told, now));
+      }
     };
-    this.#wasOf.forEach((was, now) => {
-      if (this.#absorbedNow.has(now)) return;
-      if (was !== null && was >= told) {
-        tellRemoved(was);
+    for (let now = 0; now < this.#now.shown; now++) {
+      const was = this.#wasOf[now] ?? null;
+      if (this.#absorbedNow.has(now)) continue;
+      if (was === null && this.#was.known.has(this.#now.keys[now] ?? '')) continue;
+      if (was !== null && this.#isShownWas(was) && was >= told) {
+        tellUnshown(was);
         told = was + 1;
       }
-      pairs.push({ was, now, isSame: was !== null && !this.#edited.has(was) });
-    });
-    tellRemoved(this.#was.length);
+      pairs.push(this.#pairOf(was, now));
+    }
+    tellUnshown(this.#was.shown);
     return pairs;
+  }
+
+  #pairAmong(isOfWas: (at: number) => boolean, isOfNow: (at: number) => boolean): void {
+    const loose = this.#looseNow().filter(isOfNow);
+    const places = Map.groupBy(loose, (at) => this.#now.keys[at] ?? '');
+    const used = new Map<string, number>();
+    for (const [at, key] of this.#looseWas()) {
+      if (!isOfWas(at)) continue;
+      const nth = used.get(key) ?? 0;
+      const place = places.get(key)?.[nth];
+      used.set(key, nth + 1);
+      if (place !== undefined) this.#pair(at, place);
+    }
+  }
+
+  #pairOf(was: number | null, now: number | null): Pair {
+    return { was, now, isSame: was !== null && now !== null && !this.#edited.has(was) };
   }
 
   #pair(was: number, now: number): void {
@@ -126,11 +181,26 @@ class Table {
     this.#wasOf[now] = was;
   }
 
+  /** Do both sentences stand in both versions? */
+  #areBoth(was: number, now: number): boolean {
+    return this.#now.known.has(this.#was.keys[was] ?? '') && this.#was.known.has(this.#now.keys[now] ?? '');
+  }
+
+  #areShown(was: number, now: number): boolean {
+    return this.#isShownWas(was) && this.#isShownNow(now);
+  }
+
+  readonly #isShownWas = (at: number): boolean => at < this.#was.shown;
+  readonly #isShownNow = (at: number): boolean => at < this.#now.shown;
   readonly #isLooseWas = (at: number): boolean => this.#nowOf[at] === null && !this.#absorbedWas.has(at);
   readonly #isLooseNow = (at: number): boolean => this.#wasOf[at] === null && !this.#absorbedNow.has(at);
 
   #looseWas(): readonly (readonly [number, string])[] {
-    return [...this.#was.keys()].filter(this.#isLooseWas).map((at) => [at, this.#was[at] ?? ''] as const);
+    return [...this.#was.keys.keys()].filter(this.#isLooseWas).map((at) => [at, this.#was.keys[at] ?? ''] as const);
+  }
+
+  #looseNow(): readonly number[] {
+    return [...this.#now.keys.keys()].filter(this.#isLooseNow);
   }
 
   /** For each of some sentences, the sentences of the other version that follow one another and together read the same. */
@@ -175,17 +245,40 @@ const drift = ({ was, now }: { readonly was: number; readonly now: number }): nu
 
 const wordSet = (sentence: string): ReadonlySet<string> => new Set(wordsOf(fold(sentence).text).map(({ key }) => key));
 
-/** The sentences that share most of the rarer words. */
-function candidatesFor(words: ReadonlySet<string>, places: ReadonlyMap<string, readonly number[]>): readonly number[] {
-  const votes = new Map<number, number>();
-  for (const word of words) {
-    const known = places.get(word) ?? [];
-    if (known.length <= COMMON) for (const index of known) votes.set(index, (votes.get(index) ?? 0) + 1);
+/** A sentence by its words. */
+interface Worded {
+  readonly at: number;
+  readonly words: ReadonlySet<string>;
+}
+
+/** Sentences that others are compared with, found by their words. */
+class Candidates {
+  readonly #all: readonly Worded[];
+  readonly #places = new Map<string, number[]>();
+
+  constructor(all: readonly Worded[]) {
+    this.#all = all;
+    all.forEach(({ words }, index) => {
+      for (const word of words) {
+        const known = this.#places.get(word);
+        if (known) known.push(index);
+        else this.#places.set(word, [index]);
+      }
+    });
   }
-  return [...votes]
-    .toSorted(([a, left], [b, right]) => right - left || a - b)
-    .slice(0, CANDIDATES)
-    .map(([index]) => index);
+
+  /** Those that share most of the rarer of some words. */
+  of(words: ReadonlySet<string>): readonly Worded[] {
+    const votes = new Map<number, number>();
+    for (const word of words) {
+      const known = this.#places.get(word) ?? [];
+      if (known.length <= COMMON) for (const index of known) votes.set(index, (votes.get(index) ?? 0) + 1);
+    }
+    return [...votes]
+      .toSorted(([a, left], [b, right]) => right - left || a - b)
+      .slice(0, CANDIDATES)
+      .flatMap(([index]) => this.#all[index] ?? []);
+  }
 }
 
 /**

@@ -1,6 +1,8 @@
 import type { ArticleChange, ChangeKind, Reading } from '../domain/changes.ts';
 import type { Version } from '../domain/version.ts';
-import { alignSentences, type Pair } from './align.ts';
+import { isSameAddress } from '../domain/visibility.ts';
+import { alignVersions, type Pair, sentenceAt } from './align.ts';
+import { isFoldLabel } from './fold-label.ts';
 import { kindsOf, type Sourced } from './kinds.ts';
 
 /** A change, and the numbers of its sentence in both versions; both null for the headline. */
@@ -18,13 +20,25 @@ export interface Comparison {
   readonly pairs: readonly Pair[];
 }
 
-/** What became of an article: two versions of it, sentence by sentence. Linear in the sentences that are the same. */
+/**
+ * What became of an article: two versions of it, sentence by sentence. Linear in the sentences that are the same. Of two forms of a
+ * page (its AMP copy and itself) only what both show is compared: a caption or a box that one template leaves out was not removed.
+ */
 export function compareVersions(was: Version, now: Version): Comparison {
-  const pairs = alignSentences(was.sentences, now.sentences);
-  const sentences = pairs.filter(({ isSame }) => !isSame).map((pair) => changeIn(was, now, pair));
+  const pairs = alignVersions(was, now);
   const reading = readingOf(was, now, pairs);
-  return { reading, pairs, changes: [...headline(was, now), ...sentences] };
+  const told = pairs.filter(({ isSame }) => !isSame).map((pair) => changeIn(was, now, pair));
+  const sentences = told.filter(isNoLabel);
+  if (isSameAddress(was, now)) return { reading, pairs, changes: [...headline(was, now), ...sentences] };
+  const shared = reading === 'read_differently' ? [] : [...headline(was, now), ...sentences.filter(isInBoth)];
+  return { reading: 'changed', pairs, changes: shared };
 }
+
+const isNoLabel = ({ was, now }: Compared): boolean => (was !== null && now !== null) || !isFoldLabel(was ?? now ?? '');
+
+/** Does a change not merely say that one template shows more? A correction is told wherever it stands. */
+const isInBoth = ({ kinds }: Compared): boolean =>
+  !kinds.includes('sentence_added') && !kinds.includes('sentence_removed');
 
 function changeIn(was: Version, now: Version, { was: wasAt, now: nowAt }: Pair): Compared {
   const [before, after] = [sourcedAt(was, wasAt), sourcedAt(now, nowAt)];
@@ -34,9 +48,9 @@ function changeIn(was: Version, now: Version, { was: wasAt, now: nowAt }: Pair):
   return { kinds: kindsOf(before, after), ...at };
 }
 
-function sourcedAt({ sentences, sources }: Version, at: number | null): Sourced | null {
+function sourcedAt(version: Version, at: number | null): Sourced | null {
   if (at === null) return null;
-  return { sentence: sentences[at] ?? '', sources: sources.filter(({ sentence }) => sentence === at) };
+  return { sentence: sentenceAt(version, at), sources: version.sources.filter(({ sentence }) => sentence === at) };
 }
 
 // "Correction: an earlier version of this article …", "Editor's note: …", "This story has been updated to …"
@@ -91,5 +105,4 @@ function isSaidChanged(was: Version, now: Version): boolean {
 const sum = <T>(items: readonly T[], of: (item: T) => number): number =>
   items.reduce((total, item) => total + of(item), 0);
 const lengthOf = (sentences: readonly string[]): number => sum(sentences, ({ length }) => length);
-const lengthAt = ({ sentences }: Version, at: number | null): number =>
-  at === null ? 0 : (sentences[at]?.length ?? 0);
+const lengthAt = (version: Version, at: number | null): number => (at === null ? 0 : sentenceAt(version, at).length);

@@ -12,7 +12,7 @@ import { annotationOf } from '../../lib/store/queries.ts';
 import { chronicleOf } from '../../lib/store/versions.ts';
 import { connect, ofPage, ofPopup } from '../messages/browser.ts';
 import { freshStore, storyPage, subjectAt } from '../store/stamps.ts';
-import { STORY } from '../versions/story.ts';
+import { anew, STORY } from '../versions/story.ts';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
@@ -36,8 +36,9 @@ function start(from = ofPage()): void {
   );
 }
 
-const see = async (seen: string): Promise<Since | null> => {
-  const reply = await askBackground('page.seen', { page, text: seen });
+/** Each sight is the first of a stay, unless it is said when the page was opened. */
+const see = async (seen: string, { hidden = '', opened = anew('').opened } = {}): Promise<Since | null> => {
+  const reply = await askBackground('page.seen', { page, text: seen, hidden, opened });
   if (!reply.ok) throw new Error(reply.detail);
   return reply.value;
 };
@@ -90,6 +91,51 @@ describe('a page that is seen again', () => {
     await annotate();
     await see(text);
     expect(await see(text)).toBe(null);
+  });
+
+  test('with a fold opened and shut: one version, nothing told, nothing detected anew', async () => {
+    start();
+    await annotate();
+    const folded = text.replace(`\n\n${STORY[4]}`, '');
+    const hidden = STORY[4] ?? '';
+    expect(await see(folded, { hidden })).toBe(null);
+    expect(await see(text)).toBe(null);
+    detected = 0;
+    for (let time = 0; time < 5; time++) {
+      expect(await see(folded, { hidden })).toBe(null);
+      expect(await see(text)).toBe(null);
+    }
+    expect(detected).toBe(0);
+    expect((await chronicleOf(store, page.id))?.versions).toHaveLength(1);
+    expect(await see(corrected)).toMatchObject({ changes: [{ kinds: ['number_changed'] }] });
+    const shut = corrected.replace(`\n\n${STORY[4]}`, '');
+    expect(await see(shut, { hidden })).toMatchObject({ changes: [{ kinds: ['number_changed'] }] });
+    expect((await chronicleOf(store, page.id))?.versions).toHaveLength(2);
+  });
+
+  test('at another address: captions that are not there are not told, numbers are', async () => {
+    start();
+    await annotate();
+    await see(text);
+    const amp = { ...page, url: `${page.url}&amp=1` };
+    const copy = await askBackground('page.seen', {
+      page: amp,
+      text: corrected.replace(`\n\n${STORY[4]}`, ''),
+      hidden: '',
+      opened: anew('').opened,
+    });
+    expect(copy.ok && copy.value).toMatchObject({ changes: [{ kinds: ['number_changed'] }] });
+    expect(copy.ok && copy.value?.changes).toHaveLength(1);
+    expect(await see(text)).toBe(null);
+  });
+
+  test('while it still loads: one version', async () => {
+    start();
+    await annotate();
+    const opened = new Date(Date.now() - 1000).toISOString();
+    await see(STORY.slice(0, 3).join('\n\n'), { opened });
+    expect(await see(text, { opened })).toBe(null);
+    expect((await chronicleOf(store, page.id))?.versions).toHaveLength(1);
   });
 
   test('is one of which nothing is kept: nothing is written', async () => {

@@ -8,7 +8,7 @@ import { hostIn } from '../../components/settings/SettingsForm.tsx';
 import { contentsOf, fileName } from '../../components/controls/download.ts';
 import type { KeptPage, Notebook } from '../../lib/domain/annotation.ts';
 import { withSight } from '../../lib/domain/version.ts';
-import { versionOf } from '../versions/story.ts';
+import { anew, versionOf } from '../versions/story.ts';
 import { DEFAULT_SETTINGS } from '../../lib/domain/settings.ts';
 import { csv } from '../../lib/formats/csv.ts';
 import { readNotebook } from '../../lib/formats/list.ts';
@@ -77,8 +77,8 @@ describe('what is kept', () => {
   );
 
   test('a page that read otherwise once leads to its versions; one that never did does not', () => {
-    const once = withSight(null, kept.id, versionOf(['One.']));
-    const twice = withSight(once, kept.id, versionOf(['Two.'], { first: '2026-05-09T08:00:00.000Z' }));
+    const once = withSight(null, anew(kept.id), versionOf(['One.']));
+    const twice = withSight(once, anew(kept.id), versionOf(['Two.'], { first: '2026-05-09T08:00:00.000Z' }));
     library({ found: { ...notebook, chronicles: [once] } });
     expect(one('.kept-page header').textContent).not.toContain('version');
     library({ found: { ...notebook, chronicles: [twice] } });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { addressKey } from '../../lib/domain/address.ts';
+import { addressKey, formOf } from '../../lib/domain/address.ts';
 
 const PIER = 'courier.example/bay/old-pier';
 
@@ -54,5 +54,22 @@ describe('another page, or none', () => {
     ['nothing', '', ''],
   ])('%s', (_name, address, key) => {
     expect(addressKey(address)).toBe(key);
+  });
+});
+
+describe('the form of a page', () => {
+  test.each([
+    ['https://www.courier.example/bay/pier?utm_source=x', 'courier.example'],
+    ['http://courier.example:80/bay/index.html#top', 'courier.example'],
+    ['https://courier.example/another-slug?id=3', 'courier.example'],
+    ['https://www.courier.example/Bay/pier?id=3&amp=1', 'courier.example/bay/pier?amp=1'],
+    ['https://courier.example/amp/bay/pier', 'courier.example/amp/bay/pier'],
+    ['https://courier.example/bay/pier.amp.html', 'courier.example/bay/pier.amp.html'],
+    ['https://m.courier.example/bay/pier', 'm.courier.example/bay/pier'],
+    ['https://syndicate.example/bay/pier', 'syndicate.example'],
+    ['file:///a/b', 'file:///a/b'],
+    ['', ''],
+  ])('%s is %s', (address, form) => {
+    expect(formOf(address)).toBe(form);
   });
 });

@@ -11,7 +11,7 @@ import {
   versionsOf,
   withSight,
 } from '../../lib/domain/version.ts';
-import { STORY, versionOf } from '../versions/story.ts';
+import { anew, STORY, versionOf } from '../versions/story.ts';
 
 const at = (hour: number): string => new Date(Date.parse('2026-05-03T00:00:00.000Z') + hour * 3_600_000).toISOString();
 const seenAt = (hour: number, sentences: readonly string[]): Version =>
@@ -20,7 +20,7 @@ const seenAt = (hour: number, sentences: readonly string[]): Version =>
 /** A page seen at some hours, each time with other sentences. */
 const chronicle = (...sights: readonly (readonly [number, readonly string[]])[]): Chronicle => {
   let known: Chronicle | null = null;
-  for (const [hour, sentences] of sights) known = withSight(known, 'p', seenAt(hour, sentences));
+  for (const [hour, sentences] of sights) known = withSight(known, anew('p'), seenAt(hour, sentences));
   if (!known) throw new Error('never seen');
   return known;
 };
@@ -46,7 +46,7 @@ describe('sights', () => {
 
   test('seen again within the hour nothing is written', () => {
     const known = chronicle([0, A]);
-    expect(withSight(known, 'p', seenAt(0.5, A))).toBe(known);
+    expect(withSight(known, anew('p'), seenAt(0.5, A))).toBe(known);
   });
 
   test('a page that goes back to what it read begins a version', () => {
@@ -58,7 +58,7 @@ describe('sights', () => {
   });
 
   test('another headline over the same text is another version', () => {
-    const known = withSight(chronicle([0, A]), 'p', { ...seenAt(5, A), title: 'Another' });
+    const known = withSight(chronicle([0, A]), anew('p'), { ...seenAt(5, A), title: 'Another' });
     expect(known.versions).toHaveLength(2);
   });
 });
@@ -68,7 +68,7 @@ describe('what to compare with', () => {
     ['the only version', chronicle([0, A]), A, null],
     ['the one before', chronicle([0, A], [5, B]), B, at(0)],
     ['not what came between and was never looked at', chronicle([0, A], [5, B], [9, C]), C, at(0)],
-    ['what was looked at last', withSight(asRead(chronicle([0, A], [5, B])), 'p', seenAt(9, C)), C, at(5)],
+    ['what was looked at last', withSight(asRead(chronicle([0, A], [5, B])), anew('p'), seenAt(9, C)), C, at(5)],
     ['the one before, when this one was looked at', asRead(chronicle([0, A], [5, B])), B, at(0)],
     ['nothing, where it reads again as it did', chronicle([0, A], [5, B], [9, A]), A, null],
     ['the last, where today is not kept (a private window)', asRead(chronicle([0, A], [5, B])), C, at(5)],
@@ -86,9 +86,9 @@ describe('bounds', () => {
   test('the first, the last and the one looked at last stay; those that differ least go first', () => {
     let known = chronicle([0, A], [1, B]);
     known = asRead(known);
-    for (let hour = 2; hour < 120; hour++) known = withSight(known, 'p', seenAt(hour, [...A, `Entry ${hour}.`]));
-    known = withSight(known, 'p', seenAt(500, ['All of it is other words.']));
-    known = withSight(known, 'p', seenAt(501, A));
+    for (let hour = 2; hour < 120; hour++) known = withSight(known, anew('p'), seenAt(hour, [...A, `Entry ${hour}.`]));
+    known = withSight(known, anew('p'), seenAt(500, ['All of it is other words.']));
+    known = withSight(known, anew('p'), seenAt(501, A));
     const firsts = known.versions.map(({ first }) => first);
     expect(firsts).toHaveLength(MOST_VERSIONS);
     expect(firsts).toEqual(firsts.toSorted());

@@ -7,7 +7,7 @@ import { csv } from '../../lib/formats/csv.ts';
 import { readNotebook } from '../../lib/formats/list.ts';
 import { markdown } from '../../lib/formats/markdown.ts';
 import { w3c } from '../../lib/formats/w3c.ts';
-import { STORY, versionOf } from '../versions/story.ts';
+import { anew, STORY, versionOf } from '../versions/story.ts';
 import { example } from './example.ts';
 
 const [page] = example.pages;
@@ -22,7 +22,7 @@ const taken = {
 };
 const place = { quote: { ...first.quote, exact: 'other words' }, taken, until: '2026-05-04T08:00:00.000Z' };
 const moved: Annotation = { ...first, taken, places: [place] };
-const chronicle = withSight(null, page.id, versionOf(STORY));
+const chronicle = withSight(null, anew(page.id), versionOf(STORY));
 const given: Notebook = { pages: [page], annotations: [moved], chronicles: [chronicle] };
 
 const written = (format: typeof backup, notebook = given): string => [...format.write(notebook)].join('');

@@ -16,6 +16,7 @@ import {
 } from '../../lib/domain/annotation.ts';
 import { cleanTags, type Edit } from '../../lib/domain/edit.ts';
 import { type Chronicle, withSight } from '../../lib/domain/version.ts';
+import { anew } from '../versions/story.ts';
 import type { Correction } from '../../lib/domain/correction.ts';
 import { CLAIM_FLAGS, CLAIM_TYPES, ENTITY_TYPES, QUOTE_FORMS, SOURCE_KINDS } from '../../lib/domain/finding.ts';
 
@@ -231,7 +232,7 @@ const chronicle = (pageId: string): fc.Arbitrary<Chronicle> =>
         .toSorted(([a], [b]) => (a < b ? -1 : 1))
         .reduce<Chronicle | null>((known, [at, sentences]) => {
           const textHash = at.replaceAll(/\D/g, '').padStart(64, '0');
-          return withSight(known, pageId, {
+          return withSight(known, anew(pageId), {
             first: at,
             last: at,
             textHash,

@@ -17,7 +17,7 @@ import {
 import type { Store } from '../../lib/store/names.ts';
 import { chronicleOf, keepSight, markChangesRead } from '../../lib/store/versions.ts';
 import { notebookInTime } from '../shapes/notebooks.ts';
-import { STORY, versionOf } from '../versions/story.ts';
+import { anew, STORY, versionOf } from '../versions/story.ts';
 import { clock, freshStore, storyPage, subjectAt } from './stamps.ts';
 
 const { id: pageId } = storyPage;
@@ -32,30 +32,30 @@ const annotate = async (store: Store) =>
 describe('a sight of a page', () => {
   test('is not kept where nothing of the page is', async () => {
     const store = freshStore();
-    expect(await keepSight(store, pageId, seen)).toBe(null);
+    expect(await keepSight(store, anew(pageId), seen)).toBe(null);
     expect(await store.versions.count()).toBe(0);
   });
 
   test('is kept where something of the page is, and the next one after it', async () => {
     const store = freshStore();
     await annotate(store);
-    await keepSight(store, pageId, seen);
-    expect(await keepSight(store, pageId, later)).toEqual(await chronicleOf(store, pageId));
+    await keepSight(store, anew(pageId), seen);
+    expect(await keepSight(store, anew(pageId), later)).toEqual(await chronicleOf(store, pageId));
     expect((await chronicleOf(store, pageId))?.versions.map(({ first }) => first)).toEqual([seen.first, later.first]);
   });
 
   test('is kept of every page where the reader wants that', async () => {
     const store = freshStore();
     await changeSettings(store, { keepEveryPage: true });
-    expect(await keepSight(store, pageId, seen)).toMatchObject({ pageId });
+    expect(await keepSight(store, anew(pageId), seen)).toMatchObject({ pageId });
   });
 
   test('is compared, but not kept, once the last annotation was taken away', async () => {
     const store = freshStore();
     const { id } = await annotate(store);
-    await keepSight(store, pageId, seen);
+    await keepSight(store, anew(pageId), seen);
     await removeAnnotation(store, id, '2026-05-04T08:00:00.000Z');
-    expect(await keepSight(store, pageId, later)).toEqual(await chronicleOf(store, pageId));
+    expect(await keepSight(store, anew(pageId), later)).toEqual(await chronicleOf(store, pageId));
     expect((await chronicleOf(store, pageId))?.versions).toHaveLength(1);
   });
 });
@@ -63,8 +63,8 @@ describe('a sight of a page', () => {
 test('what changed is looked at', async () => {
   const store = freshStore();
   await annotate(store);
-  await keepSight(store, pageId, seen);
-  await keepSight(store, pageId, later);
+  await keepSight(store, anew(pageId), seen);
+  await keepSight(store, anew(pageId), later);
   expect((await chronicleOf(store, pageId))?.read).toBe(seen.first);
   await markChangesRead(store, pageId);
   expect((await chronicleOf(store, pageId))?.read).toBe(later.first);
@@ -78,7 +78,7 @@ describe('forgetting', () => {
   test('the versions stay while an annotation of the page lies in the bin, and go with the last', async () => {
     const store = freshStore();
     const { id } = await annotate(store);
-    await keepSight(store, pageId, seen);
+    await keepSight(store, anew(pageId), seen);
     await removeAnnotation(store, id, removed);
     await emptyBin(store, '2026-06-02T08:00:00.000Z');
     expect(await store.versions.count()).toBe(1);
@@ -89,7 +89,7 @@ describe('forgetting', () => {
   test('they are there again when it is put back', async () => {
     const store = freshStore();
     const annotation = await annotate(store);
-    await keepSight(store, pageId, seen);
+    await keepSight(store, anew(pageId), seen);
     await removeAnnotation(store, annotation.id, removed);
     await restoreAnnotation(store, annotation, null);
     await emptyBin(store, '2026-12-01T08:00:00.000Z');
@@ -101,7 +101,7 @@ describe('forgetting', () => {
     const stamps = clock();
     const { after } = await beginAnnotation(store, { page: storyPage, subject: subjectAt(10), edits: [] }, stamps);
     await beginAnnotation(store, { page: storyPage, subject: subjectAt(90), edits: [] }, stamps);
-    await keepSight(store, pageId, seen);
+    await keepSight(store, anew(pageId), seen);
     await removeAnnotation(store, after.id, removed);
     await emptyBin(store, '2026-12-01T08:00:00.000Z');
     expect(await store.versions.count()).toBe(1);
@@ -110,7 +110,7 @@ describe('forgetting', () => {
   test('everything is everything', async () => {
     const store = freshStore();
     await annotate(store);
-    await keepSight(store, pageId, seen);
+    await keepSight(store, anew(pageId), seen);
     await store.prints.put({ pageId, sentences: [], shingles: [], bands: [], named: [], title: '', at: removed });
     await store.addresses.put({ key: 'a', pageId, by: 'address', apartFrom: [], at: removed });
     await eraseEverything(store);
@@ -142,9 +142,9 @@ describe('with a backup', () => {
   test('versions of both sides are there afterwards, and the page counts as changed', async () => {
     const store = freshStore();
     await annotate(store);
-    await keepSight(store, pageId, seen);
+    await keepSight(store, anew(pageId), seen);
     const [mine] = (await wholeNotebook(store)).chronicles ?? [];
-    const theirs = withSight(mine ?? null, pageId, later);
+    const theirs = withSight(mine ?? null, anew(pageId), later);
     const counts = await importNotebook(store, { ...(await notebookOf(store, pageId)), chronicles: [theirs] });
     expect(counts.pages).toEqual({ new: 0, changed: 1, same: 0 });
     expect((await chronicleOf(store, pageId))?.versions.map(({ first }) => first)).toEqual([seen.first, later.first]);
@@ -153,7 +153,7 @@ describe('with a backup', () => {
   test('those of a page that lies in the bin alone stay here', async () => {
     const store = freshStore();
     const { id } = await annotate(store);
-    await keepSight(store, pageId, seen);
+    await keepSight(store, anew(pageId), seen);
     await removeAnnotation(store, id, '2026-05-04T08:00:00.000Z');
     expect(await wholeNotebook(store)).toEqual({ pages: [], annotations: [] });
   });

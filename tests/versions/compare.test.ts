@@ -7,6 +7,7 @@ import { detect } from '../../lib/detect/detect.ts';
 import { sayChanges } from '../../lib/words/changes.ts';
 import { unknownPage } from '../../lib/domain/page.ts';
 import { paragraphsOf } from '../../lib/text/document.ts';
+import { sentenceAt } from '../../lib/versions/align.ts';
 import { compareVersions } from '../../lib/versions/compare.ts';
 import { readVersion } from '../../lib/versions/read.ts';
 import { loadModel } from '../../tools/load-model.ts';
@@ -98,6 +99,174 @@ describe('what is passed over', () => {
   ])('%s', (_name, now) => {
     expect(said(STORY, now)).toEqual([]);
     expect(said(now, STORY)).toEqual([]);
+  });
+});
+
+/** What is said of a page of which some sentences are not shown. */
+const saidOf = (was: readonly [readonly string[], readonly string[]], now: typeof was): readonly string[] => {
+  const [before, after] = [was, now].map(([shown = [], hidden = []]) => versionOf(shown, { hidden }));
+  if (!before || !after) return ['two versions'];
+  return compareVersions(before, after).changes.map(
+    ({ kinds, was: old, now: today }) => `${kinds.join()}: ${old ?? '–'} → ${today ?? '–'}`,
+  );
+};
+
+describe('what is folded away', () => {
+  const [boats, corrected] = [STORY[1], 'The Port Office counted 312 boats in March.'];
+  const [north, south] = ['The north quay took 40 boats in.', 'The south quay took 50 boats in.'];
+
+  test.each<readonly [string, Parameters<typeof saidOf>, readonly string[]]>([
+    [
+      'opened',
+      [
+        [without(4), [STORY[4]!]],
+        [STORY, []],
+      ],
+      [],
+    ],
+    [
+      'shut',
+      [
+        [STORY, []],
+        [without(4), [STORY[4]!]],
+      ],
+      [],
+    ],
+    [
+      'one tab for another that reads alike',
+      [
+        [[...STORY, north], [south]],
+        [[...STORY, south], [north]],
+      ],
+      [],
+    ],
+    [
+      'a line of which a part was shown',
+      [
+        [without(1), [STORY[0]!, boats!]],
+        [STORY, []],
+      ],
+      [],
+    ],
+    [
+      'corrected in a fold, before it was opened',
+      [
+        [without(1), [boats!]],
+        [STORY.with(1, corrected), []],
+      ],
+      [`number_changed: ${boats} → ${corrected}`],
+    ],
+    [
+      'corrected in a fold, after it was shut',
+      [
+        [STORY, []],
+        [without(1), [corrected]],
+      ],
+      [`number_changed: ${boats} → ${corrected}`],
+    ],
+    [
+      'corrected in a fold that was never open',
+      [
+        [without(1), [boats!]],
+        [without(1), [corrected]],
+      ],
+      [],
+    ],
+    [
+      'corrected where it is shown, with a copy out of sight that is not',
+      [
+        [STORY, [boats!]],
+        [STORY.with(1, corrected), [boats!]],
+      ],
+      [`number_changed: ${boats} → ${corrected}`],
+    ],
+    [
+      'taken out of a fold that was never open',
+      [
+        [without(1), [boats!]],
+        [without(1), []],
+      ],
+      [],
+    ],
+    [
+      'taken out of a fold that was',
+      [
+        [STORY, []],
+        [without(1), []],
+      ],
+      [`sentence_removed: ${boats} → –`],
+    ],
+    [
+      'put in a fold that is shut',
+      [
+        [without(1), []],
+        [without(1), [boats!]],
+      ],
+      [],
+    ],
+    [
+      'put in where it is shown',
+      [
+        [without(1), []],
+        [STORY, []],
+      ],
+      [`sentence_added: – → ${boats}`],
+    ],
+  ])('%s', (_name, [was, now], changes) => {
+    expect(saidOf(was, now)).toEqual(changes);
+  });
+
+  test('what was shut is not cut off', () => {
+    const now = versionOf(STORY.slice(0, 3), { hidden: STORY.slice(3) });
+    expect(compareVersions(versionOf(STORY, { hidden: [] }), now).reading).toBe('changed');
+  });
+
+  test('side by side it stands where it stood', () => {
+    const now = versionOf(without(4), { hidden: [STORY[4]!] });
+    const { pairs } = compareVersions(versionOf(STORY), now);
+    expect(pairs.map(({ was, now: at }) => [was !== null && STORY[was], at !== null && sentenceAt(now, at)])).toEqual(
+      STORY.map((sentence) => [sentence, sentence]),
+    );
+  });
+
+  test.each(['Show more', 'Read less…', '+ Expand all', 'Continue reading'])('the label of a fold: %s', (label) => {
+    expect(said([...STORY, label], STORY)).toEqual([]);
+    expect(said(STORY, [label, ...STORY])).toEqual([]);
+    expect(readVersion({ page: unknownPage(''), text: label, textHash: '', at: '', attributions: [] }).spans).toEqual(
+      [],
+    );
+  });
+
+  test.each(['Show more boats to the mayor.', 'He read on.', 'Expand the quay.'])('is none: %s', (sentence) => {
+    expect(said(STORY, [...STORY, sentence])).toHaveLength(1);
+  });
+});
+
+describe('a copy at another address', () => {
+  const [page, amp] = [{ address: 'velde.example' }, { address: 'velde.example/amp/harbour' }];
+  const caption = 'The quay on the morning after, seen from the lighthouse.';
+  const saidAt = (now: readonly string[], here = amp): readonly string[] =>
+    compareVersions(versionOf([...STORY, caption], page), versionOf(now, here)).changes.map(({ kinds }) =>
+      kinds.join(),
+    );
+
+  test.each([
+    ['has no captions', STORY, []],
+    ['has a box of its own', [...STORY, caption, 'More: What the storm cost the islands.'], []],
+    ['has a number corrected', STORY.with(1, 'The Port Office counted 312 boats in March.'), ['number_changed']],
+    ['has a correction', [...STORY, 'Correction: the storm was on Friday.'], ['correction_added']],
+    [
+      'is another text',
+      Array.from({ length: 9 }, (_, at) => `Reader ${at} writes that it was all foreseen by ${at}.`),
+      [],
+    ],
+    ['breaks off', STORY.slice(0, 3), []],
+  ])('that %s', (_name, now, kinds) => {
+    expect(saidAt(now)).toEqual(kinds);
+  });
+
+  test('at the same address a caption that is gone was taken out', () => {
+    expect(saidAt(STORY, page)).toEqual(['sentence_removed']);
   });
 });
 

@@ -1,4 +1,4 @@
-import type { Version } from '../../lib/domain/version.ts';
+import type { Version, Visit } from '../../lib/domain/version.ts';
 
 /** Ten sentences about a place that does not exist. */
 export const STORY: readonly string[] = [
@@ -25,6 +25,9 @@ export const versionOf = (sentences: readonly string[], more: Partial<Version> =
   sources: [],
   ...more,
 });
+
+/** A stay on a page that begins with this sight. */
+export const anew = (pageId: string): Visit => ({ pageId, opened: '9999-12-31T23:59:59.999Z' });
 
 /** No digest, but another for every text. */
 const hashOf = (text: string): string =>

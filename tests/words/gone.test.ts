@@ -40,3 +40,24 @@ test('words that stand, and those that nobody looked for, are not gone', () => {
     goneOf({ annotation, span: { start: 0, end: 3 }, found: { state: 'same', span: { start: 0, end: 3 } } }, text),
   ).toBe(null);
 });
+
+const hiddenIn = (was: string, now: string, isHidden: boolean) => {
+  const start = text.indexOf(was);
+  const quote = describeQuote(indexText(text), { start, end: start + was.length });
+  const today = text.replace(was, now);
+  const annotation = { ...annotationOn('It was the worst storm in a century.'), quote };
+  return goneOf({ annotation, span: null, found: locate(indexText(today), quote), isHidden }, today);
+};
+
+test('words that are only folded away are said to be, and nothing is offered in their place', () => {
+  const gone = hiddenIn(STORY[4]!, '', true);
+  expect(gone && goneWords(gone.why)).toContain('still stand in the page');
+  expect(gone?.candidate).toBe(null);
+  expect(hiddenIn(STORY[4]!, '', false)?.why).toEqual({ reason: 'nothing_like' });
+});
+
+test('where another number stands in their place, that is said too', () => {
+  const gone = hiddenIn(STORY[1]!, 'The Port Office counted 312 boats in March.', true);
+  expect(gone && goneWords(gone.why)).toMatch(/“212” reads “312” today.*still stand in the page/);
+  expect(gone?.candidate?.words).toContain('312');
+});

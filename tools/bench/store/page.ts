@@ -66,7 +66,11 @@ export function chronicleOf(chance: Chance, stock: Stock, page: KeptPage): Chron
       sentences = sentences.map((one, at) => (changed.has(at) ? sentenceOf(chance, stock, between(10, 25)) : one));
     }
     const first = Date.parse(page.firstSeen) + nth * DAY;
-    chronicle = withSight(chronicle, page.id, versionOf(chance, stock, { page, sentences, first }));
+    chronicle = withSight(
+      chronicle,
+      { pageId: page.id, opened: new Date(first).toISOString() },
+      versionOf(chance, stock, { page, sentences, first }),
+    );
   }
   if (chronicle === null) throw new Error('A chronicle has a version.');
   return often(0.5) ? chronicle : { ...chronicle, read: chronicle.versions.at(-1)?.first ?? chronicle.read };
