@@ -134,7 +134,11 @@ const Facts = ({ passage, about }: PassageRowProps) => {
       {passage.attribution?.secondHand && <Relayer name={passage.relayedBy} isFirst={parts.length === 0} />}
       {about !== 'statement' && <SourceFact passage={passage} />}
       {passage.annotation && <Progress annotation={passage.annotation} />}
-      {passage.span === null && about === 'kept' && <span class="gone">no longer on this page</span>}
+      {passage.span === null && about === 'kept' && (
+        <span class="gone">
+          {passage.gone?.why.reason === 'hidden' ? 'not shown just now' : 'no longer on this page'}
+        </span>
+      )}
     </>
   );
 };

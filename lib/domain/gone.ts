@@ -34,7 +34,7 @@ export function goneOf({ annotation, found, isHidden }: Placed, text: string): G
   const why = whyGone(found, annotation, text);
   return {
     // What reads otherwise in their place is to be seen, wherever the old words stand.
-    why: isHidden === true ? { ...why, isHidden } : why,
+    why: isHidden === true && 'guard' in why ? { ...why, isHidden } : why,
     candidate: candidate && words ? { span: candidate, words } : null,
   };
 }
