@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import * as v from 'valibot';
 import { describe, expect, it } from 'vitest';
+import { barOf } from '../../tools/bench/store/bars.ts';
+import { figureOf, tableOf } from '../../tools/bench/store/figures.ts';
+import { queriesOf } from '../../tools/bench/store/queries.ts';
 import { notebookOf, type Sheet } from '../../tools/bench/store/notebook.ts';
 import { AnnotationShape, ProjectShape } from '../../lib/shapes/annotation.ts';
 import { KeptPageShape } from '../../lib/shapes/page.ts';
@@ -79,4 +82,43 @@ describe('a generated notebook', () => {
     expect(Math.max(...times)).toBeGreaterThan(20);
     expect(times.filter((count) => count === 1).length).toBeGreaterThan(times.length / 3);
   });
+});
+
+const sized = (items: number, milliseconds: number, speed: number) => ({
+  items,
+  figures: [
+    figureOf('save: seen', 'ms', [milliseconds, milliseconds + 10, milliseconds - 1]),
+    figureOf('export all as CSV', 'items/s', [speed]),
+    figureOf('of nothing demanded', 'MB', [1]),
+  ],
+});
+
+describe('the table of the bench', () => {
+  it('tells growth, and whether the largest size reaches its bar', () => {
+    const table = tableOf([sized(1_000, 10, 90_000), sized(100_000, 30, 30_000)], barOf);
+    expect(table.split('\n').slice(2)).toEqual([
+      '| save: seen, ms | 10 (9.0–20) | 30 (29–40) | 3.0 × | ≤ 50 | ≤ 20 | must, but not flat |',
+      '| export all as CSV, items/s | 90,000 | 30,000 | 3.0 × | ≥ 20,000 | ≥ 40,000 | must, but not flat |',
+      '| of nothing demanded, MB | 1.0 | 1.0 | 1.0 × |  |  |  |',
+    ]);
+  });
+
+  it.each([
+    { milliseconds: 20, says: 'aim' },
+    { milliseconds: 50, says: 'must' },
+    { milliseconds: 51, says: 'no' },
+  ])('says "$says" of $milliseconds ms', ({ milliseconds, says }) => {
+    const [row] = tableOf([sized(100_000, milliseconds, 1)], barOf)
+      .split('\n')
+      .slice(2);
+    expect(row).toMatch(new RegExp(`\\| ${says} \\|$`));
+  });
+});
+
+it('searches for what stands in the notebook', () => {
+  const [rare, beginning, phrase] = queriesOf(notebook).map(({ text }) => text);
+  const quotes = annotations.map(({ quote }) => quote.exact);
+  expect(quotes.filter((quote) => quote.includes(rare ?? '')).length).toBeLessThan(5);
+  expect(quotes.filter((quote) => quote.includes(beginning ?? '')).length).toBeGreaterThan(100);
+  expect(quotes[0]).toContain(phrase?.slice(1, -1));
 });

@@ -80,6 +80,8 @@ export interface Tab extends RawTab {
 
 export interface Browser {
   readonly name: BrowserName;
+  /** The folder that downloads go to. */
+  readonly downloads: string;
   /** Opens a web page in a new tab, in front. */
   open(url: string): Promise<Tab>;
   openExtensionPage(path: string): Promise<RawTab>;
@@ -134,6 +136,7 @@ export async function launch(name: BrowserName, options: Options = {}): Promise<
 
   return {
     name,
+    downloads: settings.downloads,
     async open(url) {
       const before = new Set(await webTabs());
       const tab = await raw.openTab(url);

@@ -1,0 +1,80 @@
+import { rowOf } from '../../../lib/store/names.ts';
+import { namesOfPages } from '../../../lib/store/addresses.ts';
+import type { Browser, RawTab } from '../../../tests/e2e/harness/browser.ts';
+import type { GeneratedNotebook, Sheet } from './notebook.ts';
+
+/** Annotations carried into the browser at a time. */
+const BATCH = 2_000;
+
+type Rows = Readonly<Record<string, readonly unknown[]>>;
+
+/** Puts a generated notebook into the empty store of the extension, row by row as the extension would have left them. */
+export async function fill(browser: Browser, { sheets, projects }: GeneratedNotebook): Promise<void> {
+  // The extension makes its tables when it is asked something for the first time.
+  await browser.ask({ claimlight: 1, kind: 'settings.get', ask: null });
+  const page = await browser.openExtensionPage('manifest.json');
+  await page.evaluate(putRows, { projects });
+  let [batch, count]: [Sheet[], number] = [[], 0];
+  for (const sheet of sheets()) {
+    batch.push(sheet);
+    count += sheet.annotations.length;
+    if (count < BATCH) continue;
+    await page.evaluate(putRows, rowsOf(batch));
+    [batch, count] = [[], 0];
+  }
+  await page.evaluate(putRows, rowsOf(batch));
+  await page.close();
+}
+
+function rowsOf(sheets: readonly Sheet[]): Rows {
+  const pages = sheets.map(({ page }) => page);
+  return {
+    pages,
+    annotations: sheets.flatMap(({ annotations }) => annotations.map(rowOf)),
+    versions: sheets.flatMap(({ chronicle }) => chronicle ?? []),
+    addresses: namesOfPages(pages),
+  };
+}
+
+/** Forgets everything that is kept. Pages of the extension that show something of it should be closed before. */
+export async function empty(browser: Browser): Promise<void> {
+  const page = await browser.openExtensionPage('manifest.json');
+  await emptyTables(page);
+  await page.close();
+}
+
+const emptyTables = (page: RawTab): Promise<void> =>
+  page.evaluate(
+    () =>
+      new Promise((resolve, reject) => {
+        const opening = indexedDB.open('claimlight');
+        opening.addEventListener('error', () => reject(opening.error));
+        opening.addEventListener('success', () => {
+          const names = [...opening.result.objectStoreNames];
+          const writing = opening.result.transaction(names, 'readwrite');
+          for (const name of names) writing.objectStore(name).clear();
+          writing.addEventListener('abort', () => reject(writing.error));
+          writing.addEventListener('complete', () => {
+            opening.result.close();
+            resolve();
+          });
+        });
+      }),
+    null,
+  );
+
+function putRows(rows: Rows): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('claimlight');
+    opening.addEventListener('error', () => reject(opening.error));
+    opening.addEventListener('success', () => {
+      const writing = opening.result.transaction(Object.keys(rows), 'readwrite');
+      for (const [name, all] of Object.entries(rows)) for (const row of all) writing.objectStore(name).put(row);
+      writing.addEventListener('abort', () => reject(writing.error));
+      writing.addEventListener('complete', () => {
+        opening.result.close();
+        resolve();
+      });
+    });
+  });
+}
