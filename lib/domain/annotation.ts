@@ -68,6 +68,10 @@ export interface KeptFinding {
   readonly flags: readonly ClaimFlag[];
   readonly score: number;
   readonly why: readonly Reason[];
+  /** Days, months and years (ISO 8601) that its words speak of, in their order; absent where they tell none with its year. */
+  readonly dates?: readonly string[];
+  /** People, bodies and places that its words name, each by its fullest name in the article; absent where they name none. */
+  readonly about?: readonly string[];
 }
 
 /** Who is given as the source, as the machine read it then. */

@@ -155,7 +155,7 @@ function annotationIn(cells: Cells): unknown {
   };
 }
 
-const findingIn = (cells: Cells): Readonly<Record<keyof KeptFinding, unknown>> => ({
+const findingIn = (cells: Cells): Readonly<Record<Exclude<keyof KeptFinding, 'dates' | 'about'>, unknown>> => ({
   detector: '',
   type: cells.type,
   flags: parted(cells.flags),

@@ -71,6 +71,8 @@ export const KeptFindingShape: v.GenericSchema<unknown, KeptFinding> = v.object(
   flags: v.pipe(v.array(v.picklist(CLAIM_FLAGS)), v.maxLength(CLAIM_FLAGS.length)),
   score: probability,
   why: v.pipe(v.array(v.object({ cue: line, weight: finite })), v.maxLength(MANY)),
+  dates: v.exactOptional(v.pipe(v.array(line), v.maxLength(MANY))),
+  about: v.exactOptional(v.pipe(v.array(line), v.maxLength(MANY))),
 });
 
 export const KeptSourceShape: v.GenericSchema<unknown, KeptSource> = v.object({
