@@ -46,39 +46,41 @@ export const piecesOf = (source: Reading): readonly Piece[] => source.blocks.sta
 export function nextVersion(older: Version, original: string): Version {
   const { keys } = older;
   const spans = blocksIn(original);
-  const recall = recallIn(older);
+  const came = whence(older, { original, spans });
   const moved = new Int32Array(older.pieces.length).fill(-1);
-  const came: number[] = [];
   const pieces = spans.map(({ start, end }, at): Piece => {
-    const block = original.slice(start, end);
-    const known = recall(block);
-    const piece = known === null ? undefined : older.pieces[known];
+    const known = came[at] ?? -1;
+    const piece = older.pieces[known];
     // A block that stands twice today stood there once: the second is new, though it need not be read.
-    const isMoved = known !== null && moved[known] === -1;
-    came.push(isMoved ? known : -1);
-    if (isMoved) moved[known] = at;
-    return piece ?? { source: read(block, keys), at: 0 };
+    if (moved[known] === -1) moved[known] = at;
+    else came[at] = -1;
+    return piece ?? { source: read(original.slice(start, end), keys), at: 0 };
   });
   const zones = zonesOf(pieces, came);
   const since = zones && { older: older.spans, moved, zones, ...wordsIn(zones, keys) };
   return { original, keys, spans, pieces, since };
 }
 
-/** The number of a block that reads so, if there is one: the one after the last that was asked for costs least. */
-function recallIn({ original, spans }: Version): (block: string) => number | null {
-  let numbers: Map<string, number> | null = null;
-  let next = 0;
-  return (block) => {
-    const span = spans[next];
-    const isNext = span?.end === (span?.start ?? 0) + block.length && original.startsWith(block, span?.start);
-    if (!isNext) {
-      numbers ??= new Map(spans.map(({ start, end }, at) => [original.slice(start, end), at]));
-      const found = numbers.get(block);
-      if (found === undefined) return null;
-      next = found;
-    }
-    return next++;
-  };
+type Cut = Pick<Version, 'original' | 'spans'>;
+
+const blockOf = ({ original, spans }: Cut, at: number): string | null => {
+  const span = spans[at];
+  return span ? original.slice(span.start, span.end) : null;
+};
+
+/** By block of a newer version: a block of the older that reads so; -1 for none. What is the same at both ends costs least. */
+function whence(older: Cut, newer: Cut): number[] {
+  const [before, now] = [older.spans.length, newer.spans.length];
+  const most = Math.min(before, now);
+  let [head, tail] = [0, 0];
+  while (head < most && blockOf(older, head) === blockOf(newer, head)) head++;
+  while (tail < most - head && blockOf(older, before - 1 - tail) === blockOf(newer, now - 1 - tail)) tail++;
+  const between = new Map<string | null, number>();
+  for (let at = head; at < before - tail; at++) between.set(blockOf(older, at), at);
+  return newer.spans.map((_, at) => {
+    if (at < head) return at;
+    return at >= now - tail ? at - now + before : (between.get(blockOf(newer, at)) ?? -1);
+  });
 }
 
 /** What is new, by what each block was before (-1: nothing); null where it is too much. */

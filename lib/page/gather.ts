@@ -1,3 +1,4 @@
+import { isSpace } from '../text/white-space.ts';
 import type { Branch, Stretch } from './branch.ts';
 import { gist } from './space.ts';
 
@@ -36,6 +37,7 @@ export class Gatherer {
   }
 
   add(node: Text, data: string, around: Around): void {
+    if (this.#text === '' && isBlank(data)) return;
     const text = gist(data);
     if (text.trim() === '') {
       if (text !== '' && this.#text !== '') this.#append({ node, data }, ' ', around.anchor);
@@ -59,8 +61,9 @@ export class Gatherer {
 
   /** Ends the line. */
   end(): void {
+    if (!this.#around) return;
     const text = this.#text.replace(/ {2,}/g, ' ').trim();
-    if (text !== '' && this.#around) this.#onLine(this.#stretch(text, this.#around), this.#around.branch);
+    if (text !== '') this.#onLine(this.#stretch(text, this.#around), this.#around.branch);
     this.#nodes = [];
     this.#data = [];
     this.#anchors = [];
@@ -83,6 +86,11 @@ export class Gatherer {
     const [linked, stressed] = [this.#linked, this.#stressed];
     return { part: 'stretch', nodes, data, anchors, text, linked, stressed, ariaHidden, run: null };
   }
+}
+
+function isBlank(data: string): boolean {
+  for (let at = 0; at < data.length; at++) if (!isSpace(data.charCodeAt(at))) return false;
+  return true;
 }
 
 /** Does a single line break after this text end a paragraph? After a full stop or a long line it does. */

@@ -29,6 +29,7 @@ export interface Segment {
 export interface Paragraph {
   readonly text: string;
   readonly segments: readonly Segment[];
+  readonly isLinked: boolean;
 }
 
 /** The same nodes, as the walk found them, are the same paragraph. */
@@ -57,7 +58,8 @@ class Writer {
       if (node) this.#addNode({ node, data: data?.[at] ?? node.data, anchor: anchors?.[at] ?? null });
       else this.#space ??= { source: null, from: 0 };
     }
-    return { text: this.#text, segments: this.#segments };
+    const isLinked = this.#segments.some(({ anchor }) => anchor !== null);
+    return { text: this.#text, segments: this.#segments, isLinked };
   }
 
   #addNode(source: Source): void {

@@ -41,7 +41,9 @@ export function scorer(names: readonly string[], weights: Weights): (values: rea
 /** What each part of a line's features adds to its two scores, in log-odds. */
 const STAYING = { first: rowOf(STAYING_NAMES, FIRST_WEIGHTS), second: rowOf(STAYING_NAMES, SECOND_WEIGHTS) };
 const PLACED = { first: rowOf(PLACE_NAMES, FIRST_WEIGHTS), second: rowOf(PLACE_NAMES, SECOND_WEIGHTS) };
-const AMONG = rowOf(Object.keys(SECOND_FEATURES), SECOND_WEIGHTS);
+const AMONG = Object.entries(SECOND_FEATURES)
+  .map(([name, feature]) => ({ weight: SECOND_WEIGHTS[name] ?? 0, feature }))
+  .filter(({ weight }) => weight !== 0);
 const BIAS = { first: FIRST_WEIGHTS['bias'] ?? 0, second: SECOND_WEIGHTS['bias'] ?? 0 };
 
 /** What a line's words and spot add to its scores. */
@@ -130,8 +132,7 @@ class Looks {
       if (!line) return;
       let sum = BIAS.second + (this.#staying[at]?.second ?? 0);
       sum += product(PLACED.second, this.#places, at * PLACE.length);
-      for (let among = 0; among < SECOND.length; among++)
-        sum += (AMONG[among] ?? 0) * (SECOND[among]?.(line, context) ?? 0);
+      for (const { weight, feature } of AMONG) sum += weight * feature(line, context);
       scores.push(chanceOf(sum));
     }
   }

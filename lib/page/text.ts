@@ -57,7 +57,7 @@ export function* textSteps(
     end = start + paragraph.text.length;
     paragraphs.push(paragraph);
     blocks.push({ start, end, kind: passage.kind });
-    links.add(paragraph, start);
+    if (paragraph.isLinked) links.add(paragraph, start);
   }
   return new MappedText(paragraphs, blocks, links.found);
 }
@@ -121,7 +121,7 @@ class MappedText implements PageText {
     const ranges: StaticRangeInit[] = [];
     let at = firstWhere(this.blocks, ({ end }) => end > span.start);
     for (let block = this.blocks[at]; block && block.start < span.end; block = this.blocks[++at]) {
-      const { segments } = this.#paragraphs[at] ?? { segments: [] };
+      const segments = this.#paragraphs[at]?.segments ?? [];
       const [from, to] = [span.start - block.start, span.end - block.start];
       let next = firstWhere(segments, (segment) => segment.at + segment.length > from);
       for (let segment = segments[next]; segment && segment.at < to; segment = segments[++next]) {

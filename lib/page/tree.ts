@@ -115,6 +115,10 @@ export class Tree {
     if (isElement(node)) this.#moved.add(node);
   }
 
+  isMoved(element: Element): boolean {
+    return this.#moved.has(element);
+  }
+
   /** Was the element moved since the last walk? Asked once. */
   takeMoved(element: Element): boolean {
     return this.#moved.delete(element);

@@ -135,7 +135,7 @@ class Walker {
       if (outer) this.#addText(node, outer);
       return;
     }
-    if (!isElement(node)) return;
+    if (!isElement(node) || this.#takeOver(node, outer)) return;
     const tag = nameOf(node);
     if (tag === 'br') {
       this.#lines.addBreak();
@@ -145,6 +145,16 @@ class Walker {
     else this.#open(node, tag, outer);
   }
 
+  /** Takes over all that is known of an element, if all of it is still so. */
+  #takeOver(element: Element, outer: Frame | undefined): boolean {
+    const known = this.#tree.branchOf(element);
+    if (!known || !outer || outer.isNew || this.#tree.isMoved(element)) return false;
+    if (!isStill(known, shadowOf(element), outer)) return false;
+    this.#lines.end();
+    outer.branch.parts.push(known);
+    return true;
+  }
+
   #open(element: Element, tag: string, outer: Frame | undefined): void {
     this.#tree.show(element);
     const isNew = this.#tree.takeMoved(element) || outer?.isNew === true;
@@ -152,14 +162,9 @@ class Walker {
     if (tag === 'time') outer?.branch.parts.push({ part: 'statement', element, tag });
     if (block) this.#lines.end();
     else this.#tree.drop(element);
-    const known = block ? this.#tree.branchOf(element) : undefined;
     const shadow = shadowOf(element);
     if (shadow) this.#tree.meet(shadow);
     else if (tag.includes('-')) this.#tree.await(element);
-    if (known && !isNew && isStill(known, shadow, outer)) {
-      outer?.branch.parts.push(known);
-      return;
-    }
     const branch = block || !outer ? this.#branch(element, shadow, outer) : outer.branch;
     const assigned = tag === 'slot' ? assignedTo(element).toReversed() : [];
     if (tag === 'slot') branch.isVolatile = true;
@@ -225,12 +230,12 @@ class Walker {
 }
 
 /** Is all that was known of an element still so? */
-const isStill = (known: Branch, shadow: ShadowRoot | null, outer: Frame | undefined): boolean =>
+const isStill = (known: Branch, shadow: ShadowRoot | null, outer: Frame): boolean =>
   !known.isStale &&
   !known.isVolatile &&
   known.shadow === shadow &&
-  known.anchor === (outer?.anchor ?? null) &&
-  known.stressed === (outer?.stressed === true);
+  known.anchor === outer.anchor &&
+  known.stressed === outer.stressed;
 
 const isAriaHidden = (element: Element): boolean => attributeOf(element, 'aria-hidden') === 'true';
 

@@ -3,7 +3,7 @@ export interface Anchorer {
   /** Everything that it keeps of some words. */
   readonly describe: (range: Range) => unknown;
   /** Where described words stand now, null for those that are not found. All of them at once, as after a change of the page. */
-  readonly place: (kept: readonly unknown[]) => Promise<readonly (Range | null)[]>;
+  readonly place: (kept: readonly unknown[]) => Promise<readonly (AbstractRange | null)[]>;
 }
 
 declare global {

@@ -2,6 +2,7 @@ import { describe } from '../../../../lib/anchor/describe.ts';
 import { locate } from '../../../../lib/anchor/locate.ts';
 import { indexMemory } from '../../../../lib/anchor/memory.ts';
 import type { Quote } from '../../../../lib/domain/annotation.ts';
+import type { Span } from '../../../../lib/domain/span.ts';
 import { PageMemory, WATCHED } from '../../../../lib/page/memory.ts';
 import { readPageSteps, type PageText } from '../../../../lib/page/read.ts';
 import { runToEnd } from '../../../../lib/page/slices.ts';
@@ -29,13 +30,23 @@ function read(): PageText {
   return first.article;
 }
 
-function rangeOf(text: PageText, span: { readonly start: number; readonly end: number }): Range | null {
+/** As the content script draws it: a range that stays as it is. */
+function rangeOf(text: PageText, span: Span): StaticRange | null {
   const pieces = text.rangesOf(span);
   const [first, last] = [pieces[0], pieces.at(-1)];
   if (!first || !last) return null;
+  const { startContainer, startOffset } = first;
+  const { endContainer, endOffset } = last;
+  return new StaticRange({ startContainer, startOffset, endContainer, endOffset });
+}
+
+/** One that moves with its words. */
+function liveRangeOf(text: PageText, span: Span): Range | null {
+  const fixed = rangeOf(text, span);
+  if (!fixed) return null;
   const range = document.createRange();
-  range.setStart(first.startContainer, first.startOffset);
-  range.setEnd(last.endContainer, last.endOffset);
+  range.setStart(fixed.startContainer, fixed.startOffset);
+  range.setEnd(fixed.endContainer, fixed.endOffset);
   return range;
 }
 
@@ -68,6 +79,6 @@ export function sentenceRanges(count: number): readonly Range[] {
   );
   const step = Math.max(1, spans.length / count);
   return Array.from({ length: Math.min(count, spans.length) }, (_, at) => spans[Math.floor(at * step)]).flatMap(
-    (span) => (span && rangeOf(article, span)) ?? [],
+    (span) => (span && liveRangeOf(article, span)) ?? [],
   );
 }

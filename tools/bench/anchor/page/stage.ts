@@ -146,12 +146,12 @@ function paragraphOf(range: Range | undefined): Element {
 type Verdict = 'right' | 'elsewhere' | 'lost';
 
 /** Right are the same letters in the same place, white space at the ends aside. */
-function judge(place: Range | null, own: Range | undefined): Verdict {
+function judge(place: AbstractRange | null, own: Range | undefined): Verdict {
   if (!place || place.collapsed || !own) return 'lost';
   return isNothingBetween(own, place, 'start') && isNothingBetween(own, place, 'end') ? 'right' : 'elsewhere';
 }
 
-function isNothingBetween(one: Range, other: Range, side: 'start' | 'end'): boolean {
+function isNothingBetween(one: Range, other: AbstractRange, side: 'start' | 'end'): boolean {
   const between = document.createRange();
   const [a, b] = [one, other].map((range) =>
     side === 'start'
@@ -159,8 +159,8 @@ function isNothingBetween(one: Range, other: Range, side: 'start' | 'end'): bool
       : ([range.endContainer, range.endOffset] as const),
   );
   if (!a || !b) return false;
-  const how = side === 'start' ? Range.START_TO_START : Range.END_TO_END;
-  const [low, high] = one.compareBoundaryPoints(how, other) <= 0 ? [a, b] : [b, a];
+  const isBefore = side === 'start' ? one.comparePoint(...b) >= 0 : one.comparePoint(...b) > 0;
+  const [low, high] = isBefore ? [a, b] : [b, a];
   between.setStart(...low);
   between.setEnd(...high);
   return between.toString().trim() === '';
