@@ -2,6 +2,7 @@ import { type Annotation, type KeptSource, verdictOf } from '../../lib/domain/an
 import type { Topic } from './topic.ts';
 import { dayWords } from '../../lib/words/values.ts';
 import { say } from '../../lib/words/say.ts';
+import { cueWords } from '../../lib/words/reasons.ts';
 
 /** What the head of a card says. */
 export function titleOf(topic: Topic): string {
@@ -50,7 +51,7 @@ export const reasonsOf = (topic: Extract<Topic, { kind: 'claim' }>): readonly st
   topic.why
     .filter(({ weight }) => weight > 0)
     .slice(0, 3)
-    .map(({ cue }) => cue);
+    .map(({ cue }) => cueWords(cue));
 
 /** "you judged this on 12 March 2026: mixed"; null while nothing was judged. */
 export function judgedLine(annotation: Annotation | null): string | null {

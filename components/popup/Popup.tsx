@@ -15,13 +15,14 @@ import type { PassageActions } from '../review/actions.ts';
 import { Notice } from '../review/Notice.tsx';
 import { CarriedReviews } from '../review/CarriedReviews.tsx';
 import { KeptHere } from '../review/KeptHere.tsx';
-import { NOTICES, type NoticeKind } from '../review/notices.ts';
+import type { NoticeKind } from '../review/notices.ts';
 import { Articles } from './Articles.tsx';
 import type { OtherAddressesProps } from '../review/OtherAddresses.tsx';
 import { RestLine } from './RestLine.tsx';
 import { PageHead } from '../review/PageHead.tsx';
 import { Review } from '../review/Review.tsx';
 import { SourcingBar } from '../review/SourcingBar.tsx';
+import { say } from '../../lib/words/say.ts';
 
 /** What the popup has to show of the tab beneath it. */
 export type PopupPage =
@@ -131,7 +132,11 @@ const SilentPage = ({ shown, canKeep, query, actions, onReload }: SilentPageProp
   const canReload = shown.notice === 'needs_reload' || shown.notice === 'unreachable' || shown.notice === 'failed';
   return (
     <>
-      <Notice {...NOTICES[shown.notice]} detail={shown.detail}>
+      <Notice
+        title={say(`notice_${shown.notice}_title`)}
+        text={say(`notice_${shown.notice}_text`)}
+        detail={shown.detail}
+      >
         {canReload && (
           <button type="button" class="quiet" onClick={onReload}>
             Reload this page

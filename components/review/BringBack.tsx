@@ -1,5 +1,6 @@
 import type { Passage } from '../../lib/domain/review.ts';
 import type { PassageActions } from './actions.ts';
+import { say } from '../../lib/words/say.ts';
 
 interface BringBackProps {
   readonly dismissed: readonly Passage[];
@@ -11,6 +12,6 @@ interface BringBackProps {
 export const BringBack = ({ dismissed, canKeep, actions }: BringBackProps) =>
   canKeep && dismissed.length > 0 ? (
     <button type="button" class="quiet more" onClick={() => actions.onBringBack(dismissed)}>
-      Bring back {dismissed.length} dismissed
+      {say('review_bring_back', { count: dismissed.length })}
     </button>
   ) : null;

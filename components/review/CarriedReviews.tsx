@@ -1,6 +1,6 @@
 import type { CarriedReview } from '../../lib/domain/page.ts';
 import { WebLink } from '../controls/WebLink.tsx';
-import { sayCount } from '../../lib/words/say.ts';
+import { say, sayCount, sayWith } from '../../lib/words/say.ts';
 
 /** The fact-checks that the page itself carries, in its own words: shown, never taken over. Many are folded. */
 export const CarriedReviews = ({ reviews }: { readonly reviews: readonly CarriedReview[] }) =>
@@ -16,17 +16,21 @@ export const CarriedReviews = ({ reviews }: { readonly reviews: readonly Carried
   );
 
 const Review = ({ review: { claim, rating, reviewer, url } }: { readonly review: CarriedReview }) => {
-  const who = reviewer ?? 'nobody named';
+  const who = reviewer ?? say('review_rated_by_nobody');
   return (
     <li>
       <q class="quote" dir="auto">
         {claim}
       </q>
       <p class="row-facts">
-        “<bdi>{rating}</bdi>”, says{' '}
-        <WebLink url={url}>
-          <bdi>{who}</bdi>
-        </WebLink>
+        {sayWith('review_rated', {
+          rating: <bdi>{rating}</bdi>,
+          who: (
+            <WebLink url={url}>
+              <bdi>{who}</bdi>
+            </WebLink>
+          ),
+        })}
       </p>
     </li>
   );

@@ -14,9 +14,9 @@ export const Citations = ({ citations, onShow }: CitationsProps) =>
   citations.length === 0 ? null : (
     <section class="group">
       <h2>
-        Cited <span class="row-facts">{citations.length}</span>
+        {say('review_cited')} <span class="row-facts">{citations.length}</span>
       </h2>
-      <ul aria-label="Cited">
+      <ul aria-label={say('review_cited')}>
         {citations.map((citation) => (
           <li key={citation.start} class="row" data-about="citation">
             <button type="button" class="row-main" onClick={() => onShow(citation)}>

@@ -4,6 +4,7 @@ import { dismissedPassages, keptPassages, type Placed } from '../../lib/domain/r
 import type { PassageActions } from './actions.ts';
 import { BringBack } from './BringBack.tsx';
 import { MinePanel, PAGE_OF_ROWS } from './Panels.tsx';
+import { say } from '../../lib/words/say.ts';
 
 interface KeptHereProps {
   readonly placed: readonly Placed[];
@@ -26,7 +27,7 @@ export const KeptHere = ({ placed, text, query, canKeep, actions }: KeptHereProp
   return (
     <section class="kept-here" data-tab="mine" data-placed={isPlaced || undefined} id="panel" tabIndex={-1}>
       <h2>
-        Yours on this page <span class="count">{mine.length}</span>
+        {say('review_yours_here')} <span class="count">{mine.length}</span>
       </h2>
       {mine.length > 0 && <MinePanel passages={mine} {...{ query, limit, canKeep, actions, onMore }} />}
       <BringBack dismissed={dismissed} canKeep={canKeep} actions={actions} />

@@ -24,7 +24,9 @@ interface NameRowProps {
 export const NameRow = ({ thing, isTypeShown, passage, isCurrent, panel, canKeep, actions, onPanel }: NameRowProps) => {
   const [visited, setVisited] = useState(0);
   const { mentions, annotation } = thing;
-  const count = mentions.length > 1 && `${visited > 0 ? `${visited} of ` : '× '}${mentions.length}`;
+  const count =
+    mentions.length > 1 &&
+    (visited > 0 ? say('review_of_mentions', { number: visited, all: mentions.length }) : `× ${mentions.length}`);
   const said = annotation?.correction?.name;
   const show = () => {
     actions.onShow(passage, mentions[visited % mentions.length] ?? null);
@@ -40,7 +42,7 @@ export const NameRow = ({ thing, isTypeShown, passage, isCurrent, panel, canKeep
             isTypeShown && say(`entity_${thing.type}`),
             thing.role ?? (thing.value && valueWords(thing.value)),
             count,
-            said && `you say: ${say(`entity_${said}`)}`,
+            said && say('review_you_say', { what: say(`entity_${said}`) }),
           ]
             .filter(Boolean)
             .join(' · ')}
@@ -51,7 +53,7 @@ export const NameRow = ({ thing, isTypeShown, passage, isCurrent, panel, canKeep
           <RowButtons
             tabIndex={tabIndex}
             isNoteOpen={panel === 'note'}
-            awayName="Dismiss"
+            awayName={say('review_dismiss')}
             onNote={() => onPanel(panel === 'note' ? null : 'note')}
             onAway={() => actions.onDismiss(passage)}
           />

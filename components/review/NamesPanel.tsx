@@ -6,18 +6,14 @@ import { NameRow, passageOf } from './NameRow.tsx';
 import { Notice } from './Notice.tsx';
 import { More, NoMatch, type PanelProps } from './Panels.tsx';
 import { RowList } from './RowList.tsx';
+import { say } from '../../lib/words/say.ts';
 
 export const NamesPanel = (props: PanelProps & { readonly things: readonly NamedThing[] }) => {
   const { things, query, limit, canKeep, actions } = props;
   const found = useMemo(() => matchingNames(things, query), [things, query]);
   const groups = useMemo(() => groupNames(found.slice(0, limit)), [found, limit]);
   if (things.length === 0)
-    return (
-      <Notice
-        title="Nobody and nothing is named here."
-        text="Claimlight looked for people, bodies, places, dates and figures."
-      />
-    );
+    return <Notice title={say('review_nobody_named_title')} text={say('review_nobody_named_text')} />;
   if (groups.length === 0) return <NoMatch query={query} />;
   return (
     <>
@@ -62,8 +58,8 @@ function matchingNames(things: readonly NamedThing[], query: string): readonly N
 }
 
 const groupNames = (things: readonly NamedThing[]) =>
-  NAME_GROUPS.map(({ title, types }) => ({
-    title,
+  NAME_GROUPS.map(({ key, types }) => ({
+    title: say(`review_names_${key}`),
     isMixed: types.length > 1,
     things: things.filter((thing) => types.includes(thing.type)),
   })).filter((group) => group.things.length > 0);

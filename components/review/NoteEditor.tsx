@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useEffect, useId, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Trouble } from '../controls/trouble.ts';
 import type { NoteWords } from './actions.ts';
+import { say } from '../../lib/words/say.ts';
 
 interface NoteEditorProps {
   readonly words: NoteWords;
@@ -20,14 +21,6 @@ const REST = 400;
 type Saving =
   | { readonly state: 'kept' | 'idle' | 'typing' | 'saving' }
   | { readonly state: 'failed'; readonly why: string };
-
-// Few words, so that a screen reader is not flooded while somebody types.
-const STATE_WORDS = {
-  idle: 'Kept as you type.',
-  typing: 'Kept as you type.',
-  saving: 'Kept as you type.',
-  kept: 'Kept.',
-} as const;
 
 /** A note and tags, kept as they are typed. What cannot be kept stays in the field, with the reason under it. */
 export const NoteEditor = ({ words, draft, onSave, onDraft, onClose, children }: NoteEditorProps) => {
@@ -85,7 +78,7 @@ export const NoteEditor = ({ words, draft, onSave, onDraft, onClose, children }:
 
   return (
     <div class="editor" onKeyDown={onKeyDown} role="presentation">
-      <label htmlFor={`${id}-note`}>Note</label>
+      <label htmlFor={`${id}-note`}>{say('review_note')}</label>
       <textarea
         id={`${id}-note`}
         ref={note}
@@ -94,12 +87,12 @@ export const NoteEditor = ({ words, draft, onSave, onDraft, onClose, children }:
         value={typed.note}
         onInput={(event) => onType({ note: event.currentTarget.value })}
       />
-      <label htmlFor={`${id}-tags`}>Tags</label>
+      <label htmlFor={`${id}-tags`}>{say('review_tags')}</label>
       <input
         id={`${id}-tags`}
         type="text"
         dir="auto"
-        placeholder="budget, ask again"
+        placeholder={say('review_tags_example')}
         value={typed.tags}
         onInput={(event) => onType({ tags: event.currentTarget.value })}
       />
@@ -107,16 +100,19 @@ export const NoteEditor = ({ words, draft, onSave, onDraft, onClose, children }:
       <div class="editor-foot">
         {saving.state === 'failed' ? (
           <p role="alert" class="trouble">
-            {saving.why} Your words are still here.{' '}
+            {say('review_words_still_here', { why: saving.why })}{' '}
             <button type="button" class="link" onClick={() => void save()}>
-              Try again
+              {say('review_try_again')}
             </button>
           </p>
         ) : (
-          <output class="hint">{STATE_WORDS[saving.state]}</output>
+          <output class="hint">
+            {/* Few words, so that a screen reader is not flooded while somebody types. */}
+            {say(saving.state === 'kept' ? 'review_kept' : 'review_kept_as_you_type')}
+          </output>
         )}
         <button type="button" class="quiet" onClick={onClose}>
-          Close
+          {say('review_close')}
         </button>
       </div>
     </div>

@@ -1,4 +1,5 @@
-import type { PageIdentity, Reason, Relation } from '../../lib/domain/identity.ts';
+import type { PageIdentity, Relation } from '../../lib/domain/identity.ts';
+import { say, sayWith } from '../../lib/words/say.ts';
 
 export interface OtherAddressesProps {
   readonly about: PageIdentity['about'];
@@ -14,7 +15,7 @@ const MOST = 3;
 /** Pages kept elsewhere that this one is, or could be taken for: what was decided of each, why, and the reader's own word. */
 export const OtherAddresses = ({ about, onSay, canKeep }: OtherAddressesProps) =>
   about.length === 0 ? null : (
-    <ul class="addresses" aria-label="Other addresses">
+    <ul class="addresses" aria-label={say('review_other_addresses')}>
       {about.slice(0, MOST).map((other) => (
         <Address key={other.pageId} other={other} onSay={canKeep ? onSay : null} />
       ))}
@@ -31,20 +32,23 @@ const Address = ({ other, onSay }: AddressProps) => {
   const address = addressWords(other.url);
   const isSaid = other.because.some(({ sign }) => sign === 'reader');
   const deed = isSaid ? UNDO : DEEDS[other.says];
+  const label = say(deed.label);
+  const shown = <bdi title={other.url}>{address}</bdi>;
   return (
     <li>
-      {(isSaid ? SAID : DECIDED)[other.says]} <bdi title={other.url}>{address}</bdi>
-      {!isSaid && `: ${reasonWords(other)}`}
+      {isSaid
+        ? sayWith(`review_address_said_${other.says}_page`, { address: shown })
+        : sayWith(`review_address_${other.says}_page`, { address: shown, reasons: reasonsWords(other) })}
       {onSay && (
         <>
           {'. '}
           <button
             type="button"
             class="link"
-            aria-label={`${deed.label}: ${address}`}
+            aria-label={say('review_address_deed', { deed: label, address })}
             onClick={() => onSay(other, deed.says)}
           >
-            {deed.label}
+            {label}
           </button>
         </>
       )}
@@ -52,29 +56,21 @@ const Address = ({ other, onSay }: AddressProps) => {
   );
 };
 
-const DECIDED = { same: 'One page with', other: 'Another page than' } as const;
-const SAID = { same: 'You made this one page with', other: 'You keep this apart from' } as const;
 const DEEDS = {
-  same: { label: 'Keep apart', says: 'other' },
-  other: { label: 'The same page', says: 'same' },
+  same: { label: 'review_address_keep_apart', says: 'other' },
+  other: { label: 'review_address_make_same', says: 'same' },
 } as const;
-const UNDO = { label: 'Undo', says: null } as const;
+const UNDO = { label: 'review_undo', says: null } as const;
 
 /** "the same text, the same headline"; of another page what parts them goes first: "other text, though they name one address". */
-function reasonWords({ says, because }: Relation): string {
-  const agreeing = because.flatMap((reason) => (reason.says === 'same' ? WORDS[reason.sign] : []));
+function reasonsWords({ says, because }: Relation): string {
+  const agreeing = because.flatMap((reason) => (reason.says === 'same' ? say(`review_sign_${reason.sign}`) : []));
   if (says === 'same') return agreeing.join(', ');
-  const parting = because.some((reason) => reason.says === 'other') ? 'other text' : 'too little agrees';
-  return agreeing.length === 0 ? parting : `${parting}, though ${agreeing.join(', ')}`;
+  const parting = say(
+    because.some((reason) => reason.says === 'other') ? 'review_address_other_text' : 'review_address_too_little',
+  );
+  return agreeing.length === 0 ? parting : say('review_address_though', { parting, agreeing: agreeing.join(', ') });
 }
-
-const WORDS: Readonly<Record<Reason['sign'], string>> = {
-  reader: 'you said so',
-  address: 'another form of the same address',
-  named: 'they name one address',
-  headline: 'the same headline',
-  text: 'the same text',
-};
 
 /** "courier.example/bay/old-pier" of "https://www.courier.example/bay/old-pier". */
 const addressWords = (url: string): string => url.replace(/^https?:\/\/(?:www\.)?/, '').replace(/\/$/, '');

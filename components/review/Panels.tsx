@@ -8,6 +8,7 @@ import { Notice } from './Notice.tsx';
 import { PassageRow } from './PassageRow.tsx';
 import { type Cursor, RowList } from './RowList.tsx';
 import { say, sayCount } from '../../lib/words/say.ts';
+import { scoreWords } from '../../lib/words/values.ts';
 
 /** Rows shown at once, and how many more at each asking. */
 export const PAGE_OF_ROWS = 200;
@@ -30,28 +31,20 @@ interface ClaimsPanelProps extends PanelProps {
 
 export const ClaimsPanel = ({ passages, density, hidden, ...rest }: ClaimsPanelProps) => {
   const shown = passages.filter((passage) => isShown(passage.annotation));
-  if (shown.length > 0) return <PassageList label="Claims" about="claim" passages={shown} {...rest} />;
+  if (shown.length > 0) return <PassageList label={say('review_claims')} about="claim" passages={shown} {...rest} />;
   if (passages.length > 0)
-    return <Notice title="Every claim here is dismissed." text="Nothing of what you said about them was lost." />;
-  const least = DENSITY_STEPS[density].minimumScore.toFixed(2);
-  const title = hidden === 0 ? 'No claim was found here.' : `No claim above ${least} here.`;
-  const text =
-    hidden === 0
-      ? 'Claimlight looked for statements that evidence can settle. You can still select words and annotate them.'
-      : `${COUNT_WORDS[hidden - 1] ?? hidden} below it: move the density up.`;
+    return <Notice title={say('review_all_dismissed_title')} text={say('review_all_dismissed_text')} />;
+  const score = scoreWords(DENSITY_STEPS[density].minimumScore);
+  const title = hidden === 0 ? say('review_no_claim_title') : say('review_none_above_title', { score });
+  const text = hidden === 0 ? say('review_no_claim_text') : sayCount('review_below', hidden);
   return <Notice title={title} text={text} />;
 };
 
-const COUNT_WORDS = ['One', 'Two', 'Three', 'Four', 'Five', 'Six', 'Seven', 'Eight', 'Nine', 'Ten', 'Eleven', 'Twelve'];
-
 export const MinePanel = ({ passages, ...rest }: PanelProps & { readonly passages: readonly Passage[] }) =>
   passages.length === 0 ? (
-    <Notice
-      title="Nothing of yours on this page yet."
-      text="Judge a claim, or select any words on the page and annotate them from the context menu."
-    />
+    <Notice title={say('review_nothing_mine_title')} text={say('review_nothing_mine_text')} />
   ) : (
-    <PassageList label="Mine" about="kept" passages={passages} {...rest} />
+    <PassageList label={say('review_mine')} about="kept" passages={passages} {...rest} />
   );
 
 interface PassageListProps extends PanelProps {
@@ -118,7 +111,7 @@ const PassageRows = ({ label, about, passages, cursor, canKeep, actions }: Passa
 export const More = ({ left, onMore }: { readonly left: number; readonly onMore: () => void }) =>
   left > 0 && (
     <button type="button" class="quiet more" onClick={onMore}>
-      Show more ({left})
+      {say('review_more', { count: left })}
     </button>
   );
 
@@ -126,13 +119,7 @@ export const SourcesPanel = (props: PanelProps & { readonly groups: readonly Sou
   const { groups, query, limit, canKeep, actions } = props;
   const matching = useMemo(() => matchingGroups(groups, matcher(query)), [groups, query]);
   const found = useMemo(() => limited(matching, limit), [matching, limit]);
-  if (groups.length === 0)
-    return (
-      <Notice
-        title="Nobody is given as a source here."
-        text="Claimlight looked for people, bodies and documents that are said to have said something. All of it rests on the writer."
-      />
-    );
+  if (groups.length === 0) return <Notice title={say('review_no_source_title')} text={say('review_no_source_text')} />;
   if (found.length === 0) return <NoMatch query={query} />;
   return (
     <>
@@ -148,7 +135,7 @@ export const SourcesPanel = (props: PanelProps & { readonly groups: readonly Sou
             <section key={group.key} class="group">
               <SourceHeading group={group} />
               <PassageRows
-                label={group.source?.name ?? 'Nobody is named'}
+                label={group.source?.name ?? say('review_nobody_is_named')}
                 about="statement"
                 passages={group.passages}
                 cursor={cursor}
@@ -169,7 +156,7 @@ const statementsIn = (groups: readonly SourceGroup[]): number =>
 
 const SourceHeading = ({ group: { source, passages } }: { readonly group: SourceGroup }) => (
   <h2>
-    <bdi>{source?.name ?? 'Nobody is named'}</bdi>
+    <bdi>{source?.name ?? say('review_nobody_is_named')}</bdi>
     <span class="row-facts">
       {source?.role && <bdi>{source.role}</bdi>}
       {source?.role && ' · '}
@@ -189,12 +176,9 @@ const SourceHeading = ({ group: { source, passages } }: { readonly group: Source
 /** A filter that lets nothing through says what it looked in; without one, all of the list is dismissed. */
 export const NoMatch = ({ query }: { readonly query: string }) =>
   query.trim() === '' ? (
-    <Notice title="All of this is dismissed." text="Nothing of what you said about it was lost." />
+    <Notice title={say('review_list_dismissed_title')} text={say('review_list_dismissed_text')} />
   ) : (
-    <Notice
-      title={`Nothing here matches “${query.trim()}”.`}
-      text="The words, sources, types, notes and tags were searched."
-    />
+    <Notice title={say('review_no_match_title', { query: query.trim() })} text={say('review_no_match_text')} />
   );
 
 const matchPassage = (query: string) => {

@@ -57,7 +57,10 @@ export const PassageRow = (props: PassageRowProps) => {
       <Reads {...props} />
       {annotation && reasonOf(annotation) !== '' && props.panel !== 'note' && (
         <p class="row-reason">
-          {say(`verdict_${verdictOf(annotation)}`)}: <bdi>{reasonOf(annotation)}</bdi>
+          {sayWith('review_verdict_reason', {
+            verdict: say(`verdict_${verdictOf(annotation)}`),
+            reason: <bdi>{reasonOf(annotation)}</bdi>,
+          })}
         </p>
       )}
       {annotation && annotation.note !== '' && props.panel !== 'note' && (
@@ -68,7 +71,7 @@ export const PassageRow = (props: PassageRowProps) => {
       {props.panel !== 'note' && <Draft words={actions.draftOf(passage)} />}
       {props.panel !== 'note' && <Draft words={actions.draftOf(reasonDraftOf(passage))} />}
       {annotation && annotation.tags.length > 0 && props.panel !== 'note' && (
-        <ul class="tags" aria-label="Tags">
+        <ul class="tags" aria-label={say('review_tags')}>
           {annotation.tags.map((tag) => (
             <li key={tag} dir="auto">
               #{tag}
@@ -100,7 +103,7 @@ const Reads = ({ passage, about, isCurrent, canKeep, actions }: PassageRowProps)
     );
   return today === undefined ? null : (
     <p class="change-words">
-      <span class="side-name">Reads otherwise today</span>
+      <span class="side-name">{say('review_reads_otherwise')}</span>
       <WordDiff was={passage.quote} now={today} />
     </p>
   );
@@ -110,7 +113,7 @@ const Reads = ({ passage, about, isCurrent, canKeep, actions }: PassageRowProps)
 const Draft = ({ words }: { readonly words: NoteWords | null }) =>
   words && (
     <p class="row-note">
-      <span class="trouble">Not kept yet:</span> <bdi>{words.note || words.tags}</bdi>
+      <span class="trouble">{say('review_not_kept_yet')}</span> <bdi>{words.note || words.tags}</bdi>
     </p>
   );
 
@@ -121,7 +124,8 @@ const Facts = ({ passage, about }: PassageRowProps) => {
   if (about === 'statement' && passage.attribution) parts.push(say(`quote_${passage.attribution.quote}`));
   if (finding) parts.push(`${say(`claim_${finding.type}`)} · ${scoreWords(finding.score)}`);
   const named = passage.annotation?.correction?.name;
-  if (about === 'kept' && !finding) parts.push(named ? `you say: ${say(`entity_${named}`)}` : 'your selection');
+  if (about === 'kept' && !finding)
+    parts.push(named ? say('review_you_say', { what: say(`entity_${named}`) }) : say('review_your_selection'));
   return (
     <>
       {about === 'statement' && passage.cue !== null && (
@@ -136,7 +140,7 @@ const Facts = ({ passage, about }: PassageRowProps) => {
       {passage.annotation && <Progress annotation={passage.annotation} />}
       {passage.span === null && about === 'kept' && (
         <span class="gone">
-          {passage.gone?.why.reason === 'hidden' ? 'not shown just now' : 'no longer on this page'}
+          {say(passage.gone?.why.reason === 'hidden' ? 'review_hidden_here' : 'review_gone_here')}
         </span>
       )}
     </>
@@ -155,7 +159,7 @@ const Relayer = ({ name, isFirst }: { readonly name: string | null; readonly isF
 const Progress = ({ annotation: { status, evidence } }: { readonly annotation: Annotation }) => (
   <>
     {status === 'checking' && ` · ${say(`status_${status}`)}`}
-    {evidence.length > 0 && ` · evidence ${evidence.length}`}
+    {evidence.length > 0 && ` · ${say('review_evidence_count', { count: evidence.length })}`}
   </>
 );
 
@@ -164,15 +168,15 @@ const SourceFact = ({ passage }: { readonly passage: Passage }) => {
   if (said !== undefined)
     return (
       <>
-        {' · you say: '}
-        <bdi class="source-name">{said || say('rung_6')}</bdi>
+        {' · '}
+        {sayWith('review_you_say', { what: <bdi class="source-name">{said || say('rung_6')}</bdi> })}
       </>
     );
   const source = passage.attribution?.source ?? passage.annotation?.source ?? null;
   if (source === null) {
     return passage.claim ? <> · {say('rung_6')}</> : null;
   }
-  if (source.kind === 'self') return <> · the writer</>;
+  if (source.kind === 'self') return <> · {say('review_the_writer')}</>;
   return (
     <>
       {' · '}
@@ -184,7 +188,7 @@ const SourceFact = ({ passage }: { readonly passage: Passage }) => {
 const RowActions = ({ passage, panel, isCurrent, actions, onPanel, about }: PassageRowProps) => {
   const tabIndex = isCurrent ? 0 : -1;
   const verdict = passage.annotation ? verdictOf(passage.annotation) : 'unchecked';
-  const dismissName = about === 'kept' ? 'Take away' : 'Dismiss';
+  const dismissName = say(about === 'kept' ? 'review_take_away' : 'review_dismiss');
   return (
     <div class="row-actions">
       <button
@@ -194,11 +198,15 @@ const RowActions = ({ passage, panel, isCurrent, actions, onPanel, about }: Pass
         tabIndex={tabIndex}
         aria-haspopup="menu"
         aria-expanded={panel === 'verdict'}
-        aria-label={verdict === 'unchecked' ? 'judge (unchecked)' : `Verdict: ${say(`verdict_${verdict}`)}`}
+        aria-label={
+          verdict === 'unchecked'
+            ? say('review_judge_unchecked')
+            : say('review_verdict_is', { verdict: say(`verdict_${verdict}`) })
+        }
         onClick={() => onPanel(panel === 'verdict' ? null : 'verdict')}
       >
         <VerdictGlyph verdict={verdict} />
-        {verdict === 'unchecked' ? 'judge' : say(`verdict_${verdict}`)}
+        {verdict === 'unchecked' ? say('review_judge') : say(`verdict_${verdict}`)}
       </button>
       <RowButtons
         tabIndex={tabIndex}

@@ -22,6 +22,7 @@ import { passageOf } from './NameRow.tsx';
 import { NamesPanel } from './NamesPanel.tsx';
 import { ClaimsPanel, MinePanel, PAGE_OF_ROWS, SourcesPanel } from './Panels.tsx';
 import { Tabs } from './Tabs.tsx';
+import { say } from '../../lib/words/say.ts';
 
 interface ReviewProps {
   readonly reading: Reading;
@@ -60,17 +61,17 @@ export const Review = ({ reading, settings, canKeep, query, actions, onQuery, on
   return (
     <div class="review">
       <Tabs
-        label="What was found"
+        label={say('review_found')}
         selected={tab}
         onSelect={(next) => {
           setTab(next);
           setLimit(PAGE_OF_ROWS);
         }}
         tabs={[
-          { key: 'claims', label: 'Claims', count: counts.claims },
-          { key: 'sources', label: 'Sources', count: counts.sources },
-          { key: 'names', label: 'Names', count: counts.names },
-          { key: 'mine', label: 'Mine', count: counts.mine },
+          { key: 'claims', label: say('review_claims'), count: counts.claims },
+          { key: 'sources', label: say('review_sources'), count: counts.sources },
+          { key: 'names', label: say('review_names'), count: counts.names },
+          { key: 'mine', label: say('review_mine'), count: counts.mine },
         ]}
       />
       <div class="panel" id="panel" role="tabpanel" tabIndex={-1} aria-labelledby={`tab-${tab}`} data-tab={tab}>
@@ -82,14 +83,14 @@ export const Review = ({ reading, settings, canKeep, query, actions, onQuery, on
               ref={filter}
               value={query}
               dir="auto"
-              placeholder="Filter"
-              aria-label="Filter"
+              placeholder={say('review_filter')}
+              aria-label={say('review_filter')}
               aria-keyshortcuts="/"
               onInput={(event) => onQuery(event.currentTarget.value)}
             />
           </label>
           <Switch
-            label="Marked on page"
+            label={say('review_marked')}
             isOn={layers[tab]}
             onChange={(isOn) => onSettings({ layers: { ...layers, [tab]: isOn } })}
           />

@@ -1,4 +1,5 @@
 import { Icon } from '../controls/Icon.tsx';
+import { say } from '../../lib/words/say.ts';
 
 export interface RowButtonsProps {
   readonly tabIndex: number;
@@ -16,8 +17,8 @@ export const RowButtons = ({ tabIndex, isNoteOpen, awayName, onNote, onAway }: R
       type="button"
       class="icon-button"
       tabIndex={tabIndex}
-      aria-label="Note and tags"
-      title="Note and tags (E)"
+      aria-label={say('review_note_and_tags')}
+      title={say('review_with_key', { name: say('review_note_and_tags'), key: 'E' })}
       aria-expanded={isNoteOpen}
       onClick={onNote}
     >
@@ -28,7 +29,7 @@ export const RowButtons = ({ tabIndex, isNoteOpen, awayName, onNote, onAway }: R
       class="icon-button"
       tabIndex={tabIndex}
       aria-label={awayName}
-      title={`${awayName} (Delete)`}
+      title={say('review_with_key', { name: awayName, key: say('review_key_delete') })}
       onClick={onAway}
     >
       <Icon name="dismiss" />

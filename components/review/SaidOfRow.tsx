@@ -21,7 +21,7 @@ export const SaidOfRow = ({ passage, actions }: SaidOfRowProps) => {
       <div class="said">
         {annotation && verdict !== 'unchecked' && (
           <div class="field why">
-            <span aria-hidden="true">Why {say(`verdict_${verdict}`)}</span>
+            <span aria-hidden="true">{say('review_why_verdict', { verdict: say(`verdict_${verdict}`) })}</span>
             <ReasonField
               verdict={verdict}
               reason={reasonOf(annotation)}
@@ -32,7 +32,7 @@ export const SaidOfRow = ({ passage, actions }: SaidOfRowProps) => {
           </div>
         )}
         <div class="field">
-          <span aria-hidden="true">Status</span>
+          <span aria-hidden="true">{say('review_status')}</span>
           <StatusChoice
             status={annotation?.status ?? 'to_check'}
             onStatus={(status) => void actions.onSay(passage, { do: 'status', status })}

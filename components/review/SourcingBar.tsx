@@ -1,14 +1,6 @@
 import type { SourceKind } from '../../lib/domain/finding.ts';
 import type { Sourcing } from '../../lib/domain/sourcing.ts';
-
-/** Short labels for the columns, long ones for the sentence that is read aloud. */
-const COLUMNS: Readonly<Record<SourceKind, { readonly short: string; readonly long: string }>> = {
-  named_person: { short: 'people', long: 'named people' },
-  named_org: { short: 'bodies', long: 'named bodies' },
-  document: { short: 'documents', long: 'documents' },
-  unnamed: { short: 'unnamed', long: 'unnamed sources' },
-  self: { short: 'writer', long: 'the writer alone' },
-};
+import { say } from '../../lib/words/say.ts';
 
 /** Whole percent; what is there but too small to show is "<1". */
 const percent = (share: number): string => (share > 0 && share < 0.005 ? '<1' : String(Math.round(share * 100)));
@@ -28,7 +20,7 @@ export const SourcingBar = ({ sourcing }: { readonly sourcing: Sourcing }) => (
         <div key={kind} data-none={share === 0 || undefined} title={titleOf(kind, share, sources)}>
           <dt>
             <span class="swatch" data-kind={kind} aria-hidden="true" />
-            {COLUMNS[kind].short}
+            {say(`column_${kind}`)}
           </dt>
           <dd>
             {percent(share)} %{sources > 0 && <span class="sources"> · {sources}</span>}
@@ -39,8 +31,12 @@ export const SourcingBar = ({ sourcing }: { readonly sourcing: Sourcing }) => (
   </figure>
 );
 
-const titleOf = (kind: SourceKind, share: number, sources: number): string =>
-  `${percent(share)} % of the words rest on ${COLUMNS[kind].long}${sources > 0 ? ` (${sources})` : ''}`;
+const titleOf = (kind: SourceKind, share: number, sources: number): string => {
+  const values = { share: `${percent(share)} %`, whom: say(`carrier_${kind}`) };
+  return sources > 0 ? say('review_rests_on_counted', { ...values, count: sources }) : say('review_rests_on', values);
+};
 
 const sentenceOf = (sourcing: Sourcing): string =>
-  `Who carries this article, by words: ${sourcing.map(({ kind, share }) => `${COLUMNS[kind].long} ${percent(share)} %`).join(', ')}.`;
+  say('review_carriers', {
+    parts: sourcing.map(({ kind, share }) => `${say(`carrier_${kind}`)} ${percent(share)} %`).join(', '),
+  });

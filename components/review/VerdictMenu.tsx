@@ -34,7 +34,7 @@ export const VerdictMenu = ({ verdict, onChoose, onClose }: VerdictMenuProps) =>
   };
 
   return (
-    <div class="verdicts" role="menu" aria-label="Verdict" ref={menu} onKeyDown={onKeyDown} tabIndex={-1}>
+    <div class="verdicts" role="menu" aria-label={say('review_verdict')} ref={menu} onKeyDown={onKeyDown} tabIndex={-1}>
       {VERDICTS.map((item, index) => (
         <button
           key={item}

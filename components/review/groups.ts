@@ -5,12 +5,15 @@ import type { NamedThing, Passage, SourceGroup } from '../../lib/domain/review.t
 import { say } from '../../lib/words/say.ts';
 
 /** Names are listed in these groups, in this order. */
-export const NAME_GROUPS: readonly { readonly title: string; readonly types: readonly EntityType[] }[] = [
-  { title: 'People', types: ['person'] },
-  { title: 'Organisations', types: ['organization', 'group'] },
-  { title: 'Places', types: ['place'] },
-  { title: 'Events, works, products, laws', types: ['event', 'work', 'product', 'law'] },
-  { title: 'Dates and figures', types: ['date', 'money', 'percent', 'quantity'] },
+export const NAME_GROUPS: readonly {
+  readonly key: 'people' | 'organisations' | 'places' | 'things' | 'figures';
+  readonly types: readonly EntityType[];
+}[] = [
+  { key: 'people', types: ['person'] },
+  { key: 'organisations', types: ['organization', 'group'] },
+  { key: 'places', types: ['place'] },
+  { key: 'things', types: ['event', 'work', 'product', 'law'] },
+  { key: 'figures', types: ['date', 'money', 'percent', 'quantity'] },
 ];
 
 export const isShown = (annotation: Annotation | null): boolean => annotation === null || !isDismissed(annotation);

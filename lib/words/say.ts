@@ -56,10 +56,10 @@ export const say = <K extends Key>(key: K, ...[values]: Given<Slot<K>, string | 
  * The same in pieces, for a text with more than words in it: `sayWith('import_taken', { file: <bdi>{name}</bdi> })`.
  * The order is the language's.
  */
-export const sayWith = <K extends Key, Value>(
+export const sayWith = <K extends Key, Values extends Readonly<Record<Slot<K>, unknown>>>(
   key: K,
-  ...[values]: Given<Slot<K>, Value>
-): readonly (string | Value)[] => filled(textOf(key), values ?? ({} as Readonly<Record<string, Value>>));
+  values: Values,
+): readonly (string | Values[Slot<K>])[] => filled(textOf(key), values as Readonly<Record<string, Values[Slot<K>]>>);
 
 /** A text that depends on a number: `sayCount('count_page', 3)` is "3 pages". Its form is chosen as the language has it. */
 export const sayCount = <K extends CountKey>(

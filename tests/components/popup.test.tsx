@@ -2,11 +2,12 @@ import { beforeEach, describe, expect, type Mock, test, vi } from 'vitest';
 import { all, click, focused, one, press, show, type } from './dom.ts';
 import { annotationOn, findings, page, reading, spanOf, text } from './article.ts';
 import { Popup, type PopupPage, type PopupProps } from '../../components/popup/Popup.tsx';
-import { NOTICES, type NoticeKind } from '../../components/review/notices.ts';
+import { NOTICE_KINDS } from '../../components/review/notices.ts';
 import type { PassageActions } from '../../components/review/actions.ts';
 import { DENSITY_STEPS } from '../../lib/domain/density.ts';
 import type { Claim } from '../../lib/domain/finding.ts';
 import { DEFAULT_SETTINGS } from '../../lib/domain/settings.ts';
+import { say } from '../../lib/words/say.ts';
 
 const actions: { readonly [K in keyof PassageActions]: Mock<PassageActions[K]> } = {
   onShow: vi.fn<PassageActions['onShow']>(),
@@ -144,9 +145,9 @@ describe('what the popup says of a page', () => {
     expect(all('.carried')).toEqual([]);
   });
 
-  test.each(Object.keys(NOTICES) as NoticeKind[])('%s has its sentence', (notice) => {
+  test.each(NOTICE_KINDS)('%s has its sentence', (notice) => {
     popup({ shown: { ...silent, notice, detail: 'why exactly' } });
-    expect(one('.notice').textContent).toContain(NOTICES[notice].title);
+    expect(one('.notice').textContent).toContain(say(`notice_${notice}_title`));
     expect(one('.notice').textContent).toContain('why exactly');
     expect(all('[role=tab]')).toEqual([]);
   });
@@ -157,7 +158,7 @@ describe('what the popup says of a page', () => {
     const kept = [annotation, dismissed].map((item) => ({ annotation: item, span: null }));
     const shown = { ...silent, notice: 'not_article', kept } as const;
     popup({ shown });
-    expect(one('.notice').textContent).toContain(NOTICES.not_article.title);
+    expect(one('.notice').textContent).toContain(say('notice_not_article_title'));
     expect(one('.kept-here h2').textContent).toBe('Yours on this page 1');
     expect(quotes()).toEqual(['worst storm']);
     expect(one('.row-note').textContent).toBe('Says who?');
@@ -175,7 +176,7 @@ describe('what the popup says of a page', () => {
   test('an empty list says what to do', () => {
     const least = DENSITY_STEPS[0].minimumScore.toFixed(2);
     popup({ settings: { ...settings, density: 0 }, shown: { ...read, reading: { ...reading, findings: weak } } });
-    expect(one('.notice').textContent).toBe(`No claim above ${least} here.Four below it: move the density up.`);
+    expect(one('.notice').textContent).toBe(`No claim above ${least} here.4 below it: move the density up.`);
   });
 
   test('a page without any claim says so', () => {
