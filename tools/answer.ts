@@ -5,6 +5,7 @@ import type { Span } from '../lib/domain/span.ts';
 import { detect, type Model } from '../lib/detect/detect.ts';
 import { paragraphsOf } from '../lib/text/document.ts';
 import { readHtml } from './read-html.ts';
+import { say } from '../lib/words/say.ts';
 
 /** What there is to analyse: a plain text, or a saved page and the address it was at. */
 export type Input = { readonly text: string } | { readonly html: string; readonly url: string };
@@ -40,7 +41,7 @@ export function answer(input: Input, model: Model): Answer {
   const { title, url, publisher, byline, published, modified, language } = reading.page;
   const page = { title, url, publisher, byline, published, modified, language };
   if (reading.state === 'not_article')
-    return { page, text: '', ...NOTHING, silent: { reason: 'not_article', detail: reading.detail } };
+    return { page, text: '', ...NOTHING, silent: { reason: 'not_article', detail: say(`silence_${reading.why}`) } };
   const { text, blocks, links } = reading.article;
   return { page, text, ...found({ text, blocks, links, language }, model) };
 }

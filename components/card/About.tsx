@@ -7,8 +7,8 @@ import { SourceCorrection } from '../controls/SourceCorrection.tsx';
 import { WebLink } from '../controls/WebLink.tsx';
 import { Places } from './Places.tsx';
 import type { Cite, Topic } from './topic.ts';
-import { anonymityLine, NOBODY, reasonsOf, sourceFacts, sourceName } from './words.ts';
-import { say } from '../../lib/words/say.ts';
+import { anonymityLine, reasonsOf, sourceFacts, sourceName } from './words.ts';
+import { say, sayCount } from '../../lib/words/say.ts';
 
 interface AboutProps {
   readonly topic: Topic;
@@ -37,7 +37,7 @@ export const About = ({ topic, annotation, onJump, onCorrect }: AboutProps) => {
           <p class="name">
             <Who source={topic.source} />
           </p>
-          <Places label="given as the source" places={topic.says} onJump={onJump} />
+          <Places label={sayCount('card_given_as_source', topic.says.length)} places={topic.says} onJump={onJump} />
         </>
       );
     case 'name':
@@ -47,7 +47,7 @@ export const About = ({ topic, annotation, onJump, onCorrect }: AboutProps) => {
             <strong>{topic.name}</strong>
             {(topic.role ?? topic.value) !== null && <span class="soft">{topic.role ?? topic.value}</span>}
           </p>
-          <Places label="named" places={topic.places} onJump={onJump} />
+          <Places label={sayCount('card_named', topic.places.length)} places={topic.places} onJump={onJump} />
           <NameCorrection
             found={topic.type}
             said={said?.name}
@@ -74,7 +74,7 @@ const ClaimFacts = ({ topic, children }: ClaimFactsProps) => {
   const flags = topic.flags.filter((flag) => flag !== 'unattributed');
   return (
     <dl class="facts">
-      {topic.clause !== null && <dt>above all</dt>}
+      {topic.clause !== null && <dt>{say('card_above_all')}</dt>}
       {topic.clause !== null && (
         <dd>
           <q dir="auto" title={topic.clause}>
@@ -82,20 +82,20 @@ const ClaimFacts = ({ topic, children }: ClaimFactsProps) => {
           </q>
         </dd>
       )}
-      <dt>according to</dt>
+      <dt>{say('card_according_to')}</dt>
       <dd>
         <Who source={topic.source} />
         {children}
       </dd>
-      {reasons.length > 0 && <dt>why</dt>}
+      {reasons.length > 0 && <dt>{say('card_why')}</dt>}
       {reasons.length > 0 && <dd dir="auto">{reasons.join(' · ')}</dd>}
-      {topic.cites.length > 0 && <dt>cites</dt>}
+      {topic.cites.length > 0 && <dt>{say('card_cites')}</dt>}
       {topic.cites.length > 0 && (
         <dd>
           <Cites cites={topic.cites} />
         </dd>
       )}
-      {flags.length > 0 && <dt>mind</dt>}
+      {flags.length > 0 && <dt>{say('card_mind')}</dt>}
       {flags.length > 0 && <dd>{flags.map((flag) => say(`flag_${flag}`)).join(' · ')}</dd>}
     </dl>
   );
@@ -121,7 +121,7 @@ const Who = ({ source }: { readonly source: KeptSource | null }) => {
   const unnamed = source && anonymityLine(source);
   return (
     <>
-      {name === null ? NOBODY : <strong dir="auto">{name}</strong>}
+      {name === null ? say('rung_6') : <strong dir="auto">{name}</strong>}
       {facts !== '' && (
         <span class="soft" dir="auto">
           {facts}

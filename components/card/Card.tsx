@@ -14,7 +14,7 @@ import { Judgement } from './Judgement.tsx';
 import { deedOf } from './keys.ts';
 import { isJudgeable, type Topic } from './topic.ts';
 import { judgedLine, titleOf } from './words.ts';
-import { say } from '../../lib/words/say.ts';
+import { say, sayWith } from '../../lib/words/say.ts';
 
 export interface CardProps {
   readonly topic: Topic;
@@ -55,9 +55,9 @@ export const Card = (props: CardProps) => {
     return why;
   };
   const edit = async (change: Edit): Promise<Trouble> => tell(await props.onEdit(change), keptWords(change));
-  const correct = async (change: Said): Promise<Trouble> => tell(await props.onCorrect(change), KEPT.correct);
-  const place = async (span: Span): Promise<Trouble> => tell(await props.onPlace(span), KEPT.place);
-  const undo = async (): Promise<Trouble> => tell(await props.onUndo(), 'Undone.');
+  const correct = async (change: Said): Promise<Trouble> => tell(await props.onCorrect(change), say('done_correct'));
+  const place = async (span: Span): Promise<Trouble> => tell(await props.onPlace(span), say('done_place'));
+  const undo = async (): Promise<Trouble> => tell(await props.onUndo(), say('done_undone'));
 
   useKeys(dialog, (event) => {
     const deed = deedOf(event, isJudgeable(topic));
@@ -72,7 +72,7 @@ export const Card = (props: CardProps) => {
 
   const wrong = trouble ?? props.trouble;
   return (
-    <dialog class="card" open aria-label={`Claimlight: ${titleOf(topic)}`} tabIndex={-1} ref={dialog}>
+    <dialog class="card" open aria-label={say('card_label', { title: titleOf(topic) })} tabIndex={-1} ref={dialog}>
       <Head {...props} />
       <About topic={topic} annotation={annotation} onJump={props.onJump} onCorrect={(change) => void correct(change)} />
       {props.history && <History history={props.history} onHere={(span) => void place(span)} />}
@@ -109,28 +109,13 @@ export const Card = (props: CardProps) => {
   );
 };
 
-const KEPT: Readonly<Record<Exclude<Edit['do'], 'status'>, string>> = {
-  verdict: 'Verdict kept.',
-  note: 'Note kept.',
-  tags: 'Tags kept.',
-  correct: 'Correction kept.',
-  add_evidence: 'Evidence added.',
-  remove_evidence: 'Evidence taken away.',
-  change_evidence: 'Evidence changed.',
-  add_reply: 'Reply noted.',
-  change_reply: 'Reply changed.',
-  remove_reply: 'Reply taken away.',
-  due: 'Due date kept.',
-  archive: 'Archive link kept.',
-  projects: 'Projects kept.',
-  place: 'Put on these words.',
-};
-
 /** What is said aloud when an edit was kept. */
 function keptWords(edit: Edit): string {
-  if (edit.do === 'verdict' && edit.reason !== '') return 'Reason kept.';
-  if (edit.do !== 'status') return KEPT[edit.do];
-  return edit.status === 'dismissed' ? 'Not marked any more.' : `Kept as ${say(`status_${edit.status}`)}.`;
+  if (edit.do === 'verdict' && edit.reason !== '') return say('done_reason');
+  if (edit.do !== 'status') return say(`done_${edit.do}`);
+  return edit.status === 'dismissed'
+    ? say('card_not_marked')
+    : say('done_status', { status: say(`status_${edit.status}`) });
 }
 
 /** Keys anywhere in the card. A listener of its own, since a dialog is no control. */
@@ -150,16 +135,22 @@ const Head = ({ topic, isPinned, onPin, onClose }: CardProps) => (
     <h2>{titleOf(topic)}</h2>
     {topic.kind === 'claim' && (
       <span class="worth">
-        worth a look <span class="figure">{scoreWords(topic.score)}</span>
+        {sayWith('card_worth', { score: <span class="figure">{scoreWords(topic.score)}</span> })}
       </span>
     )}
     <span class="ends">
       {topic.kind !== 'notice' && (
-        <button type="button" aria-pressed={isPinned} title="Keep open" aria-label="Keep open" onClick={onPin}>
+        <button
+          type="button"
+          aria-pressed={isPinned}
+          title={say('card_keep_open')}
+          aria-label={say('card_keep_open')}
+          onClick={onPin}
+        >
           <CardIcon name="pin" />
         </button>
       )}
-      <button type="button" title="Close (Esc)" aria-label="Close" onClick={onClose}>
+      <button type="button" title={say('card_close_key')} aria-label={say('card_close')} onClick={onClose}>
         <CardIcon name="close" />
       </button>
     </span>
@@ -168,7 +159,7 @@ const Head = ({ topic, isPinned, onPin, onClose }: CardProps) => (
 
 const Undo = ({ onUndo }: Pick<CardProps, 'onUndo'>) => (
   <button type="button" class="link" onClick={() => void onUndo()}>
-    undo
+    {say('card_undo')}
   </button>
 );
 
@@ -177,7 +168,7 @@ const Deeds = ({ topic, annotation, canUndo, onEdit, onUndo }: CardProps) => (
     {canUndo && <Undo onUndo={onUndo} />}
     {(topic.kind === 'claim' || annotation) && (
       <button type="button" class="link" onClick={() => void onEdit({ do: 'status', status: turned(annotation) })}>
-        {turned(annotation) === 'dismissed' ? 'not worth it' : 'put back'}
+        {turned(annotation) === 'dismissed' ? say('card_not_worth_it') : say('card_put_back')}
       </button>
     )}
   </span>

@@ -5,6 +5,7 @@ import { kindWords } from '../changes/ChangeList.tsx';
 import { WordDiff } from '../changes/WordDiff.tsx';
 import { goneWords } from '../../lib/words/gone.ts';
 import { whenWords } from '../../lib/words/values.ts';
+import { say } from '../../lib/words/say.ts';
 
 /** How the words of a card read before. */
 export interface CardHistory {
@@ -29,15 +30,13 @@ export const History = ({ history: { note, gone, sentences, last }, onHere }: Hi
   <>
     {sentences.map((change) => (
       <p key={`${change.was}`} class="read-then change-words">
-        <span class="side-name">
-          This sentence read otherwise until {whenWords(last)}: {kindWords(change)}
-        </span>
+        <span class="side-name">{say('card_read_otherwise', { day: whenWords(last), kinds: kindWords(change) })}</span>
         <WordDiff was={change.was} now={change.now} />
       </p>
     ))}
     {note && (
       <p class="read-then change-words">
-        <span class="side-name">Your note was made on these words</span>
+        <span class="side-name">{say('card_note_made_on')}</span>
         <WordDiff was={note.was} now={note.now} />
       </p>
     )}
@@ -59,7 +58,7 @@ const Nearest = ({ candidate: { span, words }, onHere }: NearestProps) => (
   <p class="change-words">
     <q dir="auto">{words}</q>{' '}
     <button type="button" class="link" onClick={() => onHere(span)}>
-      it is here
+      {say('card_it_is_here')}
     </button>
   </p>
 );

@@ -29,7 +29,7 @@ export const Judgement = (props: JudgementProps) => {
       <div class="line">
         <select
           class="verdict"
-          aria-label="Verdict"
+          aria-label={say('review_verdict')}
           aria-keyshortcuts="1 2 3 4 5 6 7 8"
           value={verdict}
           onChange={(event) => {
@@ -58,8 +58,8 @@ export const Judgement = (props: JudgementProps) => {
       <textarea
         rows={1}
         dir="auto"
-        aria-label="Note"
-        placeholder="note…"
+        aria-label={say('review_note')}
+        placeholder={say('card_note_placeholder')}
         aria-keyshortcuts="N"
         value={typed}
         onInput={(event) => onType(event.currentTarget.value)}
@@ -85,8 +85,8 @@ const Tags = ({ annotation, onEdit }: Pick<JudgementProps, 'annotation' | 'onEdi
           type="button"
           class="tag"
           dir="auto"
-          title="Take this tag away"
-          aria-label={`Take tag ${tag} away`}
+          title={say('card_take_tag')}
+          aria-label={say('card_take_tag_named', { tag })}
           onClick={() => void onEdit({ do: 'tags', tags: tags.filter((other) => other !== tag) })}
         >
           #{tag}
@@ -95,8 +95,8 @@ const Tags = ({ annotation, onEdit }: Pick<JudgementProps, 'annotation' | 'onEdi
       <input
         type="text"
         dir="auto"
-        aria-label="Add a tag"
-        placeholder="# tag"
+        aria-label={say('card_add_tag')}
+        placeholder={say('card_tag_placeholder')}
         onKeyDown={(event) => {
           if (event.key !== 'Enter' && event.key !== ',') return;
           event.preventDefault();

@@ -2,6 +2,7 @@ import type { Span } from '../../lib/domain/span.ts';
 import type { Place } from './topic.ts';
 
 interface PlacesProps {
+  /** What they are, and how many: "named 3 times". */
   readonly label: string;
   readonly places: readonly Place[];
   readonly onJump: (span: Span) => void;
@@ -10,9 +11,7 @@ interface PlacesProps {
 /** Where on the page something stands, each a way to get there. A long list scrolls in itself. */
 export const Places = ({ label, places, onJump }: PlacesProps) => (
   <section class="places">
-    <h3>
-      {label} <span class="figure">{places.length === 1 ? 'once' : `${places.length} times`}</span>
-    </h3>
+    <h3>{label}</h3>
     <ul>
       {places.map((place) => (
         <li key={place.span.start}>

@@ -10,17 +10,15 @@ export function titleOf(topic: Topic): string {
     case 'claim':
       return say(`claim_${topic.type}`);
     case 'words':
-      return 'your words';
+      return say('card_your_words');
     case 'source':
-      return 'source';
+      return say('card_source');
     case 'name':
       return say(`entity_${topic.type}`);
     case 'notice':
       return topic.title;
   }
 }
-
-export const NOBODY = 'nobody is named';
 
 /** A source's name; null where nobody is named. */
 export const sourceName = (source: KeptSource | null): string | null =>
@@ -43,7 +41,7 @@ export function sourceFacts(source: KeptSource): string {
 /** Why a source is not named: the text's words, or that it gives none. Null for who is named, or holds a named office. */
 export function anonymityLine({ kind, rung, anonymityReason }: KeptSource): string | null {
   if (kind !== 'unnamed' || rung === 2 || rung === 6) return null;
-  return anonymityReason ? `not named: “${anonymityReason}”` : 'no reason is given for not naming them';
+  return anonymityReason ? say('card_not_named_because', { reason: anonymityReason }) : say('card_no_reason_given');
 }
 
 /** Three reasons at most of those that speak for the mark, in the order in which they were found to matter. */

@@ -2,6 +2,7 @@ import type { ArticleChange } from '../../lib/domain/changes.ts';
 import { changeWords } from '../../lib/words/changes.ts';
 import type { Span } from '../../lib/domain/span.ts';
 import { WordDiff } from './WordDiff.tsx';
+import { say } from '../../lib/words/say.ts';
 
 interface ChangeListProps {
   readonly changes: readonly ArticleChange[];
@@ -24,8 +25,13 @@ export const ChangeList = ({ changes, onShow }: ChangeListProps) => (
             {span && onShow && (
               <>
                 {' · '}
-                <button type="button" class="link" onClick={() => onShow(span)}>
-                  show<span class="unseen"> on the page: {now}</span>
+                <button
+                  type="button"
+                  class="link"
+                  aria-label={say('changes_show_named', { words: now ?? '' })}
+                  onClick={() => onShow(span)}
+                >
+                  {say('changes_show')}
                 </button>
               </>
             )}

@@ -3,7 +3,7 @@ import type { Since } from '../../lib/domain/changes.ts';
 import { sayChanges } from '../../lib/words/changes.ts';
 import type { Span } from '../../lib/domain/span.ts';
 import { ChangeList } from './ChangeList.tsx';
-import { say } from '../../lib/words/say.ts';
+import { say, sayCount } from '../../lib/words/say.ts';
 import { whenWords } from '../../lib/words/values.ts';
 
 export interface ChangesHeadProps {
@@ -35,16 +35,19 @@ export const ChangesHead = ({ since, isNew, onOpen, onShow, onCompare }: Changes
       }}
     >
       <summary>
-        {isNew && <strong class="new">New</strong>}
-        {reading === 'changed' ? 'Changed' : 'Read otherwise'} since {whenWords(last)}
-        {reading === 'changed' && `: ${sayChanges(changes)}`}
+        {isNew && <strong class="new">{say('changes_new')}</strong>}
+        {reading === 'changed'
+          ? say('changes_since', { day: whenWords(last), changes: sayChanges(changes) })
+          : say('changes_otherwise_since', { day: whenWords(last) })}
       </summary>
       {isOpen && reading !== 'changed' && <p class="hint">{say(`reading_${reading}`)}</p>}
       {isOpen && reading === 'changed' && <ChangeList changes={changes.slice(0, MOST)} onShow={onShow} />}
       {isOpen && onCompare && (
         <p class="changes-foot">
           <button type="button" class="quiet" onClick={onCompare}>
-            Old and new side by side{reading === 'changed' && left > 0 ? ` (${left} more changes)` : ''}
+            {reading === 'changed' && left > 0
+              ? sayCount('changes_side_by_side_more', left)
+              : say('changes_side_by_side')}
           </button>
         </p>
       )}

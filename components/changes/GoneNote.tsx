@@ -7,6 +7,7 @@ import type { Trouble } from '../controls/trouble.ts';
 import { WordDiff } from './WordDiff.tsx';
 import { goneWords } from '../../lib/words/gone.ts';
 import { dayWords } from '../../lib/words/values.ts';
+import { say } from '../../lib/words/say.ts';
 
 interface GoneNoteProps {
   readonly annotation: Annotation;
@@ -31,7 +32,7 @@ export const GoneNote = ({ annotation, gone, tabIndex, deeds }: GoneNoteProps) =
   const { quote, taken } = annotation;
   return (
     <details class="gone-note" open={isOpen} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary tabIndex={tabIndex}>{gone ? 'what became of these words' : 'whence these words were taken'}</summary>
+      <summary tabIndex={tabIndex}>{say(gone ? 'changes_what_became' : 'changes_whence')}</summary>
       {isOpen && (
         <>
           <p class="change-words context" dir="auto">
@@ -42,7 +43,7 @@ export const GoneNote = ({ annotation, gone, tabIndex, deeds }: GoneNoteProps) =
           {gone && <p>{goneWords(gone.why)}</p>}
           {gone?.candidate && (
             <p class="change-words">
-              <span class="side-name">Nearest on the page, beside what it was</span>
+              <span class="side-name">{say('changes_nearest')}</span>
               <WordDiff was={quote.exact} now={gone.candidate.words} />
             </p>
           )}
@@ -72,11 +73,11 @@ const Choices = ({ gone: { candidate }, deeds, onLeave }: ChoicesProps) => (
           void deeds.onHere(candidate.span);
         }}
       >
-        It is here
+        {say('changes_it_is_here')}
       </button>
     )}
     <button type="button" class="quiet" onClick={deeds.onSelect}>
-      Select new words
+      {say('changes_select_new')}
     </button>
     <button
       type="button"
@@ -86,7 +87,7 @@ const Choices = ({ gone: { candidate }, deeds, onLeave }: ChoicesProps) => (
         onLeave();
       }}
     >
-      Leave it
+      {say('changes_leave_it')}
     </button>
   </div>
 );
@@ -98,19 +99,19 @@ const focusNear = (button: Element, around: string, target: string): void =>
 /** What shows that the words stood there: whoever has the text of then can work out the same fingerprint. */
 const Proof = ({ taken: { at, url, title, modified, textHash } }: { readonly taken: Taken }) => (
   <dl>
-    <dt>taken</dt>
+    <dt>{say('changes_taken')}</dt>
     <dd>
       <time dateTime={at}>{dayWords(at)}</time>
     </dd>
-    <dt>from</dt>
+    <dt>{say('changes_from')}</dt>
     <dd>
       <WebLink url={url} dir="auto">
         {title || url}
       </WebLink>
     </dd>
-    {modified && dayWords(modified) && <dt>as changed</dt>}
+    {modified && dayWords(modified) && <dt>{say('changes_as_changed')}</dt>}
     {modified && dayWords(modified) && <dd>{dayWords(modified)}</dd>}
-    {textHash !== '' && <dt>text SHA-256</dt>}
+    {textHash !== '' && <dt>{say('changes_sha')}</dt>}
     {textHash !== '' && <dd>{textHash}</dd>}
   </dl>
 );
@@ -127,7 +128,7 @@ const Places = ({ annotation: { places = [] } }: Pick<GoneNoteProps, 'annotation
 
 const PlaceLine = ({ words, until }: { readonly words: string; readonly until: string }) => (
   <>
-    <dt>until {dayWords(until)}</dt>
+    <dt>{say('changes_until', { day: dayWords(until) ?? until })}</dt>
     <dd>
       <q dir="auto">{words}</q>
     </dd>

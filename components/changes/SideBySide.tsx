@@ -40,26 +40,22 @@ interface SideBySideProps {
 
 /** Two versions of an article, sentence beside sentence, with what was taken out and put in. */
 export const SideBySide = ({ sides, onChoose }: SideBySideProps) => {
-  if (sides === null)
-    return (
-      <Notice
-        title="How this page read before is not known."
-        text="Versions are kept of pages of which you kept something, from then on."
-      />
-    );
+  if (sides === null) return <Notice title={say('changes_unknown_title')} text={say('changes_unknown_text')} />;
   const { page, versions, was, now, reading, rows } = sides;
   const changes = rows.flatMap(({ change }) => change ?? []);
   return (
     <section class="compared">
       <h2 dir="auto">
-        {page ? <WebLink url={page.url}>{page.title === '' ? page.url : page.title}</WebLink> : 'A page'}
+        {page ? <WebLink url={page.url}>{page.title === '' ? page.url : page.title}</WebLink> : say('changes_a_page')}
       </h2>
       <div class="version-choice">
-        <Choice label="Then" versions={versions} at={was} onChoose={(at) => onChoose(at, now)} />
-        <Choice label="Now" versions={versions} at={now} onChoose={(at) => onChoose(was, at)} />
+        <Choice label={say('changes_then')} versions={versions} at={was} onChoose={(at) => onChoose(at, now)} />
+        <Choice label={say('changes_now')} versions={versions} at={now} onChoose={(at) => onChoose(was, at)} />
       </div>
       <p class="hint">
-        {reading === 'changed' ? `${capital(sayChanges(changes)) || say('changes_none')}.` : say(`reading_${reading}`)}
+        {reading === 'changed'
+          ? say('changes_sentence', { changes: capital(sayChanges(changes)) || say('changes_none') })
+          : say(`reading_${reading}`)}
       </p>
       <ol class="sides">
         {runsOf(rows).map((run) => (
@@ -91,7 +87,9 @@ const Choice = ({ label, versions, at, onChoose }: ChoiceProps) => (
     <select value={String(at)} onChange={(event) => onChoose(Number(event.currentTarget.value))}>
       {versions.map(({ first, last }, index) => (
         <option key={first} value={String(index)}>
-          {whenWords(first) === whenWords(last) ? whenWords(first) : `${whenWords(first)} to ${whenWords(last)}`}
+          {whenWords(first) === whenWords(last)
+            ? whenWords(first)
+            : say('value_range', { from: whenWords(first), upto: whenWords(last) })}
         </option>
       ))}
     </select>
@@ -108,12 +106,16 @@ const Same = ({ rows }: { readonly rows: readonly SideRow[] }) => (
 const Row = ({ row, times }: { readonly row: SideRow; readonly times: readonly [string, string] }) => (
   <>
     <p class="row-facts">{row.change && kindWords(row.change)}</p>
-    <Side name={`Then, ${whenWords(times[0])}`} side="was">
-      {row.was === null ? <span class="hint">not there yet</span> : <WordDiff was={row.was} now={row.now} side="was" />}
+    <Side name={say('changes_then_at', { day: whenWords(times[0]) })} side="was">
+      {row.was === null ? (
+        <span class="hint">{say('changes_not_there_yet')}</span>
+      ) : (
+        <WordDiff was={row.was} now={row.now} side="was" />
+      )}
     </Side>
-    <Side name={`Now, ${whenWords(times[1])}`} side="now">
+    <Side name={say('changes_now_at', { day: whenWords(times[1]) })} side="now">
       {row.now === null ? (
-        <span class="hint">no longer there</span>
+        <span class="hint">{say('changes_no_longer_there')}</span>
       ) : (
         <WordDiff was={row.was} now={row.now} side="now" />
       )}

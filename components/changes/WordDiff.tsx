@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { diffWords, type WordChange } from '../../lib/domain/word-diff.ts';
+import { sayWith } from '../../lib/words/say.ts';
 
 interface WordDiffProps {
   /** Null: it was added. */
@@ -29,26 +30,27 @@ const Part = ({ part }: { readonly part: WordChange }) => {
   if (part.do === 'keep') return <>{part.words}</>;
   const lead = part.words.length - part.words.trimStart().length;
   const [space, words] = [part.words.slice(0, lead), part.words.slice(lead)];
-  return part.do === 'remove' ? (
+  // A screen reader hears "[taken out: 40]"; what stands around the words is for it alone.
+  const [before, after] = around(part.do === 'remove' ? 'diff_taken_out' : 'diff_put_in');
+  const Mark = part.do === 'remove' ? 'del' : 'ins';
+  return (
     <>
       {space}
-      <del>
-        <span class="unseen">[taken out: </span>
+      <Mark>
+        <span class="unseen">{before}</span>
         {words}
-        <span class="unseen">] </span>
-      </del>
-    </>
-  ) : (
-    <>
-      {space}
-      <ins>
-        <span class="unseen">[put in: </span>
-        {words}
-        <span class="unseen">] </span>
-      </ins>
+        <span class="unseen">{after} </span>
+      </Mark>
     </>
   );
 };
+
+/** What a text says before and behind the words that are put into it. */
+function around(key: 'diff_taken_out' | 'diff_put_in'): readonly [before: string, after: string] {
+  const parts = sayWith(key, { words: null });
+  const at = parts.indexOf(null);
+  return [parts.slice(0, at).join(''), parts.slice(at + 1).join('')];
+}
 
 function partsOf(was: string | null, now: string | null): readonly WordChange[] {
   if (was === null) return now === null ? [] : [{ do: 'insert', words: now }];

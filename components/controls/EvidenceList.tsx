@@ -17,7 +17,7 @@ export const EvidenceList = ({ annotation, onEdit }: EvidenceListProps) => {
   return (
     <details class="evidence">
       <summary>
-        evidence <span class="figure">{evidence.length}</span>
+        {say('evidence_title')} <span class="figure">{evidence.length}</span>
       </summary>
       <ul>
         {evidence.map((item) => (
@@ -41,12 +41,12 @@ interface ItemProps {
 }
 
 const Item = ({ item, onRemove, onWeigh }: ItemProps) => {
-  const title = item.title || item.url || 'no title';
+  const title = item.title || item.url || say('evidence_no_title');
   return (
     <li>
       <select
         class="stance"
-        aria-label={`What this evidence does: ${title}`}
+        aria-label={say('evidence_does', { title })}
         value={item.stance}
         onChange={(event) => onWeigh(event.currentTarget.value as Stance)}
       >
@@ -57,8 +57,8 @@ const Item = ({ item, onRemove, onWeigh }: ItemProps) => {
       </WebLink>
       {item.publisher && <span class="soft"> · {item.publisher}</span>}
       {item.quote && <q dir="auto">{item.quote}</q>}
-      <button type="button" class="link" aria-label={`Take away evidence: ${title}`} onClick={onRemove}>
-        take away
+      <button type="button" class="link" aria-label={say('evidence_take_away_named', { title })} onClick={onRemove}>
+        {say('evidence_take_away')}
       </button>
     </li>
   );
@@ -82,9 +82,8 @@ const AddEvidence = ({ onEdit }: Pick<EvidenceListProps, 'onEdit'>) => {
     const fields = new FormData(form);
     const read = (name: string): string => String(fields.get(name) ?? '').trim();
     const [url, quote] = [read('url'), read('quote')];
-    if (url === '' && quote === '') return setWrong('Give an address, or the words themselves.');
-    if (url !== '' && !isWebAddress(url))
-      return setWrong('That is no address of the web: it begins with https:// or http://.');
+    if (url === '' && quote === '') return setWrong(say('evidence_needs'));
+    if (url !== '' && !isWebAddress(url)) return setWrong(say('evidence_no_address'));
     const title = url === '' ? '' : new URL(url).hostname;
     const stance = read('stance') as Stance;
     const trouble = await onEdit({ do: 'add_evidence', evidence: { quote, url, title, publisher: null, stance } });
@@ -93,13 +92,19 @@ const AddEvidence = ({ onEdit }: Pick<EvidenceListProps, 'onEdit'>) => {
   };
   return (
     <form class="add" onSubmit={(event) => void onSubmit(event)} noValidate>
-      <select name="stance" aria-label="What the evidence does" defaultValue="supports">
+      <select name="stance" aria-label={say('evidence_new_does')} defaultValue="supports">
         <Stances />
       </select>
-      <input name="url" type="url" aria-label="Address of the evidence" placeholder="https://…" />
-      <input name="quote" type="text" dir="auto" aria-label="Words of the evidence" placeholder="its words" />
+      <input name="url" type="url" aria-label={say('evidence_address')} placeholder="https://…" />
+      <input
+        name="quote"
+        type="text"
+        dir="auto"
+        aria-label={say('evidence_words')}
+        placeholder={say('evidence_words_placeholder')}
+      />
       <button type="submit" class="plain">
-        add
+        {say('evidence_add')}
       </button>
       {wrong && (
         <p class="trouble" role="alert">

@@ -1,15 +1,10 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import { Icon } from './Icon.tsx';
+import { say } from '../../lib/words/say.ts';
 
-/** The formats offered, in the order listed. What each is for is said in half a line. */
-export const EXPORT_FORMATS = [
-  { key: 'w3c', label: 'W3C annotations', hint: 'for other annotation tools' },
-  { key: 'backup', label: 'Backup', hint: 'whole, to import again' },
-  { key: 'csv', label: 'CSV', hint: 'a row each, for a spreadsheet' },
-  { key: 'labels', label: 'Labels', hint: 'your corrections, to measure by' },
-  { key: 'markdown', label: 'Markdown', hint: 'to paste into a draft' },
-] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number]['key'];
+/** The formats offered, in the order listed. What each is for is said in half a line (`export_…_hint`). */
+export const EXPORT_FORMATS = ['w3c', 'backup', 'csv', 'labels', 'markdown'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** What may be exported, and how many annotations it holds now. */
 export interface ExportScope {
@@ -52,12 +47,12 @@ export const ExportMenu = ({ scopes, onExport }: ExportMenuProps) => {
   return (
     <div class="export" ref={root} onKeyDown={onKeyDown} role="presentation">
       <button type="button" class="quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-        Export <Icon name="more" />
+        {say('export_title')} <Icon name="more" />
       </button>
       {isOpen && scope && (
         <div class="sheet">
           <fieldset>
-            <legend>Export</legend>
+            <legend>{say('export_title')}</legend>
             {scopes.map(({ key, label, count }) => (
               <label key={key}>
                 <input type="radio" name="scope" checked={key === scope.key} onChange={() => setChosen(key)} />
@@ -67,9 +62,9 @@ export const ExportMenu = ({ scopes, onExport }: ExportMenuProps) => {
               </label>
             ))}
           </fieldset>
-          {scope.count === 0 && <p class="hint">Nothing was kept here yet: there is nothing to export.</p>}
+          {scope.count === 0 && <p class="hint">{say('export_nothing')}</p>}
           <ul>
-            {EXPORT_FORMATS.map(({ key, label, hint }) => (
+            {EXPORT_FORMATS.map((key) => (
               <li key={key}>
                 <button
                   type="button"
@@ -80,8 +75,8 @@ export const ExportMenu = ({ scopes, onExport }: ExportMenuProps) => {
                     close();
                   }}
                 >
-                  {label}
-                  <span class="hint">{hint}</span>
+                  {say(`export_${key}_label`)}
+                  <span class="hint">{say(`export_${key}_hint`)}</span>
                 </button>
               </li>
             ))}

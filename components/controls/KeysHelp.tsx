@@ -1,5 +1,6 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { LIST_KEYS, PAGE_KEYS } from './keys.ts';
+import { type KeyRow, listKeys, pageKeys } from './keys.ts';
+import { say } from '../../lib/words/say.ts';
 
 /** Every key, in a dialog that Escape closes. */
 export const KeysHelp = ({ onClose }: { readonly onClose: () => void }) => {
@@ -7,24 +8,18 @@ export const KeysHelp = ({ onClose }: { readonly onClose: () => void }) => {
   useEffect(() => dialog.current?.showModal?.(), []);
   return (
     <dialog ref={dialog} class="keys" aria-labelledby="keys-title" onClose={onClose}>
-      <h2 id="keys-title">Keys</h2>
-      <KeyTable title="In these lists" keys={LIST_KEYS} />
-      <KeyTable title="On the page" keys={PAGE_KEYS} />
-      <p class="hint">The browser lets you change the keys for the page where it manages extensions.</p>
+      <h2 id="keys-title">{say('popup_keys')}</h2>
+      <KeyTable title={say('keys_lists')} keys={listKeys()} />
+      <KeyTable title={say('keys_page')} keys={pageKeys()} />
+      <p class="hint">{say('keys_hint')}</p>
       <button type="button" class="quiet" onClick={() => dialog.current?.close()}>
-        Close
+        {say('review_close')}
       </button>
     </dialog>
   );
 };
 
-const KeyTable = ({
-  title,
-  keys,
-}: {
-  readonly title: string;
-  readonly keys: readonly (readonly [string, string])[];
-}) => (
+const KeyTable = ({ title, keys }: { readonly title: string; readonly keys: readonly KeyRow[] }) => (
   <>
     <h3>{title}</h3>
     <dl>

@@ -1,3 +1,4 @@
+import { say } from '../../lib/words/say.ts';
 /** What was just done, with the way back; or what could not be done, and why. */
 export interface Said {
   readonly kind: 'done' | 'trouble';
@@ -17,12 +18,12 @@ export const Message = ({ said, onUndo, onClose }: MessageProps) => (
     <output aria-live={said?.kind === 'trouble' ? 'assertive' : 'polite'}>{said?.text}</output>
     {said?.canUndo && (
       <button type="button" class="link" aria-keyshortcuts="Control+Z" onClick={onUndo}>
-        Undo
+        {say('review_undo')}
       </button>
     )}
     {said?.kind === 'trouble' && (
       <button type="button" class="link" onClick={onClose}>
-        Close
+        {say('review_close')}
       </button>
     )}
   </div>

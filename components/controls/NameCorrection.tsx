@@ -16,9 +16,9 @@ const CHOICES: readonly Named[] = [...ENTITY_TYPES, 'none'];
 /** What some words name, where the machine read them wrongly. */
 export const NameCorrection = ({ found, said, onSay }: NameCorrectionProps) => (
   <label class="correction">
-    <span>{said === undefined ? 'these words name' : 'you say'}</span>
+    <span>{say(said === undefined ? 'correct_these_words_name' : 'correct_you_say')}</span>
     <select
-      aria-label="What these words name"
+      aria-label={say('correct_what_named')}
       value={said ?? found}
       onChange={(event) => {
         const chosen = event.currentTarget.value as Named;
@@ -27,8 +27,7 @@ export const NameCorrection = ({ found, said, onSay }: NameCorrectionProps) => (
     >
       {CHOICES.map((choice) => (
         <option key={choice} value={choice}>
-          {say(`entity_${choice}`)}
-          {choice === found ? ' (as found)' : ''}
+          {choice === found ? say('correct_as_found', { type: say(`entity_${choice}`) }) : say(`entity_${choice}`)}
         </option>
       ))}
     </select>

@@ -49,8 +49,8 @@ export const ReasonField = ({ verdict, reason, draft, onReason, onDraft }: Reaso
       class="reason"
       ref={field}
       dir="auto"
-      aria-label={`Reason for “${say(`verdict_${verdict}`)}”`}
-      placeholder={`why ${say(`verdict_${verdict}`)}? …`}
+      aria-label={say('reason_label', { verdict: say(`verdict_${verdict}`) })}
+      placeholder={say('reason_placeholder', { verdict: say(`verdict_${verdict}`) })}
       onInput={(event) => {
         now.current.typed = event.currentTarget.value;
         onDraft(event.currentTarget.value);

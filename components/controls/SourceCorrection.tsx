@@ -1,4 +1,5 @@
 import { useId, useRef } from 'preact/hooks';
+import { say } from '../../lib/words/say.ts';
 
 interface SourceCorrectionProps {
   /** What the reader said before; empty: nobody is given. Undefined: nothing was said. */
@@ -14,26 +15,30 @@ export const SourceCorrection = ({ said, names, onSay }: SourceCorrectionProps) 
   const id = useId();
   const details = useRef<HTMLDetailsElement>(null);
   const field = useRef<HTMLInputElement>(null);
-  const say = (source: string | undefined): void => {
+  const tell = (source: string | undefined): void => {
     onSay(source);
     if (details.current) details.current.open = false;
   };
   const keep = (): void => {
     const name = field.current?.value.replace(/\s+/g, ' ').trim() ?? '';
-    if (name !== '') say(name);
+    if (name !== '') tell(name);
     else field.current?.focus();
   };
   return (
     <details class="correction" ref={details}>
-      <summary>{said === undefined ? 'source is …' : `you say: ${said || 'nobody is named'}`}</summary>
+      <summary>
+        {said === undefined
+          ? say('correct_source_is')
+          : say('correct_you_say_source', { source: said || say('rung_6') })}
+      </summary>
       <div class="correction-fields">
         <input
           type="text"
           ref={field}
           dir="auto"
           list={id}
-          aria-label="The source is"
-          placeholder="name in the text"
+          aria-label={say('correct_the_source_is')}
+          placeholder={say('correct_name_in_text')}
           defaultValue={said ?? ''}
           maxLength={500}
           onKeyDown={(event) => {
@@ -48,14 +53,14 @@ export const SourceCorrection = ({ said, names, onSay }: SourceCorrectionProps) 
           ))}
         </datalist>
         <button type="button" class="link" onClick={keep}>
-          keep
+          {say('correct_keep')}
         </button>
-        <button type="button" class="link" onClick={() => say('')}>
-          nobody
+        <button type="button" class="link" onClick={() => tell('')}>
+          {say('correct_nobody')}
         </button>
         {said !== undefined && (
-          <button type="button" class="link" onClick={() => say(undefined)}>
-            as found
+          <button type="button" class="link" onClick={() => tell(undefined)}>
+            {say('correct_found')}
           </button>
         )}
       </div>

@@ -13,7 +13,7 @@ export const StatusChoice = ({ status, onStatus }: StatusChoiceProps) =>
   status === 'dismissed' ? null : (
     <select
       class="status"
-      aria-label="Status"
+      aria-label={say('review_status')}
       value={status}
       onChange={(event) => onStatus(event.currentTarget.value as Status)}
     >

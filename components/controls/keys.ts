@@ -1,4 +1,5 @@
 import { useEffect, useRef } from 'preact/hooks';
+import { say } from '../../lib/words/say.ts';
 
 /** Where a list's cursor goes for a key; null: this key does not move it. */
 export function moveBy(key: string, at: number, length: number): number | null {
@@ -46,24 +47,27 @@ export function useKeys(onKey: (event: KeyboardEvent) => void): void {
   }, []);
 }
 
+/** A key as it is written on it, and what it does. */
+export type KeyRow = readonly [key: string, deed: string];
+
 /** Every key of the lists, as the help shows them. */
-export const LIST_KEYS = [
-  ['↑ ↓', 'previous, next'],
-  ['Enter', 'jump to its place'],
-  ['1 – 8', 'verdict'],
-  ['0', 'back to unchecked'],
-  ['V', 'choose a verdict'],
-  ['E', 'note and tags'],
-  ['Delete', 'dismiss'],
-  ['Ctrl + Z', 'undo'],
-  ['/', 'search'],
-  ['?', 'these keys'],
-] as const;
+export const listKeys = (): readonly KeyRow[] => [
+  ['↑ ↓', say('keys_move')],
+  [say('keys_enter'), say('keys_jump')],
+  ['1 – 8', say('keys_verdict')],
+  ['0', say('keys_unchecked')],
+  ['V', say('keys_choose')],
+  ['E', say('keys_note')],
+  [say('keys_delete'), say('keys_dismiss')],
+  [say('keys_ctrl_z'), say('keys_undo')],
+  ['/', say('keys_search')],
+  ['?', say('keys_these')],
+];
 
 /** Keys on the page itself, as the browser's commands have them by default. */
-export const PAGE_KEYS = [
-  ['Alt + J', 'next claim'],
-  ['Alt + K', 'previous claim'],
-  ['Alt + C', 'open its card'],
-  ['Alt + H', 'marks on or off (Firefox: Alt + M)'],
-] as const;
+export const pageKeys = (): readonly KeyRow[] => [
+  ['Alt + J', say('keys_next')],
+  ['Alt + K', say('keys_previous')],
+  ['Alt + C', say('keys_card')],
+  ['Alt + H', say('keys_marks')],
+];

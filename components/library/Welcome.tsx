@@ -1,4 +1,4 @@
-import { PAGE_KEYS } from '../controls/keys.ts';
+import { pageKeys } from '../controls/keys.ts';
 
 /** The first page after installation: what it does, what it may see, and how to start. */
 export const Welcome = () => (
@@ -30,7 +30,7 @@ export const Welcome = () => (
     </p>
     <h3>Keys on a page</h3>
     <dl class="key-list">
-      {PAGE_KEYS.map(([key, deed]) => (
+      {pageKeys().map(([key, deed]) => (
         <div key={key}>
           <dt>
             <kbd>{key}</kbd>

@@ -1,5 +1,5 @@
 import type { FrameArticle } from '../../lib/domain/page.ts';
-import { sayCount } from '../../lib/words/say.ts';
+import { say, sayCount } from '../../lib/words/say.ts';
 
 interface ArticlesProps {
   readonly frames: readonly FrameArticle[];
@@ -12,12 +12,15 @@ interface ArticlesProps {
 export const Articles = ({ frames, chosen, onChoose }: ArticlesProps) =>
   frames.length === 0 ? null : (
     <label class="articles">
-      Show
+      {say('popup_show')}
       <select value={chosen} onChange={({ currentTarget }) => onChoose(Number(currentTarget.value))}>
-        <option value={0}>This page</option>
+        <option value={0}>{say('popup_this_page')}</option>
         {frames.map(({ frameId, title, claims }) => (
           <option key={frameId} value={frameId} dir="auto">
-            In a frame: {title === '' ? 'an article' : title} ({sayCount('count_claim', claims)})
+            {say('popup_in_frame', {
+              title: title || say('popup_an_article'),
+              claims: sayCount('count_claim', claims),
+            })}
           </option>
         ))}
       </select>

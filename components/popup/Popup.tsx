@@ -139,7 +139,7 @@ const SilentPage = ({ shown, canKeep, query, actions, onReload }: SilentPageProp
       >
         {canReload && (
           <button type="button" class="quiet" onClick={onReload}>
-            Reload this page
+            {say('popup_reload')}
           </button>
         )}
       </Notice>
@@ -152,11 +152,9 @@ const SilentPage = ({ shown, canKeep, query, actions, onReload }: SilentPageProp
 
 const PrivateLine = ({ isKept, onOpen }: { readonly isKept: boolean; readonly onOpen: () => void }) => (
   <p class="private">
-    {isKept
-      ? 'Private window. What you say here is kept, because your settings allow it. '
-      : 'Private window. It is read, but nothing is kept from it. '}
+    {say(isKept ? 'popup_private_kept' : 'popup_private_not_kept')}{' '}
     <button type="button" class="link" onClick={onOpen}>
-      Change
+      {say('popup_change')}
     </button>
   </p>
 );
@@ -165,13 +163,14 @@ const THEMES = ['system', 'light', 'dark'] as const;
 
 const HeadButtons = ({ settings, onSettings, onOpen }: PopupProps) => {
   const next = THEMES[(THEMES.indexOf(settings.theme) + 1) % THEMES.length] ?? 'system';
+  const theme = say(`theme_${settings.theme}`);
   return (
     <>
       <button
         type="button"
         class="icon-button"
-        aria-label={`Theme: ${settings.theme}. Change to ${next}`}
-        title={`Theme: ${settings.theme}`}
+        aria-label={say('popup_theme_change', { theme, next: say(`theme_${next}`) })}
+        title={say('popup_theme', { theme })}
         onClick={() => onSettings({ theme: next })}
       >
         <Icon name="theme" />
@@ -179,8 +178,8 @@ const HeadButtons = ({ settings, onSettings, onOpen }: PopupProps) => {
       <button
         type="button"
         class="icon-button"
-        aria-label="Settings"
-        title="Settings"
+        aria-label={say('popup_settings')}
+        title={say('popup_settings')}
         onClick={() => onOpen('settings')}
       >
         <Icon name="settings" />
@@ -206,18 +205,24 @@ const Foot = ({
   };
   return (
     <footer class="foot">
-      <Switch label="Marks" isOn={settings.marksOn} onChange={(marksOn) => onSettings({ marksOn })} />
-      {site !== null && <Switch label="This site" isOn={isSiteOn} onChange={switchSite} />}
+      <Switch label={say('popup_marks')} isOn={settings.marksOn} onChange={(marksOn) => onSettings({ marksOn })} />
+      {site !== null && <Switch label={say('popup_this_site')} isOn={isSiteOn} onChange={switchSite} />}
       <span class="gap" />
       {scopes.length > 0 && <ExportMenu scopes={scopes} onExport={onExport} />}
-      <button type="button" class="icon-button" aria-label="Keys" title="Keys (?)" onClick={onHelp}>
+      <button
+        type="button"
+        class="icon-button"
+        aria-label={say('popup_keys')}
+        title={say('review_with_key', { name: say('popup_keys'), key: '?' })}
+        onClick={onHelp}
+      >
         <span aria-hidden="true">?</span>
       </button>
       <button
         type="button"
         class="icon-button"
-        aria-label="Open the library"
-        title="Everything you kept"
+        aria-label={say('popup_open_library')}
+        title={say('popup_everything_kept')}
         onClick={() => onOpen('kept')}
       >
         <Icon name="open" />

@@ -3,6 +3,7 @@ import { DENSITY_STEPS, type DensityLevel } from '../../lib/domain/density.ts';
 import { LAYERS, type Layer, type Settings } from '../../lib/domain/settings.ts';
 import { Icon } from '../controls/Icon.tsx';
 import { Switch } from '../controls/Switch.tsx';
+import { say } from '../../lib/words/say.ts';
 
 interface SettingsFormProps {
   readonly settings: Settings;
@@ -91,10 +92,10 @@ export const Density = ({ level, onChange }: DensityProps) => (
       max={DENSITY_STEPS.length - 1}
       step={1}
       value={level}
-      aria-valuetext={DENSITY_STEPS[level].label}
+      aria-valuetext={say(`density_${level}`)}
       onInput={(event) => onChange(Number(event.currentTarget.value) as DensityLevel)}
     />
-    <output>{DENSITY_STEPS[level].label}</output>
+    <output>{say(`density_${level}`)}</output>
   </label>
 );
 

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { PageReport } from '../../lib/messages/protocol.ts';
-import { sayCount } from '../../lib/words/say.ts';
+import { say, sayCount } from '../../lib/words/say.ts';
 
 /** Dark enough for white figures on any toolbar; the colour of claims, which says nothing about truth. */
 const COLOUR = '#8f5200';
@@ -13,7 +13,7 @@ export async function showOnBadge(
   tabId: number,
   { state, claims }: Pick<PageReport, 'state' | 'claims'>,
 ): Promise<void> {
-  const title = state === 'read' || claims > 0 ? sayCount('badge_claims', claims) : 'Claimlight';
+  const title = state === 'read' || claims > 0 ? sayCount('badge_claims', claims) : say('name');
   await set(tabId, claims === 0 ? '' : String(claims), title);
 }
 
@@ -27,7 +27,7 @@ const TROUBLE = '!';
 
 /** Says on the badge that something asked of the page from a menu or by a key could not be done: there is no other place. */
 export const showTrouble = (tabId: number, sentence: string): Promise<void> =>
-  set(tabId, TROUBLE, `Claimlight: ${sentence}`);
+  set(tabId, TROUBLE, say('badge_trouble', { why: sentence }));
 
 async function set(tabId: number, text: string, title: string): Promise<void> {
   const { action } = browser;

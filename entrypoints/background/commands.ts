@@ -20,7 +20,7 @@ export function listenForCommands(): void {
 export async function createMenu(): Promise<void> {
   await browser.contextMenus.removeAll();
   for (const { id, message } of MENU) {
-    const title = browser.i18n.getMessage(message);
+    const title = say(message);
     // Two starts at once may both put it there: the second is told so, and that is all. Reading lastError takes note of it.
     browser.contextMenus.create({ id, title, contexts: ['selection'] }, () => void browser.runtime.lastError);
   }

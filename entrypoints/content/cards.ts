@@ -18,11 +18,7 @@ import { follow, type Open, type Shown, type Way, workOn } from './opened.ts';
 import { keptOn, NOWHERE, pointAt } from './reading.ts';
 import type { Session } from './session.ts';
 import { topicOf } from './topics.ts';
-
-const GONE = 'These words are no longer on this page. What you say of them is kept all the same.';
-
-const UNDRAWN =
-  'This page keeps them in a part of its own in which this browser draws no marks. They stand here; point at them for their card.';
+import { say } from '../../lib/words/say.ts';
 
 /** Milliseconds that the pointer may be away before a card leaves. */
 const AWAY = 400;
@@ -108,7 +104,7 @@ export class Cards {
     showRanges(document, ranges);
     this.#activate(span);
     const box = boxOf(document, ranges);
-    if (box && !canDraw(ranges)) this.tell('No mark on these words', UNDRAWN, box);
+    if (box && !canDraw(ranges)) this.tell(say('content_undrawn_title'), say('content_undrawn_text'), box);
   }
 
   /** The mark that the keys went to last, where it stands now. */
@@ -251,7 +247,7 @@ export class Cards {
       annotation: work.annotation,
       draft: desk.draftOf(work.words, 'note'),
       reasonDraft: desk.draftOf(work.words, 'reason'),
-      trouble: trouble ?? (isGone ? GONE : null),
+      trouble: trouble ?? (isGone ? say('content_words_gone') : null),
       history: historyOf(this.#parts.session.read, work),
       isPinned,
       canUndo: work.before.length > 0,

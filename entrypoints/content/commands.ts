@@ -12,6 +12,7 @@ import type { Desk } from './desk.ts';
 import type { Frames } from './frame-count.ts';
 import { place } from './keeping.ts';
 import type { Session } from './session.ts';
+import { say } from '../../lib/words/say.ts';
 
 /** What commands work on. */
 export interface Hands {
@@ -54,7 +55,7 @@ function step({ session, cards, document }: Hands, by: 1 | -1): Reply<null> {
   const next = at === -1 ? firstFromView(stops, session, document) : (at + by + stops.length) % stops.length;
   const mark = stops[next];
   if (!mark) {
-    cards.tell('No claim', whyNone(session), boxOfSelection(document, null));
+    cards.tell(say('content_no_claim_title'), whyNone(session), boxOfSelection(document, null));
     return done(null);
   }
   const wasOpen = cards.isOpen;
@@ -65,11 +66,9 @@ function step({ session, cards, document }: Hands, by: 1 | -1): Reply<null> {
 }
 
 function whyNone({ read, settings }: Session): string {
-  if (!settings.marksOn) return 'The marks are switched off. Alt+H (Firefox: Alt+M) shows them again.';
-  if (!settings.layers.claims) return 'Claims are switched off in the popup.';
-  return read
-    ? 'Nothing on this page is marked as worth a look.'
-    : 'Nothing was read on this page. The popup says why.';
+  if (!settings.marksOn) return say('content_marks_off');
+  if (!settings.layers.claims) return say('content_claims_off');
+  return say(read ? 'content_nothing_marked' : 'content_nothing_read');
 }
 
 /** The first mark that begins in view or below it; the first of all where none does. */
@@ -103,12 +102,8 @@ async function annotateSelection(hands: Hands, selected: Selected | null): Promi
     else cards.openWords(span, 'keyboard');
     return done(null);
   }
-  const why = isInFrame(selected)
-    ? 'These words stand in a frame of this page, not in its article. They can be added as evidence to a claim.'
-    : session.read
-      ? 'These words are not part of the article’s text. Select words of the article itself.'
-      : 'Nothing was read on this page, so its words cannot be annotated. They can still be added as evidence to a claim.';
-  cards.tell('Not annotated', why, boxOfSelection(document, range));
+  const why = isInFrame(selected) ? 'content_in_frame' : session.read ? 'content_not_in_article' : 'content_no_article';
+  cards.tell(say('content_not_annotated_title'), say(why), boxOfSelection(document, range));
   return done(null);
 }
 
@@ -122,12 +117,12 @@ async function placeHere(
   const box = boxOfSelection(document, range);
   const reply = await place(session, id, span);
   if (!reply.ok) {
-    cards.tell('Not put here', desk.sentenceOf(reply), box);
+    cards.tell(say('content_not_put_title'), desk.sentenceOf(reply), box);
     return done(null);
   }
   placing.id = null;
-  const text = `Your note on “${shorten(before?.quote.exact ?? reply.value.quote.exact)}” stands on these words now.`;
-  cards.tellDone({ title: 'Put here', text }, { before, after: reply.value }, box);
+  const text = say('content_put_text', { words: shorten(before?.quote.exact ?? reply.value.quote.exact) });
+  cards.tellDone({ title: say('content_put_title'), text }, { before, after: reply.value }, box);
   return done(null);
 }
 
@@ -138,17 +133,25 @@ async function selectionAsEvidence(hands: Hands, selected: Selected | null): Pro
   const words = range ? document.getSelection()?.toString() : selected?.words;
   const quote = words?.trim().slice(0, LONGEST_QUOTE) ?? '';
   if (quote === '') {
-    cards.tell('Nothing selected', 'Select the words that are evidence first.', boxOfSelection(document, null));
+    cards.tell(
+      say('content_nothing_selected_title'),
+      say('content_nothing_selected_text'),
+      boxOfSelection(document, null),
+    );
     return done(null);
   }
   const reply = await desk.addEvidence({ quote, ...placeOf(hands, selected) });
   const box = boxOfSelection(document, range);
   if (!reply.ok) {
-    cards.tell('Not added', reply.failure === 'not_found' ? NO_CLAIM : desk.sentenceOf(reply), box);
+    cards.tell(
+      say('content_not_added_title'),
+      reply.failure === 'not_found' ? say('content_no_claim_yet') : desk.sentenceOf(reply),
+      box,
+    );
     return done(null);
   }
-  const text = `To the claim “${shorten(reply.value.after.quote.exact)}”.`;
-  cards.tellDone({ title: 'Evidence added', text }, reply.value, box);
+  const text = say('content_added_text', { words: shorten(reply.value.after.quote.exact) });
+  cards.tellDone({ title: say('content_added_title'), text }, reply.value, box);
   return done(null);
 }
 
@@ -166,7 +169,6 @@ function placeOf({ document, session }: Hands, selected: Selected | null) {
   };
 }
 
-const NO_CLAIM = 'No claim was touched yet. Judge or note a claim first; then words can be added to it as evidence.';
 /** Code units of a quote taken as evidence. */
 const LONGEST_QUOTE = 5_000;
 

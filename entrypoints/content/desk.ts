@@ -25,6 +25,8 @@ export class Desk {
   readonly #session: Session;
   readonly #isAlive: () => boolean;
   #last: Promise<unknown> = Promise.resolve();
+  /** Looked up while the browser tells: once the extension is gone it does not. */
+  readonly #updated = say('content_updated');
   /** Notes and reasons that were typed and are not kept, by the words they are on: they outlive their card. */
   readonly #drafts = new Map<string, string>();
 
@@ -104,7 +106,7 @@ export class Desk {
   /** Why something was not done. An extension that was updated cannot be reached by the pages it was in. */
   sentenceOf(reply: Extract<Reply<unknown>, { ok: false }>): string {
     if (this.#isAlive()) return say(`failure_${reply.failure}`);
-    return 'Claimlight was updated or switched off. Copy what you typed, then reload this page to go on.';
+    return this.#updated;
   }
 
   /** What was erased or taken away meanwhile begins anew. */

@@ -16,7 +16,8 @@ import { Look } from './look.ts';
 import type { Read } from './reading.ts';
 import { Shelf } from './shelf.ts';
 import { Showing, type ShowingParts, type Silence } from './showing.ts';
-import { isReadable, isSiteOff, UNREADABLE } from './silence.ts';
+import { isReadable, isSiteOff } from './silence.ts';
+import { say } from '../../lib/words/say.ts';
 
 /** What a session is given, beside what it is shown with. */
 export interface SessionParts extends ShowingParts {
@@ -201,7 +202,8 @@ export class Session {
   async #take(reading: Reading): Promise<void> {
     this.#look.choose(reading);
     const { page } = reading;
-    if (reading.state === 'not_article') return this.#silence({ reason: 'not_article', page, detail: reading.detail });
+    if (reading.state === 'not_article')
+      return this.#silence({ reason: 'not_article', page, detail: say(`silence_${reading.why}`) });
     if (reading.translated) return this.#silence({ reason: 'translated', page, detail: '' });
     const known = this.#shelf.find(reading);
     // What is known of it, or was asked already, counts as long as it is the same page.
@@ -244,7 +246,7 @@ export class Session {
   #whyMute(): Silence | null {
     const { document, painter } = this.#parts;
     if (this.isOff) return { reason: 'site_off', page: null, detail: document.location.hostname };
-    if (!isReadable(document)) return { reason: 'not_article', page: null, detail: UNREADABLE.document };
-    return painter ? null : { reason: 'failed', page: null, detail: UNREADABLE.browser };
+    if (!isReadable(document)) return { reason: 'not_article', page: null, detail: say('silence_document') };
+    return painter ? null : { reason: 'failed', page: null, detail: say('silence_browser') };
   }
 }

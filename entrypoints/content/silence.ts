@@ -1,11 +1,5 @@
 import { isHostOff, type Settings } from '../../lib/domain/settings.ts';
 
-/** Why nothing can be read or marked at all, as the popup says it. */
-export const UNREADABLE = {
-  document: 'The browser shows a file here, not a web page. Only web pages are read.',
-  browser: 'This browser is too old to mark words without changing the page. A newer version can.',
-} as const;
-
 /** Is this a page of text? A PDF, an image, a feed or a plain file is shown by the browser's own means. */
 export const isReadable = ({ contentType }: Document): boolean =>
   contentType === 'text/html' || contentType === 'application/xhtml+xml';

@@ -10,6 +10,7 @@ import { exportFile } from './export.ts';
 import { useNotebook, useSettings, useSides, useStorageUsed, useTaken } from './hooks.ts';
 import { bringIn, lookAt, type Looked } from './import.ts';
 import { erase } from './erase.ts';
+import { say } from '../../lib/words/say.ts';
 
 const sectionOf = (hash: string): Section =>
   hash.startsWith(CHANGES) ? 'changes' : (SECTIONS.find(({ key }) => `#${key}` === hash)?.key ?? 'kept');
@@ -28,17 +29,13 @@ function comparedIn(hash: string): string | null {
 }
 
 /** In a private window Firefox gives an extension's page an empty store of its own. */
-const PRIVATE: Said = {
-  kind: 'trouble',
-  text: 'This is a private window, where what you kept cannot be seen. Open the library from an ordinary window.',
-  canUndo: false,
-};
+const privateWindow = (): Said => ({ kind: 'trouble', text: say('library_private'), canUndo: false });
 
 export const App = () => {
   const [section, setSection] = useState(sectionOf(location.hash));
   const [compared, setCompared] = useState(comparedIn(location.hash));
   const { sides, onChoose } = useSides(compared);
-  const [said, setSaid] = useState<Said | null>(browser.extension.inIncognitoContext ? PRIVATE : null);
+  const [said, setSaid] = useState<Said | null>(browser.extension.inIncognitoContext ? privateWindow() : null);
   const [query, setQuery] = useState('');
   const [looked, setLooked] = useState<Looked | null>(null);
   const [importing, setImporting] = useState<ImportState>({ state: 'idle' });

@@ -14,13 +14,13 @@ export interface Done {
 /** Takes an annotation away, into the bin. */
 export async function takeAway({ id }: Annotation): Promise<Done> {
   const reply = await askBackground('annotation.remove', { id });
-  const said = sayOf(reply, 'Taken away. For thirty days it can be put back.');
+  const said = sayOf(reply, say('done_binned'));
   return { said: { ...said, canUndo: reply.ok }, taken: reply.ok ? reply.value : null };
 }
 
 /** Puts back what was taken away. */
 export const putBack = async (annotation: Annotation): Promise<Done> => ({
-  said: sayOf(await askBackground('annotation.restore', { annotation }), 'Put back.'),
+  said: sayOf(await askBackground('annotation.restore', { annotation }), say('done_put_back')),
   taken: null,
 });
 
@@ -28,7 +28,7 @@ export const putBack = async (annotation: Annotation): Promise<Done> => ({
 export async function bringBack(annotation: Annotation): Promise<Done> {
   const edit = { do: 'status', status: statusFor(verdictOf(annotation)) } as const;
   const reply = await askBackground('annotation.edit', { id: annotation.id, edit });
-  return { said: sayOf(reply, 'Brought back.'), taken: null };
+  return { said: sayOf(reply, say('done_brought_back')), taken: null };
 }
 
 const sayOf = (reply: Reply<unknown>, done: string): Said =>

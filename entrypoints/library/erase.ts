@@ -12,7 +12,7 @@ export async function erase(): Promise<Said> {
     await withStore(store, eraseEverything);
     ownStorage.forget(DRAFTS);
     await askBackground('store.touched', null);
-    return { kind: 'done', text: 'Everything was erased.', canUndo: false };
+    return { kind: 'done', text: say('done_erased'), canUndo: false };
   } catch (error) {
     return { kind: 'trouble', text: say(`failure_${whyStoreFailed(error)}`), canUndo: false };
   }

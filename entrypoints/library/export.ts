@@ -3,14 +3,15 @@ import type { ExportFormat } from '../../components/controls/ExportMenu.tsx';
 import type { Said } from '../../components/controls/Message.tsx';
 import type { Notebook } from '../../lib/domain/annotation.ts';
 import { formatNamed } from '../../lib/formats/list.ts';
-import { sayCount } from '../../lib/words/say.ts';
+import { say, sayCount } from '../../lib/words/say.ts';
 
 /** Writes what is shown and hands it to the browser. The answer says how much it holds. */
 export function exportFile(notebook: Notebook, name: ExportFormat): Said {
   const format = formatNamed(name);
-  if (!format) return { kind: 'trouble', text: 'There is no such format.', canUndo: false };
+  if (!format) return { kind: 'trouble', text: say('export_no_format'), canUndo: false };
   const file = fileName('library', new Date().toISOString(), format.extension);
   download(file, format.mime, format.write(notebook));
-  const holds = `${sayCount('count_annotation', notebook.annotations.length)} of ${sayCount('count_page', notebook.pages.length)}`;
-  return { kind: 'done', text: `${holds} in ${file}.`, canUndo: false };
+  const annotations = sayCount('count_annotation', notebook.annotations.length);
+  const pages = sayCount('count_page', notebook.pages.length);
+  return { kind: 'done', text: say('done_exported', { annotations, pages, file }), canUndo: false };
 }

@@ -17,12 +17,6 @@ import { say } from '../../lib/words/say.ts';
 
 export const store = openStore();
 
-const UNREADABLE: Said = {
-  kind: 'trouble',
-  text: 'What was kept could not be read. Close this page and open it again.',
-  canUndo: false,
-};
-
 /** The settings in force, and a way to change them. Null until they are known. */
 export function useSettings(onSaid: (said: Said) => void) {
   const [settings, setSettings] = useState<Settings | null>(null);
@@ -52,7 +46,7 @@ export function useNotebook(onSaid: (said: Said) => void): Notebook | null {
   const observed = useObserved(() => liveQuery(() => wholeNotebook(store)), []);
   const [notebook, setNotebook] = useState<Notebook | null>(null);
   useLayoutEffect(() => {
-    if (observed.state === 'failed') onSaid(UNREADABLE);
+    if (observed.state === 'failed') onSaid({ kind: 'trouble', text: say('library_unread'), canUndo: false });
     if (observed.state !== 'seen') return;
     const { pages, annotations } = observed.value;
     setNotebook({ pages: pages.toSorted((a, b) => (a.lastSeen < b.lastSeen ? 1 : -1)), annotations });

@@ -18,7 +18,7 @@ export interface Looked {
 export async function lookAt(file: File): Promise<{ readonly looked: Looked | null; readonly shown: ImportState }> {
   const refused = (reason: string) => ({ looked: null, shown: { state: 'refused', file: file.name, reason } as const });
   const text = await file.text().catch(() => null);
-  if (text === null) return refused('The file could not be opened. It may be too large, or gone.');
+  if (text === null) return refused(say('import_unopened'));
   const reading = readNotebook(text);
   if (reading.state === 'refused') return refused(reading.reason);
   const { notebook, problems } = reading;

@@ -49,7 +49,7 @@ export const App = ({ tab }: { readonly tab: TabBeneath }) => {
   const page = told?.page ?? keptPage;
   const { kept, keeper } = useKeeping(tab, { frameId, pageId: page?.id ?? null, told }, setSaid);
   useEffect(() => {
-    if (state?.isKeptKnown === false) setSaid(KEPT_UNREAD);
+    if (state?.isKeptKnown === false) setSaid(trouble(say('popup_kept_unread')));
   }, [state?.isKeptKnown]);
   const everything = useCount();
   const looks = useChanges(page?.id ?? null);
@@ -64,7 +64,9 @@ export const App = ({ tab }: { readonly tab: TabBeneath }) => {
   const identity = (told?.state !== 'reading' && told?.identity) || null;
   const target = (passage: Passage): Target => ({ passage, reading: state });
   const onShow = (span: Span | null) =>
-    isUnread(told) ? setSaid(NOT_READ) : void show({ tab, frameId }, pointAt(told, span), setSaid);
+    isUnread(told)
+      ? setSaid(trouble(say('popup_not_read')))
+      : void show({ tab, frameId }, pointAt(told, span), setSaid);
   const actions: PassageActions = {
     onShow: (_passage, span) => onShow(span),
     onJudge: (passage, verdict) => keeper?.judge(target(passage), verdict),
@@ -126,17 +128,7 @@ function giveWay({ id, isAsked }: TabBeneath): void {
 const openLibrary = (hash: string) =>
   browser.tabs.create({ url: `${browser.runtime.getURL('/library.html')}#${hash}` });
 
-const KEPT_UNREAD: Said = {
-  kind: 'trouble',
-  text: 'What you kept of this page could not be read, so its marks may be missing. Nothing was lost: reload the page to try again.',
-  canUndo: false,
-};
-
-const NOT_READ: Said = {
-  kind: 'trouble',
-  text: 'Nothing is read on this page now, so the place of these words cannot be shown.',
-  canUndo: false,
-};
+const trouble = (text: string): Said => ({ kind: 'trouble', text, canUndo: false });
 
 /** Does the tab tell of no text in which words could have a place? */
 const isUnread = (told: PageState | null): boolean =>
@@ -238,8 +230,8 @@ function scopesOf(
   if (!sharesStore) return [];
   const matches = matcher(query);
   const count = kept.filter((annotation) => matches(fieldsOfAnnotation(annotation))).length;
-  const label = query.trim() === '' ? 'This page' : 'This page, as filtered';
-  const all: ExportScope = { key: 'everything', label: 'Everything', count: everything };
+  const label = say(query.trim() === '' ? 'popup_this_page' : 'popup_this_page_filtered');
+  const all: ExportScope = { key: 'everything', label: say('export_everything'), count: everything };
   return isPage ? [{ key: 'page', label, count }, all] : [all];
 }
 
@@ -250,7 +242,7 @@ interface Shown {
 
 async function show({ tab, frameId }: Shown, words: Pointed | null, onSaid: (said: Said) => void) {
   if (tab.id === null) return;
-  if (words === null) return onSaid({ kind: 'trouble', text: say('failure_words_gone'), canUndo: false });
+  if (words === null) return onSaid(trouble(say('failure_words_gone')));
   const { page, text, span } = words;
   const { start, end } = span;
   const reply = await askTab({ tabId: tab.id, frameId }, 'page.show', {
@@ -259,7 +251,7 @@ async function show({ tab, frameId }: Shown, words: Pointed | null, onSaid: (sai
     span: { start, end },
     openCard: false,
   });
-  if (!reply.ok) onSaid({ kind: 'trouble', text: say(`failure_${reply.failure}`), canUndo: false });
+  if (!reply.ok) onSaid(trouble(say(`failure_${reply.failure}`)));
   else if (tab.isAsked) await browser.tabs.update(tab.id, { active: true });
 }
 

@@ -13,8 +13,7 @@ interface Word {
 export async function sayOfPages(identity: PageIdentity | null, { other, says }: Word): Promise<Said> {
   const own = identity?.own ?? '';
   const reply = await askBackground('page.sayOfPages', { own, other: other.pageId, says });
-  if (reply.ok) return { kind: 'done', text: says === null ? 'Undone.' : SAID[says], canUndo: false };
+  if (reply.ok)
+    return { kind: 'done', text: says === null ? say('done_undone') : say(`done_${says}_page`), canUndo: false };
   return { kind: 'trouble', text: say(`failure_${reply.failure}`), canUndo: false };
 }
-
-const SAID = { same: 'Kept as one page.', other: 'Kept apart.' } as const;

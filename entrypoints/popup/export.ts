@@ -7,7 +7,7 @@ import type { PageFacts } from '../../lib/domain/page.ts';
 import { formatNamed } from '../../lib/formats/list.ts';
 import { notebookOf, wholeNotebook } from '../../lib/store/queries.ts';
 import { store } from './hooks.ts';
-import { sayCount } from '../../lib/words/say.ts';
+import { say, sayCount } from '../../lib/words/say.ts';
 
 export interface ExportAsked {
   readonly scope: ExportScope['key'];
@@ -20,19 +20,20 @@ export interface ExportAsked {
 /** Writes a file and hands it to the browser. The answer says how much it holds. */
 export async function exportFile({ scope, format: name, page, query }: ExportAsked): Promise<Said> {
   const format = formatNamed(name);
-  if (!format) return { kind: 'trouble', text: 'There is no such format.', canUndo: false };
+  if (!format) return { kind: 'trouble', text: say('export_no_format'), canUndo: false };
   try {
     const isPage = scope === 'page' && page !== null;
     const notebook = isPage ? filtered(await notebookOf(store, page.id), query) : await wholeNotebook(store);
     const about = isPage ? hostOf(page.url) : 'everything';
     const file = fileName(about, new Date().toISOString(), format.extension);
     download(file, format.mime, format.write(notebook));
-    const holds = `${sayCount('count_annotation', notebook.annotations.length)} of ${sayCount('count_page', notebook.pages.length)}`;
-    return { kind: 'done', text: `${holds} in ${file}.`, canUndo: false };
+    const annotations = sayCount('count_annotation', notebook.annotations.length);
+    const pages = sayCount('count_page', notebook.pages.length);
+    return { kind: 'done', text: say('done_exported', { annotations, pages, file }), canUndo: false };
   } catch {
     return {
       kind: 'trouble',
-      text: 'What was kept could not be read, so no file was made. Try again.',
+      text: say('export_unread'),
       canUndo: false,
     };
   }

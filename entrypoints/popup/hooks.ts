@@ -94,7 +94,7 @@ export function useSettings(onSaid: (said: Said) => void) {
       setAnswered(DEFAULT_SETTINGS);
       onSaid({
         kind: 'trouble',
-        text: 'What was kept could not be read. Close this window and open it again.',
+        text: say('popup_store_unread'),
         canUndo: false,
       });
     }

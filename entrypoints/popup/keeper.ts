@@ -10,11 +10,6 @@ import { done, refused } from '../../lib/messages/failures.ts';
 import type { Reply } from '../../lib/messages/protocol.ts';
 import { say } from '../../lib/words/say.ts';
 
-const NOTE_KEPT = 'Note kept';
-const PLACED = 'Put on new words';
-const SELECT_NEXT =
-  'Select the new words on the page and annotate them from the context menu: the note will stand there.';
-
 /** A row, and the reading of the page that it is a row of; null: of a page that was not read, nothing new is annotated. */
 export interface Target {
   readonly passage: Passage;
@@ -63,24 +58,24 @@ export class Keeper {
   }
 
   judge(target: Target, verdict: Verdict): void {
-    const label = verdict === 'unchecked' ? 'Back to unchecked' : `Judged ${say(`verdict_${verdict}`)}`;
+    const label = judged(verdict);
     void this.#do(target, [{ do: 'verdict', verdict, reason: '' }], label);
   }
 
   dismiss(target: Target): void {
-    void this.#do(target, [{ do: 'status', status: 'dismissed' }], 'Dismissed');
+    void this.#do(target, [{ do: 'status', status: 'dismissed' }], say('done_dismissed'));
   }
 
   bringBack(targets: readonly Target[]): void {
     for (const target of targets) {
       const annotation = this.#annotationOf(target.passage);
       const status = annotation ? statusFor(verdictOf(annotation)) : 'to_check';
-      void this.#do(target, [{ do: 'status', status }], 'Brought back');
+      void this.#do(target, [{ do: 'status', status }], say('done_brought_back'));
     }
   }
 
   correct(target: Target, correction: Correction): void {
-    void this.#do(target, [{ do: 'correct', correction }], 'Correction kept');
+    void this.#do(target, [{ do: 'correct', correction }], say('done_correct'));
   }
 
   async note(target: Target, words: NoteWords): Promise<Trouble> {
@@ -89,7 +84,7 @@ export class Keeper {
     if (words.note !== (known?.note ?? '')) edits.push({ do: 'note', note: words.note });
     const tags = tagsOf(words.tags);
     if (tags.join('\n') !== (known?.tags ?? []).join('\n')) edits.push({ do: 'tags', tags });
-    return edits.length === 0 ? null : this.#do(target, edits, NOTE_KEPT);
+    return edits.length === 0 ? null : this.#do(target, edits, say('done_note'));
   }
 
   /** Puts a note whose words are gone on others: on these, or (null) on those that the reader selects and annotates next. */
@@ -102,9 +97,9 @@ export class Keeper {
       // The page as it is open: its note may have been made where it was known by another address.
       const pageId = at?.page.id ?? before.pageId;
       const reply = await askTab(this.#parts.at, 'page.place', { pageId, id, at: words });
-      if (reply.ok && reply.value) this.#settle({ label: PLACED, before, after: reply.value });
-      if (!reply.ok || at) return this.#say(reply, PLACED);
-      this.#parts.onSaid({ kind: 'done', text: SELECT_NEXT, canUndo: false });
+      if (reply.ok && reply.value) this.#settle({ label: say('done_placed_new'), before, after: reply.value });
+      if (!reply.ok || at) return this.#say(reply, say('done_placed_new'));
+      this.#parts.onSaid({ kind: 'done', text: say('popup_select_next'), canUndo: false });
       this.#parts.onSelect();
       return null;
     });
@@ -115,8 +110,8 @@ export class Keeper {
     if (!annotation) return;
     void this.#next(async () => {
       const reply = await askBackground('annotation.remove', { id: annotation.id });
-      if (reply.ok) this.#settle({ label: 'Taken away', before: reply.value, after: null });
-      return this.#say(reply, 'Taken away');
+      if (reply.ok) this.#settle({ label: say('done_taken_away'), before: reply.value, after: null });
+      return this.#say(reply, say('done_taken_away'));
     });
   }
 
@@ -128,7 +123,7 @@ export class Keeper {
       // Whatever came of it, it is not offered again: what another window changed since is left as it is.
       this.#deeds = this.#deeds.slice(0, -1);
       if (reply.ok) this.#adopt(deed.before, deed.after);
-      return this.#say(reply, `Undone: ${deed.label.toLowerCase()}`);
+      return this.#say(reply, say('done_undone_what', { what: deed.label }));
     });
   }
 
@@ -166,7 +161,7 @@ export class Keeper {
     // Nothing new was said: there is nothing to take back.
     if (deed.before && deed.before.updated === deed.after?.updated) return;
     const last = this.#deeds.at(-1);
-    const goesOn = deed.label === NOTE_KEPT && last?.label === deed.label && last.after?.id === deed.after?.id;
+    const goesOn = deed.label === say('done_note') && last?.label === deed.label && last.after?.id === deed.after?.id;
     this.#deeds = goesOn
       ? [...this.#deeds.slice(0, -1), { ...deed, before: last?.before ?? null }]
       : [...this.#deeds, deed];
@@ -188,29 +183,31 @@ export class Keeper {
   }
 
   #say(reply: Reply<unknown>, label: string): Trouble {
-    const text = reply.ok ? `${label}.` : say(`failure_${reply.failure}`);
+    const text = reply.ok ? label : say(`failure_${reply.failure}`);
     const canUndo = reply.ok && this.#deeds.length > 0;
     // What becomes of a note is said beneath it, where the person types.
-    if (reply.ok || label !== NOTE_KEPT) this.#parts.onSaid({ kind: reply.ok ? 'done' : 'trouble', text, canUndo });
+    if (reply.ok || label !== say('done_note'))
+      this.#parts.onSaid({ kind: reply.ok ? 'done' : 'trouble', text, canUndo });
     return reply.ok ? null : text;
   }
 }
+
+const judged = (verdict: Verdict): string =>
+  verdict === 'unchecked' ? say('done_unjudged') : say('done_judged', { verdict: say(`verdict_${verdict}`) });
 
 /** What is said of an edit when it was kept. */
 function labelOf(edit: Edit): string {
   switch (edit.do) {
     case 'verdict':
-      return edit.reason === '' ? `Judged ${say(`verdict_${edit.verdict}`)}` : 'Reason kept';
+      return edit.reason === '' ? judged(edit.verdict) : say('done_reason');
     case 'status':
-      return `Kept as ${say(`status_${edit.status}`)}`;
+      return say('done_status', { status: say(`status_${edit.status}`) });
     case 'add_evidence':
-      return 'Evidence added';
     case 'remove_evidence':
-      return 'Evidence taken away';
     case 'change_evidence':
-      return 'Evidence changed';
+      return say(`done_${edit.do}`);
     default:
-      return NOTE_KEPT;
+      return say('done_note');
   }
 }
 

@@ -2,6 +2,7 @@ import { browser } from 'wxt/browser';
 import type { PageFacts } from '../../lib/domain/page.ts';
 import type { PageState, Reply } from '../../lib/messages/protocol.ts';
 import type { NoticeKind } from '../../components/review/notices.ts';
+import { language, say } from '../../lib/words/say.ts';
 
 /** The tab that this popup speaks of. */
 export interface TabBeneath {
@@ -41,14 +42,14 @@ export function silenceOf(reply: Reply<PageState>, tab: TabBeneath): Silence | n
 
 function detailOf({ reason, detail }: PageState & { readonly state: 'silent' }): string {
   if (reason !== 'unsupported_language') return detail;
-  const language = detail === '' ? undefined : languageName(detail);
-  return language ? `It seems to be in ${language}.` : '';
+  const name = detail === '' ? undefined : languageName(detail);
+  return name ? say('popup_language_seems', { language: name }) : '';
 }
 
-/** "fr" is French; a tag that is none says nothing. */
+/** "fr" is French, in the language that is spoken; a tag that is none says nothing. */
 function languageName(tag: string): string | undefined {
   try {
-    return new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(tag);
+    return new Intl.DisplayNames(language().tag, { type: 'language', fallback: 'none' }).of(tag);
   } catch {
     return undefined;
   }

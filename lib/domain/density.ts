@@ -2,7 +2,6 @@ import type { Claim } from './finding.ts';
 
 /** How many claims are marked. The strongest win until a cap is met; nothing under the minimum is marked. */
 export interface DensityStep {
-  readonly label: string;
   readonly minimumScore: number;
   readonly perHundredWords: number;
   readonly perScreen: number;
@@ -13,11 +12,11 @@ export interface DensityStep {
  * three claims per 100 words and eight a screen.
  */
 export const DENSITY_STEPS = [
-  { label: 'Only the strongest', minimumScore: 0.7, perHundredWords: 1, perScreen: 3 },
-  { label: 'Few', minimumScore: 0.5, perHundredWords: 2, perScreen: 5 },
-  { label: 'Balanced', minimumScore: 0.4, perHundredWords: 3, perScreen: 8 },
-  { label: 'Many', minimumScore: 0.2, perHundredWords: 4.5, perScreen: 12 },
-  { label: 'Every factual sentence', minimumScore: 0, perHundredWords: 100, perScreen: 100 },
+  { minimumScore: 0.7, perHundredWords: 1, perScreen: 3 },
+  { minimumScore: 0.5, perHundredWords: 2, perScreen: 5 },
+  { minimumScore: 0.4, perHundredWords: 3, perScreen: 8 },
+  { minimumScore: 0.2, perHundredWords: 4.5, perScreen: 12 },
+  { minimumScore: 0, perHundredWords: 100, perScreen: 100 },
 ] as const satisfies readonly DensityStep[];
 
 export type DensityLevel = 0 | 1 | 2 | 3 | 4;

@@ -14,17 +14,19 @@ export interface Evidence {
 const FEW_WORDS = 60;
 const ENOUGH_WORDS = 120;
 
-/** Why a page is not read as an article, in a sentence for the reader; null: it is one. */
-export function whyNotArticle(evidence: Evidence): string | null {
+/** Why a page is not read as an article: each has its sentence (`silence_…`). */
+export type WhyNotArticle = 'little_text' | 'too_little_text' | 'product' | 'front_page' | 'list';
+
+/** Why a page is not read as an article; null: it is one. */
+export function whyNotArticle(evidence: Evidence): WhyNotArticle | null {
   const { items, head, body, url } = evidence;
   const words = body.reduce((sum, line) => sum + line.words, 0);
   const paragraphs = body.filter((line) => line.prose).length;
   const says = saidType(head, items);
-  if (paragraphs === 0 || words < FEW_WORDS) return 'There is hardly any running text on this page.';
-  if (says === 'product') return 'This page describes itself as a product.';
-  if (says !== 'article' && (paragraphs < 2 || words < ENOUGH_WORDS))
-    return 'There is too little running text on this page.';
-  if (says !== 'article' && isRoot(url) && linkShare(evidence) > 0.3) return 'This looks like a front page.';
+  if (paragraphs === 0 || words < FEW_WORDS) return 'little_text';
+  if (says === 'product') return 'product';
+  if (says !== 'article' && (paragraphs < 2 || words < ENOUGH_WORDS)) return 'too_little_text';
+  if (says !== 'article' && isRoot(url) && linkShare(evidence) > 0.3) return 'front_page';
   return says === 'article' ? null : listOfTeasers(evidence);
 }
 
@@ -44,11 +46,11 @@ function linkShare({ outline }: Evidence): number {
 }
 
 /** Teasers: a headline that is a link before nearly every paragraph. */
-function listOfTeasers({ outline, body }: Evidence): string | null {
+function listOfTeasers({ outline, body }: Evidence): 'list' | null {
   const prose = body.filter((line) => line.prose);
   const led = prose.filter(({ index }) => {
     const before = outline.lines[index - 1];
     return before !== undefined && before.linked > before.text.length * 0.7;
   });
-  return led.length >= 3 && led.length > prose.length * 0.5 ? 'This looks like a list of articles.' : null;
+  return led.length >= 3 && led.length > prose.length * 0.5 ? 'list' : null;
 }

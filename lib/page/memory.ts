@@ -1,3 +1,4 @@
+import type { WhyNotArticle } from './article.ts';
 import type { PageFacts } from '../domain/page.ts';
 import { holds, isElement, isText, nameOf, nodesIn, outerOf, parentOf, shadowOf } from './dom.ts';
 import { isSameHead } from './head.ts';
@@ -34,7 +35,7 @@ export interface Judgement {
   readonly page: PageFacts;
   readonly body: readonly Line[];
   /** Why it is no article; null: it is one. */
-  readonly detail: string | null;
+  readonly why: WhyNotArticle | null;
 }
 
 /** What was read last, and from what. */

@@ -1,5 +1,5 @@
 import type { PageFacts, Rest } from '../domain/page.ts';
-import { whyNotArticle } from './article.ts';
+import { whyNotArticle, type WhyNotArticle } from './article.ts';
 import { bodyLines } from './body.ts';
 import { isSameList } from './branch.ts';
 import { holds, outerOf } from './dom.ts';
@@ -34,11 +34,11 @@ export interface ArticleReading {
   readonly translated: boolean;
 }
 
-/** A page that is none. `detail` is a sentence for the reader. */
+/** A page that is none. `why` is a sentence for the reader. */
 export interface NoArticle {
   readonly state: 'not_article';
   readonly page: PageFacts;
-  readonly detail: string;
+  readonly why: WhyNotArticle;
 }
 
 /** What a page is to a reader of news. */
@@ -68,14 +68,14 @@ export function* readPageSteps(
   const last = memory.lastOf(walk, url);
   const judgements = last?.judgements ?? (yield* judged({ walk, url }, memory));
   const found: Passage[][] = [];
-  for (const { body, detail } of judgements) found.push(detail === null ? yield* passagesOf(body, eyes) : []);
+  for (const { body, why } of judgements) found.push(why === null ? yield* passagesOf(body, eyes) : []);
   const language = memory.languageOf(url, walk.head.language);
   const passages = found.flat();
   const state = { translated: isTranslated(document, passages, language), passages };
   const links = memory.addresses.finder(walk.head, url);
   const readings: Reading[] = [];
-  for (const [at, { part, page, body, detail }] of judgements.entries()) {
-    if (detail !== null) readings.push({ state: 'not_article', page, detail });
+  for (const [at, { part, page, body, why }] of judgements.entries()) {
+    if (why !== null) readings.push({ state: 'not_article', page, why });
     else {
       const own = found[at] ?? [];
       const article = yield* textSteps(own, links);
@@ -97,7 +97,7 @@ function* judged({ walk, url }: Pick<Last, 'walk' | 'url'>, memory: PageMemory):
   const articles: Judgement[] = [];
   for (const part of parts.length > 1 ? parts : []) {
     const judgement = yield* judge(part, outlineOf(part.walk), new Sayings());
-    if (judgement.detail === null) articles.push(judgement);
+    if (judgement.why === null) articles.push(judgement);
   }
   return articles.length > 1 ? articles : [yield* judge(page, outline, memory.sayings)];
 }
@@ -111,7 +111,7 @@ function* judge(part: Part, outline: Outline, sayings: Sayings): Steps<Judgement
   const page = factsOf({ ...said, headline }, url);
   const body = bodyLines(scene, yield* scoreSteps(scene));
   yield;
-  return { part, page, body, detail: whyNotArticle({ url, ...said, outline, body }) };
+  return { part, page, body, why: whyNotArticle({ url, ...said, outline, body }) };
 }
 
 type State = Pick<Last, 'passages' | 'translated'> & { readonly readings: readonly Reading[] };

@@ -8,7 +8,7 @@ const PAGE = 'https://courier.example/bay/old-ferry-terminal';
 function linksOf(more: string, head = ''): readonly string[] {
   const html = page(`<article><h1>Old ferry terminal to close</h1>${paragraphs(STORY)}${more}</article>`, head);
   const reading = readHtml(html, PAGE);
-  if (reading.state !== 'article') throw new Error(`not read as an article: ${reading.detail}`);
+  if (reading.state !== 'article') throw new Error(`not read as an article: ${reading.why}`);
   const { text, links } = reading.article;
   return links.map(({ start, end, url }) => `${text.slice(start, end)} → ${url}`);
 }

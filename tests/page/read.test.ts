@@ -7,14 +7,14 @@ const URL = 'https://courier.example/bay/old-ferry-terminal';
 
 function articleOf(html: string) {
   const reading = readHtml(html, URL);
-  if (reading.state !== 'article') throw new Error(`not read as an article: ${reading.detail}`);
+  if (reading.state !== 'article') throw new Error(`not read as an article: ${reading.why}`);
   return reading.article;
 }
 
 describe('silence', () => {
   it.each(SILENT)('%s is not an article', (_name, html, url) => {
     const reading = readHtml(html, url);
-    expect(reading).toMatchObject({ state: 'not_article', detail: expect.stringMatching(/^[A-Z].*\.$/) });
+    expect(reading).toMatchObject({ state: 'not_article', why: expect.stringMatching(/^[a-z_]+$/) });
   });
 });
 

@@ -10,7 +10,7 @@ const URL = 'https://courier.example/bay/old-ferry-terminal';
 
 function readingOf(html: string, memory = new PageMemory()) {
   const [reading] = runToEnd(readPageSteps(documentOf(html), URL, memory));
-  if (reading.state !== 'article') throw new Error(`not read as an article: ${reading.detail}`);
+  if (reading.state !== 'article') throw new Error(`not read as an article: ${reading.why}`);
   return reading;
 }
 

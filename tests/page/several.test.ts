@@ -41,7 +41,7 @@ const read = (html: string, url = FERRY, memory = new PageMemory()): Readings =>
 /** Where each article is at home, its title and how it begins. */
 const told = (readings: Readings): unknown =>
   readings.map((reading) => {
-    if (reading.state === 'not_article') return reading.detail;
+    if (reading.state === 'not_article') return reading.why;
     return [reading.page.url, reading.page.title, reading.article.text.slice(0, 11), reading.article.text.length];
   });
 

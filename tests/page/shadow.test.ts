@@ -46,7 +46,7 @@ describe('a story in a shadow tree', () => {
   function read() {
     const document = shaded(html, inside);
     const reading = readPage(document, 'https://courier.example/bay/old-ferry-terminal');
-    if (reading.state !== 'article') throw new Error(reading.detail);
+    if (reading.state !== 'article') throw new Error(reading.why);
     return { document, article: reading.article };
   }
 

@@ -26,7 +26,7 @@ let article = read();
 function read(): PageText {
   memory.note(observer.takeRecords());
   const [first] = runToEnd(readPageSteps(document, location.href, memory));
-  if (first.state !== 'article') throw new Error(first.detail);
+  if (first.state !== 'article') throw new Error(first.why);
   return first.article;
 }
 
