@@ -28,7 +28,7 @@ export const contentHandlers = (hands: Hands): Handlers<ContentProtocol> => ({
   'store.changed': async ({ settings, pageId }) => {
     const { session } = hands;
     const wasOff = session.isOff;
-    if (pageId === null || pageId === session.pageFacts()?.id) await session.refresh(settings, pageId);
+    await session.refresh(settings, pageId);
     // A frame may have asked before the page knew.
     if (session.isOff !== wasOff) void askBackground('frame.wake', null);
     return done(null);

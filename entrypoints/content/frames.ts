@@ -63,8 +63,8 @@ export class Admission {
     this.#session = session;
   }
 
-  /** With the settings as they are now. Before the page around it is there nobody answers: then it will wake us. */
-  async ask(settings: Reply<Settings>): Promise<void> {
+  /** With the settings as they are now, and the page of which something changed (null: any). Before the page around it is there nobody answers: then it will wake us. */
+  async ask(settings: Reply<Settings>, pageId: string | null = null): Promise<void> {
     const asked = ++this.#asked;
     const reply = await askBackground('frame.report', { state: 'waiting' });
     if (asked !== this.#asked) return;
@@ -73,7 +73,7 @@ export class Admission {
     this.#isIn = mayRead;
     if (!mayRead) this.#session.stop();
     else if (!wasIn) await this.#session.start(Promise.resolve(settings));
-    else if (settings.ok) await this.#session.refresh(settings.value);
+    else if (settings.ok) await this.#session.refresh(settings.value, pageId);
   }
 
   /** The frame goes, or is put aside. */
@@ -92,8 +92,8 @@ export const frameHandlers = (hands: Hands, admission: Admission): Handlers<Cont
     await admission.ask(await askBackground('settings.get', null));
     return done(null);
   },
-  'store.changed': async ({ settings }) => {
-    await admission.ask(done(settings));
+  'store.changed': async ({ settings, pageId }) => {
+    await admission.ask(done(settings), pageId);
     return done(null);
   },
 });

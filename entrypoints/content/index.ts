@@ -76,7 +76,7 @@ export default defineContentScript({
         signal: ctx.signal,
       });
     }
-    watchGround(document, () => session.recolour(), ctx.signal);
+    watchGround(document, () => session.showing.recolour(), ctx.signal);
     watchScroll(document, () => session.turn(), ctx.signal);
   },
 });
@@ -90,6 +90,6 @@ async function comeBack(session: Session): Promise<void> {
 /** Frames came or went: those that are still there report anew. */
 async function recount(session: Session, frames: Frames): Promise<void> {
   frames.clear();
-  await session.refresh(session.settings);
+  session.showing.report();
   await askBackground('frame.wake', null);
 }

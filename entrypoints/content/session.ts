@@ -32,10 +32,11 @@ export interface SessionParts extends ShowingParts {
  * shown until the one that takes its place is known.
  */
 export class Session {
+  /** What the reader sees of the page. */
+  readonly showing: Showing;
   readonly #parts: SessionParts;
   readonly #look: Look;
   readonly #shelf = new Shelf();
-  readonly #showing: Showing;
   #settings: Settings = DEFAULT_SETTINGS;
   /** Is the page to be read at all? Not before the first reading, for nothing is known of the settings then, and not after a stop. */
   #isAwake = false;
@@ -43,7 +44,7 @@ export class Session {
   constructor(parts: SessionParts) {
     this.#parts = parts;
     this.#look = new Look(parts.document, parts.memory);
-    this.#showing = new Showing(parts, this.#shelf, () => this.#settings);
+    this.showing = new Showing(parts, this.#shelf, () => this.#settings);
   }
 
   get settings(): Settings {
@@ -51,21 +52,21 @@ export class Session {
   }
 
   get palette(): Palette {
-    return this.#showing.marking.palette;
+    return this.showing.marking.palette;
   }
 
   get marks(): readonly Mark[] {
-    return this.#showing.marking.marks;
+    return this.showing.marking.marks;
   }
 
   /** The article, once it was read; null while it is not, and on a page that is none. */
   get read(): Read | null {
-    return this.#showing.read;
+    return this.showing.read;
   }
 
   /** Claims marked here, frames left out. */
   get claims(): number {
-    return this.#showing.claims;
+    return this.showing.claims;
   }
 
   /** Has the reader switched off this site? */
@@ -104,7 +105,7 @@ export class Session {
 
   /** Takes over the article in which a node of the page stands, if it is another than that in view. Answers whether it did. */
   turnTo(node: Node): boolean {
-    const kept = this.#showing.others.find(({ reading }) => reading.article.offsetAt(node, 0) !== null);
+    const kept = this.showing.others.find(({ reading }) => reading.article.offsetAt(node, 0) !== null);
     if (!kept) return false;
     void this.#take(kept.reading);
     return true;
@@ -117,22 +118,22 @@ export class Session {
     if (!this.#isAwake) return;
     // Any change is a reason to try again.
     const isThis = pageId === null || pageId === this.pageFacts()?.id;
-    if (wasOff !== this.isOff || (isThis && this.#showing.hasFailed)) return this.#begin();
+    if (wasOff !== this.isOff || (isThis && this.showing.hasFailed)) return this.#begin();
     const heard = this.#shelf.all.filter((inquiry) => inquiry.isOf(pageId));
     await Promise.all(heard.map((inquiry) => inquiry.refresh()));
     const chosen = this.#shelf.find(this.#look.chosen);
     if (chosen && heard.includes(chosen)) this.#answered(chosen);
-    else if (heard.length > 0) this.#showing.draw();
+    else if (heard.length > 0) this.showing.draw();
   }
 
   /** Where words of some reading stand in the newest one; null: they are gone, or the page is another. */
   placeOf(words: Pick<Pointed, 'text' | 'span'> & { readonly page: { readonly id: string } }): Span | null {
-    return this.#showing.inquiry?.placeOf(words) ?? null;
+    return this.showing.inquiry?.placeOf(words) ?? null;
   }
 
   /** The index of a text of this page, made only once for those it had last. */
   indexOf(text: string): TextIndex {
-    return this.#showing.inquiry?.indexOf(text) ?? indexText(text);
+    return this.showing.inquiry?.indexOf(text) ?? indexText(text);
   }
 
   /** Shows an annotation as it is now, without waiting to be told by the store. */
@@ -152,24 +153,19 @@ export class Session {
 
   /** What the page says of itself, as far as it was read. */
   pageFacts(): PageFacts | null {
-    return this.#showing.page;
+    return this.showing.page;
   }
 
   /** What the popup is told. */
   state(): PageState {
-    return this.#showing.state();
-  }
-
-  /** The page may have another ground now. */
-  recolour(): void {
-    this.#showing.recolour();
+    return this.showing.state();
   }
 
   /** Takes the marks off the page and reads it no more, unless it is started anew. */
   stop(): void {
     this.#isAwake = false;
     this.#look.stop();
-    this.#showing.stop();
+    this.showing.stop();
     this.#shelf.clear();
   }
 
@@ -194,7 +190,7 @@ export class Session {
     const isElsewhere = this.#shelf.keep(readings);
     this.#look.choose(reading);
     if (isNews) void this.#take(reading);
-    else if (isElsewhere) this.#showing.draw();
+    else if (isElsewhere) this.showing.draw();
     return isNews;
   }
 
@@ -208,8 +204,8 @@ export class Session {
     const known = this.#shelf.find(reading);
     // What is known of it, or was asked already, counts as long as it is the same page.
     if (known && !known.isMoved) return this.#answered(known);
-    this.#showing.await(page);
-    const inquiry = known ?? new Inquiry(reading, this.#showing.inquiry);
+    this.showing.await(page);
+    const inquiry = known ?? new Inquiry(reading, this.showing.inquiry);
     if (!known) this.#shelf.add(inquiry);
     await (known ? inquiry.refresh() : inquiry.ask());
     this.#answered(inquiry);
@@ -221,8 +217,8 @@ export class Session {
     const isChosen = inquiry === this.#shelf.find(this.#look.chosen);
     const { trouble } = inquiry;
     if (trouble === null) {
-      if (inquiry.read && isChosen) this.#showing.show(inquiry);
-      else if (inquiry.read) this.#showing.draw();
+      if (inquiry.read && isChosen) this.showing.show(inquiry);
+      else if (inquiry.read) this.showing.draw();
     } else if (isChosen) this.#silence({ reason: 'failed', page: this.#look.facts, detail: trouble });
     // It is asked again when it comes into view.
     else this.#shelf.drop(inquiry);
@@ -230,16 +226,16 @@ export class Session {
 
   /** Something was changed by the reader's hand, here: shows it on every article that it is about. */
   #showChanged(change: (inquiry: Inquiry) => boolean): void {
-    const { inquiry } = this.#showing;
+    const { inquiry } = this.showing;
     const all = new Set(inquiry ? [inquiry, ...this.#shelf.all] : this.#shelf.all);
     const changed = [...all].filter(change);
-    if (inquiry && changed.includes(inquiry)) this.#showing.show(inquiry);
-    else if (changed.length > 0) this.#showing.draw();
+    if (inquiry && changed.includes(inquiry)) this.showing.show(inquiry);
+    else if (changed.length > 0) this.showing.draw();
   }
 
   #silence(why: Silence): void {
     this.#shelf.clear();
-    this.#showing.silence(why);
+    this.showing.silence(why);
   }
 
   /** Why the page is not read at all; null: it is. */

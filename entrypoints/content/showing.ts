@@ -37,7 +37,7 @@ export class Showing {
   readonly #parts: ShowingParts;
   readonly #shelf: Shelf;
   readonly #settings: () => Settings;
-  readonly #report = reporter();
+  readonly #tell = reporter();
   #shown: Shown = { state: 'reading', page: null };
   readonly marking: Marking;
 
@@ -95,16 +95,23 @@ export class Showing {
     this.#shown = { state: 'read', inquiry };
     this.draw();
     void this.#compare(inquiry);
-    if (inquiry.read) void this.#report(inquiry.read, this.claims + this.#parts.claimsInFrames());
+    this.report();
   }
 
   /** Shows nothing, for a reason. */
   silence(why: Silence): void {
     this.#shown = { state: 'silent', ...why };
     this.marking.erase();
-    const claims = this.#parts.claimsInFrames();
-    void askBackground('page.report', { state: 'silent', reason: why.reason, claims });
+    this.report();
     this.#parts.onPainted();
+  }
+
+  /** Tells the badge what is shown. While the page is being read there is nothing to tell. */
+  report(): void {
+    const shown = this.#shown;
+    const claims = this.claims + this.#parts.claimsInFrames();
+    if (shown.state === 'silent') void askBackground('page.report', { state: 'silent', reason: shown.reason, claims });
+    else if (this.read) void this.#tell(this.read, claims);
   }
 
   /** An article is being looked into. One that is shown stays, until the other can take its place. */
