@@ -1,4 +1,11 @@
-import { UNDATED, type Annotation, type KeptPage, type Place, type VerdictEntry } from '../domain/annotation.ts';
+import {
+  UNDATED,
+  type Annotation,
+  type KeptPage,
+  type Place,
+  type Quote,
+  type VerdictEntry,
+} from '../domain/annotation.ts';
 
 /** How an annotation from outside stands to the one that is here. */
 export type Standing = 'new' | 'changed' | 'same' | 'conflict';
@@ -35,7 +42,7 @@ export function mergeAnnotations(mine: Annotation, theirs: Annotation): Annotati
 function joinPlaces(newer: Annotation, older: Annotation): Pick<Annotation, 'quote' | 'taken' | 'places'> {
   const [last, other] = untilOf(older) > untilOf(newer) ? [older, newer] : [newer, older];
   const isMoved = untilOf(last) > untilOf(other);
-  const fuller = hasContext(older) && !hasContext(newer) ? older : newer;
+  const fuller = isFuller(older, newer) ? older : newer;
   const quote = isMoved ? last.quote : fuller.quote;
   const taken = isMoved ? last.taken : (fuller.taken ?? newer.taken ?? older.taken);
   const known = unite(last.places ?? [], other.places ?? [], PLACES);
@@ -83,8 +90,18 @@ export function standingOf(mine: Annotation | undefined, theirs: Annotation): St
   return isEqual(merged, theirs) ? 'changed' : 'conflict';
 }
 
-/** Is it known what stood around the words, and who found them? A row of a table knows neither. */
-const hasContext = ({ quote }: Annotation): boolean => quote.prefix + quote.suffix !== '';
+/**
+ * Is more recorded of the words in the first? A row of a table does not know what stood around them; other programs keep that, and not
+ * what else on the page read like them, without which they are found less surely.
+ */
+function isFuller({ quote: first }: Annotation, { quote: second }: Annotation): boolean {
+  if (hasContext(first) !== hasContext(second)) return hasContext(first);
+  return first.exact === second.exact && first.lookalikes !== undefined && second.lookalikes === undefined;
+}
+
+const hasContext = ({ prefix, suffix }: Quote): boolean => prefix + suffix !== '';
+
+/** Is it known who found them? */
 const isFound = ({ finding }: Annotation): boolean => (finding?.detector ?? '') !== '';
 
 /** "ask Ada" and "ask Ada on Monday" are the second; two notes of which neither holds the other stand both. */

@@ -193,6 +193,17 @@ describe('joining two states of one annotation', () => {
     expect(mergeAnnotations(base, undated)).toEqual(base);
     expect(mergeAnnotations(undated, base)).toEqual(base);
   });
+
+  test('what else read like the words is not lost to a program that does not keep it', () => {
+    const lookalikes = { count: 3, nth: 1, left: 4, right: 9, near: ['The gate was opened twice.'] };
+    const whole = { ...base, quote: { ...base.quote, prefix: 'On Monday ', suffix: ', he said', lookalikes } };
+    const { lookalikes: _, ...bare } = whole.quote;
+    const returned = { ...later, quote: bare };
+    for (const merged of [mergeAnnotations(whole, returned), mergeAnnotations(returned, whole)])
+      expect(merged.quote).toEqual(whole.quote);
+    const other = { ...returned, quote: { ...bare, exact: 'Other words' } };
+    expect(mergeAnnotations(whole, other).quote).toEqual(other.quote);
+  });
 });
 
 describe('joining two states of one page', () => {
