@@ -19,10 +19,15 @@ export const contentHandlers = (hands: Hands): Handlers<ContentProtocol> => ({
   'page.frames': () => done(hands.frames.articles),
   'frame.reported': ({ frameId, report }) => {
     const { session, frames } = hands;
-    const mayRead = !session.isOff;
+    const shown = session.state();
+    const wasTaken = frames.isTaken;
+    const mayRead = frames.mayRead(frameId, report, session.showing.isNoArticle) && !session.isOff;
     frames.reported(frameId, report, mayRead);
-    const state = session.state().state === 'read' ? 'read' : 'silent';
-    return done({ mayRead, state, claims: session.claims + frames.claims });
+    // Another may be the article of this page.
+    if (wasTaken && !frames.isTaken && frames.hasNameless) void askBackground('frame.wake', null);
+    const state = shown.state === 'read' ? 'read' : 'silent';
+    const { href: url } = hands.document.location;
+    return done({ mayRead, url, state, claims: session.claims + frames.claims });
   },
   'frame.wake': () => done(null),
   'store.changed': async ({ settings, pageId }) => {

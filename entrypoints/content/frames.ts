@@ -5,6 +5,7 @@ import type { Handlers } from '../../lib/messages/listen.ts';
 import type { ContentProtocol, Reply } from '../../lib/messages/protocol.ts';
 import { contentHandlers } from './answers.ts';
 import { COMMAND_DEEDS, type Hands } from './commands.ts';
+import type { Home } from './home.ts';
 import type { Session } from './session.ts';
 
 /** A smaller frame is an advertisement, a player or a button: narrower or lower than this, or with fewer code units of text. */
@@ -55,20 +56,23 @@ export function lengthOf(element: Element | null): number {
 /** Asks the page around a frame whether the frame may be read, and has it read or not. */
 export class Admission {
   readonly #session: Session;
+  readonly #home: Home;
   #isIn = false;
   /** Questions asked; only the newest one's answer counts. */
   #asked = 0;
 
-  constructor(session: Session) {
+  constructor(session: Session, home: Home) {
     this.#session = session;
+    this.#home = home;
   }
 
   /** With the settings as they are now, and the page of which something changed (null: any). Before the page around it is there nobody answers: then it will wake us. */
   async ask(settings: Reply<Settings>, pageId: string | null = null): Promise<void> {
     const asked = ++this.#asked;
-    const reply = await askBackground('frame.report', { state: 'waiting' });
+    const reply = await askBackground('frame.report', { state: this.#home.isNamed ? 'waiting' : 'nameless' });
     if (asked !== this.#asked) return;
     const mayRead = reply.ok && reply.value.mayRead;
+    if (reply.ok) this.#home.tell(reply.value.url);
     const wasIn = this.#isIn;
     this.#isIn = mayRead;
     if (!mayRead) this.#session.stop();

@@ -14,6 +14,7 @@ import { Cards } from './cards.ts';
 import { Desk } from './desk.ts';
 import { Frames, watchFrames } from './frame-count.ts';
 import { Admission, frameHandlers, whenWorthwhile } from './frames.ts';
+import { Home, isKnowable } from './home.ts';
 import { watchKeys } from './keys.ts';
 import { Session } from './session.ts';
 import { watchScroll } from './shelf.ts';
@@ -24,10 +25,12 @@ import './style.css';
 export default defineContentScript({
   matches: ['http://*/*', 'https://*/*'],
   allFrames: true,
+  matchOriginAsFallback: true,
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
   async main(ctx) {
     const isFrame = window !== window.top;
+    if (!isKnowable(window)) return;
     if (isFrame) await whenWorthwhile(window, ctx.signal);
     speakWith(browser.i18n);
     removeRemains(document);
@@ -35,20 +38,25 @@ export default defineContentScript({
     const painter = easel && createPainter(easel);
     const privateWindow = browser.extension.inIncognitoContext;
     const memory = new PageMemory();
+    const home = new Home(location);
     const frames = new Frames();
     const session = new Session({
       document,
       memory,
+      address: () => home.url,
       painter,
       privateWindow,
-      onPainted: () => cards.refresh(),
+      onPainted: () => {
+        cards.refresh();
+        if (frames.isTurn(session.showing.isNoArticle)) void askBackground('frame.wake', null);
+      },
       isHeld: () => cards.isOpen,
       claimsInFrames: () => frames.claims,
     });
     const desk = new Desk(session, () => ctx.isValid);
     const cards = new Cards({ document, session, painter, desk });
     const hands = { document, session, cards, desk, frames, placing: { id: null } };
-    const admission = isFrame ? new Admission(session) : null;
+    const admission = isFrame ? new Admission(session, home) : null;
     ctx.onInvalidated(() => session.stop());
 
     answerContent(admission ? frameHandlers(hands, admission) : contentHandlers(hands), ctx.signal);
@@ -71,7 +79,11 @@ export default defineContentScript({
     } else {
       await session.start(settings);
       void askBackground('frame.wake', null);
-      watchFrames(document, () => frames.articles.length > 0 && void recount(session, frames), ctx.signal);
+      watchFrames(
+        document,
+        () => (frames.articles.length > 0 || frames.hasNameless) && void recount(session, frames),
+        ctx.signal,
+      );
       window.addEventListener('pageshow', ({ persisted }) => persisted && void comeBack(session), {
         signal: ctx.signal,
       });

@@ -8,13 +8,16 @@ import { type Finished, inSlices } from './slices.ts';
 export class Look {
   readonly #document: Document;
   readonly #memory: PageMemory;
+  readonly #address: () => string;
   #readings: Readings | null = null;
   #chosen: Reading | null = null;
   /** Readings begun; a newer one takes over. */
   #begun = 0;
 
-  constructor(document: Document, memory: PageMemory) {
+  /** `address`: where the page is visited now. */
+  constructor(document: Document, memory: PageMemory, address: () => string) {
     this.#document = document;
+    this.#address = address;
     this.#memory = memory;
   }
 
@@ -36,8 +39,10 @@ export class Look {
   /** Reads the page in slices. Null: it was begun anew meanwhile, or is not wanted any more. */
   async again(): Promise<Finished<Readings> | null> {
     const begun = ++this.#begun;
-    const { href } = this.#document.location;
-    const looked = await inSlices(readPageSteps(this.#document, href, this.#memory), () => begun === this.#begun);
+    const looked = await inSlices(
+      readPageSteps(this.#document, this.#address(), this.#memory),
+      () => begun === this.#begun,
+    );
     if (looked) this.#readings = looked.value;
     return looked;
   }

@@ -23,6 +23,8 @@ import { say } from '../../lib/words/say.ts';
 export interface SessionParts extends ShowingParts {
   /** Of this page; whoever watches it tells it of every change. */
   readonly memory: PageMemory;
+  /** Where the page is visited now. */
+  readonly address: () => string;
   /** Is something open that is about the article in view? */
   readonly isHeld: () => boolean;
 }
@@ -43,7 +45,7 @@ export class Session {
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
-    this.#look = new Look(parts.document, parts.memory);
+    this.#look = new Look(parts.document, parts.memory, parts.address);
     this.showing = new Showing(parts, this.#shelf, () => this.#settings);
   }
 
@@ -71,7 +73,7 @@ export class Session {
 
   /** Has the reader switched off this site? */
   get isOff(): boolean {
-    return isSiteOff(this.#settings, this.#parts.document.location.href);
+    return isSiteOff(this.#settings, this.#parts.address());
   }
 
   /** Reads the page, once the settings are there that were asked for. */

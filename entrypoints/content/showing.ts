@@ -73,6 +73,11 @@ export class Showing {
     return this.#shown.state === 'silent' && this.#shown.reason === 'failed';
   }
 
+  /** Was the page read, and nothing found to read in it? */
+  get isNoArticle(): boolean {
+    return this.#shown.state === 'silent' && this.#shown.reason === 'not_article';
+  }
+
   /** Articles that are marked and not the one that is shown. */
   get others(): readonly Inquiry[] {
     return this.#shelf.all.filter((one) => one.read && one !== this.inquiry);

@@ -23,7 +23,7 @@ const PageReportShape: v.GenericSchema<unknown, PageReport> = v.variant('state',
 ]);
 
 const FrameReportShape: v.GenericSchema<unknown, FrameReport> = v.variant('state', [
-  v.object({ state: v.picklist(['waiting', 'silent', 'gone']) }),
+  v.object({ state: v.picklist(['waiting', 'nameless', 'silent', 'gone']) }),
   v.object({ state: v.literal('read'), title: line, claims: count }),
 ]);
 

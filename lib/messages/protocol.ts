@@ -92,6 +92,8 @@ export interface Opened {
 /** May a frame read what it shows? Not where the reader switched off the site of the page that it stands in. */
 export interface FrameRights {
   readonly mayRead: boolean;
+  /** The address of the page: a frame that has none of its own is read as the page. */
+  readonly url: string;
   /** What the page itself shows, its frames left out. */
   readonly state: PageReport['state'];
   /** Claims marked in the whole page, its frames among it. */
@@ -213,9 +215,9 @@ export type PageState =
       readonly since?: Since;
     };
 
-/** What a frame has to show. `waiting`: it would like to be read. */
+/** What a frame has to show. `waiting`: it would like to be read; `nameless`: the same, and it has no web address of its own. */
 export type FrameReport =
-  | { readonly state: 'waiting' | 'silent' | 'gone' }
+  | { readonly state: 'waiting' | 'nameless' | 'silent' | 'gone' }
   | { readonly state: 'read'; readonly title: string; readonly claims: number };
 
 export type PageReport =

@@ -172,7 +172,7 @@ describe('a page that reports', () => {
     ['read', 0, '', 'Claimlight: 0 claims marked'],
   ] as const)('that is %s with %i claims in it and its frames', async (state, claims, badge, title) => {
     start({ ...ofPage(), frameId: 5 });
-    answerFrom(async () => done({ mayRead: true, state, claims }));
+    answerFrom(async () => done({ mayRead: true, url: 'https://news.example/a', state, claims }));
     await askBackground('frame.report', { state: 'gone' });
     expect(await fakeBrowser.action.getBadgeText({ tabId: 7 })).toBe(badge);
     expect(await fakeBrowser.action.getTitle({ tabId: 7 })).toBe(title);
@@ -180,7 +180,7 @@ describe('a page that reports', () => {
 
   test('takes the word of a trouble off the badge, and no frame of it does', async () => {
     start({ ...ofPage(), frameId: 5 });
-    answerFrom(async () => done({ mayRead: true, state: 'silent', claims: 0 }));
+    answerFrom(async () => done({ mayRead: true, url: 'https://news.example/a', state: 'silent', claims: 0 }));
     await showTrouble(7, 'It could not be done.');
     await askBackground('page.report', report);
     expect(await fakeBrowser.action.getBadgeText({ tabId: 7 })).toBe('!');

@@ -79,6 +79,7 @@ async function openPage(body: string = paragraphs()) {
   const session = new Session({
     document,
     memory,
+    address: () => URL,
     painter: { paint: () => {}, activate: () => {}, clear: () => {} },
     privateWindow: false,
     onPainted: () => {},

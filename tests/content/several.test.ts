@@ -76,6 +76,7 @@ async function openPage() {
   const session = new Session({
     document,
     memory: new PageMemory(),
+    address: () => FERRY,
     painter: { paint: () => {}, activate: () => {}, clear: () => {} },
     privateWindow: false,
     onPainted: () => {},

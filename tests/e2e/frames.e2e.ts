@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { FrameArticle } from '../../lib/domain/page.ts';
 import type { Reply } from '../../lib/messages/protocol.ts';
-import type { Tab } from './harness/browser.ts';
+import type { RawTab, Tab } from './harness/browser.ts';
 import { CARD } from './harness/card.ts';
 import { cardShown, marked, stateOf } from './harness/page.ts';
 import { judgeFirst, openPopup, rowsOf, textOf } from './harness/popup.ts';
@@ -24,6 +24,15 @@ const framesOf = async (tab: Tab): Promise<readonly FrameArticle[]> => {
   const reply = (await session.browser.askTab(tab.id, asked)) as Reply<readonly FrameArticle[]>;
   return reply.ok ? reply.value : [];
 };
+
+/** Chooses a frame in the popup. */
+const choose = (popup: RawTab, frame: FrameArticle | undefined): Promise<void> =>
+  popup.evaluate((frameId) => {
+    const select = document.querySelector<HTMLSelectElement>('.articles select');
+    if (!select) throw new Error('There is nothing to choose.');
+    select.value = String(frameId);
+    select.dispatchEvent(new Event('change', { bubbles: true }));
+  }, frame?.frameId ?? -1);
 
 const ELSEWHERE = 'Boats to Brill are fuller than ever';
 
@@ -59,12 +68,7 @@ describe('articles in frames', () => {
     expect(await tab.evaluate(namesInFrame, null)).not.toEqual([]);
     const popup = await openPopup(browser, tab);
     expect((await rowsOf(popup, 'claims')).map(({ quote }) => quote)).toContain(CLAIMS.weir);
-    await popup.evaluate((frameId) => {
-      const select = document.querySelector<HTMLSelectElement>('.articles select');
-      if (!select) throw new Error('There is nothing to choose.');
-      select.value = String(frameId);
-      select.dispatchEvent(new Event('change', { bubbles: true }));
-    }, own?.frameId ?? -1);
+    await choose(popup, own);
     await until('the claims of the frame', async () => (await textOf(popup)).includes('18,400 passengers'));
     const frameShown = () => popup.evaluate(() => document.querySelector('select')?.value, null);
     const shown = await frameShown();
@@ -137,6 +141,51 @@ describe('articles in frames', () => {
     await expect.poll(() => framesOf(tab)).toHaveLength(0);
     await change([]);
     await expect.poll(() => framesOf(tab)).toHaveLength(2);
+  });
+});
+
+/** A story under a headline of its own: under one headline it would be one page, wherever it stands. */
+const storyOf = (headline: string): string => articleOf('ferry').replaceAll(TITLES.ferry, headline);
+
+const quoted = (headline: string): string => page(headline, storyOf(headline)).replaceAll('"', '&quot;');
+
+/** Frames with an article and no address: the page holds their markup, or a script of it writes them. */
+const NAMELESS = [
+  ['srcdoc', `<iframe srcdoc="${quoted('Boats in a page are full')}" width="700" height="400"></iframe>`],
+  ['sandbox', `<iframe sandbox srcdoc="${quoted('Boats in a box are full')}" width="700" height="400"></iframe>`],
+  [
+    'about:blank',
+    `<iframe src="about:blank" width="700" height="400"></iframe><script>
+    document.querySelector('iframe').contentDocument.body.innerHTML = ${JSON.stringify(storyOf('Boats from nowhere are full'))};
+    </script>`,
+  ],
+] as const;
+
+describe.each(NAMELESS)('an article in a frame without an address (%s)', (_kind, frame) => {
+  test('is read as the page, and kept under its address', async () => {
+    const { browser } = session;
+    const tab = await open(page('Around', `<main id="root"></main>${frame}`));
+    await expect.poll(() => framesOf(tab)).toHaveLength(1);
+    const popup = await openPopup(browser, tab);
+    await until('the choice', () => popup.evaluate(() => document.querySelector('.articles select') !== null, null));
+    await choose(popup, (await framesOf(tab))[0]);
+    await until('its claims', async () => (await textOf(popup)).includes('18,400 passengers'));
+    await judgeFirst(popup, { digit: '3', verdict: 'mixed' });
+    await popup.close();
+    const kept = (await browser.rows('pages')) as readonly { readonly url: string }[];
+    expect(kept.map(({ url }) => url)).toContain(`http://live.test/framing-${pages}`);
+  });
+
+  test('is left to the page that has an article of its own, also when it comes late', async () => {
+    const { browser } = session;
+    const tab = await open(page('Around', `<main id="root"></main>${frame}`));
+    await expect.poll(() => framesOf(tab)).toHaveLength(1);
+    await tab.evaluate((markup) => {
+      const root = document.querySelector('#root');
+      if (root) root.innerHTML = markup;
+    }, articleOf('weir'));
+    await until('the page to be read', async () => (await stateOf(browser, tab))?.state === 'read');
+    await expect.poll(() => framesOf(tab)).toHaveLength(0);
   });
 });
 

@@ -32,7 +32,8 @@ const background: Handlers<BackgroundProtocol> = {
   },
   'annotation.restore': refuse,
   'evidence.toLastClaim': refuse,
-  'frame.report': (_ask, { frameId }) => done({ mayRead: frameId === 5, state: 'read', claims: 0 }),
+  'frame.report': (_ask, { frameId }) =>
+    done({ mayRead: frameId === 5, url: 'https://news.example/a', state: 'read', claims: 0 }),
   'frame.wake': () => done(null),
   'settings.get': (_ask, sender) => done({ ...DEFAULT_SETTINGS, marksOn: sender.privateWindow }),
   'settings.change': ({ change }) => done({ ...DEFAULT_SETTINGS, ...change }),
