@@ -59,6 +59,12 @@ const RULES: readonly Rule[] = [
     instead: 'Texts stand in public/_locales; entrypoints hand the browser in (speakWith).',
   },
   {
+    folder: 'lib/search',
+    may: ['lib/domain', 'lib/text'],
+    packages: [],
+    instead: 'Searching is a function of a notebook: let entrypoints/library/finder read the store and keep the index.',
+  },
+  {
     folder: 'lib/shapes',
     may: ['lib/domain'],
     packages: ['valibot'],
@@ -165,7 +171,7 @@ interface Pattern {
   readonly wholeText?: true;
 }
 
-const PURE = ['lib/{domain,text,detect,anchor,versions}/**/*.ts'];
+const PURE = ['lib/{domain,text,detect,anchor,versions,search}/**/*.ts'];
 const WORLDS = ['{lib,components,entrypoints}/**/*.{ts,tsx}'];
 
 const PATTERNS: readonly Pattern[] = [
@@ -177,7 +183,7 @@ const PATTERNS: readonly Pattern[] = [
   },
   {
     rule: 'detectors leave the language of the machine alone',
-    files: ['lib/{domain,detect,anchor,versions}/**/*.ts'],
+    files: ['lib/{domain,detect,anchor,versions,search}/**/*.ts'],
     forbidden: /\bIntl\b|\.toLocale\w+|\.localeCompare\b/,
     instead: 'Two machines would answer differently: compare code units, or use lib/text.',
   },
