@@ -1,12 +1,14 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fieldOf, FIELDS } from '../../lib/search/language/fields.ts';
-import { hintOf } from '../../lib/search/language/hints.ts';
 import { LONGEST_QUERY, parseQuery } from '../../lib/search/language/parse.ts';
 import { stringify } from '../../lib/search/language/stringify.ts';
+import { hintWords, valueNames } from '../../lib/words/search.ts';
+import { speakEnglish } from '../../tools/english.ts';
 import { typedQuery } from './queries.ts';
 
-const terms = (text: string) => parseQuery(text).terms;
+speakEnglish();
+const terms = (text: string) => parseQuery(text, valueNames()).terms;
 const word = (...words: string[]) => ({ in: 'text', not: false, words, prefix: false });
 const begun = (...words: string[]) => ({ ...word(...words), prefix: true });
 const one = (field: string, ...keys: string[]) => ({
@@ -41,17 +43,17 @@ describe('what is typed, and what is asked', () => {
     ['flag:"nobody named"', [one('flag', 'unattributed')]],
     ['has:evidence -has:note', [one('has', 'evidence'), { ...one('has', 'note'), not: true }]],
     [
-      'source:"Khalifa Haftar"',
-      [{ in: 'source', not: false, either: [{ is: 'phrase', words: ['khalifa', 'haftar'], prefix: false }] }],
+      'source:"Ottoline Varga"',
+      [{ in: 'source', not: false, either: [{ is: 'phrase', words: ['ottoline', 'varga'], prefix: false }] }],
     ],
     [
-      'tag:Libya,"two words" x',
+      'tag:Harbour,"two words" x',
       [
         {
           in: 'tag',
           not: false,
           either: [
-            { is: 'name', name: 'libya', prefix: false },
+            { is: 'name', name: 'harbour', prefix: false },
             { is: 'name', name: 'two words', prefix: false },
           ],
         },
@@ -61,7 +63,7 @@ describe('what is typed, and what is asked', () => {
     ['https://pier.example/a ', [word('https', 'pier', 'example', 'a')]],
     ['12:30 ', [word('12', '30')]],
   ])('%s', (text, expected) => {
-    expect(parseQuery(text)).toEqual({ terms: expected, problems: [] });
+    expect(parseQuery(text, valueNames())).toEqual({ terms: expected, problems: [] });
   });
 
   test.each([
@@ -113,19 +115,19 @@ describe('what is typed, and what is asked', () => {
       problems: [problem],
     } = parseQuery(text);
     expect(term).toMatchObject({ either: [{ is: 'nothing' }] });
-    expect(problem && hintOf(problem)).toContain(hint);
+    expect(problem && hintWords(problem)).toContain(hint);
   });
 
   test('an unknown field is looked for as words, with a hint', () => {
-    const { terms: found, problems } = parseQuery('speaker:haftar ');
-    expect(found).toEqual([word('speaker', 'haftar')]);
-    expect(problems.map(hintOf)).toEqual([expect.stringMatching(/^There is no field “speaker”.*source, outlet/)]);
+    const { terms: found, problems } = parseQuery('speaker:varga ');
+    expect(found).toEqual([word('speaker', 'varga')]);
+    expect(problems.map(hintWords)).toEqual([expect.stringMatching(/^There is no field “speaker”.*source, outlet/)]);
   });
 
   test('the end of an endless query is left out', () => {
     const { terms: found, problems } = parseQuery('word '.repeat(100_000));
     expect(found).toHaveLength(LONGEST_QUERY / 5);
-    expect(problems.map(hintOf)).toEqual([expect.stringContaining('too long')]);
+    expect(problems.map(hintWords)).toEqual([expect.stringContaining('too long')]);
   });
 });
 
@@ -134,6 +136,12 @@ test.each(FIELDS)('the field $name has its example, which is taken without a pro
   expect(problems).toEqual([]);
   expect(found[0]?.in).toBe(name);
   expect(fieldOf(name.toUpperCase())?.name).toBe(name);
+});
+
+test('names are those of the language that is spoken, and keys are keys in all of them', () => {
+  const names = { verdict: { wrong: 'falsch', mostly_wrong: 'überwiegend falsch' } };
+  expect(parseQuery('verdict:"Überwiegend Falsch"', names).terms).toEqual([one('verdict', 'mostly_wrong')]);
+  expect(parseQuery('verdict:mostly_wrong', names).terms).toEqual([one('verdict', 'mostly_wrong')]);
 });
 
 test('what every object has is no field', () => {
@@ -155,7 +163,7 @@ test('law: a query written out and read again asks the same, and is written the 
 test('law: whatever is typed, every problem has a hint', () => {
   fc.assert(
     fc.property(fc.oneof(typedQuery, fc.string({ unit: 'binary' })), (text) => {
-      for (const problem of parseQuery(text).problems) expect(hintOf(problem)).toMatch(/\w/);
+      for (const problem of parseQuery(text).problems) expect(hintWords(problem)).toMatch(/\w/);
     }),
   );
 });

@@ -12,6 +12,7 @@ import {
   QUOTE_FORMS,
   SOURCE_KINDS,
 } from '../../lib/domain/finding.ts';
+import { FIELDS } from '../../lib/search/language/fields.ts';
 import { ROOT } from '../../tools/run.ts';
 import type { Catalogue, Entry } from '../../tools/english.ts';
 import { filesOf } from '../architecture/sources.ts';
@@ -119,6 +120,7 @@ const FAMILIES: Readonly<Record<string, readonly (string | number)[]>> = {
   change: CHANGE_KINDS,
   quote: QUOTE_FORMS,
   citation: CITATION_FORMS,
+  find_field: FIELDS.map(({ name }) => name),
 };
 
 test.each(Object.entries(FAMILIES))('the family %s', (family, values) => {

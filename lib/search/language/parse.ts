@@ -1,6 +1,6 @@
 import { wordsOf } from '../words.ts';
 import { fieldOf, type FieldName, type Reads } from './fields.ts';
-import type { Problem, Query, Term, Value } from './query.ts';
+import type { Names, Problem, Query, Term, Value } from './query.ts';
 import { readValue, type Typed } from './values.ts';
 
 /** Of a longer query the rest is not read. */
@@ -14,25 +14,28 @@ const SPACES = /\s*/y;
 
 /**
  * Reads what was typed into a search box. Never throws; what cannot be taken as it was typed is a problem with a hint
- * (hints.ts), and everything else still counts.
+ * (lib/words/search.ts), and everything else still counts.
  *
  * - `tunnel cost`: both words, anywhere; the last one may go on, since it is being typed. `tun*` may go on anywhere.
  * - `"tunnel cost"`: these words one after the other. `-word`, `-"a phrase"`, `-field:value`: not that.
  * - `field:value`, `field:"two words"`, `field:one,other` (either). The fields are in fields.ts.
  *
- * Accents and case never matter. Linear in the text.
+ * Accents and case never matter. Verdicts, statuses and the like are called by their keys, or by the names handed in. Linear in
+ * the text.
  */
-export function parseQuery(text: string): Query {
-  return new Reader(text).read();
+export function parseQuery(text: string, names: Names = {}): Query {
+  return new Reader(text, names).read();
 }
 
 class Reader {
   readonly #text: string;
+  readonly #names: Names;
   readonly #terms: Term[] = [];
   readonly #problems: Problem[] = [];
   #at = 0;
 
-  constructor(text: string) {
+  constructor(text: string, names: Names) {
+    this.#names = names;
     this.#text = text.slice(0, LONGEST_QUERY);
     if (text.length > LONGEST_QUERY) this.#problems.push({ about: 'too_long', field: '', value: '' });
   }
@@ -63,7 +66,7 @@ class Reader {
     let unfinished: Problem | null = null;
     do {
       const typed = this.#readTyped(BARE_VALUE);
-      const { values, problem } = readValue(reads, typed);
+      const { values, problem } = readValue(reads, typed, this.#names[name] ?? {});
       for (const value of values ?? []) found.set(JSON.stringify(value), value);
       const told = problem && { about: problem, field: name, value: typed.text };
       if (told && values) this.#problems.push(told);

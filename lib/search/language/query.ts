@@ -1,6 +1,6 @@
 import type { FieldName } from './fields.ts';
 
-/** Words that stand one after the other. `prefix`: the last of them may go on ("haft" finds "Haftar"). */
+/** Words that stand one after the other. `prefix`: the last of them may go on ("varg" finds "Varga"). */
 export interface Phrase {
   readonly words: readonly string[];
   readonly prefix: boolean;
@@ -36,5 +36,8 @@ export interface Query {
   readonly terms: readonly Term[];
   readonly problems: readonly Problem[];
 }
+
+/** What values are called in the reader's language, by field and key: `verdict.mostly_wrong` is "mostly wrong". */
+export type Names = Readonly<Partial<Record<FieldName, Readonly<Record<string, string>>>>>;
 
 export const EVERYTHING: Query = { terms: [], problems: [] };

@@ -10,20 +10,23 @@ export interface Typed {
   readonly prefix: boolean;
 }
 
+/** What the keys of a list are called in the reader's language. */
+export type KeyNames = Readonly<Record<string, string>>;
+
 export type Read =
   | { readonly values: readonly Value[]; readonly problem?: Problem['about'] }
   /** Not typed to its end yet: to be left out. */
   | { readonly values: null; readonly problem: Problem['about'] };
 
 /** The values that something typed stands for: "mostly" is both "mostly supported" and "mostly wrong". */
-export function readValue(reads: Reads, typed: Typed): Read {
+export function readValue(reads: Reads, typed: Typed, names: KeyNames): Read {
   switch (reads.as) {
     case 'words':
       return phraseOf(typed);
     case 'name':
       return nameOf(typed);
     case 'one':
-      return oneOf(reads, typed);
+      return oneOf(reads.keys, typed.text, names);
     case 'day':
       return dayRange(reads.plain, typed);
     case 'number':
@@ -52,12 +55,12 @@ export const nameKey = (text: string): string =>
 /** "mostly_wrong", "Mostly wrong" and "mostly-wrong" are one. */
 const plain = (text: string): string => wordsOf(text.replaceAll('_', ' ')).join(' ');
 
-function oneOf({ keys, words }: Extract<Reads, { as: 'one' }>, { text }: Typed): Read {
+function oneOf(keys: readonly string[], text: string, names: KeyNames): Read {
   const wanted = plain(text);
   if (wanted === '') return EMPTY;
-  const names = keys.map((key) => [plain(key), plain(words[key] ?? key)]);
-  const exact = keys.filter((_, at) => names[at]?.includes(wanted));
-  const found = exact.length > 0 ? exact : keys.filter((_, at) => names[at]?.some((name) => name.startsWith(wanted)));
+  const called = keys.map((key) => [plain(key), plain(names[key] ?? key)]);
+  const exact = keys.filter((_, at) => called[at]?.includes(wanted));
+  const found = exact.length > 0 ? exact : keys.filter((_, at) => called[at]?.some((name) => name.startsWith(wanted)));
   if (found.length === 0) return { values: [{ is: 'nothing', written: wanted }], problem: 'no_such_value' };
   return { values: found.map((key) => ({ is: 'one', key })) };
 }
