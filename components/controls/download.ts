@@ -8,9 +8,13 @@ const BYTE_ORDER_MARK = '\uFEFF';
 export const contentsOf = (mime: string, pieces: Iterable<string>): readonly string[] =>
   mime === 'text/csv' ? [BYTE_ORDER_MARK, ...pieces] : [...pieces];
 
-/** Hands a file to the browser, which saves it as it saves every download. The price: its memory is held for a minute. */
-export function download(name: string, mime: string, pieces: Iterable<string>): void {
-  const url = URL.createObjectURL(new Blob([...contentsOf(mime, pieces)], { type: mime }));
+/** Hands a file to the browser, which saves it as it saves every download. */
+export const download = (name: string, mime: string, pieces: Iterable<string>): void =>
+  downloadBlob(name, new Blob([...contentsOf(mime, pieces)], { type: mime }));
+
+/** The same with what is a file already. The price: its memory is held for a minute. */
+export function downloadBlob(name: string, blob: Blob): void {
+  const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
