@@ -152,7 +152,11 @@ export function versionBefore(chronicle: Chronicle, now: Version): Version | nul
 /** Has the page changed since the reader looked at its changes last? */
 export const hasUnread = ({ read, versions }: Chronicle): boolean => (versions.at(-1)?.first ?? read) > read;
 
-/** Two records of one page, joined: every version of both, by time. join(a, a) = a, and joining a second time changes nothing. */
+/**
+ * Two records of one page, joined: every version of both, by time; those that differ only by what was open are one. join(a, a) = a,
+ * and joining a second time changes nothing. The price: where both records hold folds and edits of the same sentences in turns, a
+ * version that went into another may come back beside it.
+ */
 export function joinChronicles(mine: Chronicle, theirs: Chronicle): Chronicle {
   const read = mine.read > theirs.read ? mine.read : theirs.read;
   const all = [...versionsOf(mine), ...versionsOf(theirs)].toSorted(byTime);

@@ -112,6 +112,15 @@ describe('a fold', () => {
     expect(shownIn(chronicle(...sights))).toEqual(versions);
   });
 
+  test('that was opened is hidden no more, unless a copy of it is', () => {
+    const sights = [
+      { seconds: 0, shown: [A, B], hidden: [C, A] },
+      { seconds: 60, shown: [A, B, C], hidden: [A] },
+      { seconds: 9000, shown: [A, B], hidden: [C, A] },
+    ];
+    expect(versionsOf(chronicle(...sights)).map(({ hidden }) => hidden)).toEqual([[A]]);
+  });
+
   test('of a version that did not say what was hidden is told once', () => {
     const { hidden: _hidden, address: _address, ...old } = versionIn({ seconds: 0, shown: [A, B] });
     const first = withSight(null, { pageId: 'p', opened: at(0) }, old);
@@ -280,6 +289,45 @@ describe('whatever is opened and shut, in any order, at any time', () => {
         expect(joinChronicles(joined, right)).toEqual(joined);
         expect(joinChronicles(joined, left)).toEqual(joined);
         expect(joinChronicles(left, left)).toEqual(left);
+      }),
+    );
+  });
+});
+
+describe('two records of a page that was edited, folded and copied', () => {
+  const sights = fc.uniqueArray(
+    fc.record({
+      seconds: fc.nat({ max: 200_000 }),
+      text: fc.subarray([...STORY], { minLength: 1 }),
+      isShown: flags,
+      address: fc.constantFrom('velde.example', 'velde.example/amp/harbour'),
+    }),
+    { minLength: 1, maxLength: 6, selector: ({ seconds }) => seconds },
+  );
+  const records = sights.map((list) =>
+    chronicle(
+      ...list
+        .toSorted((a, b) => a.seconds - b.seconds)
+        .map(({ seconds, text, isShown, address }) => {
+          const { shown, hidden = [] } = partOf(text, isShown.with(0, true));
+          return { seconds, address, shown, hidden };
+        }),
+    ),
+  );
+
+  test('joined with itself one is itself', () => {
+    fc.assert(
+      fc.property(records, (one) => {
+        expect(joinChronicles(one, one)).toEqual(one);
+      }),
+    );
+  });
+
+  test('every sentence that was shown in one is shown in both joined', () => {
+    fc.assert(
+      fc.property(records, records, (mine, theirs) => {
+        const shown = new Set(shownIn(joinChronicles(mine, theirs)).flat());
+        for (const sentence of [...shownIn(mine), ...shownIn(theirs)].flat()) expect(shown).toContain(sentence);
       }),
     );
   });

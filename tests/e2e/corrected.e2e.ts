@@ -84,7 +84,7 @@ describe('returned to a corrected article', () => {
     const popup = await openPopup(session.browser, tab);
     await until('the line of changes', () => seen(popup, '.changes[data-new]'));
     expect(await wordsIn(popup, '.changes summary')).toMatch(
-      /^New ?Changed since \d\d:\d\d today: a correction added, a number changed, a source no longer named, a sentence removed$/,
+      /^New ?Changed since \d\d:\d\d(?: [AP]M)? today: a correction added, a number changed, a source no longer named, a sentence removed$/,
     );
     await popup.activate();
     await click(popup, '.changes summary');

@@ -219,10 +219,16 @@ export const annotation = (pageId: fc.Arbitrary<string>): fc.Arbitrary<Annotatio
     },
   );
 
+/** What a version of today says beside its text; one that was kept before says neither. */
+const sightedIn = fc.option(
+  fc.record({ hidden: fc.array(text, { maxLength: 2 }), address: fc.constantFrom('a.example', 'a.example/amp/b', '') }),
+  { nil: {} },
+);
+
 /** How a page read at one time or two. */
 const chronicle = (pageId: string): fc.Arbitrary<Chronicle> =>
   fc
-    .uniqueArray(fc.tuple(instant, fc.array(text, { maxLength: 3 })), {
+    .uniqueArray(fc.tuple(instant, fc.array(text, { maxLength: 3 }), sightedIn), {
       minLength: 1,
       maxLength: 2,
       selector: ([at]) => at,
@@ -230,7 +236,7 @@ const chronicle = (pageId: string): fc.Arbitrary<Chronicle> =>
     .map((sights) =>
       sights
         .toSorted(([a], [b]) => (a < b ? -1 : 1))
-        .reduce<Chronicle | null>((known, [at, sentences]) => {
+        .reduce<Chronicle | null>((known, [at, sentences, sighted]) => {
           const textHash = at.replaceAll(/\D/g, '').padStart(64, '0');
           return withSight(known, anew(pageId), {
             first: at,
@@ -240,6 +246,7 @@ const chronicle = (pageId: string): fc.Arbitrary<Chronicle> =>
             modified: null,
             sentences,
             sources: [],
+            ...sighted,
           });
         }, null),
     )

@@ -197,6 +197,14 @@ describe('what is folded away', () => {
       [`sentence_removed: ${boats} → –`],
     ],
     [
+      'a copy for another that reads alike',
+      [
+        [[north, north, south], []],
+        [[north, south, south], []],
+      ],
+      [],
+    ],
+    [
       'put in a fold that is shut',
       [
         [without(1), []],
