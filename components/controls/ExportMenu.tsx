@@ -10,20 +10,23 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export interface ExportScope {
   readonly key: 'page' | 'found' | 'everything';
   readonly label: string;
-  readonly count: number;
+  /** Null while it is being counted. */
+  readonly count: number | null;
 }
 
 interface ExportMenuProps {
   readonly scopes: readonly ExportScope[];
   readonly onExport: (scope: ExportScope['key'], format: ExportFormat) => void;
+  /** The menu is opened: what is counted for it alone may be counted now. */
+  readonly onOpen?: () => void;
 }
 
 /** Scope first, then format; the file is made when a format is chosen. */
-export const ExportMenu = ({ scopes, onExport }: ExportMenuProps) => {
+export const ExportMenu = ({ scopes, onExport, onOpen }: ExportMenuProps) => {
   const [isOpen, setOpen] = useState(false);
   const [chosen, setChosen] = useState<ExportScope['key'] | null>(null);
   const root = useRef<HTMLDivElement>(null);
-  const scope = scopes.find(({ key }) => key === chosen) ?? scopes.find(({ count }) => count > 0) ?? scopes[0];
+  const scope = scopes.find(({ key }) => key === chosen) ?? scopes.find(({ count }) => count !== 0) ?? scopes[0];
 
   useEffect(() => {
     if (!isOpen) return;
@@ -33,6 +36,10 @@ export const ExportMenu = ({ scopes, onExport }: ExportMenuProps) => {
     document.addEventListener('pointerdown', onPointer);
     return () => document.removeEventListener('pointerdown', onPointer);
   }, [isOpen]);
+  const toggle = () => {
+    if (!isOpen) onOpen?.();
+    setOpen(!isOpen);
+  };
   const close = () => {
     setOpen(false);
     root.current?.querySelector('button')?.focus();
@@ -46,7 +53,7 @@ export const ExportMenu = ({ scopes, onExport }: ExportMenuProps) => {
 
   return (
     <div class="export" ref={root} onKeyDown={onKeyDown} role="presentation">
-      <button type="button" class="quiet" aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+      <button type="button" class="quiet" aria-expanded={isOpen} onClick={toggle}>
         {say('export_title')} <Icon name="more" />
       </button>
       {isOpen && scope && (
@@ -57,7 +64,7 @@ export const ExportMenu = ({ scopes, onExport }: ExportMenuProps) => {
               <label key={key}>
                 <input type="radio" name="scope" checked={key === scope.key} onChange={() => setChosen(key)} />
                 <span>
-                  {label} <span class="count">{count}</span>
+                  {label} <span class="count">{count ?? '…'}</span>
                 </span>
               </label>
             ))}

@@ -62,6 +62,7 @@ export interface PopupProps {
   readonly onQuery: (query: string) => void;
   readonly onSettings: (change: Partial<Settings>) => void;
   readonly onExport: (scope: ExportScope['key'], format: ExportFormat) => void;
+  readonly onExportOpen: () => void;
   /** What became of the article since the reader looked; null where nothing did. */
   readonly changes: ChangesHeadProps | null;
   /** Which page is open; null where none was read. */
@@ -194,6 +195,7 @@ const Foot = ({
   scopes,
   onSettings,
   onExport,
+  onExportOpen,
   onOpen,
   onHelp,
 }: PopupProps & { onHelp: () => void }) => {
@@ -208,7 +210,7 @@ const Foot = ({
       <Switch label={say('popup_marks')} isOn={settings.marksOn} onChange={(marksOn) => onSettings({ marksOn })} />
       {site !== null && <Switch label={say('popup_this_site')} isOn={isSiteOn} onChange={switchSite} />}
       <span class="gap" />
-      {scopes.length > 0 && <ExportMenu scopes={scopes} onExport={onExport} />}
+      {scopes.length > 0 && <ExportMenu scopes={scopes} onExport={onExport} onOpen={onExportOpen} />}
       <button
         type="button"
         class="icon-button"

@@ -51,7 +51,7 @@ export const App = ({ tab }: { readonly tab: TabBeneath }) => {
   useEffect(() => {
     if (state?.isKeptKnown === false) setSaid(trouble(say('popup_kept_unread')));
   }, [state?.isKeptKnown]);
-  const everything = useCount();
+  const { count: everything, onCount } = useCount();
   const looks = useChanges(page?.id ?? null);
   const shown = useShown(reply, { tab, page, kept });
   const drafts = useMemo(() => {
@@ -111,6 +111,7 @@ export const App = ({ tab }: { readonly tab: TabBeneath }) => {
       onSayOfPages={(other, says) => void sayOfPages(identity, { other, says }).then(setSaid)}
       onQuery={setQuery}
       onSettings={(wanted) => void change(wanted).then(again)}
+      onExportOpen={onCount}
       onExport={(scope, format) => void exportFile({ scope, format, page, query }).then(setSaid)}
       onOpen={(section) => void openLibrary(section)}
       onReload={() => void reload(tab, again)}
@@ -225,7 +226,11 @@ function useLate(): boolean {
 
 function scopesOf(
   kept: readonly Annotation[],
-  { query, everything, isPage }: { readonly query: string; readonly everything: number; readonly isPage: boolean },
+  {
+    query,
+    everything,
+    isPage,
+  }: { readonly query: string; readonly everything: number | null; readonly isPage: boolean },
 ): readonly ExportScope[] {
   if (!sharesStore) return [];
   const matches = matcher(query);

@@ -11,6 +11,7 @@ import { hasUnread } from '../../lib/domain/version.ts';
 import { askBackground, askTab } from '../../lib/messages/ask.ts';
 import { refused } from '../../lib/messages/failures.ts';
 import type { PageState, Reply } from '../../lib/messages/protocol.ts';
+import { withStore } from '../../lib/store/lifecycle.ts';
 import { openStore } from '../../lib/store/open.ts';
 import { ownStorage, THEME } from '../../lib/store/own-storage.ts';
 import { chronicleOf } from '../../lib/store/versions.ts';
@@ -140,10 +141,18 @@ export function useKept(pageId: string | null): readonly Annotation[] | null {
   return observed.state === 'seen' && observed.value.pageId === pageId ? observed.value.kept : null;
 }
 
-/** How many annotations there are in all. */
-export function useCount(): number {
-  const observed = useObserved(() => (sharesStore ? liveQuery(() => countKept(store)) : null), []);
-  return observed.state === 'seen' ? observed.value.annotations : 0;
+/**
+ * How many annotations there are in all, counted when asked; null until then. Not live: the browser counts them one by one, and a large
+ * store would be busy with it whenever a page is shown or a verdict kept. What cannot be counted stays unsaid.
+ */
+export function useCount() {
+  const [count, setCount] = useState<number | null>(null);
+  const onCount = () =>
+    void withStore(store, countKept).then(
+      ({ annotations }) => setCount(annotations),
+      () => setCount(null),
+    );
+  return { count, onCount };
 }
 
 /** Whether what changed on a page was looked at, live, and a way to say that it was. Where the store is not shared it stays new. */

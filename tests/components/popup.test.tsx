@@ -29,6 +29,7 @@ const deeds = {
   onQuery: vi.fn<PopupProps['onQuery']>(),
   onSettings: vi.fn<PopupProps['onSettings']>(),
   onExport: vi.fn<PopupProps['onExport']>(),
+  onExportOpen: vi.fn<PopupProps['onExportOpen']>(),
   onOpen: vi.fn<PopupProps['onOpen']>(),
   onSayOfPages: vi.fn<PopupProps['onSayOfPages']>(),
   onReload: vi.fn<PopupProps['onReload']>(),
@@ -489,6 +490,17 @@ describe('the list by pointer', () => {
     popup({ scopes: [{ key: 'page', label: 'This page', count: 0 }] });
     click('.export > button');
     expect(all('[data-format]:disabled')).toHaveLength(5);
+  });
+
+  test('what has to be counted is counted when the menu opens, and can be exported meanwhile', () => {
+    popup({ scopes: [{ key: 'everything', label: 'Everything', count: null }] });
+    expect(deeds.onExportOpen).not.toHaveBeenCalled();
+    click('.export > button');
+    expect(deeds.onExportOpen).toHaveBeenCalledOnce();
+    expect(one('.sheet').textContent).toContain('Everything …');
+    expect(all('[data-format]:disabled')).toHaveLength(0);
+    click('.export > button');
+    expect(deeds.onExportOpen).toHaveBeenCalledOnce();
   });
 
   test('what was done is said, with the way back', () => {

@@ -13,6 +13,7 @@ export async function fill(browser: Browser, { sheets, projects }: GeneratedNote
   // The extension makes its tables when it is asked something for the first time.
   await browser.ask({ claimlight: 1, kind: 'settings.get', ask: null });
   const page = await browser.openExtensionPage('manifest.json');
+  await page.evaluate(closeWelcome, null);
   await page.evaluate(putRows, { projects });
   let [batch, count]: [Sheet[], number] = [[], 0];
   for (const sheet of sheets()) {
@@ -24,6 +25,21 @@ export async function fill(browser: Browser, { sheets, projects }: GeneratedNote
   }
   await page.evaluate(putRows, rowsOf(batch));
   await page.close();
+}
+
+/** The welcome of a first start is closed: a reader with a full store has none open, and it would read along with every change. */
+async function closeWelcome(): Promise<void> {
+  const { chrome } = globalThis as unknown as { chrome: ExtensionApi };
+  const contexts = await chrome.runtime.getContexts({ contextTypes: ['TAB'] });
+  const welcomes = contexts.filter(({ documentUrl }) => documentUrl?.endsWith('#welcome'));
+  await chrome.tabs.remove(welcomes.map(({ tabId }) => tabId));
+}
+
+interface ExtensionApi {
+  readonly tabs: { remove(tabIds: readonly number[]): Promise<void> };
+  readonly runtime: {
+    getContexts(filter: object): Promise<readonly { readonly tabId: number; readonly documentUrl?: string }[]>;
+  };
 }
 
 function rowsOf(sheets: readonly Sheet[]): Rows {
