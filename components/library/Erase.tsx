@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { sayCount } from '../../lib/words/say.ts';
+import { say, sayCount } from '../../lib/words/say.ts';
+import { sizeWords } from '../../lib/words/values.ts';
 
 interface EraseProps {
   readonly pages: number;
@@ -16,19 +17,20 @@ export const Erase = ({ pages, annotations, taken, used, onErase }: EraseProps) 
   const [isAsked, setAsked] = useState(false);
   const safe = useRef<HTMLButtonElement>(null);
   useLayoutEffect(() => safe.current?.focus(), [isAsked]);
-  const away = taken > 0 ? ` and ${taken} taken away` : '';
-  const amount = `${sayCount('count_annotation', annotations)} on ${sayCount('count_page', pages)}${away}`;
+  const held = { annotations: sayCount('count_annotation', annotations), pages: sayCount('count_page', pages) };
+  const amount = taken > 0 ? say('erase_amount_taken', { ...held, taken }) : say('erase_amount', held);
   return (
     <section class="erase">
-      <h3>Storage</h3>
+      <h3>{say('erase_storage')}</h3>
       <p>
-        {amount}
-        {used !== null && `, ${sizeOf(used)} on this device`}.
+        {used === null
+          ? say('erase_amount_is', { amount })
+          : say('erase_amount_used', { amount, size: sizeWords(used) })}
       </p>
       {isAsked ? (
-        <div role="alertdialog" aria-label="Erase everything?" aria-describedby="erase-words">
+        <div role="alertdialog" aria-label={say('erase_question')} aria-describedby="erase-words">
           <p id="erase-words" class="trouble">
-            {amount} will be gone, here and for good. A backup can be made first under Kept.
+            {say('erase_warning', { amount })}
           </p>
           <div class="buttons">
             <button
@@ -39,31 +41,18 @@ export const Erase = ({ pages, annotations, taken, used, onErase }: EraseProps) 
                 onErase();
               }}
             >
-              Erase everything
+              {say('erase_everything')}
             </button>
             <button type="button" class="quiet" ref={safe} onClick={() => setAsked(false)}>
-              Keep it
+              {say('erase_keep')}
             </button>
           </div>
         </div>
       ) : (
         <button type="button" class="quiet" disabled={pages + annotations + taken === 0} onClick={() => setAsked(true)}>
-          Erase everything…
+          {say('erase_everything_ask')}
         </button>
       )}
     </section>
   );
 };
-
-/** "3.4 MB"; a thousand at each step, as disks are sold. */
-export function sizeOf(bytes: number): string {
-  if (bytes < 1000) return `${bytes} bytes`;
-  const units = ['kB', 'MB', 'GB'];
-  let size = bytes / 1000;
-  let unit = 0;
-  while (size >= 1000 && unit < units.length - 1) {
-    size /= 1000;
-    unit++;
-  }
-  return `${size < 10 ? size.toFixed(1) : Math.round(size)} ${units[unit]}`;
-}

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { Icon } from '../controls/Icon.tsx';
-import { sayCount } from '../../lib/words/say.ts';
+import { say, sayCount, sayWith } from '../../lib/words/say.ts';
 
 /** What would come, or came, of a file. */
 export interface ImportCounts {
@@ -49,8 +49,8 @@ export const ImportPanel = ({ importing, onFile, onConfirm, onCancel }: ImportPa
       <label class="drop" data-over={isOver || undefined}>
         <Icon name="intake" />
         <span>
-          Choose a file or drop it here
-          <span class="hint">A backup, W3C annotations or CSV. It is looked at first; nothing is written yet.</span>
+          {say('import_choose')}
+          <span class="hint">{say('import_hint')}</span>
         </span>
         <input
           type="file"
@@ -75,18 +75,18 @@ const SHOWN = 50;
 const Outcome = ({ importing, onConfirm, onCancel }: Omit<ImportPanelProps, 'onFile'>) => {
   if (importing.state === 'idle') return null;
   const file = <bdi class="file">{importing.file}</bdi>;
-  if (importing.state === 'reading') return <p>Looking at {file}…</p>;
+  if (importing.state === 'reading') return <p>{sayWith('import_looking', { file })}</p>;
   if (importing.state === 'refused')
     return (
       <div class="outcome">
-        <p class="trouble">{file} was not taken. Nothing was changed.</p>
+        <p class="trouble">{sayWith('import_refused', { file })}</p>
         <p dir="auto">{importing.reason}</p>
       </div>
     );
   if (importing.state === 'done')
     return (
       <div class="outcome">
-        <p>{file} was taken in.</p>
+        <p>{sayWith('import_taken', { file })}</p>
         <Counts counts={importing.counts} />
       </div>
     );
@@ -95,26 +95,24 @@ const Outcome = ({ importing, onConfirm, onCancel }: Omit<ImportPanelProps, 'onF
   return (
     <div class="outcome">
       <p>
-        {file} holds {sayCount('count_annotation', sum(counts.annotations))} on{' '}
-        {sayCount('count_page', sum(counts.pages))}.
+        {sayWith('import_holds', {
+          file,
+          annotations: sayCount('count_annotation', sum(counts.annotations)),
+          pages: sayCount('count_page', sum(counts.pages)),
+        })}
       </p>
       <Counts counts={counts} />
-      {counts.annotations.conflict > 0 && (
-        <p class="hint">
-          What was changed both here and in the file is joined: no verdict, note, tag or evidence is lost. Two notes on
-          the same words stand one beneath the other.
-        </p>
-      )}
+      {counts.annotations.conflict > 0 && <p class="hint">{say('import_conflict')}</p>}
       {problems.length > 0 && (
         <>
-          <p class="trouble">{problems.length} unreadable, left out:</p>
+          <p class="trouble">{sayCount('import_unreadable', problems.length)}</p>
           <ul class="problems">
             {problems.slice(0, SHOWN).map(({ where, reason }) => (
               <li key={`${where} ${reason}`} dir="auto">
-                {where}: {reason}
+                {say('import_problem', { where, reason })}
               </li>
             ))}
-            {problems.length > SHOWN && <li>and {problems.length - SHOWN} more</li>}
+            {problems.length > SHOWN && <li>{say('import_and_more', { count: problems.length - SHOWN })}</li>}
           </ul>
         </>
       )}
@@ -125,7 +123,7 @@ const Outcome = ({ importing, onConfirm, onCancel }: Omit<ImportPanelProps, 'onF
           </button>
         )}
         <button type="button" class="quiet" onClick={onCancel}>
-          {deed === null ? 'Nothing to import: close' : 'Leave it'}
+          {say(deed === null ? 'import_close' : 'import_leave')}
         </button>
       </div>
     </div>
@@ -135,36 +133,28 @@ const Outcome = ({ importing, onConfirm, onCancel }: Omit<ImportPanelProps, 'onF
 const Counts = ({ counts: { annotations, pages } }: { readonly counts: ImportCounts }) => (
   <dl class="counts">
     {[
-      ['Annotations', wordsOf(annotations)] as const,
+      [say('import_annotations'), wordsOf(annotations)] as const,
       // Of pages that bring annotations nothing needs to be said.
-      ['Pages', sum(annotations) === 0 || written(annotations) === 0 ? wordsOf(pages) : ''] as const,
+      [say('import_pages'), sum(annotations) === 0 || written(annotations) === 0 ? wordsOf(pages) : ''] as const,
     ].map(([what, words]) => words && [<dt key={what}>{what}</dt>, <dd key={`${what} words`}>{words}</dd>])}
   </dl>
 );
 
 /** What the button says that writes it; null where nothing would be written. */
 function deedFor({ annotations, pages }: ImportCounts): string | null {
-  if (written(annotations) > 0) return `Import ${sayCount('count_annotation', written(annotations))}`;
-  return written(pages) > 0 ? `Import ${sayCount('count_page', written(pages))}` : null;
+  if (written(annotations) > 0) return say('import_deed', { what: sayCount('count_annotation', written(annotations)) });
+  return written(pages) > 0 ? say('import_deed', { what: sayCount('count_page', written(pages)) }) : null;
 }
 
-type Counted = Readonly<Partial<Record<keyof typeof STANDING_WORDS, number>>>;
-
-const STANDING_WORDS = {
-  new: 'new',
-  changed: 'further on than here',
-  conflict: 'changed on both sides',
-  same: 'here already',
-} as const;
+const STANDINGS = ['new', 'changed', 'conflict', 'same'] as const;
+type Counted = Readonly<Partial<Record<(typeof STANDINGS)[number], number>>>;
 
 /** "3 new, 4 here already"; empty where there are none. */
 const wordsOf = (counts: Counted): string =>
-  Object.entries(STANDING_WORDS)
-    .flatMap(([standing, words]) => {
-      const count = counts[standing as keyof Counted] ?? 0;
-      return count === 0 ? [] : [`${count} ${words}`];
-    })
-    .join(', ');
+  STANDINGS.flatMap((standing) => {
+    const count = counts[standing] ?? 0;
+    return count === 0 ? [] : [sayCount(`standing_${standing}`, count)];
+  }).join(', ');
 
 const sum = (counts: Counted): number => Object.values(counts).reduce((total, count) => total + count, 0);
 

@@ -4,7 +4,7 @@ import { Icon } from '../controls/Icon.tsx';
 import { VerdictGlyph } from '../controls/VerdictGlyph.tsx';
 import { Notice } from '../review/Notice.tsx';
 import { hostOf } from '../review/PageHead.tsx';
-import { say } from '../../lib/words/say.ts';
+import { say, sayCount, sayWith } from '../../lib/words/say.ts';
 import { dayWords, scoreWords } from '../../lib/words/values.ts';
 
 interface KeptPagesProps {
@@ -26,15 +26,9 @@ export interface KeptDeeds {
 export const KeptPages = ({ notebook, query, limit, deeds }: KeptPagesProps) => {
   if (notebook.pages.length === 0) {
     return query.trim() === '' ? (
-      <Notice
-        title="Nothing is kept yet."
-        text="Open a news article, judge a claim or annotate a few words: the page and what you said of it will be listed here."
-      />
+      <Notice title={say('library_nothing_title')} text={say('library_nothing_text')} />
     ) : (
-      <Notice
-        title={`Nothing kept matches “${query.trim()}”.`}
-        text="Quotes, notes, tags, sources, titles and outlets were searched."
-      />
+      <Notice title={say('library_no_match_title', { query: query.trim() })} text={say('library_no_match_text')} />
     );
   }
   const byPage = Map.groupBy(notebook.annotations, ({ pageId }) => pageId);
@@ -71,17 +65,17 @@ const PageGroup = ({ page, annotations, versions, deeds }: PageGroupProps) => (
       <p class="facts">
         <bdi>{page.publisher ?? hostOf(page.url)}</bdi>
         {page.published && dayWords(page.published) && ` · ${dayWords(page.published)}`}
-        {` · seen ${dayWords(page.lastSeen) ?? ''}`}
+        {` · ${say('library_seen', { day: dayWords(page.lastSeen) ?? '' })}`}
         {versions > 1 && (
           <>
             {' · '}
-            <a href={`#changes=${encodeURIComponent(page.id)}`}>{versions} versions</a>
+            <a href={`#changes=${encodeURIComponent(page.id)}`}>{sayCount('library_versions', versions)}</a>
           </>
         )}
       </p>
     </header>
     {annotations.length === 0 ? (
-      <p class="hint">Read; nothing said about it.</p>
+      <p class="hint">{say('library_read_only')}</p>
     ) : (
       <ul>
         {annotations.map((annotation) => (
@@ -107,7 +101,7 @@ const Kept = ({ annotation, deeds }: Pick<PageGroupProps, 'deeds'> & { readonly 
       </q>
       <div class="row-line">
         <p class="row-facts">
-          {finding ? `${say(`claim_${finding.type}`)} · ${scoreWords(finding.score)}` : 'your selection'}
+          {finding ? `${say(`claim_${finding.type}`)} · ${scoreWords(finding.score)}` : say('review_your_selection')}
           {source && (
             <>
               {' · '}
@@ -116,9 +110,9 @@ const Kept = ({ annotation, deeds }: Pick<PageGroupProps, 'deeds'> & { readonly 
           )}
           {status === 'dismissed' && (
             <>
-              {' · dismissed '}
+              {` · ${say('status_dismissed')} `}
               <button type="button" class="link" onClick={() => deeds.onBringBack(annotation)}>
-                bring back
+                {say('library_bring_back')}
               </button>
             </>
           )}
@@ -132,8 +126,8 @@ const Kept = ({ annotation, deeds }: Pick<PageGroupProps, 'deeds'> & { readonly 
         <button
           type="button"
           class="icon-button"
-          aria-label="Take away"
-          title="Take away"
+          aria-label={say('review_take_away')}
+          title={say('review_take_away')}
           onClick={() => deeds.onTakeAway(annotation)}
         >
           <Icon name="dismiss" />
@@ -141,7 +135,10 @@ const Kept = ({ annotation, deeds }: Pick<PageGroupProps, 'deeds'> & { readonly 
       </div>
       {reasonOf(annotation) !== '' && (
         <p class="row-reason">
-          {say(`verdict_${verdict}`)}: <bdi>{reasonOf(annotation)}</bdi>
+          {sayWith('review_verdict_reason', {
+            verdict: say(`verdict_${verdict}`),
+            reason: <bdi>{reasonOf(annotation)}</bdi>,
+          })}
         </p>
       )}
       {note !== '' && (
@@ -150,7 +147,7 @@ const Kept = ({ annotation, deeds }: Pick<PageGroupProps, 'deeds'> & { readonly 
         </p>
       )}
       {tags.length > 0 && (
-        <ul class="tags" aria-label="Tags">
+        <ul class="tags" aria-label={say('review_tags')}>
           {tags.map((tag) => (
             <li key={tag} dir="auto">
               #{tag}
@@ -159,11 +156,14 @@ const Kept = ({ annotation, deeds }: Pick<PageGroupProps, 'deeds'> & { readonly 
         </ul>
       )}
       {evidence.length > 0 && (
-        <ul class="evidence" aria-label="Evidence">
+        <ul class="evidence" aria-label={say('library_evidence')}>
           {evidence.map((item) => (
             <li key={item.id}>
-              {say(`stance_${item.stance}`)}: <q dir="auto">{item.quote}</q>{' '}
-              <bdi>{item.publisher ?? hostOf(item.url)}</bdi>
+              {sayWith('library_stance', {
+                stance: say(`stance_${item.stance}`),
+                quote: <q dir="auto">{item.quote}</q>,
+                from: <bdi>{item.publisher ?? hostOf(item.url)}</bdi>,
+              })}
             </li>
           ))}
         </ul>

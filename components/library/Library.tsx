@@ -12,14 +12,14 @@ import { ImportPanel, type ImportState } from './ImportPanel.tsx';
 import { type KeptDeeds, KeptPages } from './KeptPages.tsx';
 import { Taken, type TakenAway } from './Taken.tsx';
 import { Welcome } from './Welcome.tsx';
-import { sayCount } from '../../lib/words/say.ts';
+import { say, sayCount } from '../../lib/words/say.ts';
 
 export const SECTIONS = [
-  { key: 'kept', label: 'Kept' },
-  { key: 'taken', label: 'Taken away' },
-  { key: 'bring-in', label: 'Import' },
-  { key: 'settings', label: 'Settings' },
-  { key: 'welcome', label: 'About' },
+  { key: 'kept', label: 'library_section_kept' },
+  { key: 'taken', label: 'library_section_taken' },
+  { key: 'bring-in', label: 'library_section_import' },
+  { key: 'settings', label: 'library_section_settings' },
+  { key: 'welcome', label: 'library_section_about' },
 ] as const;
 /** `changes` is reached from a page that changed. */
 export type Section = (typeof SECTIONS)[number]['key'] | 'changes';
@@ -71,12 +71,12 @@ export const Library = (props: LibraryProps) => {
     <div class="library">
       <header class="top">
         <h1>
-          <img src="/icon/32.png" width="24" height="24" alt="" /> Claimlight
+          <img src="/icon/32.png" width="24" height="24" alt="" /> {say('name')}
         </h1>
-        <nav aria-label="Sections">
+        <nav aria-label={say('library_sections')}>
           {SECTIONS.map(({ key, label }) => (
             <a key={key} href={`#${key}`} aria-current={key === section ? 'page' : undefined}>
-              {label}
+              {say(label)}
             </a>
           ))}
         </nav>
@@ -87,14 +87,14 @@ export const Library = (props: LibraryProps) => {
         {section === 'taken' && (
           <section>
             <h2>
-              Taken away <span class="count">{props.taken.length}</span>
+              {say('library_section_taken')} <span class="count">{props.taken.length}</span>
             </h2>
             <Taken taken={props.taken} onPutBack={props.onPutBack} />
           </section>
         )}
         {section === 'bring-in' && (
           <section>
-            <h2>Import</h2>
+            <h2>{say('library_section_import')}</h2>
             <ImportPanel
               importing={props.importing}
               onFile={props.onFile}
@@ -105,7 +105,7 @@ export const Library = (props: LibraryProps) => {
         )}
         {section === 'settings' && (
           <section>
-            <h2>Settings</h2>
+            <h2>{say('library_section_settings')}</h2>
             <SettingsForm settings={props.settings} onChange={props.onSettings} />
             <Erase
               pages={props.all?.pages.length ?? 0}
@@ -126,14 +126,17 @@ export const Library = (props: LibraryProps) => {
 const KeptSection = ({ all, found, query, deeds, onQuery, onExport }: LibraryProps) => {
   const [limit, setLimit] = useState(PAGE_OF_PAGES);
   if (all === null) return null;
-  const everything: ExportScope = { key: 'everything', label: 'Everything', count: all.annotations.length };
-  const shown: ExportScope = { key: 'found', label: 'As filtered', count: found.annotations.length };
+  const everything: ExportScope = { key: 'everything', label: say('export_everything'), count: all.annotations.length };
+  const shown: ExportScope = { key: 'found', label: say('export_as_filtered'), count: found.annotations.length };
   return (
     <section>
       <h2>
-        Kept{' '}
+        {say('library_section_kept')}{' '}
         <span class="count">
-          {all.annotations.length} on {sayCount('count_page', all.pages.length)}
+          {say('library_kept_count', {
+            annotations: all.annotations.length,
+            pages: sayCount('count_page', all.pages.length),
+          })}
         </span>
       </h2>
       <div class="tools">
@@ -143,8 +146,8 @@ const KeptSection = ({ all, found, query, deeds, onQuery, onExport }: LibraryPro
             type="search"
             value={query}
             dir="auto"
-            placeholder="Filter"
-            aria-label="Filter"
+            placeholder={say('review_filter')}
+            aria-label={say('review_filter')}
             aria-keyshortcuts="/"
             onInput={(event) => onQuery(event.currentTarget.value)}
           />
@@ -154,7 +157,7 @@ const KeptSection = ({ all, found, query, deeds, onQuery, onExport }: LibraryPro
       <KeptPages notebook={found} query={query} limit={limit} deeds={deeds} />
       {found.pages.length > limit && (
         <button type="button" class="quiet more" onClick={() => setLimit(limit + PAGE_OF_PAGES)}>
-          Show more ({found.pages.length - limit})
+          {say('review_more', { count: found.pages.length - limit })}
         </button>
       )}
     </section>

@@ -2,6 +2,7 @@ import type { Annotation, KeptPage } from '../../lib/domain/annotation.ts';
 import { Notice } from '../review/Notice.tsx';
 import { hostOf } from '../review/PageHead.tsx';
 import { dayWords } from '../../lib/words/values.ts';
+import { say } from '../../lib/words/say.ts';
 
 /** An annotation that was taken away, and until when it can be put back. Times are ISO 8601. */
 export interface TakenAway {
@@ -19,7 +20,7 @@ interface TakenProps {
 /** The bin: what was taken away last stands first. */
 export const Taken = ({ taken, onPutBack }: TakenProps) => {
   if (taken.length === 0)
-    return <Notice title="Nothing was taken away." text="What you take away lies here for thirty days." />;
+    return <Notice title={say('library_nothing_taken_title')} text={say('library_nothing_taken_text')} />;
   return (
     <ul class="taken">
       {taken.map((one) => (
@@ -39,10 +40,10 @@ const TakenRow = ({ one, onPutBack }: Pick<TakenProps, 'onPutBack'> & { readonly
       <div class="row-line">
         <p class="row-facts">
           <bdi>{page.title || hostOf(page.url)}</bdi>
-          {` · taken away ${dayWords(removed) ?? ''}, gone for good ${dayWords(until) ?? ''}`}
+          {` · ${say('library_taken_when', { day: dayWords(removed) ?? '', until: dayWords(until) ?? '' })}`}
         </p>
         <button type="button" class="quiet" onClick={() => onPutBack(annotation)}>
-          Put back
+          {say('library_put_back')}
         </button>
       </div>
       {annotation.note !== '' && (

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import { DENSITY_STEPS, type DensityLevel } from '../../lib/domain/density.ts';
-import { LAYERS, type Layer, type Settings } from '../../lib/domain/settings.ts';
+import { LAYERS, type Settings } from '../../lib/domain/settings.ts';
 import { Icon } from '../controls/Icon.tsx';
 import { Switch } from '../controls/Switch.tsx';
 import { say } from '../../lib/words/say.ts';
@@ -10,29 +10,19 @@ interface SettingsFormProps {
   readonly onChange: (change: Partial<Settings>) => void;
 }
 
-const LAYER_WORDS: Readonly<Record<Layer, { readonly label: string; readonly hint: string }>> = {
-  claims: { label: 'Claims', hint: 'Statements worth checking: a tint and a line beneath.' },
-  sources: { label: 'Sources', hint: 'Who is said to have said something: a dotted line.' },
-  names: { label: 'Names', hint: 'People, bodies, places, dates, figures: a hairline.' },
-  mine: { label: 'Mine', hint: 'What you judged, noted or selected: a double line.' },
-};
-
-const THEMES = [
-  { key: 'system', label: 'As the system' },
-  { key: 'light', label: 'Light' },
-  { key: 'dark', label: 'Dark' },
-] as const;
+const THEMES = ['system', 'light', 'dark'] as const;
 
 /** Every setting, each in force at once. */
 export const SettingsForm = ({ settings, onChange }: SettingsFormProps) => (
   <div class="settings">
     <section>
-      <h3>Marks on the page</h3>
-      <Switch label="Marks" isOn={settings.marksOn} onChange={(marksOn) => onChange({ marksOn })} />
+      <h3>{say('settings_marks')}</h3>
+      <Switch label={say('popup_marks')} isOn={settings.marksOn} onChange={(marksOn) => onChange({ marksOn })} />
       {LAYERS.map((layer) => (
         <Switch
           key={layer}
-          {...LAYER_WORDS[layer]}
+          label={say(`review_${layer}`)}
+          hint={say(`settings_${layer}_hint`)}
           isOn={settings.layers[layer]}
           onChange={(isOn) => onChange({ layers: { ...settings.layers, [layer]: isOn } })}
         />
@@ -40,28 +30,28 @@ export const SettingsForm = ({ settings, onChange }: SettingsFormProps) => (
       <Density level={settings.density} onChange={(density) => onChange({ density })} />
     </section>
     <section>
-      <h3>What is kept</h3>
+      <h3>{say('settings_kept')}</h3>
       <Switch
-        label="Keep every article read"
-        hint="Else an article is kept only once you say something about it. Only its title, outlet and address are kept, never its text."
+        label={say('settings_keep_every')}
+        hint={say('settings_keep_every_hint')}
         isOn={settings.keepEveryPage}
         onChange={(keepEveryPage) => onChange({ keepEveryPage })}
       />
       <Switch
-        label="Keep from private windows"
-        hint="Else nothing you do in a private window is kept."
+        label={say('settings_keep_private')}
+        hint={say('settings_keep_private_hint')}
         isOn={settings.keepFromPrivateWindows}
         onChange={(keepFromPrivateWindows) => onChange({ keepFromPrivateWindows })}
       />
     </section>
     <section>
-      <h3>Sites that are off</h3>
+      <h3>{say('settings_sites_off')}</h3>
       <SitesOff sites={settings.sitesOff} onChange={(sitesOff) => onChange({ sitesOff })} />
     </section>
     <section>
-      <h3>Theme</h3>
-      <fieldset class="choices" aria-label="Theme">
-        {THEMES.map(({ key, label }) => (
+      <h3>{say('settings_theme')}</h3>
+      <fieldset class="choices" aria-label={say('settings_theme')}>
+        {THEMES.map((key) => (
           <label key={key}>
             <input
               type="radio"
@@ -69,7 +59,7 @@ export const SettingsForm = ({ settings, onChange }: SettingsFormProps) => (
               checked={settings.theme === key}
               onChange={() => onChange({ theme: key })}
             />
-            {label}
+            {say(`settings_theme_${key}`)}
           </label>
         ))}
       </fieldset>
@@ -85,7 +75,7 @@ interface DensityProps {
 /** How many claims are marked. */
 export const Density = ({ level, onChange }: DensityProps) => (
   <label class="density">
-    <span>Density</span>
+    <span>{say('settings_density')}</span>
     <input
       type="range"
       min={0}
@@ -115,9 +105,7 @@ const SitesOff = ({ sites, onChange }: SitesOffProps) => {
   };
   return (
     <>
-      {sites.length === 0 && (
-        <p class="hint">None. A site and all under it can be switched off here or in the popup.</p>
-      )}
+      {sites.length === 0 && <p class="hint">{say('settings_no_sites')}</p>}
       <ul class="sites">
         {sites.map((site) => (
           <li key={site}>
@@ -125,8 +113,8 @@ const SitesOff = ({ sites, onChange }: SitesOffProps) => {
             <button
               type="button"
               class="icon-button"
-              aria-label={`Switch ${site} on again`}
-              title="Switch on again"
+              aria-label={say('settings_site_on_named', { site })}
+              title={say('settings_site_on')}
               onClick={() => onChange(sites.filter((other) => other !== site))}
             >
               <Icon name="dismiss" />
@@ -137,13 +125,13 @@ const SitesOff = ({ sites, onChange }: SitesOffProps) => {
       <form class="add" onSubmit={add}>
         <input
           type="text"
-          aria-label="Site to switch off"
+          aria-label={say('settings_site_to_switch')}
           placeholder="example.com"
           value={typed}
           onInput={(event) => setTyped(event.currentTarget.value)}
         />
         <button type="submit" class="quiet" disabled={host === null}>
-          Switch off
+          {say('settings_switch_off')}
         </button>
       </form>
     </>

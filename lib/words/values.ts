@@ -38,3 +38,23 @@ export function whenWords(iso: string): string {
   if (day !== dayWords(new Date().toISOString())) return day;
   return say('day_today', { time: new Intl.DateTimeFormat(language().tag, HOUR).format(new Date(iso)) });
 }
+
+const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;
+
+/** "3.4 MB"; a thousand at each step, as disks are sold. */
+export function sizeWords(bytes: number): string {
+  let size = bytes;
+  let step = 0;
+  while (size >= 1000 && step < UNITS.length - 1) {
+    size /= 1000;
+    step++;
+  }
+  const digits = step > 0 && size < 10 ? 1 : 0;
+  return numberWords(size, {
+    style: 'unit',
+    unit: UNITS[step],
+    unitDisplay: step === 0 ? 'long' : 'short',
+    minimumFractionDigits: digits,
+    maximumFractionDigits: digits,
+  });
+}

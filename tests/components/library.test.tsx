@@ -2,7 +2,6 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { all, click, one, press, show, type } from './dom.ts';
 import { annotationOn, page } from './article.ts';
 import { Library, type LibraryProps } from '../../components/library/Library.tsx';
-import { sizeOf } from '../../components/library/Erase.tsx';
 import type { ImportState } from '../../components/library/ImportPanel.tsx';
 import { hostIn } from '../../components/settings/SettingsForm.tsx';
 import { contentsOf, fileName } from '../../components/controls/download.ts';
@@ -246,15 +245,6 @@ describe('settings', () => {
     ['https://', null],
   ])('the site in “%s” is %s', (typed, host) => expect(hostIn(typed)).toBe(host));
 });
-
-test.each([
-  [0, '0 bytes'],
-  [999, '999 bytes'],
-  [1000, '1.0 kB'],
-  [348_000, '348 kB'],
-  [3_400_000, '3.4 MB'],
-  [5_000_000_000_000, '5000 GB'],
-])('%d bytes are %s', (bytes, words) => expect(sizeOf(bytes)).toBe(words));
 
 test.each([
   ['gazette.example', 'claimlight-gazette.example-2026-03-12.csv'],

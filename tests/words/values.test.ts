@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { valueWords } from '../../lib/words/values.ts';
+import { sizeWords, valueWords } from '../../lib/words/values.ts';
 
 const measure = { amount: 5e6, upTo: null, unit: 'EUR', rough: false };
 
@@ -12,3 +12,12 @@ test.each([
   ['a day', { date: '2019-07-14', until: null }, '2019-07-14'],
   ['some days', { date: '2019-07-14', until: '2019-07-16' }, '2019-07-14 to 2019-07-16'],
 ])('%s', (_, value, words) => expect(valueWords(value)).toBe(words));
+
+test.each([
+  [0, '0 bytes'],
+  [999, '999 bytes'],
+  [1000, '1.0 kB'],
+  [348_000, '348 kB'],
+  [3_400_000, '3.4 MB'],
+  [5_000_000_000_000, '5,000 GB'],
+])('%d bytes are %s', (bytes, words) => expect(sizeWords(bytes)).toBe(words));
