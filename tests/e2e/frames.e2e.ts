@@ -1,7 +1,7 @@
 /** Articles that stand in frames of a page. */
 import { describe, expect, test } from 'vitest';
 import type { FrameArticle } from '../../lib/domain/page.ts';
-import type { Reply } from '../../lib/messages/protocol.ts';
+import type { PageState, Reply } from '../../lib/messages/protocol.ts';
 import type { RawTab, Tab } from './harness/browser.ts';
 import { CARD } from './harness/card.ts';
 import { cardShown, marked, stateOf } from './harness/page.ts';
@@ -102,6 +102,30 @@ describe('articles in frames', () => {
     const tab = await openFraming();
     await tab.evaluate(() => document.querySelector('iframe')?.remove(), null);
     await expect.poll(() => framesOf(tab)).toHaveLength(1);
+  });
+
+  test('are followed when the frame goes to another page', async () => {
+    const { browser, site } = session;
+    const [first, second, empty] = ['first', 'second', 'empty'].map((name) => `/goes-${name}-${++pages}`);
+    site.serve(`http://live.test${first}`, { body: page(TITLES.ferry, articleOf('ferry')) });
+    site.serve(`http://live.test${second}`, { body: page(TITLES.weir, articleOf('weir')) });
+    site.serve(`http://live.test${empty}`, { body: page('Empty', '<p>Nothing to read.</p>') });
+    const tab = await open(page('Around', `<iframe src="${first}" width="700" height="400"></iframe>`));
+    const goTo = (path = '') =>
+      tab.evaluate((to) => void document.querySelector('iframe')?.contentWindow?.location.assign(to), path);
+    const titles = async () => (await framesOf(tab)).map(({ title }) => title);
+    await expect.poll(titles).toEqual([TITLES.ferry]);
+    await goTo(second);
+    await expect.poll(titles).toEqual([TITLES.weir]);
+    await expect.poll(() => tab.evaluate(namesInFrame, null)).not.toEqual([]);
+    const popup = await openPopup(browser, tab);
+    await until('the choice', () => popup.evaluate(() => document.querySelector('.articles select') !== null, null));
+    await choose(popup, (await framesOf(tab))[0]);
+    await until('what is in the frame now', async () => (await textOf(popup)).includes('4.2 million litres'));
+    expect(await textOf(popup)).not.toContain('18,400 passengers');
+    await popup.close();
+    await goTo(empty);
+    await expect.poll(titles).toEqual([]);
   });
 
   test('of a page that comes back whole are counted again, and fall silent where the site was switched off', async () => {
@@ -282,4 +306,39 @@ test('the menu on words in a frame opens their card there', async () => {
   await tab.chooseInMenu(x, y, 'annotate_selection');
   await expect.poll(() => hostsInFrame(tab, 0)).toBe(1);
   expect(await cardShown(tab)).toBe(null);
+});
+
+test('nothing is kept of a frame in a private window', async () => {
+  const { browser, site } = session;
+  const inner = `http://live.test/private-${++pages}`;
+  site.serve(inner, { body: page('Boats in secret', articleOf('weir').replaceAll(TITLES.weir, 'Boats in secret')) });
+  site.serve('http://live.test/private', {
+    body: page('Around', `<iframe src="${inner}" width="700" height="400"></iframe>`),
+  });
+  const change = (keepEveryPage: boolean) =>
+    browser.ask({ claimlight: 1, kind: 'settings.change', ask: { change: { keepEveryPage } } });
+  await browser.allowPrivateWindows();
+  await change(true);
+  const id = await browser.openPrivate('http://live.test/private');
+  const frames = async () => {
+    const reply = (await browser.askTab(id, { claimlight: 1, kind: 'page.frames', ask: null })) as Reply<
+      readonly FrameArticle[]
+    >;
+    return reply.ok ? reply.value : [];
+  };
+  await expect.poll(frames).toMatchObject([{ title: 'Boats in secret' }]);
+  const [frame] = await frames();
+  const at = frame?.frameId ?? 0;
+  const read = (await browser.askTab(id, { claimlight: 1, kind: 'page.state', ask: null }, at)) as Reply<PageState>;
+  if (!read.ok || read.value.state !== 'read') throw new Error('The frame was not read.');
+  const { page: facts, text, findings } = read.value;
+  const ask = { page: facts, text, findings, span: { start: 0, end: 20 }, edits: [{ do: 'note', note: 'Secret' }] };
+  expect(await browser.askTab(id, { claimlight: 1, kind: 'page.annotate', ask }, at)).toMatchObject({
+    ok: false,
+    failure: 'private_window',
+  });
+  await change(false);
+  const kept = (await Promise.all(['pages', 'annotations', 'addresses'].map((table) => browser.rows(table)))).flat();
+  expect(JSON.stringify(kept)).not.toContain('secret');
+  expect(JSON.stringify(kept)).not.toContain('private');
 });

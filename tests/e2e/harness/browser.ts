@@ -58,6 +58,7 @@ export interface RawBrowser {
   pressCommand(name: string): Promise<void>;
   stopBackground(): Promise<void>;
   updateExtension(): Promise<void>;
+  allowPrivateWindows(): Promise<void>;
   /** Settles when the browser is gone, whoever closed it. */
   readonly closed: Promise<void>;
   close(): Promise<void>;
@@ -89,7 +90,12 @@ export interface Browser {
   ask(message: unknown): Promise<unknown>;
   /** All rows of a table of the extension's own database. */
   rows(table: string): Promise<readonly unknown[]>;
-  askTab(tabId: number, message: unknown): Promise<unknown>;
+  /** Asks a page, or (by its number) a frame of it. */
+  askTab(tabId: number, message: unknown, frameId?: number): Promise<unknown>;
+  /** Lets the extension into private windows: the browser loads it anew. */
+  allowPrivateWindows(): Promise<void>;
+  /** Opens a page in a private window; answers the browser's number of its tab. */
+  openPrivate(url: string): Promise<number>;
   /** Does what the key of a command does, in the tab in front. */
   pressCommand(name: string): Promise<void>;
   /** Stops the background as the browser does when nothing is asked of it. The next event starts it again. */
@@ -148,7 +154,12 @@ export async function launch(name: BrowserName, options: Options = {}): Promise<
     ask: (message) => control.evaluate(sendToBackground, message),
     rows: (table) => control.evaluate(readRows, table),
     pressCommand: (command) => raw.pressCommand(command),
-    askTab: (tabId, message) => control.evaluate(sendToTab, { tabId, message }),
+    askTab: (tabId, message, frameId = 0) => control.evaluate(sendToTab, { tabId, message, frameId }),
+    async allowPrivateWindows() {
+      await raw.allowPrivateWindows();
+      control = await raw.openExtensionPage('manifest.json');
+    },
+    openPrivate: (url) => control.evaluate(openPrivate, url),
     downloaded: (ending) =>
       until(`a downloaded file ending in ${ending}`, async () => {
         const names = await readdir(settings.downloads).catch(() => []);
@@ -182,6 +193,7 @@ interface ExtensionApi {
     query(filter: object): Promise<readonly { readonly id: number }[]>;
     sendMessage(tabId: number, message: unknown, options: { readonly frameId: number }): Promise<unknown>;
   };
+  readonly windows: { create(options: object): Promise<{ readonly tabs: readonly { readonly id: number }[] }> };
   readonly runtime: {
     sendMessage(message: unknown): Promise<unknown>;
     getContexts(filter: object): Promise<readonly { readonly tabId: number; readonly documentUrl?: string }[]>;
@@ -222,7 +234,17 @@ function readRows(table: string): Promise<readonly unknown[]> {
   });
 }
 
-async function sendToTab(argument: { readonly tabId: number; readonly message: unknown }): Promise<unknown> {
+async function sendToTab(argument: {
+  readonly tabId: number;
+  readonly message: unknown;
+  readonly frameId: number;
+}): Promise<unknown> {
   const { chrome } = globalThis as unknown as { chrome: ExtensionApi };
-  return chrome.tabs.sendMessage(argument.tabId, argument.message, { frameId: 0 });
+  return chrome.tabs.sendMessage(argument.tabId, argument.message, { frameId: argument.frameId });
+}
+
+async function openPrivate(url: string): Promise<number> {
+  const { chrome } = globalThis as unknown as { chrome: ExtensionApi };
+  const { tabs } = await chrome.windows.create({ incognito: true, url });
+  return tabs[0]?.id ?? -1;
 }

@@ -31,6 +31,14 @@ export async function launchChromium(launch: Launch): Promise<RawBrowser> {
       const running = context.serviceWorkers().find((one) => one.url().startsWith(origin));
       await (running ?? (await context.waitForEvent('serviceworker'))).evaluate(pressCommand, name);
     },
+    async allowPrivateWindows() {
+      const page = await context.newPage();
+      await page.goto('chrome://extensions');
+      const back = context.waitForEvent('serviceworker');
+      await page.evaluate(allowPrivateWindows, new URL(origin).host);
+      await back;
+      await page.close();
+    },
     stopBackground: () => stopWorkers(context, origin),
     async updateExtension() {
       const page = await context.newPage();
@@ -55,6 +63,17 @@ interface CommandsApi {
   readonly tabs: { query(filter: object): Promise<readonly object[]> };
   readonly commands: { readonly onCommand: { dispatch(name: string, tab: object | undefined): void } };
 }
+
+/** What the page of extensions does for its switch. Without its developer mode no unpacked extension comes back. */
+async function allowPrivateWindows(extensionId: string): Promise<void> {
+  const { developerPrivate } = (globalThis as unknown as { chrome: { developerPrivate: ExtensionsApi } }).chrome;
+  await developerPrivate.updateProfileConfiguration({ inDeveloperMode: true });
+  await developerPrivate.updateExtensionConfiguration({ extensionId, incognitoAccess: true });
+}
+
+type ExtensionsApi = Readonly<
+  Record<'updateProfileConfiguration' | 'updateExtensionConfiguration', (change: object) => Promise<void>>
+>;
 
 async function stopWorkers(context: BrowserContext, origin: string): Promise<void> {
   const page = context.pages().find((candidate) => candidate.url().startsWith(origin));

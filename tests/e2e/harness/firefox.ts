@@ -44,6 +44,7 @@ export async function launchFirefox(launch: Launch): Promise<RawBrowser> {
     },
     openExtensionPage: (path) => openExtensionPage(bidi, path),
     pressCommand: (name) => inside(bidi, PRESS_COMMAND, name),
+    allowPrivateWindows: () => inside(bidi, ALLOW_PRIVATE_WINDOWS),
     stopBackground: () => inside(bidi, STOP_BACKGROUND),
     updateExtension: () => inside(bidi, UPDATE_EXTENSION),
     closed: new Promise((resolve) => void browser.once('disconnected', () => resolve())),
@@ -116,6 +117,13 @@ const OPEN_FROM_INSIDE = `(path) => {
 
 const STOP_BACKGROUND = `() =>
   WebExtensionPolicy.getByID('claimlight@claimlight.invalid').extension.terminateBackground({ ignoreDevToolsAttached: true })`;
+
+const ALLOW_PRIVATE_WINDOWS = `async () => {
+  const id = 'claimlight@claimlight.invalid';
+  const { ExtensionPermissions } = ChromeUtils.importESModule('resource://gre/modules/ExtensionPermissions.sys.mjs');
+  await ExtensionPermissions.add(id, { permissions: ['internal:privateBrowsingAllowed'], origins: [] });
+  await (await AddonManager.getAddonByID(id)).reload();
+}`;
 
 const PRESS_COMMAND = `(name) =>
   WebExtensionPolicy.getByID('claimlight@claimlight.invalid').extension.shortcuts.onCommand(name)`;
