@@ -1,20 +1,18 @@
-import type { CardProps } from '../../components/card/Card.tsx';
 import { deedOf } from '../../components/card/keys.ts';
-import type { Trouble } from '../../components/controls/trouble.ts';
 import { isJudgeable, type Topic } from '../../components/card/topic.ts';
 import type { Verdict } from '../../lib/domain/annotation.ts';
-import { correctionAt, type Said } from '../../lib/domain/correction.ts';
 import type { Begun } from '../../lib/domain/edit.ts';
 import type { Pointed } from '../../lib/domain/review.ts';
 import { isSame, type Span } from '../../lib/domain/span.ts';
-import { markAt, type Mark } from '../../lib/page/marks.ts';
+import type { Mark } from '../../lib/page/marks.ts';
 import { canDraw, type Painter } from '../../lib/page/painter.ts';
-import { type Box, boxesOf, type Caret, caretAt, isIn, type Point } from '../../lib/page/point.ts';
+import { type Box, boxesOf, isIn, type Point } from '../../lib/page/point.ts';
 import { boxOf, showRanges } from '../../lib/page/scroll.ts';
+import { type CardDeeds, propsOf } from './card-props.ts';
 import { openCard, type ShownCard } from './card-host.tsx';
 import type { Desk, Work } from './desk.ts';
-import { historyOf } from './history.ts';
 import { follow, type Open, type Shown, type Way, workOn } from './opened.ts';
+import { markUnder } from './pointing.ts';
 import { keptOn, NOWHERE, pointAt } from './reading.ts';
 import type { Session } from './session.ts';
 import { topicOf } from './topics.ts';
@@ -39,32 +37,26 @@ export class Cards {
   #current: Pointed | null = null;
   #leaving: ReturnType<typeof setTimeout> | undefined;
 
+  readonly #deeds: CardDeeds = {
+    onSaid: (work) => this.#redraw(work),
+    onPlaced: (work) => {
+      if (this.#open?.work === work) this.#open.isGone = false;
+    },
+    onPin: () => {
+      if (!this.#open) return;
+      this.#open.isPinned = !this.#open.isPinned;
+      this.#redraw(this.#open.work);
+    },
+    onClose: () => this.close(),
+    onJump: (span) => this.goTo(span),
+  };
+
   constructor(parts: CardsParts) {
     this.#parts = parts;
   }
 
   get isOpen(): boolean {
     return this.#open !== null;
-  }
-
-  /** The mark under a point of the screen, if the point is on its letters. */
-  markUnder(point: Point): Mark | null {
-    const { document, session } = this.#parts;
-    const caret = caretAt(document, point, session.read?.article.roots);
-    const offset = caret && this.#offsetAt(caret);
-    if (typeof offset !== 'number') return null;
-    const { marks } = session;
-    // At the last letter's right half the caret already stands behind the mark.
-    const mark = markAt(marks, offset) ?? markAt(marks, offset - 1);
-    return mark && isIn(boxesOf(document, session.rangesOf(mark)), point, 2) ? mark : null;
-  }
-
-  /** The offset of a point in the article in view; another article that holds it comes into view by it. */
-  #offsetAt({ node, offset }: Caret): number | null {
-    const { session } = this.#parts;
-    const here = session.read?.article.offsetAt(node, offset) ?? null;
-    if (here !== null || !session.turnTo(node)) return here;
-    return session.read?.article.offsetAt(node, offset) ?? null;
   }
 
   /** Opens the card of a mark. */
@@ -133,7 +125,7 @@ export class Cards {
   /** The pointer rests: on a mark its card opens. */
   onRest(point: Point): void {
     if (this.#open && (this.#open.isPinned || this.#open.way !== 'rest' || this.#open.card.isFocused())) return;
-    const mark = this.markUnder(point);
+    const mark = markUnder(this.#parts.document, this.#parts.session, point);
     if (mark) this.open(mark, 'rest');
   }
 
@@ -149,7 +141,7 @@ export class Cards {
   }
 
   onClick(point: Point): void {
-    const mark = this.markUnder(point);
+    const mark = markUnder(this.#parts.document, this.#parts.session, point);
     if (mark) this.open(mark, 'click');
   }
 
@@ -175,13 +167,6 @@ export class Cards {
   async #judge(open: Open, verdict: Verdict): Promise<void> {
     open.trouble = await this.#parts.desk.edit(open.work, { do: 'verdict', verdict, reason: '' });
     this.#redraw(open.work);
-  }
-
-  async #correct(work: Work, said: Said): Promise<Trouble> {
-    const { text, span } = work.words;
-    const why = await this.#parts.desk.edit(work, { do: 'correct', correction: correctionAt(text, span, said) });
-    this.#redraw(work);
-    return why;
   }
 
   /** Shows in an open card what became of its words, on the page and elsewhere. */
@@ -237,49 +222,9 @@ export class Cards {
 
   #cardOf(shown: Shown): ShownCard {
     const { settings, palette } = this.#parts.session;
-    return { props: this.#propsOf(shown), theme: settings.theme === 'system' ? palette : settings.theme };
-  }
-
-  #propsOf({ work, topic, isPinned, trouble, isGone }: Shown): CardProps {
-    const { desk } = this.#parts;
-    return {
-      topic,
-      annotation: work.annotation,
-      draft: desk.draftOf(work.words, 'note'),
-      reasonDraft: desk.draftOf(work.words, 'reason'),
-      trouble: trouble ?? (isGone ? say('content_words_gone') : null),
-      history: historyOf(this.#parts.session.read, work),
-      isPinned,
-      canUndo: work.before.length > 0,
-      onEdit: async (edit) => {
-        const why = await desk.edit(work, edit);
-        this.#redraw(work);
-        return why;
-      },
-      onCorrect: (said) => this.#correct(work, said),
-      onDraft: (note) => desk.putDraft(work.words, 'note', note),
-      onReasonDraft: (reason) => desk.putDraft(work.words, 'reason', reason),
-      onPlace: async (span) => {
-        const why = await desk.place(work, span);
-        if (why === null && this.#open?.work === work) this.#open.isGone = false;
-        this.#redraw(work);
-        return why;
-      },
-      onUndo: async () => {
-        const why = await desk.undo(work);
-        // There is nothing left to tell.
-        if (why === null && topic.kind === 'notice') this.close();
-        this.#redraw(work);
-        return why;
-      },
-      onPin: () => {
-        if (!this.#open) return;
-        this.#open.isPinned = !this.#open.isPinned;
-        this.#redraw(work);
-      },
-      onClose: () => this.close(),
-      onJump: (span) => this.goTo(span),
-    };
+    const trouble = shown.trouble ?? (shown.isGone ? say('content_words_gone') : null);
+    const props = propsOf({ ...shown, trouble }, this.#parts, this.#deeds);
+    return { props, theme: settings.theme === 'system' ? palette : settings.theme };
   }
 
   #redraw(work: Work): void {
