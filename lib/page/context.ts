@@ -129,15 +129,16 @@ function groupMeans({ containers, lines }: Outline, scores: readonly number[]): 
 
 /** Lines of one template stand in elements of the same tag and class, in parents of the same tag and class. */
 function shapeMeans({ containers, lines }: Outline, scores: readonly number[]): readonly Mean[] {
-  const means = new Map<string, Mean>();
+  const means = new Map<string, Map<string, Mean>>();
   const shapes = containers.map(({ parent, shape }) => {
-    const key = `${containers[parent]?.shape}>${shape}`;
-    const mean = means.get(key) ?? { score: 0, words: 0, lines: 0 };
-    means.set(key, mean);
+    const outer = containers[parent]?.shape ?? '';
+    const inside = means.get(outer) ?? new Map<string, Mean>();
+    const mean = inside.get(shape) ?? { score: 0, words: 0, lines: 0 };
+    means.set(outer, inside.set(shape, mean));
     return mean;
   });
   for (const line of lines) addTo(shapes[line.container], line, scores);
-  for (const mean of means.values()) mean.score /= mean.words || 1;
+  for (const inside of means.values()) for (const mean of inside.values()) mean.score /= mean.words || 1;
   return shapes;
 }
 

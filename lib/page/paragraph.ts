@@ -49,7 +49,9 @@ type Source = Pick<Segment, 'node' | 'data' | 'anchor'>;
 
 class Writer {
   readonly #segments: Segment[] = [];
-  #text = '';
+  /** Joined at the end: what is added to a string again and again is gone through piece by piece whenever it is copied. */
+  readonly #parts: string[] = [];
+  #length = 0;
   /** White space that is written only if a word follows. */
   #space: { readonly source: Source | null; readonly from: number } | null = null;
 
@@ -59,7 +61,7 @@ class Writer {
       else this.#space ??= { source: null, from: 0 };
     }
     const isLinked = this.#segments.some(({ anchor }) => anchor !== null);
-    return { text: this.#text, segments: this.#segments, isLinked };
+    return { text: this.#parts.join(''), segments: this.#segments, isLinked };
   }
 
   #addNode(source: Source): void {
@@ -76,18 +78,23 @@ class Writer {
   }
 
   #addWord(source: Source, { start, end }: Span): void {
-    if (this.#space && this.#text !== '') {
+    if (this.#space && this.#length > 0) {
       if (this.#space.source) this.#map(this.#space.source, this.#space.from, 1);
-      this.#text += ' ';
+      this.#put(' ');
     }
     this.#space = null;
     this.#map(source, start, end - start);
-    this.#text += source.data.slice(start, end);
+    this.#put(source.data.slice(start, end));
+  }
+
+  #put(part: string): void {
+    this.#parts.push(part);
+    this.#length += part.length;
   }
 
   #map(source: Source, from: number, length: number): void {
     const last = this.#segments.at(-1);
-    const at = this.#text.length;
+    const at = this.#length;
     if (last && last.node === source.node && last.from + last.length === from && last.at + last.length === at)
       last.length += length;
     else this.#segments.push({ ...source, at, from, length });

@@ -32,15 +32,17 @@ const SAMPLE = 100;
 
 /** How much of the words stands where a translator put it. */
 function shareOf(passages: readonly Passage[]): number {
-  const nodes: Text[] = [];
-  for (const { nodes: own, data } of passages)
-    for (const [at, node] of own.entries()) if (node && (data?.[at] ?? node.data).length > 1) nodes.push(node);
-  const step = Math.max(1, Math.floor(nodes.length / SAMPLE));
-  let [all, theirs] = [0, 0];
-  for (const [at, node] of nodes.entries()) {
-    if (at % step > 0) continue;
-    all += node.data.length;
-    if (isTheirs(node)) theirs += node.data.length;
+  const count = passages.reduce((sum, { nodes }) => sum + nodes.length, 0);
+  const step = Math.max(1, Math.floor(count / SAMPLE));
+  let [all, theirs, next] = [0, 0, 0];
+  for (const { nodes } of passages) {
+    for (; next < nodes.length; next += step) {
+      const node = nodes[next];
+      if (!node || node.data.length < 2) continue;
+      all += node.data.length;
+      if (isTheirs(node)) theirs += node.data.length;
+    }
+    next -= nodes.length;
   }
   return all > 0 ? theirs / all : 0;
 }
