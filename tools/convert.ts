@@ -1,6 +1,9 @@
-import { buffer } from 'node:stream/consumers';
-import type { Format, Reading } from '../lib/formats/format.ts';
-import { FORMATS, formatNamed, formatOf, readNotebook } from '../lib/formats/list.ts';
+import type { Notebook } from '../lib/domain/annotation.ts';
+import type { Format } from '../lib/formats/format.ts';
+import { FORMATS, formatNamed } from '../lib/formats/list.ts';
+import { asOne, readThrough } from '../lib/formats/read.ts';
+import { textOf } from '../lib/formats/text.ts';
+import { writeAll } from '../lib/formats/write.ts';
 import { writeLine } from './lines.ts';
 import { speakEnglish } from './english.ts';
 
@@ -65,29 +68,20 @@ async function main(args: readonly string[]): Promise<number> {
     return 0;
   }
   const { to, from } = wishIn(args);
-  const text = await standardInput();
-  const reading: Reading = from?.reader ? from.reader.read(text) : readNotebook(text);
-  if (reading.state === 'refused') {
-    console.error(reading.reason);
+  const pieces: Notebook[] = [];
+  const outcome = await readThrough(textOf(process.stdin), (piece) => void pieces.push(piece), { from });
+  if (outcome.state === 'refused') {
+    console.error(outcome.reason);
     return 2;
   }
-  const source = from ?? formatOf(text);
+  const { file, lost } = writeAll(to, asOne(pieces));
+  if (!process.stdout.write(file)) await new Promise<void>((go) => process.stdout.once('drain', () => go()));
   // What a format has no room for is not lost again where it came in that same format.
-  const lost = source === to ? [] : to.cannotHold(reading.notebook);
-  for (const piece of to.write(reading.notebook)) if (!process.stdout.write(piece)) await drained();
-  for (const { where, reason } of reading.problems) console.error(`${where}: ${reason}`);
-  for (const line of lost) console.error(line);
-  return reading.problems.length + lost.length === 0 ? 0 : 1;
-}
-
-const drained = (): Promise<void> => new Promise((go) => process.stdout.once('drain', () => go()));
-
-async function standardInput(): Promise<string> {
-  try {
-    return new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(await buffer(process.stdin));
-  } catch {
-    throw new Misuse('Standard input is no text in UTF-8, or too large to be read at once.');
-  }
+  const said = outcome.format === to ? [] : lost;
+  for (const { where, reason } of outcome.problems) console.error(`${where}: ${reason}`);
+  if (outcome.more > 0) console.error(`and ${outcome.more} more`);
+  for (const line of said) console.error(line);
+  return outcome.problems.length + said.length === 0 ? 0 : 1;
 }
 
 // Whoever reads our output may stop early ("| head"): that is no error.

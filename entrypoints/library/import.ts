@@ -1,6 +1,6 @@
 import type { ImportCounts, ImportState } from '../../components/library/ImportPanel.tsx';
 import type { Notebook } from '../../lib/domain/annotation.ts';
-import { readNotebook } from '../../lib/formats/list.ts';
+import { readNotebook } from '../../lib/formats/read.ts';
 import { askBackground } from '../../lib/messages/ask.ts';
 import { importNotebook, previewImport } from '../../lib/store/import.ts';
 import { whyStoreFailed, withStore } from '../../lib/store/lifecycle.ts';
@@ -19,7 +19,7 @@ export async function lookAt(file: File): Promise<{ readonly looked: Looked | nu
   const refused = (reason: string) => ({ looked: null, shown: { state: 'refused', file: file.name, reason } as const });
   const text = await file.text().catch(() => null);
   if (text === null) return refused(say('import_unopened'));
-  const reading = readNotebook(text);
+  const reading = await readNotebook(text);
   if (reading.state === 'refused') return refused(reading.reason);
   const { notebook, problems } = reading;
   try {

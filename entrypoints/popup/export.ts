@@ -5,6 +5,7 @@ import type { Notebook } from '../../lib/domain/annotation.ts';
 import { fieldsOfAnnotation, matcher } from '../../lib/words/filter.ts';
 import type { PageFacts } from '../../lib/domain/page.ts';
 import { formatNamed } from '../../lib/formats/list.ts';
+import { writeAll } from '../../lib/formats/write.ts';
 import { notebookOf, wholeNotebook } from '../../lib/store/queries.ts';
 import { store } from './hooks.ts';
 import { say, sayCount } from '../../lib/words/say.ts';
@@ -26,7 +27,7 @@ export async function exportFile({ scope, format: name, page, query }: ExportAsk
     const notebook = isPage ? filtered(await notebookOf(store, page.id), query) : await wholeNotebook(store);
     const about = isPage ? hostOf(page.url) : 'everything';
     const file = fileName(about, new Date().toISOString(), format.extension);
-    download(file, format.mime, format.write(notebook));
+    download(file, format.mime, [writeAll(format, notebook).file]);
     const annotations = sayCount('count_annotation', notebook.annotations.length);
     const pages = sayCount('count_page', notebook.pages.length);
     return { kind: 'done', text: say('done_exported', { annotations, pages, file }), canUndo: false };

@@ -1,94 +1,148 @@
-import type { Notebook } from '../domain/annotation.ts';
-import type { Format, Reading } from './format.ts';
-import { isRecord, parseJson } from './json.ts';
-import { takeNotebook, withChronicles, withPageWords, type Found } from './take.ts';
+import type { Head, Sheet } from '../domain/sheet.ts';
+import { say, sayCount } from '../words/say.ts';
+import { type Format, type Item, type Kind, KINDS, type ReadingOn, type Writing } from './format.ts';
+import { type Cut, isRecord, JsonCuts } from './json-cuts.ts';
 
-/** Raised when the form of a backup changes; `UPGRADES` then says how the older one is read. */
-const SCHEMA_VERSION = 1;
+/** Raised when the form of a backup changes; `LISTS` then says how the older ones are read. */
+const SCHEMA_VERSION = 2;
 
-/** Brings the contents of a backup of version n (the key) to version n + 1. */
-const UPGRADES: Readonly<
-  Record<number, (contents: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>>
-> = {};
+/** The lists of each form and what they hold. Where it is null, each item says by its one key what it is: {"page":{…}}. */
+const LISTS: ReadonlyMap<number, ReadonlyMap<string, Kind | null>> = new Map<number, ReadonlyMap<string, Kind | null>>([
+  [
+    1,
+    new Map<string, Kind | null>([
+      ['pages', 'page'],
+      ['annotations', 'annotation'],
+      ['versions', 'versions'],
+      ['pageWords', 'pageWord'],
+    ]),
+  ],
+  [2, new Map([['items', null]])],
+]);
 
 /**
- * Everything, in our own form: what goes out comes back the same. One page or annotation, or all versions of a page, a line.
- * Files without versions are of pages of which none were kept; what the reader said of pages is there where something was said.
+ * Everything, in our own form: what goes out comes back the same. It is JSON with one item a line, each page before its
+ * annotations, so that it is written and read in the memory of one item, and a line that is torn costs only itself. The last
+ * item counts pages and annotations: a file without it was cut off.
  */
 export const backup: Format = {
   name: 'backup',
   label: 'JSON backup',
   extension: 'json',
   mime: 'application/json',
-  *write({ pages, annotations, chronicles = [], pageWords = [] }: Notebook) {
-    const versions = chronicles.length > 0 && { versions: chronicles.length };
-    const counts = JSON.stringify({ pages: pages.length, annotations: annotations.length, ...versions });
-    yield `{"claimlight":"backup","schemaVersion":${SCHEMA_VERSION},"counts":${counts},\n"pages":[`;
-    yield* lines(pages);
-    yield `],\n"annotations":[`;
-    yield* lines(annotations);
-    if (chronicles.length > 0) yield `],\n"versions":[`;
-    yield* lines(chronicles);
-    if (pageWords.length > 0) yield `],\n"pageWords":[`;
-    yield* lines(pageWords);
-    yield `]}\n`;
-  },
-  cannotHold: () => [],
+  begin: beginBackup,
   reader: {
     recognises: (beginning) => /^\s*\{/.test(beginning) && beginning.includes('"schemaVersion"'),
-    read: readBackup,
+    begin: beginReading,
   },
 };
 
-function* lines(items: readonly unknown[]): Generator<string> {
-  for (const [index, item] of items.entries()) yield `${index === 0 ? '' : ','}\n${JSON.stringify(item)}`;
+function beginBackup({ projects, searches, pageWords, settings }: Head): Writing {
+  const counts = { pages: 0, annotations: 0 };
+  return {
+    head:
+      `{"claimlight":"backup","schemaVersion":${SCHEMA_VERSION},"items":[\n` +
+      projects.map((project) => line({ project })).join('') +
+      searches.map((search) => line({ search })).join('') +
+      (settings ? line({ settings }) : ''),
+    sheet: ({ page, annotations, chronicle }: Sheet) => {
+      counts.pages++;
+      counts.annotations += annotations.length;
+      const kept = annotations.map((annotation) => line({ annotation })).join('');
+      return line({ page }) + kept + (chronicle ? line({ versions: chronicle }) : '');
+    },
+    foot: () => `${pageWords.map((pageWord) => line({ pageWord })).join('')}${JSON.stringify({ end: counts })}]}\n`,
+    cannotHold: () => [],
+  };
 }
 
-function readBackup(text: string): Reading {
-  const parsed = parseJson(text);
-  if (parsed.state === 'refused') return parsed;
-  if (!isRecord(parsed.value) || typeof parsed.value['schemaVersion'] !== 'number')
-    return { state: 'refused', reason: 'This file is not a backup of Claimlight.' };
-  const version = parsed.value['schemaVersion'];
-  if (version > SCHEMA_VERSION) {
-    const reason = `This backup was made by a newer Claimlight (form ${version}; this one reads up to form ${SCHEMA_VERSION}). Update Claimlight and try again.`;
-    return { state: 'refused', reason };
+const line = (item: Partial<Record<Kind, unknown>>): string => `${JSON.stringify(item)},\n`;
+
+function beginReading(): ReadingOn {
+  const cuts = new JsonCuts([...LISTS.values()].flatMap((lists) => Array.from(lists.keys())));
+  const reader = new BackupReader();
+  const itemsOf = (cut: Cut): readonly Item[] => reader.itemsOf(cut);
+  return {
+    take: (chunk) => cuts.take(chunk).flatMap(itemsOf),
+    end: () => [...cuts.end().flatMap(itemsOf), ...reader.missing()],
+  };
+}
+
+type Counts = Readonly<Record<string, unknown>>;
+
+class BackupReader {
+  #version: number | null = null;
+  #isRefused = false;
+  /** What the file says that it holds; in the form of today it says so at its end. */
+  #said: Counts | null = null;
+  readonly #held = { page: 0, annotation: 0 };
+  readonly #opened = new Set<string>();
+
+  itemsOf(cut: Cut): readonly Item[] {
+    if (this.#isRefused) return [];
+    if (cut.state === 'broken')
+      return [{ kind: 'problem', where: say('where_line', { line: cut.line }), reason: cut.reason }];
+    if (cut.state === 'opened') {
+      this.#opened.add(cut.path);
+      return this.#version === null ? this.#refuse(say('refused_no_backup')) : [];
+    }
+    const kind = LISTS.get(this.#version ?? 0)?.get(cut.path);
+    if (kind === undefined) return cut.state === 'item' ? this.#member(cut.path, cut.value) : [];
+    if (kind !== null) this.#count(kind);
+    const where = say('where_line', { line: cut.line });
+    if (cut.state === 'bad') return [{ kind: 'problem', where, reason: cut.reason }];
+    return kind === null ? this.#named(cut.value, where) : [{ kind, where, value: cut.value }];
   }
-  const contents = upgrade(parsed.value, version);
-  if (!contents || !Array.isArray(contents['pages']) || !Array.isArray(contents['annotations']))
-    return { state: 'refused', reason: 'This backup is damaged: its pages or annotations are missing.' };
-  const taken = takeNotebook(found(contents['pages'], 'page'), found(contents['annotations'], 'annotation'));
-  const versions = Array.isArray(contents['versions']) ? contents['versions'] : [];
-  const words = Array.isArray(contents['pageWords']) ? contents['pageWords'] : [];
-  const inTime = withChronicles(taken, found(versions, 'versions of a page'));
-  const reading = withPageWords(inTime, found(words, 'word on a page'));
-  return reading.state === 'read' ? { ...reading, problems: [...reading.problems, ...missing(contents)] } : reading;
-}
 
-function upgrade(contents: Readonly<Record<string, unknown>>, from: number): Readonly<Record<string, unknown>> | null {
-  let upgraded = contents;
-  for (let version = from; version < SCHEMA_VERSION; version++) {
-    const step = UPGRADES[version];
-    if (!step) return null;
-    upgraded = step(upgraded);
+  #member(key: string, value: unknown): readonly Item[] {
+    if (key === 'counts' && isRecord(value)) this.#said = value;
+    if (key !== 'schemaVersion') return [];
+    if (typeof value !== 'number') return this.#refuse(say('refused_no_backup'));
+    if (value > SCHEMA_VERSION) return this.#refuse(say('refused_newer', { version: value, ours: SCHEMA_VERSION }));
+    if (!LISTS.has(value)) return this.#refuse(say('refused_damaged'));
+    this.#version = value;
+    return [];
   }
-  return upgraded;
+
+  /** {"page":{…}} */
+  #named(item: unknown, where: string): readonly Item[] {
+    const [key, ...more] = isRecord(item) ? Object.keys(item) : [];
+    const kind = KINDS.find((one) => one === key);
+    if (isRecord(item) && key === 'end' && isRecord(item['end'])) {
+      this.#said = item['end'];
+      return [];
+    }
+    if (!isRecord(item) || !kind || more.length > 0)
+      return [{ kind: 'problem', where, reason: say('problem_unknown') }];
+    this.#count(kind);
+    return [{ kind, where, value: item[kind] }];
+  }
+
+  #count(kind: Kind): void {
+    if (kind === 'page' || kind === 'annotation') this.#held[kind]++;
+  }
+
+  #refuse(reason: string): readonly Item[] {
+    this.#isRefused = true;
+    return [{ kind: 'refused', reason }];
+  }
+
+  /** Fewer than it says that it holds: somebody or something took some away. */
+  missing(): readonly Item[] {
+    if (this.#isRefused) return [];
+    if (this.#version === null) return this.#refuse(say('refused_no_backup'));
+    const needed = this.#version === 1 ? ['pages', 'annotations'] : ['items'];
+    if (needed.some((list) => !this.#opened.has(list))) return this.#refuse(say('refused_damaged'));
+    const { pages, annotations } = this.#said ?? {};
+    const { page, annotation } = this.#held;
+    if (!(Number(pages) > page) && !(Number(annotations) > annotation)) return [];
+    const reason = say('problem_fewer', {
+      said: holds(Number(pages) || 0, Number(annotations) || 0),
+      held: holds(page, annotation),
+    });
+    return [{ kind: 'problem', where: say('where_file'), reason }];
+  }
 }
 
-/** A backup says how many it holds: fewer means that somebody or something took some away. */
-function missing(contents: Readonly<Record<string, unknown>>) {
-  const counts = isRecord(contents['counts']) ? contents['counts'] : {};
-  return (['pages', 'annotations'] as const).flatMap((kind) => {
-    const [said, held] = [counts[kind], contents[kind]];
-    if (typeof said !== 'number' || !Array.isArray(held) || held.length >= said) return [];
-    return [
-      {
-        where: 'file',
-        reason: `it says that it holds ${said} ${kind}, but holds ${held.length}`,
-      },
-    ];
-  });
-}
-
-const found = (items: readonly unknown[], noun: string): readonly Found[] =>
-  items.map((value, index) => ({ where: `${noun} ${index + 1}`, value }));
+const holds = (pages: number, annotations: number): string =>
+  `${sayCount('count_page', pages)}, ${sayCount('count_annotation', annotations)}`;

@@ -2,8 +2,8 @@
 export interface Row {
   readonly line: number;
   readonly cells: readonly string[];
-  /** Its last cell opens a quotation mark that is never closed: the file was cut off there. */
-  readonly cutOff: boolean;
+  /** Its last cell opens a quotation mark that is never closed: the file was cut off there. Or it is longer than any of ours. */
+  readonly trouble: 'cut_off' | 'too_long' | null;
 }
 
 // A cell that begins so is a formula to a spreadsheet. A quotation mark before it makes it text; one that stands there
@@ -22,28 +22,68 @@ function writeCell(cell: string): string {
   return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** The rows of a file as RFC 4180 reads them; bare line feeds end rows too, and empty lines are passed over. Linear. */
-export function* readRows(text: string): Generator<Row> {
-  let at = 0;
-  let line = 1;
-  while (at < text.length) {
-    const began = line;
-    const cells: string[] = [];
-    let cutOff = false;
-    for (;;) {
-      const cell = text[at] === '"' ? quotedCell(text, at) : bareCell(text, at);
-      cells.push(restored(cell.value));
-      line += lineFeeds(text, at, cell.end);
-      at = cell.end;
-      cutOff ||= cell.cutOff;
-      if (text[at] !== ',') break;
-      at++;
-    }
-    if (text[at] === '\r' && text[at + 1] === '\n') at++;
-    at++;
-    line++;
-    if (cells.length > 1 || cells[0] !== '' || cutOff) yield { line: began, cells, cutOff };
+/** The longest row, in UTF-16 code units: a mark that is never closed makes one row of all that follows. */
+const LONGEST = 16_000_000;
+
+/**
+ * The rows of a file as RFC 4180 reads them, as it comes; bare line feeds end rows too, and empty lines are passed over.
+ * Linear: a row that is not whole yet is looked at again only when there is twice as much of it.
+ */
+export class Rows {
+  #rest = '';
+  #line = 1;
+  #enough = 0;
+  #isOver = false;
+
+  take(chunk: string): readonly Row[] {
+    if (this.#isOver) return [];
+    this.#rest += chunk;
+    if (this.#rest.length < this.#enough) return [];
+    const rows = this.#read(false);
+    this.#enough = this.#rest.length * 2;
+    if (this.#rest.length <= LONGEST) return rows;
+    this.#isOver = true;
+    return [...rows, { line: this.#line, cells: [], trouble: 'too_long' }];
   }
+
+  end(): readonly Row[] {
+    return this.#isOver ? [] : this.#read(true);
+  }
+
+  /** The rows that have their line end, and at the end of the file also one without. */
+  #read(isEnd: boolean): readonly Row[] {
+    const text = this.#rest;
+    const rows: Row[] = [];
+    let at = 0;
+    while (at < text.length) {
+      const row = rowAt(text, at);
+      if (!isEnd && row.end > text.length) break;
+      const { cells, isCutOff } = row;
+      if (cells.length > 1 || cells[0] !== '' || isCutOff)
+        rows.push({ line: this.#line, cells, trouble: isCutOff ? 'cut_off' : null });
+      this.#line += lineFeeds(text, at, row.end);
+      at = row.end;
+    }
+    this.#rest = text.slice(at);
+    return rows;
+  }
+}
+
+/** One row and where the next begins: beyond the end of the text where it has no line end. */
+function rowAt(text: string, start: number) {
+  let at = start;
+  let isCutOff = false;
+  const cells: string[] = [];
+  for (;;) {
+    const cell = text[at] === '"' ? quotedCell(text, at) : bareCell(text, at);
+    cells.push(restored(cell.value));
+    at = cell.end;
+    isCutOff ||= cell.cutOff;
+    if (text[at] !== ',') break;
+    at++;
+  }
+  if (text[at] === '\r' && text[at + 1] === '\n') at++;
+  return { cells, isCutOff, end: at + 1 };
 }
 
 interface Cell {

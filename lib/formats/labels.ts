@@ -1,7 +1,8 @@
-import { isDismissed, verdictOf, type Annotation, type Notebook } from '../domain/annotation.ts';
+import { isDismissed, verdictOf, type Annotation } from '../domain/annotation.ts';
 import type { EntityType } from '../domain/finding.ts';
-import type { Format } from './format.ts';
-import { sayCount } from '../words/say.ts';
+import type { Sheet } from '../domain/sheet.ts';
+import type { Format, Writing } from './format.ts';
+import { Tally } from './tally.ts';
 
 /** A half-open span of UTF-16 code units of the label's text. */
 type Place = readonly [start: number, end: number];
@@ -32,23 +33,27 @@ export const labels: Format = {
   label: 'Labels',
   extension: 'jsonl',
   mime: 'application/jsonl',
-  *write({ annotations }: Notebook) {
-    for (const annotation of annotations) {
-      const label = labelOf(annotation);
-      if (label) yield `${JSON.stringify(label)}\n`;
-    }
-  },
-  cannotHold: ({ annotations }) => {
-    const silent = annotations.filter((annotation) => !labelOf(annotation)).length;
-    return [
-      ...(silent === 0
-        ? []
-        : [`labels: ${sayCount('count_annotation', silent)} that says nothing about what was found`]),
-      ...(annotations.length === 0 ? [] : ['labels: notes, tags, evidence and verdicts; it cannot be imported again']),
-    ];
-  },
+  begin: beginLabels,
   reader: null,
 };
+
+function beginLabels(): Writing {
+  const lost = new Tally('labels');
+  return {
+    head: '',
+    sheet: ({ annotations }: Sheet) =>
+      annotations
+        .map((annotation) => {
+          const label = labelOf(annotation);
+          lost.add('lost_all_but_label', label !== null);
+          lost.add('lost_unlabelled', label === null);
+          return label ? `${JSON.stringify(label)}\n` : '';
+        })
+        .join(''),
+    foot: () => '',
+    cannotHold: () => lost.sentences(),
+  };
+}
 
 /** Null where the reader said nothing of what was found. */
 function labelOf(annotation: Annotation): Label | null {

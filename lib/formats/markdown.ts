@@ -4,40 +4,48 @@ import {
   type Evidence,
   type KeptPage,
   type KeptSource,
-  type Notebook,
+  type ReplyEntry,
   type Taken,
 } from '../domain/annotation.ts';
-import type { Format } from './format.ts';
+import type { Head, Sheet } from '../domain/sheet.ts';
 import { say, sayCount } from '../words/say.ts';
+import type { Format, Writing } from './format.ts';
+import { Tally } from './tally.ts';
 
-/** What a reporter pastes: each claim as a quote, then who said it, verdict and note, with evidence as footnotes. */
+/** What a reporter pastes: each claim as a quote, then who said it, verdict and note; evidence as footnotes beneath its page. */
 export const markdown: Format = {
   name: 'markdown',
   label: 'Markdown',
   extension: 'md',
   mime: 'text/markdown',
-  *write(notebook: Notebook) {
-    yield `${howMany(notebook)}\n`;
-    const footnotes: Evidence[] = [];
-    const byPage = Map.groupBy(notebook.annotations, ({ pageId }) => pageId);
-    for (const page of notebook.pages) {
-      yield `\n${heading(page)}`;
-      for (const annotation of byPage.get(page.id) ?? []) yield `\n${entry(annotation, footnotes)}`;
-    }
-    for (const [index, evidence] of footnotes.entries())
-      yield `${index === 0 ? '\n' : ''}[^${index + 1}]: ${footnote(evidence)}\n`;
-  },
-  cannotHold: ({ annotations }) =>
-    annotations.length === 0
-      ? []
-      : [
-          `markdown: ${sayCount('count_annotation', annotations.length)} written for reading; it cannot be imported again`,
-        ],
+  begin: beginMarkdown,
   reader: null,
 };
 
-const howMany = ({ pages, annotations }: Notebook): string =>
-  `${sayCount('count_page', pages.length)}, ${sayCount('count_annotation', annotations.length)}.`;
+function beginMarkdown({ pages, annotations, projects }: Head): Writing {
+  const nameOf = new Map(projects.map(({ id, name }) => [id, name]));
+  const lost = new Tally('markdown');
+  let footnotes = 0;
+  return {
+    head: `${sayCount('count_page', pages)}, ${sayCount('count_annotation', annotations)}.\n`,
+    sheet: ({ page, annotations: kept }: Sheet) => {
+      lost.add('lost_form', kept.length);
+      let text = `\n${heading(page)}`;
+      const notes: string[] = [];
+      for (const annotation of kept) {
+        const marks = annotation.evidence.map((evidence) => {
+          notes.push(`[^${++footnotes}]: ${footnote(evidence)}\n`);
+          return `[^${footnotes}]`;
+        });
+        const names = (annotation.projects ?? []).flatMap((id) => nameOf.get(id) ?? []);
+        text += `\n${entry(annotation, { marks: marks.join(''), projects: names.map(plain).join(', ') })}`;
+      }
+      return notes.length === 0 ? text : `${text}\n${notes.join('')}`;
+    },
+    foot: () => '',
+    cannotHold: () => lost.sentences(),
+  };
+}
 
 function heading(page: KeptPage): string {
   const facts = [page.publisher ?? '', page.byline.join(', '), page.published ?? ''].filter((fact) => fact !== '');
@@ -45,16 +53,25 @@ function heading(page: KeptPage): string {
   return `## [${title}](${address(page.url)})\n${facts.length === 0 ? '' : `\n${facts.map(plain).join(' · ')}\n`}`;
 }
 
-function entry(annotation: Annotation, footnotes: Evidence[]): string {
-  const notes = annotation.evidence.map((evidence) => `[^${footnotes.push(evidence)}]`).join('');
+/** What is written of an annotation that does not stand in it: its footnotes, and the names of its projects. */
+interface Beside {
+  readonly marks: string;
+  readonly projects: string;
+}
+
+function entry(annotation: Annotation, { marks, projects }: Beside): string {
   const lines = [
     `${quoted(annotation.quote.exact)}\n`,
     ...list('Source', annotation.source && sourceOf(annotation.source)),
     ...list('Corrected', correctionOf(annotation)),
     ...list('Verdict', verdictLine(annotation)),
+    ...list('Due', annotation.due),
     ...list('Note', noteOf(annotation.note)),
     ...list('Tags', annotation.tags.map(plain).join(', ')),
-    ...list('Evidence', notes),
+    ...list('Projects', projects),
+    ...list('Evidence', marks),
+    ...list('Reply', (annotation.replies ?? []).map(replyLine).join('; ')),
+    ...list('Archived', annotation.archiveUrl && `<${address(annotation.archiveUrl)}>`),
     ...list('Taken', annotation.taken && takenLine(annotation.taken)),
     ...list(
       'Stood before on',
@@ -64,6 +81,11 @@ function entry(annotation: Annotation, footnotes: Evidence[]): string {
     ),
   ];
   return `${lines.join('\n')}\n`;
+}
+
+function replyLine({ at, who, how, outcome, words }: ReplyEntry): string {
+  const parts = [plain(who), plain(how), at.slice(0, 10), outcome.replace('_', ' '), words && `“${plain(words)}”`];
+  return parts.filter((part) => part !== '').join(', ');
 }
 
 const list = (label: string, text: string | null | undefined): readonly string[] =>
@@ -101,14 +123,16 @@ function verdictLine(annotation: Annotation): string {
 const takenLine = ({ at, url, textHash }: Taken): string =>
   [at.slice(0, 10), `<${address(url)}>`, textHash === '' ? '' : `text SHA-256 ${textHash}`].filter(Boolean).join(', ');
 
-function footnote({ quote, title, publisher, url, stance, at }: Evidence): string {
+function footnote({ quote, title, publisher, url, stance, at, archiveUrl, rating }: Evidence): string {
   const parts = [
     quote === '' ? '' : `“${plain(quote)}”`,
     plain(title),
     plain(publisher ?? ''),
     url === '' ? '' : `<${address(url)}>`,
     say(`stance_${stance}`),
+    rating ?? '',
     at.slice(0, 10),
+    archiveUrl === undefined ? '' : `archived <${address(archiveUrl)}>`,
   ];
   return parts.filter((part) => part !== '').join(', ');
 }

@@ -1,130 +1,172 @@
 import * as v from 'valibot';
-import type { Annotation, KeptPage, Notebook } from '../domain/annotation.ts';
-import { AnnotationShape } from '../shapes/annotation.ts';
+import type { Annotation, KeptPage, Notebook, Project, SavedSearch } from '../domain/annotation.ts';
 import { pagesOfWord, type PageWord } from '../domain/identity.ts';
+import type { Settings } from '../domain/settings.ts';
 import type { Chronicle } from '../domain/version.ts';
+import { AnnotationShape, ProjectShape, SavedSearchShape } from '../shapes/annotation.ts';
 import { KeptPageShape, PageWordShape } from '../shapes/page.ts';
+import { SettingsChangeShape } from '../shapes/settings.ts';
 import { ChronicleShape } from '../shapes/version.ts';
-import type { Problem, Reading } from './format.ts';
+import { say, sayIfKnown } from '../words/say.ts';
+import type { Item, Kind, Problem } from './format.ts';
 
-/** Something read that claims to be a page or an annotation, and where it stood. */
-export interface Found {
-  readonly where: string;
-  readonly value: unknown;
+/** Problems told one by one; of more than these only the number is known. */
+const MOST_PROBLEMS = 1000;
+/** Identities are remembered for the whole file, so that what stands in it twice is told: about two million annotations. */
+const MOST_UNITS = 100_000_000;
+
+interface Kinds {
+  readonly page: KeptPage;
+  readonly annotation: Annotation;
+  readonly versions: Chronicle;
+  readonly pageWord: PageWord;
+  readonly project: Project;
+  readonly search: SavedSearch;
+  readonly settings: Partial<Settings>;
 }
+
+/** How each kind is held to its shape, by what it is known, and what else must be so. */
+interface Rule<T> {
+  readonly shape: v.GenericSchema<unknown, T>;
+  readonly idOf: (value: T) => string;
+  /** Why it cannot be taken although it has the right shape; `has` says whether a page was taken before it. */
+  readonly whyNot?: (value: T, has: (pageId: string) => boolean) => string | null;
+}
+
+const RULES: { readonly [K in Kind]: Rule<Kinds[K]> } = {
+  page: { shape: KeptPageShape, idOf: ({ id }) => id },
+  annotation: {
+    shape: AnnotationShape,
+    idOf: ({ id }) => id,
+    whyNot: ({ pageId }, has) => (has(pageId) ? null : say('problem_page_missing')),
+  },
+  versions: {
+    shape: ChronicleShape,
+    idOf: ({ pageId }) => pageId,
+    whyNot: ({ pageId }, has) => (has(pageId) ? null : say('problem_page_missing')),
+  },
+  pageWord: {
+    shape: PageWordShape,
+    idOf: ({ page }) => page,
+    whyNot: (word, has) => (pagesOfWord(word).some(has) ? null : say('problem_pages_missing')),
+  },
+  project: { shape: ProjectShape, idOf: ({ id }) => id },
+  search: { shape: SavedSearchShape, idOf: ({ id }) => id },
+  settings: { shape: SettingsChangeShape, idOf: () => '' },
+};
+
+type Heap = { [K in Kind]: Kinds[K][] };
+
+const emptyHeap = (): Heap => ({
+  page: [],
+  annotation: [],
+  versions: [],
+  pageWord: [],
+  project: [],
+  search: [],
+  settings: [],
+});
 
 /**
  * Takes from what was read everything that has the right shape, and lists the rest: what has another shape, what stands
- * twice, and annotations whose page is not there. Refused where there was something and nothing could be taken.
+ * twice, and what belongs to a page that does not stand before it. What was taken is handed on in small notebooks.
  */
-export function takeNotebook(
-  pages: readonly Found[],
-  annotations: readonly Found[],
-  before: readonly Problem[] = [],
-): Reading {
-  const problems = [...before];
-  const takenPages = takeAll<KeptPage>(pages, KeptPageShape, problems);
-  const takenAnnotations = takeAll<Annotation>(annotations, AnnotationShape, problems);
-  for (const [id, { where, value }] of takenAnnotations) {
-    if (takenPages.has(value.pageId)) continue;
-    problems.push({ where, reason: 'the page it stands on is not in the file' });
-    takenAnnotations.delete(id);
-  }
-  const notebook: Notebook = {
-    pages: [...takenPages.values()].map(({ value }) => value),
-    annotations: [...takenAnnotations.values()].map(({ value }) => value),
+export class Taker {
+  readonly problems: Problem[] = [];
+  /** Problems that are counted only. */
+  more = 0;
+  /** Why nothing more is read; null while it is. */
+  refusal: string | null = null;
+  settings: Partial<Settings> | null = null;
+  readonly #known: { readonly [K in Kind]: Set<string> } = {
+    page: new Set(),
+    annotation: new Set(),
+    versions: new Set(),
+    pageWord: new Set(),
+    project: new Set(),
+    search: new Set(),
+    settings: new Set(),
   };
-  const [first] = problems;
-  if (first && notebook.pages.length === 0)
+  #units = 0;
+  #heap = emptyHeap();
+  #waiting = 0;
+  #isEmpty = true;
+
+  /** How many wait to be handed on. */
+  get waiting(): number {
+    return this.#waiting;
+  }
+
+  /** Was nothing taken at all? */
+  get isEmpty(): boolean {
+    return this.#isEmpty;
+  }
+
+  take(items: readonly Item[]): void {
+    for (const item of items) {
+      if (this.refusal !== null) return;
+      if (item.kind === 'refused') this.refuse(item.reason);
+      else if (item.kind === 'problem') this.tell(item);
+      else this.#takeOne(item.kind, item);
+    }
+  }
+
+  refuse(reason: string): void {
+    this.refusal = reason;
+  }
+
+  tell({ where, reason }: Problem): void {
+    if (this.problems.length < MOST_PROBLEMS) this.problems.push({ where, reason });
+    else this.more++;
+  }
+
+  #takeOne<K extends Kind>(kind: K, { where, value, isTold }: Extract<Item, { readonly kind: Kind }>): void {
+    const rule: Rule<Kinds[K]> = RULES[kind];
+    if (isTold && this.#known[kind].has(idIn(value))) return;
+    const checked = v.safeParse(rule.shape, value, { abortEarly: true });
+    if (!checked.success) return this.tell({ where, reason: sayIssue(checked.issues[0]) });
+    const id = rule.idOf(checked.output);
+    if (this.#known[kind].has(id)) return this.tell({ where, reason: say('problem_twice') });
+    const reason = rule.whyNot?.(checked.output, (page) => this.#known.page.has(page)) ?? null;
+    if (reason !== null) return this.tell({ where, reason });
+    this.#units += id.length + 50;
+    if (this.#units > MOST_UNITS) return this.refuse(say('refused_too_many'));
+    this.#known[kind].add(ownCopy(id));
+    this.#heap[kind].push(checked.output);
+    this.#waiting++;
+    this.#isEmpty = false;
+    if (kind === 'settings') this.settings = checked.output as Partial<Settings>;
+  }
+
+  /** What was taken since it was asked last. */
+  handOn(): Notebook {
+    const { page, annotation, versions, pageWord, project, search } = this.#heap;
+    this.#heap = emptyHeap();
+    this.#waiting = 0;
     return {
-      state: 'refused',
-      reason: `Nothing in this file could be read. The first reason, ${first.where}: ${first.reason}.`,
+      pages: page,
+      annotations: annotation,
+      ...(versions.length > 0 && { chronicles: versions }),
+      ...(pageWord.length > 0 && { pageWords: pageWord }),
+      ...(project.length > 0 && { projects: project }),
+      ...(search.length > 0 && { searches: search }),
     };
-  return { state: 'read', notebook, problems };
+  }
 }
 
-/** The same with how the pages read over time, as far as that has the right shape and is of a page that is there. */
-export function withChronicles(reading: Reading, found: readonly Found[]): Reading {
-  if (reading.state === 'refused' || found.length === 0) return reading;
-  const problems = [...reading.problems];
-  const pages = new Set(reading.notebook.pages.map(({ id }) => id));
-  const chronicles = new Map<string, Chronicle>();
-  for (const { where, value } of found) {
-    const checked = v.safeParse(ChronicleShape, value, { abortEarly: true });
-    if (!checked.success) problems.push({ where, reason: sayIssue(checked.issues[0]) });
-    else if (!pages.has(checked.output.pageId)) problems.push({ where, reason: 'their page is not in the file' });
-    else if (chronicles.has(checked.output.pageId))
-      problems.push({ where, reason: 'stands in the file twice; the first was taken' });
-    else chronicles.set(checked.output.pageId, checked.output);
-  }
-  const taken = chronicles.size > 0 && { chronicles: [...chronicles.values()] };
-  return { ...reading, notebook: { ...reading.notebook, ...taken }, problems };
-}
+const idIn = (value: unknown): string => String((value as { readonly id?: unknown } | null)?.id);
 
-/** The same with what the reader said of which pages are one. */
-export function withPageWords(reading: Reading, found: readonly Found[]): Reading {
-  if (reading.state === 'refused' || found.length === 0) return reading;
-  const problems = [...reading.problems];
-  const pages = new Set(reading.notebook.pages.map(({ id }) => id));
-  const words = new Map<string, PageWord>();
-  for (const { where, value } of found) {
-    const checked = v.safeParse(PageWordShape, value, { abortEarly: true });
-    if (!checked.success) problems.push({ where, reason: sayIssue(checked.issues[0]) });
-    else if (!pagesOfWord(checked.output).some((id) => pages.has(id)))
-      problems.push({ where, reason: 'none of its pages is in the file' });
-    else if (words.has(checked.output.page))
-      problems.push({ where, reason: 'stands in the file twice; the first was taken' });
-    else words.set(checked.output.page, checked.output);
-  }
-  const taken = words.size > 0 && { pageWords: [...words.values()] };
-  return { ...reading, notebook: { ...reading.notebook, ...taken }, problems };
-}
-
-function takeAll<T extends { readonly id: string }>(
-  found: readonly Found[],
-  shape: v.GenericSchema<unknown, T>,
-  problems: Problem[],
-): Map<string, { readonly where: string; readonly value: T }> {
-  const taken = new Map<string, { readonly where: string; readonly value: T }>();
-  for (const { where, value } of found) {
-    const checked = v.safeParse(shape, value, { abortEarly: true });
-    if (!checked.success) problems.push({ where, reason: sayIssue(checked.issues[0]) });
-    else if (taken.has(checked.output.id))
-      problems.push({ where, reason: 'stands in the file twice; the first was taken' });
-    else taken.set(checked.output.id, { where, value: checked.output });
-  }
-  return taken;
-}
+/** A cell cut out of a table keeps the whole table in memory; what is remembered is a copy. */
+const ownCopy = (id: string): string => JSON.parse(JSON.stringify(id)) as string;
 
 /** "its page is missing", "its verdict is “true”, which is none that is known": for somebody who never saw the inside of a file. */
 function sayIssue(issue: v.BaseIssue<unknown>): string {
   const key = (v.getDotPath(issue) ?? '').split('.').findLast((part) => !/^\d*$/.test(part));
-  const thing = key === undefined ? 'it' : `its ${FIELD_WORDS[key] ?? `“${key}”`}`;
+  const thing = key === undefined ? say('problem_it') : (sayIfKnown(`field_${key}`) ?? say('problem_its', { key }));
   const found = issue.received.replaceAll('"', '').slice(0, 40);
-  if (issue.received === 'undefined') return `${thing} is missing`;
-  if (issue.type === 'max_length') return `${thing} is too long`;
-  if (issue.type === 'picklist') return `${thing} is “${found}”, which is none that is known`;
+  if (issue.received === 'undefined') return say('problem_missing', { thing });
+  if (issue.type === 'max_length') return say('problem_field_too_long', { thing });
+  if (issue.type === 'picklist') return say('problem_none_known', { thing, found });
   const isOurs = issue.type === 'check' || issue.type === 'regex';
-  return isOurs ? `${thing} is not ${issue.message}` : `${thing} cannot be read`;
+  return isOurs ? say('problem_is_not', { thing, what: issue.message }) : say('problem_unreadable', { thing });
 }
-
-/** What a reader calls the fields of a file; a field that is not here is quoted. */
-const FIELD_WORDS: Readonly<Record<string, string>> = {
-  pageId: 'page',
-  id: 'identity',
-  url: 'address',
-  textHash: 'fingerprint',
-  updated: 'time of change',
-  created: 'time of making',
-  at: 'time',
-  firstSeen: 'time first seen',
-  lastSeen: 'time last seen',
-  published: 'date of publication',
-  exact: 'quote',
-  verdicts: 'list of verdicts',
-  tags: 'list of tags',
-  evidence: 'list of evidence',
-  ...Object.fromEntries(
-    ['quote', 'verdict', 'note', 'status', 'title', 'source', 'finding', 'score'].map((word) => [word, word]),
-  ),
-};

@@ -5,8 +5,20 @@ export const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 const NAMESPACE = 'https://claimlight.invalid/ns#';
 export const CONTEXTS = [CONTEXT, { claimlight: NAMESPACE }] as const;
 
-const PURPOSES = ['classifying', 'tagging', 'commenting', 'assessing', 'linking', 'highlighting'] as const;
-export type Purpose = (typeof PURPOSES)[number];
+/** The motivations of the model that we have a use for. */
+export type Purpose =
+  | 'assessing'
+  | 'classifying'
+  | 'commenting'
+  | 'editing'
+  | 'highlighting'
+  | 'identifying'
+  | 'linking'
+  | 'questioning'
+  | 'tagging';
+
+/** What stands in our own terms as it is, by its name here ("claimlight:due"); absent where it is absent. */
+export const OWN_TERMS = ['correction', 'taken', 'places', 'replies', 'due', 'archiveUrl', 'projects'] as const;
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const OURS = 'urn:claimlight:';

@@ -10,7 +10,8 @@ import { withSight } from '../../lib/domain/version.ts';
 import { anew, versionOf } from '../versions/story.ts';
 import { DEFAULT_SETTINGS } from '../../lib/domain/settings.ts';
 import { csv } from '../../lib/formats/csv.ts';
-import { readNotebook } from '../../lib/formats/list.ts';
+import { readNotebook } from '../../lib/formats/read.ts';
+import { writeAll } from '../../lib/formats/write.ts';
 
 const AT = '2026-03-12T10:00:00.000Z';
 const kept: KeptPage = { ...page, words: 33, textHash: '', firstSeen: AT, lastSeen: AT };
@@ -252,10 +253,10 @@ test.each([
   ['a b\u202E"c', 'claimlight-a-b-c-2026-03-12.csv'],
 ])('the file about %s is called %s', (about, name) => expect(fileName(about, AT, 'csv')).toBe(name));
 
-test('a table begins with the mark that spreadsheets look for, and is read back; other files do not', () => {
-  const table = contentsOf('text/csv', csv.write(notebook));
+test('a table begins with the mark that spreadsheets look for, and is read back; other files do not', async () => {
+  const table = contentsOf('text/csv', [writeAll(csv, notebook).file]);
   expect(table[0]).toBe('\uFEFF');
-  expect(readNotebook(table.join(''))).toMatchObject({ state: 'read', problems: [] });
+  expect(await readNotebook(table.join(''))).toMatchObject({ state: 'read', problems: [] });
   expect(contentsOf('text/markdown', ['a'])).toEqual(['a']);
 });
 

@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
-import type { Annotation } from '../../lib/domain/annotation.ts';
+import type { Annotation, Notebook } from '../../lib/domain/annotation.ts';
 import { labels } from '../../lib/formats/labels.ts';
+import { writeAll } from '../../lib/formats/write.ts';
+import { storyPage } from '../store/stamps.ts';
 import { annotation } from '../page/findings.ts';
 
 const EXACT = 'The quay was closed on Friday.';
@@ -11,8 +13,14 @@ const at = (more: object) => ({ passage: PASSAGE, at: 21, ...more });
 const judged = (verdict: Annotation['verdicts'][number]['verdict']) => [
   { verdict, reason: '', at: '2026-03-12T08:00:00.000Z' },
 ];
+const notebook = (annotations: readonly Annotation[]): Notebook => ({
+  pages: [{ ...storyPage, id: annotations[0]?.pageId ?? '' }],
+  annotations,
+});
+const linesOf = (annotations: readonly Annotation[]): readonly string[] =>
+  writeAll(labels, notebook(annotations)).file.split('\n').slice(0, -1);
 const written = (...annotations: readonly Annotation[]): readonly Record<string, unknown>[] =>
-  [...labels.write({ pages: [], annotations })].map((line) => JSON.parse(line) as Record<string, unknown>);
+  linesOf(annotations).map((line) => JSON.parse(line) as Record<string, unknown>);
 
 const FINDING = { detector: 'test 1', type: 'event', flags: [], score: 0.5, why: [] } as const;
 const sentence = (check: number) => ({ text: EXACT, sentences: [{ start: 0, end: EXACT.length, check }] });
@@ -71,12 +79,12 @@ describe('a label says what the reader said', () => {
     ['words of the reader’s own, dismissed', own({ status: 'dismissed', finding: null })],
   ])('silence: %s', (_, said) => {
     expect(written(said)).toEqual([]);
-    expect(labels.cannotHold({ pages: [], annotations: [said] })[0]).toContain('1 annotation that says nothing');
+    expect(writeAll(labels, notebook([said])).lost[0]).toContain('1 annotation that says nothing');
   });
 
   test('line breaks of a passage end no line', () => {
     const said = own({ correction: { name: 'none', passage: 'one\u2028two\nthree', at: 0 } });
-    const lines = [...labels.write({ pages: [], annotations: [said, said] })].join('').split('\n');
+    const lines = writeAll(labels, notebook([said, said])).file.split('\n');
     expect(lines).toHaveLength(3);
     expect(lines[2]).toBe('');
   });

@@ -1,7 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Notebook } from '../../lib/domain/annotation.ts';
-import { readNotebook } from '../../lib/formats/list.ts';
+import { readNotebook } from '../../lib/formats/read.ts';
+import { writeAll } from '../../lib/formats/write.ts';
 import { w3c } from '../../lib/formats/w3c.ts';
 import { idOfUri, isUri, uriOfId } from '../../lib/formats/w3c-terms.ts';
 import { notebook } from '../shapes/notebooks.ts';
@@ -14,7 +15,7 @@ interface Written {
   readonly first: { readonly items: readonly Readonly<Record<string, unknown>>[] };
 }
 
-const written = (given: Notebook): Written => JSON.parse([...w3c.write(given)].join('')) as Written;
+const written = (given: Notebook): Written => JSON.parse(writeAll(w3c, given).file) as Written;
 
 const musts = mustAssertions('annotation');
 if (!musts) console.warn('left out: the W3C suite (../shared/peer-tests/w3c-web-annotation-tests is not there)');
@@ -93,12 +94,12 @@ describe('an annotation as the model asks', () => {
     });
   });
 
-  test('stands on the address of its page where the identity is none', () => {
+  test('stands on the address of its page where the identity is none', async () => {
     const [page] = example.pages;
     const [annotation] = example.annotations;
     const given = { pages: [{ ...page!, id: 'the dam' }], annotations: [{ ...annotation!, pageId: 'the dam' }] };
     expect(written(given).first.items[0]).toMatchObject({ target: { source: 'https://valley.example/dam?from=home' } });
-    expect(readNotebook([...w3c.write(given)].join(''))).toMatchObject({ state: 'read', notebook: given });
+    expect(await readNotebook(writeAll(w3c, given).file)).toMatchObject({ state: 'read', notebook: given });
   });
 
   test('has a body for each thing said', () => {
@@ -135,8 +136,8 @@ describe("others' annotations", () => {
     ['a page', { '@context': context, type: 'AnnotationPage', items: [alone] }],
     ['a collection', { '@context': context, type: 'AnnotationCollection', first: { items: [alone] } }],
     ['a source that is an object', { ...alone, target: [{ ...target, source: { id: 'https://a.example/' } }] }],
-  ])('%s is read', (_name, file) => {
-    expect(readNotebook(JSON.stringify(file))).toMatchObject({
+  ])('%s is read', async (_name, file) => {
+    expect(await readNotebook(JSON.stringify(file))).toMatchObject({
       state: 'read',
       problems: [],
       notebook: {
@@ -146,14 +147,14 @@ describe("others' annotations", () => {
     });
   });
 
-  test('notes, tags and links are taken, other bodies passed over', () => {
+  test('notes, tags and links are taken, other bodies passed over', async () => {
     const body = [
       'A note',
       { type: 'TextualBody', purpose: 'tagging', value: 'tag' },
       { type: 'SpecificResource', purpose: 'linking', source: 'https://c.example/' },
       { type: 'Image', id: 'https://c.example/picture.png' },
     ];
-    expect(readNotebook(JSON.stringify({ ...alone, body, created: '2026-01-01T00:00:00+01:00' }))).toMatchObject({
+    expect(await readNotebook(JSON.stringify({ ...alone, body, created: '2026-01-01T00:00:00+01:00' }))).toMatchObject({
       notebook: {
         annotations: [
           {
@@ -167,15 +168,15 @@ describe("others' annotations", () => {
     });
   });
 
-  test('what quotes nothing is listed', () => {
+  test('what quotes nothing is listed', async () => {
     const picture = { ...alone, id: 'https://b.example/2', target: 'https://a.example/picture.png' };
-    const reading = readNotebook(
+    const reading = await readNotebook(
       JSON.stringify([alone, picture, { ...alone, id: 'x', target: { ...target, selector: [] } }, 7]),
     );
     expect(reading.state === 'read' && reading.problems).toEqual([
-      { where: 'annotation 2', reason: 'it has no target with a source' },
-      { where: 'annotation 3', reason: 'it quotes no words (TextQuoteSelector)' },
-      { where: 'annotation 4', reason: 'it is no object' },
+      { where: 'line 1, 2', reason: 'it has no target with a source' },
+      { where: 'line 1, 3', reason: 'it quotes no words (TextQuoteSelector)' },
+      { where: 'line 1, 4', reason: 'it is no object' },
     ]);
   });
 });

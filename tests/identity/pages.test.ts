@@ -17,7 +17,8 @@ import { importNotebook } from '../../lib/store/import.ts';
 import type { Store } from '../../lib/store/names.ts';
 import { annotationsOf, notebookOf, pageAt, wholeNotebook } from '../../lib/store/queries.ts';
 import { backup } from '../../lib/formats/backup.ts';
-import { readNotebook } from '../../lib/formats/list.ts';
+import { readNotebook } from '../../lib/formats/read.ts';
+import { writeAll } from '../../lib/formats/write.ts';
 import { readHtml } from '../../tools/read-html.ts';
 import { ROOT } from '../../tools/run.ts';
 import { clock, freshStore, quoteAt } from '../store/stamps.ts';
@@ -276,7 +277,7 @@ describe('the reader says', () => {
     await note(store, mobile);
     await sayOfPages(store, word(dam.at, 'same'), AT);
     const given = await wholeNotebook(store);
-    const reading = readNotebook([...backup.write(given)].join(''));
+    const reading = await readNotebook(writeAll(backup, given).file);
     if (reading.state === 'refused') throw new Error(reading.reason);
     expect(reading).toEqual({ state: 'read', notebook: given, problems: [] });
     const elsewhere = freshStore();

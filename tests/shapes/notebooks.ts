@@ -13,10 +13,14 @@ import {
   type Quote,
   type Taken,
   type Notebook,
+  type Project,
+  type ReplyEntry,
+  type SavedSearch,
 } from '../../lib/domain/annotation.ts';
 import { cleanTags, type Edit } from '../../lib/domain/edit.ts';
 import { type Chronicle, withSight } from '../../lib/domain/version.ts';
 import { anew } from '../versions/story.ts';
+import { sheetsOf } from '../../lib/domain/sheet.ts';
 import type { Correction } from '../../lib/domain/correction.ts';
 import { CLAIM_FLAGS, CLAIM_TYPES, ENTITY_TYPES, QUOTE_FORMS, SOURCE_KINDS } from '../../lib/domain/finding.ts';
 
@@ -147,7 +151,15 @@ export const source = fc.record(
   { requiredKeys: ['kind', 'name', 'role', 'rung', 'cue', 'quote', 'secondHand'] },
 );
 
-export const verdict = fc.record({ verdict: fc.constantFrom(...VERDICTS), reason: text, at: instant });
+export const verdict = fc.record(
+  {
+    verdict: fc.constantFrom(...VERDICTS),
+    reason: text,
+    at: instant,
+    evidence: fc.uniqueArray(fc.uuid(), { maxLength: 2 }),
+  },
+  { requiredKeys: ['verdict', 'reason', 'at'] },
+);
 
 const day = instant.map((at) => at.slice(0, 10));
 const newReply = { who: text, how: text, outcome: fc.constantFrom(...REPLY_OUTCOMES), words: text };
@@ -170,7 +182,21 @@ const newEvidence = {
   publisher: orNull(text),
   stance: fc.constantFrom(...STANCES),
 };
-export const evidence: fc.Arbitrary<Evidence> = fc.record({ id: fc.uuid(), ...newEvidence, at: instant });
+export const evidence: fc.Arbitrary<Evidence> = fc.record(
+  { id: fc.uuid(), ...newEvidence, at: instant, archiveUrl: web, rating: fc.constantFrom(...EVIDENCE_RATINGS) },
+  { requiredKeys: ['id', 'quote', 'url', 'title', 'publisher', 'stance', 'at'] },
+);
+
+const reply: fc.Arbitrary<ReplyEntry> = fc.record({ id: fc.uuid(), at: instant, ...newReply });
+
+/** Projects that annotations may belong to. */
+const PROJECTS: readonly Project[] = ['dam; and \\ gauge', '=harbour', 'שלום "quay"'].map((name, index) => ({
+  id: `project ${index}`,
+  name,
+  note: '',
+  created: '2026-01-01T00:00:00.000Z',
+  updated: `2026-01-0${index + 1}T00:00:00.000Z`,
+}));
 
 const correction: fc.Arbitrary<Correction> = fc.record(
   { source: text, name: fc.constantFrom(...ENTITY_TYPES, 'none' as const), passage: text, at: positive },
@@ -207,6 +233,13 @@ export const annotation = (pageId: fc.Arbitrary<string>): fc.Arbitrary<Annotatio
       note: text,
       tags: fc.array(text, { maxLength: 4 }).map(cleanTags),
       evidence: fc.uniqueArray(evidence, { maxLength: 3, selector: (item) => item.id }),
+      replies: fc.uniqueArray(reply, { minLength: 1, maxLength: 2, selector: ({ id }) => id }),
+      due: day,
+      archiveUrl: web,
+      projects: fc.subarray(
+        PROJECTS.map(({ id }) => id),
+        { minLength: 1 },
+      ),
       status: fc.constantFrom(...STATUSES),
       created: instant,
       updated: instant,
@@ -269,6 +302,31 @@ export const notebookInTime: fc.Arbitrary<Notebook> = notebook
   .chain(({ pages, annotations }) =>
     fc.tuple(...pages.map(({ id }) => chronicle(id))).map((chronicles) => ({ pages, annotations, chronicles })),
   );
+
+const search: fc.Arbitrary<SavedSearch> = fc.record({
+  id: fc.uuid(),
+  name: text,
+  query: text,
+  created: instant,
+  updated: instant,
+});
+
+/** All that can be kept: how pages read over time, what the reader said of them, projects and searches. Sheet by sheet. */
+export const wholeNotebook: fc.Arbitrary<Notebook> = fc
+  .tuple(
+    fc.oneof(notebook, notebookInTime),
+    fc.uniqueArray(search, { maxLength: 2, selector: ({ id }) => id }),
+    instant,
+  )
+  .map(([given, searches, at]) => {
+    const [first, second] = given.pages;
+    const word = first && { page: first.id, sameAs: second?.id ?? null, apartFrom: ['https://other.example/'], at };
+    return Object.assign(
+      { ...given, annotations: [...sheetsOf(given)].flatMap((sheet) => sheet.annotations), projects: PROJECTS },
+      word && { pageWords: [word] },
+      searches.length > 0 && { searches },
+    );
+  });
 
 export const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc.record({ do: fc.constant('verdict' as const), verdict: fc.constantFrom(...VERDICTS), reason: text }),

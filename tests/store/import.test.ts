@@ -2,7 +2,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { UNDATED, type Notebook } from '../../lib/domain/annotation.ts';
 import { csv } from '../../lib/formats/csv.ts';
-import { readNotebook } from '../../lib/formats/list.ts';
+import { readNotebook } from '../../lib/formats/read.ts';
+import { writeAll } from '../../lib/formats/write.ts';
 import { editAnnotation, beginAnnotation } from '../../lib/store/changes.ts';
 import { importNotebook, previewImport } from '../../lib/store/import.ts';
 import { mergeAnnotations, mergePages, standingOf } from '../../lib/store/merge.ts';
@@ -41,7 +42,7 @@ describe('importing', () => {
       fc.asyncProperty(notebook, async (given) => {
         const store = freshStore();
         await importNotebook(store, given);
-        const reading = readNotebook([...csv.write(given)].join(''));
+        const reading = await readNotebook(writeAll(csv, given).file);
         expect(reading.state).toBe('read');
         if (reading.state !== 'read') return;
         const counts = await importNotebook(store, reading.notebook);
@@ -60,8 +61,8 @@ describe('importing', () => {
       { page: storyPage, subject: subjectAt(1), edits: [{ do: 'note', note: 'first' }] },
       clock(),
     );
-    const table = [...csv.write({ pages: [storyPage], annotations: [old] })].join('');
-    const edited = readNotebook(table.replace(',unchecked,,,first,', ',wrong,2026-04-01,seen,second,'));
+    const table = writeAll(csv, { pages: [storyPage], annotations: [old] }).file;
+    const edited = await readNotebook(table.replace(',unchecked,,,first,', ',wrong,2026-04-01,seen,second,'));
     if (edited.state !== 'read') throw new Error(edited.reason);
     expect((await importNotebook(store, edited.notebook)).annotations.conflict).toBe(1);
     const joined = {

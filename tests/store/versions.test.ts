@@ -3,7 +3,8 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Chronicle, withSight } from '../../lib/domain/version.ts';
 import { backup } from '../../lib/formats/backup.ts';
-import { readNotebook } from '../../lib/formats/list.ts';
+import { readNotebook } from '../../lib/formats/read.ts';
+import { writeAll } from '../../lib/formats/write.ts';
 import { importNotebook } from '../../lib/store/import.ts';
 import { notebookOf, wholeNotebook } from '../../lib/store/queries.ts';
 import {
@@ -124,7 +125,7 @@ describe('with a backup', () => {
     await fc.assert(
       fc.asyncProperty(notebookInTime, async (given) => {
         const store = freshStore();
-        const reading = readNotebook([...backup.write(given)].join(''));
+        const reading = await readNotebook(writeAll(backup, given).file);
         expect(reading).toMatchObject({ state: 'read', problems: [] });
         if (reading.state !== 'read') return;
         expect((await importNotebook(store, reading.notebook)).pages.new).toBe(given.pages.length);

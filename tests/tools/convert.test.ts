@@ -2,9 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from '../../tools/run.ts';
 import { backup } from '../../lib/formats/backup.ts';
+import { writeAll } from '../../lib/formats/write.ts';
 import { example } from '../formats/example.ts';
 
-const file = [...backup.write(example)].join('');
+const file = writeAll(backup, example).file;
 
 function convert(args: readonly string[], input: string | Uint8Array = file) {
   const { status, stdout, stderr } = spawnSync(process.execPath, ['tools/convert.ts', ...args], {
@@ -30,6 +31,14 @@ describe('convert', () => {
     expect(stderr).toContain('csv: 1 annotation with evidence: only its number');
     const bare = stdout.replace(',said,2,2,', ',said,2,0,');
     expect(convert(['--to', 'csv'], stdout)).toEqual({ status: 0, stdout: bare, stderr: '' });
+  });
+
+  test('of a file cut off what was whole is carried, and the line is said', () => {
+    const { status, stdout, stderr } = convert(['--to', 'csv'], file.slice(0, -300));
+    expect(status).toBe(1);
+    expect(stderr).toContain('line 4: the file was cut off here');
+    expect(stdout).toContain('40 percent');
+    expect(stdout).not.toContain('shared pipe');
   });
 
   test('what could not be read is said, the rest is carried', () => {
@@ -60,7 +69,6 @@ describe('convert', () => {
     ['a format without a name', ['--to'], file, '--to needs the name of a format.'],
     ['another option', ['--into', 'csv'], file, 'There is no option --into.'],
     ['an empty file', ['--to', 'csv'], '', 'This is no file that Claimlight can read'],
-    ['a file cut off', ['--to', 'csv'], file.slice(0, 900), 'cut off'],
     ['a newer backup', ['--to', 'csv'], '{"schemaVersion":9}', 'newer Claimlight'],
     ['bytes that are no text', ['--to', 'csv'], new Uint8Array([0xff, 0xfe, 0x00]), 'no text in UTF-8'],
   ])('%s: a clear message and status 2', (_name, args, input, message) => {

@@ -1,0 +1,24 @@
+import type { CountKey, CountSlot } from '../words/catalogue.ts';
+import { sayCount } from '../words/say.ts';
+
+/** The texts that say what a format leaves behind and how often, and need nothing else: "lost_reasons". */
+type Loss = Extract<{ [K in CountKey]: [CountSlot<K>] extends [never] ? K : never }[CountKey], `lost_${string}`>;
+
+/** What a format leaves behind, counted as sheets go by: "csv: 3 findings without detector and reasons". */
+export class Tally {
+  readonly #format: string;
+  readonly #counts = new Map<Loss, number>();
+
+  constructor(format: string) {
+    this.#format = format;
+  }
+
+  /** One more is left behind, or so many; a test that fails is none. */
+  add(loss: Loss, count: number | boolean = 1): void {
+    if (Number(count) > 0) this.#counts.set(loss, (this.#counts.get(loss) ?? 0) + Number(count));
+  }
+
+  sentences(): readonly string[] {
+    return [...this.#counts].map(([loss, count]) => `${this.#format}: ${sayCount(loss, count)}`);
+  }
+}
