@@ -43,6 +43,7 @@ export const FIELDS = [
   { name: 'project', reads: NAME, example: 'project:"Harbour tunnel"' },
   { name: 'page', reads: WORDS, example: 'page:tunnel' },
   { name: 'quote', reads: WORDS, example: 'quote:"40 percent"' },
+  { name: 'about', reads: WORDS, example: 'about:"Harbour Board"' },
   { name: 'note', reads: WORDS, example: 'note:gauge' },
   { name: 'evidence', reads: WORDS, example: 'evidence:reservoir' },
   { name: 'has', reads: oneOf(HAVES), example: 'has:evidence -has:note' },

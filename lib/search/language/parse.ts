@@ -1,7 +1,7 @@
 import { wordsOf } from '../words.ts';
 import { fieldOf, type FieldName, type Reads } from './fields.ts';
 import type { Names, Problem, Query, Term, Value } from './query.ts';
-import { readValue, type Typed } from './values.ts';
+import { LONGEST_PHRASE, readValue, type Typed } from './values.ts';
 
 /** Of a longer query the rest is not read. */
 export const LONGEST_QUERY = 2000;
@@ -54,7 +54,7 @@ class Reader {
     if (field) return this.#readField(field.name, field.reads, not);
     this.#at = from;
     const { text, prefix } = this.#readTyped(BARE);
-    const words = wordsOf(text);
+    const words = wordsOf(text).slice(0, LONGEST_PHRASE);
     if (words.length > 0) this.#terms.push({ in: 'text', not, words, prefix });
     // An address is not a field that somebody forgot the name of.
     if (name !== '' && !/^\w+:\/\//.test(text))

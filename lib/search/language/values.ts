@@ -34,10 +34,13 @@ export function readValue(reads: Reads, typed: Typed, names: KeyNames): Read {
   }
 }
 
+/** Words of a phrase: of a longer one the rest is not compared. */
+export const LONGEST_PHRASE = 30;
+
 const EMPTY: Read = { values: null, problem: 'no_value' };
 
 function phraseOf({ text, prefix }: Typed): Read {
-  const words = wordsOf(text);
+  const words = wordsOf(text).slice(0, LONGEST_PHRASE);
   return words.length === 0 ? EMPTY : { values: [{ is: 'phrase', words, prefix }] };
 }
 
