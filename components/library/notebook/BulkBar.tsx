@@ -1,0 +1,132 @@
+import { useRef } from 'preact/hooks';
+import { type Project, STATUSES, type Status, type Verdict, VERDICTS } from '../../../lib/domain/annotation.ts';
+import { say, sayCount } from '../../../lib/words/say.ts';
+
+/** One thing done to many annotations. */
+export type BulkDeed =
+  | { readonly do: 'tag' | 'untag'; readonly tag: string }
+  | { readonly do: 'status'; readonly status: Status }
+  | { readonly do: 'verdict'; readonly verdict: Verdict }
+  | { readonly do: 'project'; readonly projectId: string; readonly isIn: boolean }
+  | { readonly do: 'source'; readonly name: string }
+  | { readonly do: 'remove' };
+
+interface BulkBarProps {
+  readonly count: number;
+  readonly projects: readonly Project[];
+  readonly tags: readonly string[];
+  /** How far it is, 0 to 1, while something is done to them; null: nothing is. */
+  readonly progress: number | null;
+  readonly onDeed: (deed: BulkDeed) => void;
+  readonly onAll: () => void;
+  readonly onNone: () => void;
+  readonly onCancel: () => void;
+}
+
+/** What can be done to all that is chosen, at once and undone at once. */
+export const BulkBar = (props: BulkBarProps) => {
+  const { count, projects, tags, progress, onDeed, onAll, onNone, onCancel } = props;
+  if (progress !== null)
+    return (
+      <fieldset class="bulk" aria-label={say('notebook_bulk')}>
+        <progress value={progress} aria-label={say('notebook_bulk')} />
+        <button type="button" class="link" onClick={onCancel}>
+          {say('notebook_stop')}
+        </button>
+      </fieldset>
+    );
+  return (
+    <fieldset class="bulk" aria-label={say('notebook_bulk')}>
+      <strong>{sayCount('notebook_chosen', count)}</strong>
+      <button type="button" class="link" onClick={onAll}>
+        {say('notebook_choose_all')}
+      </button>
+      <button type="button" class="link" onClick={onNone}>
+        {say('notebook_choose_none')}
+      </button>
+      <WordField label={say('notebook_tag_all')} choices={tags} onWord={(tag) => onDeed({ do: 'tag', tag })} />
+      <WordField label={say('notebook_untag_all')} choices={tags} onWord={(tag) => onDeed({ do: 'untag', tag })} />
+      <Choice
+        label={say('notebook_verdict_all')}
+        choices={VERDICTS.map((key) => ({ key, label: say(`verdict_${key}`) }))}
+        onChoose={(key) => onDeed({ do: 'verdict', verdict: key as Verdict })}
+      />
+      <Choice
+        label={say('notebook_status_all')}
+        choices={STATUSES.map((key) => ({ key, label: say(`status_${key}`) }))}
+        onChoose={(key) => onDeed({ do: 'status', status: key as Status })}
+      />
+      <Choice
+        label={say('notebook_project_in')}
+        choices={projects.map(({ id, name }) => ({ key: id, label: name }))}
+        onChoose={(projectId) => onDeed({ do: 'project', projectId, isIn: true })}
+      />
+      <Choice
+        label={say('notebook_project_out')}
+        choices={projects.map(({ id, name }) => ({ key: id, label: name }))}
+        onChoose={(projectId) => onDeed({ do: 'project', projectId, isIn: false })}
+      />
+      <WordField label={say('notebook_source_all')} choices={[]} onWord={(name) => onDeed({ do: 'source', name })} />
+      <button type="button" class="quiet" onClick={() => onDeed({ do: 'remove' })}>
+        {say('notebook_remove_all')}
+      </button>
+    </fieldset>
+  );
+};
+
+interface WordFieldProps {
+  readonly label: string;
+  readonly choices: readonly string[];
+  readonly onWord: (word: string) => void;
+}
+
+const WordField = ({ label, choices, onWord }: WordFieldProps) => {
+  const field = useRef<HTMLInputElement>(null);
+  const id = `words-${label.replaceAll(/\W+/g, '-')}`;
+  return (
+    <form
+      class="bulk-word"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const word = field.current?.value.trim() ?? '';
+        if (word === '' || !field.current) return;
+        onWord(word);
+        field.current.value = '';
+      }}
+    >
+      <input type="text" dir="auto" ref={field} list={id} maxLength={500} aria-label={label} placeholder={label} />
+      <datalist id={id}>
+        {choices.slice(0, 200).map((choice) => (
+          <option key={choice}>{choice}</option>
+        ))}
+      </datalist>
+    </form>
+  );
+};
+
+interface ChoiceProps {
+  readonly label: string;
+  readonly choices: readonly { readonly key: string; readonly label: string }[];
+  readonly onChoose: (key: string) => void;
+}
+
+/** A choice that is a deed: afterwards it stands at its name again. */
+const Choice = ({ label, choices, onChoose }: ChoiceProps) =>
+  choices.length === 0 ? null : (
+    <select
+      aria-label={label}
+      value=""
+      onChange={(event) => {
+        const { value } = event.currentTarget;
+        event.currentTarget.value = '';
+        if (value !== '') onChoose(value);
+      }}
+    >
+      <option value="">{label}</option>
+      {choices.map(({ key, label: name }) => (
+        <option key={key} value={key}>
+          {name}
+        </option>
+      ))}
+    </select>
+  );

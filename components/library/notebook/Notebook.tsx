@@ -1,0 +1,190 @@
+import type { ComponentChildren } from 'preact';
+import { numberWords, say, sayCount } from '../../../lib/words/say.ts';
+import type { ClaimFacts } from '../../claim/actions.ts';
+import { BulkBar, type BulkDeed } from './BulkBar.tsx';
+import { type Facet, Facets } from './Facets.tsx';
+import type { Group } from './lines.ts';
+import type { Item } from './ResultLine.tsx';
+import { Results } from './Results.tsx';
+import { type FieldHelp, SearchBox } from './SearchBox.tsx';
+import { ALL, countChosen, NOTHING, type Selection } from './selection.ts';
+import { TallyList, type TallyRow } from './TallyList.tsx';
+
+/** What the results are looked at as. */
+export const LENSES = ['claims', 'pages', 'sources', 'tags', 'evidence'] as const;
+export type Lens = (typeof LENSES)[number];
+
+export interface Choice {
+  readonly key: string;
+  readonly label: string;
+}
+
+export interface NotebookProps extends Pick<ClaimFacts, 'projects' | 'tags'> {
+  readonly query: string;
+  readonly problems: readonly string[];
+  readonly fields: readonly FieldHelp[];
+  readonly searches: readonly Choice[];
+  readonly lens: Lens;
+  readonly sorts: readonly Choice[];
+  readonly sort: string;
+  readonly groupings: readonly Choice[];
+  readonly grouping: string;
+  readonly total: number;
+  readonly pages: number;
+  /** How far the index is, 0 to 1, while it is built; null: it is there. */
+  readonly building: number | null;
+  readonly groups: readonly Group[];
+  readonly facets: readonly Facet[];
+  readonly rows: readonly TallyRow[];
+  readonly selection: Selection;
+  readonly open: Item | null;
+  readonly progress: number | null;
+  readonly itemAt: (at: number) => Item | null;
+  /** What stands beside the list: the open claim. */
+  readonly pane: ComponentChildren;
+  /** The menu of exports of what was found. */
+  readonly exporting: ComponentChildren;
+  readonly deeds: NotebookDeeds;
+}
+
+export interface NotebookDeeds {
+  readonly onQuery: (query: string) => void;
+  readonly onSaveSearch: ((name: string) => void) | null;
+  readonly onSearch: (id: string) => void;
+  readonly onForgetSearch: (id: string) => void;
+  readonly onLens: (lens: Lens) => void;
+  readonly onSort: (key: string) => void;
+  readonly onGroup: (key: string) => void;
+  readonly onFacet: (field: string, key: string, isOn: boolean) => void;
+  readonly onRow: (key: string) => void;
+  readonly onRename: ((key: string, name: string) => void) | null;
+  readonly onNeed: (from: number, to: number) => Promise<readonly string[]>;
+  readonly onSelection: (selection: Selection) => void;
+  readonly onOpen: (item: Item) => void;
+  readonly onVerdict: Parameters<typeof Results>[0]['onVerdict'];
+  readonly onRemove: (item: Item) => void;
+  readonly onBulk: (deed: BulkDeed) => void;
+  readonly onCancel: () => void;
+}
+
+/** Everything ever kept: looked for, narrowed, sorted, gone through, and changed one by one or many at once. */
+export const Notebook = (props: NotebookProps) => {
+  const { lens, selection, total, deeds } = props;
+  const chosen = countChosen(selection, total);
+  const isList = lens === 'claims' || lens === 'evidence';
+  return (
+    <section class="notebook" aria-label={say('notebook_all')}>
+      <SearchBox
+        query={props.query}
+        problems={props.problems}
+        fields={props.fields}
+        onQuery={deeds.onQuery}
+        onSave={deeds.onSaveSearch}
+      />
+      <Searches {...props} />
+      <Bar {...props} />
+      {isList && chosen > 0 && (
+        <BulkBar
+          count={chosen}
+          projects={props.projects}
+          tags={props.tags}
+          progress={props.progress}
+          onDeed={deeds.onBulk}
+          onAll={() => deeds.onSelection(ALL)}
+          onNone={() => deeds.onSelection(NOTHING)}
+          onCancel={deeds.onCancel}
+        />
+      )}
+      <div class="notebook-columns" data-open={props.open !== null || undefined}>
+        <Facets facets={props.facets} onFacet={deeds.onFacet} />
+        {isList ? (
+          <Results
+            total={total}
+            groups={props.groups}
+            itemAt={props.itemAt}
+            selection={selection}
+            open={props.open?.annotation.id ?? null}
+            {...deeds}
+          />
+        ) : (
+          <div class="tally-frame">
+            <TallyList
+              key={lens}
+              label={say(`notebook_lens_${lens}`)}
+              rows={props.rows}
+              onOpen={deeds.onRow}
+              onRename={deeds.onRename}
+            />
+          </div>
+        )}
+        {isList && props.pane}
+      </div>
+    </section>
+  );
+};
+
+/** The searches that have a name. */
+const Searches = ({ searches, deeds }: NotebookProps) =>
+  searches.length === 0 ? null : (
+    <ul class="searches" aria-label={say('notebook_searches')}>
+      {searches.map(({ key, label }) => (
+        <li key={key}>
+          <button type="button" class="link" onClick={() => deeds.onSearch(key)}>
+            <bdi>{label}</bdi>
+          </button>
+          <button
+            type="button"
+            class="link"
+            aria-label={say('notebook_search_forget', { name: label })}
+            title={say('notebook_search_forget', { name: label })}
+            onClick={() => deeds.onForgetSearch(key)}
+          >
+            ×
+          </button>
+        </li>
+      ))}
+    </ul>
+  );
+
+/** How much was found, as what it is looked at, and in which order. */
+const Bar = ({ total, pages, building, lens, exporting, deeds, ...rest }: NotebookProps) => (
+  <div class="notebook-bar">
+    <fieldset class="lenses" aria-label={say('notebook_lens')}>
+      {LENSES.map((key) => (
+        <button key={key} type="button" aria-pressed={key === lens} onClick={() => deeds.onLens(key)}>
+          {say(`notebook_lens_${key}`)}
+        </button>
+      ))}
+    </fieldset>
+    <output class="hint" aria-live="polite">
+      {say('notebook_found_amount', {
+        notes: sayCount('count_annotation', total),
+        pages: sayCount('count_page', pages),
+      })}
+      {building !== null && ` · ${say('notebook_building', { percent: numberWords(Math.round(building * 100)) })}`}
+    </output>
+    <Choose label={say('notebook_sort')} choices={rest.sorts} value={rest.sort} onChoose={deeds.onSort} />
+    <Choose label={say('notebook_group')} choices={rest.groupings} value={rest.grouping} onChoose={deeds.onGroup} />
+    {exporting}
+  </div>
+);
+
+interface ChooseProps {
+  readonly label: string;
+  readonly choices: readonly Choice[];
+  readonly value: string;
+  readonly onChoose: (key: string) => void;
+}
+
+const Choose = ({ label, choices, value, onChoose }: ChooseProps) => (
+  <label class="choose">
+    <span class="hint">{label}</span>
+    <select value={value} onChange={(event) => onChoose(event.currentTarget.value)}>
+      {choices.map(({ key, label: name }) => (
+        <option key={key} value={key}>
+          {name}
+        </option>
+      ))}
+    </select>
+  </label>
+);

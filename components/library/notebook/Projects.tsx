@@ -1,0 +1,109 @@
+import { useRef, useState } from 'preact/hooks';
+import type { Project } from '../../../lib/domain/annotation.ts';
+import { say, sayCount } from '../../../lib/words/say.ts';
+
+export interface CountedProject {
+  readonly project: Project;
+  readonly count: number;
+}
+
+interface ProjectsProps {
+  readonly projects: readonly CountedProject[];
+  readonly onOpen: (project: Project) => void;
+  readonly onBegin: (name: string) => void;
+  readonly onChange: (id: string, change: { readonly name?: string; readonly note?: string }) => void;
+  readonly onRemove: (id: string) => void;
+}
+
+/** Collections that an annotation can belong to several of. */
+export const Projects = ({ projects, onOpen, onBegin, onChange, onRemove }: ProjectsProps) => {
+  const field = useRef<HTMLInputElement>(null);
+  const [open, setOpen] = useState<string | null>(null);
+  return (
+    <>
+      {projects.length === 0 && <p class="hint">{say('notebook_no_project')}</p>}
+      <ul class="tally" aria-label={say('notebook_projects')}>
+        {projects.map(({ project, count }) => (
+          <li key={project.id}>
+            <button type="button" class="tally-name" onClick={() => onOpen(project)}>
+              <bdi>{project.name}</bdi>
+              {project.note !== '' && <span class="hint">{project.note}</span>}
+            </button>
+            <span class="count">{sayCount('count_annotation', count)}</span>
+            <button
+              type="button"
+              class="link"
+              aria-expanded={open === project.id}
+              aria-label={say('notebook_project_edit', { name: project.name })}
+              onClick={() => setOpen(open === project.id ? null : project.id)}
+            >
+              {say('ledger_edit')}
+            </button>
+            {open === project.id && (
+              <Edit
+                project={project}
+                onChange={(change) => onChange(project.id, change)}
+                onRemove={() => onRemove(project.id)}
+              />
+            )}
+          </li>
+        ))}
+      </ul>
+      <form
+        class="ledger-line"
+        onSubmit={(event) => {
+          event.preventDefault();
+          const name = field.current?.value.trim() ?? '';
+          if (name === '' || !field.current) return;
+          onBegin(name);
+          field.current.value = '';
+        }}
+      >
+        <input
+          type="text"
+          dir="auto"
+          ref={field}
+          maxLength={200}
+          aria-label={say('ledger_project_new')}
+          placeholder={say('ledger_project_new')}
+        />
+        <button type="submit" class="quiet">
+          {say('ledger_project_begin')}
+        </button>
+      </form>
+    </>
+  );
+};
+
+interface EditProps {
+  readonly project: Project;
+  readonly onChange: (change: { readonly name?: string; readonly note?: string }) => void;
+  readonly onRemove: () => void;
+}
+
+const Edit = ({ project: { name, note }, onChange, onRemove }: EditProps) => (
+  <div class="project-edit">
+    <input
+      type="text"
+      dir="auto"
+      aria-label={say('notebook_project_name')}
+      defaultValue={name}
+      maxLength={200}
+      onChange={(event) => {
+        const typed = event.currentTarget.value.trim();
+        if (typed !== '' && typed !== name) onChange({ name: typed });
+      }}
+    />
+    <textarea
+      rows={2}
+      dir="auto"
+      aria-label={say('notebook_project_note')}
+      placeholder={say('notebook_project_note')}
+      defaultValue={note}
+      onChange={(event) => onChange({ note: event.currentTarget.value.trim() })}
+    />
+    <button type="button" class="link" onClick={onRemove}>
+      {say('notebook_project_remove')}
+    </button>
+  </div>
+);

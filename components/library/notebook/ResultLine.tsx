@@ -1,0 +1,72 @@
+import { type Annotation, isDismissed, type KeptPage, verdictOf } from '../../../lib/domain/annotation.ts';
+import { say, sayCount } from '../../../lib/words/say.ts';
+import { dayWords } from '../../../lib/words/values.ts';
+import { hostOf } from '../../review/PageHead.tsx';
+import { VerdictGlyph } from '../../controls/VerdictGlyph.tsx';
+
+/** An annotation and the page it stands on. */
+export interface Item {
+  readonly annotation: Annotation;
+  readonly page: KeptPage;
+}
+
+interface ResultLineProps {
+  readonly id: string;
+  /** Null: it is being read from the store. */
+  readonly item: Item | null;
+  readonly at: number;
+  readonly total: number;
+  readonly isActive: boolean;
+  readonly isChosen: boolean;
+  /** `extends`: with Shift, from the line that was active before; `adds`: with Ctrl or Cmd. */
+  readonly onPoint: (at: number, how: { readonly extends: boolean; readonly adds: boolean }) => void;
+}
+
+/** One result: its words, who said them, where, and what was concluded. */
+export const ResultLine = ({ id, item, at, total, isActive, isChosen, onPoint }: ResultLineProps) => (
+  // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- its list hears the keys
+  <div
+    id={id}
+    class="result"
+    // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- an <option> holds words alone
+    role="option"
+    tabIndex={-1}
+    aria-selected={isChosen}
+    aria-posinset={at + 1}
+    aria-setsize={total}
+    data-active={isActive || undefined}
+    data-dismissed={(item && isDismissed(item.annotation)) || undefined}
+    onClick={(event) => onPoint(at, { extends: event.shiftKey, adds: event.ctrlKey || event.metaKey })}
+  >
+    {item && <Words {...item} />}
+  </div>
+);
+
+const Words = ({ annotation, page }: Item) => {
+  const verdict = verdictOf(annotation);
+  return (
+    <>
+      <q class="quote" dir="auto">
+        {annotation.quote.exact}
+      </q>
+      <p class="row-facts">
+        <span class="verdict-word">
+          <VerdictGlyph verdict={verdict} />
+          {say(`verdict_${verdict}`)}
+        </span>
+        {sourceNameOf(annotation) !== '' && <bdi class="source-name">{sourceNameOf(annotation)}</bdi>}
+        <bdi>{page.publisher ?? hostOf(page.url)}</bdi>
+        <span>{dayWords(page.published ?? annotation.created)}</span>
+        {annotation.evidence.length > 0 && <span>{sayCount('notebook_evidence', annotation.evidence.length)}</span>}
+        {annotation.tags.slice(0, 4).map((tag) => (
+          <span key={tag} dir="auto">
+            #{tag}
+          </span>
+        ))}
+      </p>
+    </>
+  );
+};
+
+/** As the reader says, else as the machine read it; empty where nobody is given. */
+export const sourceNameOf = ({ correction, source }: Annotation): string => correction?.source ?? source?.name ?? '';

@@ -1,0 +1,132 @@
+import { useEffect, useMemo, useState } from 'preact/hooks';
+import { type Verdict, VERDICTS } from '../../../lib/domain/annotation.ts';
+import { numberWords, say } from '../../../lib/words/say.ts';
+import { hasModifier, moveBy } from '../../controls/keys.ts';
+import { type Group, type Line, linesOf } from './lines.ts';
+import { type Item, ResultLine } from './ResultLine.tsx';
+import { choose, isChosen, NOTHING, type Selection } from './selection.ts';
+import { VirtualList } from './VirtualList.tsx';
+
+interface ResultsProps {
+  readonly total: number;
+  readonly groups: readonly Group[];
+  /** The result at a place; null: not read yet. */
+  readonly itemAt: (at: number) => Item | null;
+  /** Reads these places; their identities, once they are known. */
+  readonly onNeed: (from: number, to: number) => Promise<readonly string[]>;
+  readonly selection: Selection;
+  readonly open: string | null;
+  readonly onSelection: (selection: Selection) => void;
+  readonly onOpen: (item: Item) => void;
+  readonly onVerdict: (item: Item, verdict: Verdict) => void;
+  readonly onRemove: (item: Item) => void;
+}
+
+/** Height of a line, in CSS pixels: two lines of words and one of facts. */
+const HEIGHT = 76;
+
+/** The results, as a list that is gone through by keys: arrows, Enter opens, Space chooses, Shift extends, digits judge, Delete takes away. */
+export const Results = (props: ResultsProps) => {
+  const { total, groups, itemAt, onNeed, selection, open, onSelection, onOpen } = props;
+  const lines = useMemo(() => linesOf(total, groups), [total, groups]);
+  const [active, setActive] = useState(0);
+  const [anchor, setAnchor] = useState(0);
+  useEffect(() => {
+    if (active >= total) setActive(Math.max(0, total - 1));
+  }, [total]);
+
+  const extend = async (to: number): Promise<void> => {
+    const ids = await onNeed(Math.min(anchor, to), Math.max(anchor, to) + 1);
+    onSelection(choose(NOTHING, ids, true));
+  };
+  const go = (to: number, how: { readonly extends: boolean; readonly adds: boolean }): void => {
+    setActive(to);
+    if (how.extends) return void extend(to);
+    setAnchor(to);
+    const item = itemAt(to);
+    if (!item) return;
+    const { id } = item.annotation;
+    if (how.adds) onSelection(choose(selection, [id], !isChosen(selection, id)));
+    else onOpen(item);
+  };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    const to = moveBy(event.key, active, total);
+    if (to !== null) {
+      setActive(to);
+      if (event.shiftKey) void extend(to);
+      else setAnchor(to);
+    } else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey))
+      onSelection({ isAll: true, ids: new Set() });
+    else if (hasModifier(event) || !deed(event.key)) return;
+    event.preventDefault();
+  };
+  const deed = (key: string): boolean => {
+    const item = itemAt(active);
+    if (!item) return false;
+    const { id } = item.annotation;
+    const verdict = /^[0-8]$/.test(key) ? VERDICTS[Number(key)] : undefined;
+    if (verdict) props.onVerdict(item, verdict);
+    else if (key === 'Enter') onOpen(item);
+    else if (key === ' ') onSelection(choose(selection, [id], !isChosen(selection, id)));
+    else if (key === 'Delete') props.onRemove(item);
+    else if (key === 'Escape') onSelection(NOTHING);
+    else return false;
+    return true;
+  };
+
+  const shown = (index: number): Line | null => lines.lineAt(index);
+  if (total === 0) return <p class="hint">{say('notebook_nothing')}</p>;
+  return (
+    <VirtualList
+      label={say('notebook_results')}
+      count={lines.count}
+      height={HEIGHT}
+      active={lines.indexOf(active)}
+      idOf={idOf}
+      onRange={(from, to) => {
+        const places = [shown(from), shown(to - 1)].map((line, end) => placeOf(line, { from, to, end, lines: shown }));
+        void onNeed(places[0] ?? 0, (places[1] ?? 0) + 1);
+      }}
+      onKeyDown={onKeyDown}
+      renderLine={(index) => {
+        const line = shown(index);
+        if (line === null) return null;
+        if (line.kind === 'head')
+          return (
+            <p class="group-head">
+              <bdi>{line.group.label}</bdi> <span class="count">{numberWords(line.group.count)}</span>
+            </p>
+          );
+        const item = itemAt(line.at);
+        return (
+          <ResultLine
+            id={idOf(index)}
+            item={item}
+            at={line.at}
+            total={total}
+            isActive={line.at === active}
+            isChosen={item !== null && (isChosen(selection, item.annotation.id) || item.annotation.id === open)}
+            onPoint={go}
+          />
+        );
+      }}
+    />
+  );
+};
+
+const idOf = (index: number): string => `line-${index}`;
+
+interface Ends {
+  readonly from: number;
+  readonly to: number;
+  /** 0: the first line, 1: the last. */
+  readonly end: number;
+  readonly lines: (index: number) => Line | null;
+}
+
+/** The place of the result on a line, or of the next one towards the middle where a head stands there. */
+function placeOf(line: Line | null, { from, to, end, lines }: Ends): number {
+  if (line?.kind === 'result') return line.at;
+  const next = lines(end === 0 ? from + 1 : to - 2);
+  return next?.kind === 'result' ? next.at : 0;
+}

@@ -1,0 +1,96 @@
+import {
+  elementScroll,
+  observeElementOffset,
+  observeElementRect,
+  Virtualizer,
+  type VirtualizerOptions,
+} from '@tanstack/virtual-core';
+import type { ComponentChildren } from 'preact';
+import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
+
+interface VirtualListProps {
+  readonly label: string;
+  /** How many lines there are. Only those on screen, and a few beside them, are ever in the document. */
+  readonly count: number;
+  /** Height of every line, in CSS pixels. */
+  readonly height: number;
+  /** The line that the keys are at; it is kept in sight. */
+  readonly active: number;
+  readonly idOf: (index: number) => string;
+  readonly renderLine: (index: number) => ComponentChildren;
+  /** The lines that are on screen now. */
+  readonly onRange: (from: number, to: number) => void;
+  readonly onKeyDown: (event: KeyboardEvent) => void;
+}
+
+/** Lines beside the screen that are drawn too. */
+const BESIDE = 6;
+
+/** A list of any length. One tab stop: the focus stays on the list, and its active line is told by identity (ARIA listbox). */
+export const VirtualList = (props: VirtualListProps) => {
+  const { label, count, height, active, idOf, renderLine, onRange, onKeyDown } = props;
+  const frame = useRef<HTMLDivElement>(null);
+  const list = useVirtualizer({
+    count,
+    estimateSize: () => height,
+    getScrollElement: () => frame.current,
+    overscan: BESIDE,
+  });
+  const lines = list.getVirtualItems();
+  const [from, to] = [lines[0]?.index ?? 0, (lines.at(-1)?.index ?? -1) + 1];
+  useEffect(() => onRange(from, to), [from, to, count]);
+  useLayoutEffect(() => {
+    if (active >= 0 && active < count) list.scrollToIndex(active, { align: 'auto' });
+  }, [active]);
+  return (
+    <div
+      class="virtual"
+      ref={frame}
+      // oxlint-disable-next-line jsx-a11y/prefer-tag-over-role -- a <select> holds all of its options, and words alone
+      role="listbox"
+      tabIndex={0}
+      aria-label={label}
+      aria-multiselectable="true"
+      aria-activedescendant={active >= 0 && active < count ? idOf(active) : undefined}
+      onKeyDown={onKeyDown}
+    >
+      <div class="virtual-all" role="presentation" style={{ height: `${list.getTotalSize()}px` }}>
+        {lines.map(({ index, start }) => (
+          <div
+            key={index}
+            class="virtual-line"
+            role="presentation"
+            style={{ height: `${height}px`, transform: `translateY(${start}px)` }}
+          >
+            {renderLine(index)}
+          </div>
+        ))}
+      </div>
+    </div>
+  );
+};
+
+type Wanted = Pick<
+  VirtualizerOptions<HTMLDivElement, HTMLDivElement>,
+  'count' | 'estimateSize' | 'getScrollElement' | 'overscan'
+>;
+
+/** TanStack Virtual in Preact: drawn again whenever it says that other lines are on screen. */
+function useVirtualizer(wanted: Wanted): Virtualizer<HTMLDivElement, HTMLDivElement> {
+  const [, redraw] = useReducer((times: number) => times + 1, 0);
+  const options = {
+    ...wanted,
+    observeElementRect,
+    observeElementOffset,
+    scrollToFn: elementScroll,
+    onChange: () => redraw(undefined),
+  };
+  const [instance] = useState(() => new Virtualizer<HTMLDivElement, HTMLDivElement>(options));
+  instance.setOptions(options);
+  // Named so by the library: what each of its adapters calls when a list has come and when it is drawn.
+  // oxlint-disable-next-line no-underscore-dangle -- see above
+  useLayoutEffect(() => instance._didMount(), []);
+  // oxlint-disable-next-line no-underscore-dangle -- see above
+  useLayoutEffect(() => instance._willUpdate());
+  return instance;
+}
