@@ -1,4 +1,5 @@
 import type { Annotation } from '../../lib/domain/annotation.ts';
+import type { Turned } from '../../lib/domain/deed.ts';
 import type { Begun } from '../../lib/domain/edit.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
 import { done, refused } from '../../lib/messages/failures.ts';
@@ -13,10 +14,12 @@ import {
   removeAnnotation,
   restoreAnnotation,
 } from '../../lib/store/changes.ts';
+import { deedTables } from '../../lib/store/journal.ts';
 import { leaderOf } from '../../lib/store/addresses.ts';
 import type { Store } from '../../lib/store/names.ts';
 import { sayOfPages } from '../../lib/store/page-words.ts';
 import { settingsOf } from '../../lib/store/queries.ts';
+import { redoLast, undoDeed, undoLast } from '../../lib/store/undo.ts';
 import { markChangesRead } from '../../lib/store/versions.ts';
 import type { Detector } from './detector.ts';
 import { openPage, rememberOpen, type OpenPage } from './identity.ts';
@@ -59,7 +62,7 @@ export function createHandlers(parts: Parts): Handlers<BackgroundProtocol> {
       changed(parts, sender, async () => {
         const page = await pageOf(beginning);
         return kept(store, (db) =>
-          db.transaction('rw', [db.pages, db.annotations, db.addresses, db.prints], async () => {
+          db.transaction('rw', deedTables(db), async () => {
             const begun = await beginAnnotation(db, { ...beginning, page }, stamp);
             await rememberOpen(db, beginning, stamp().at);
             return begun;
@@ -77,10 +80,17 @@ export function createHandlers(parts: Parts): Handlers<BackgroundProtocol> {
       changed(parts, sender, () => found(store, (db) => removeAnnotation(db, id, stamp().at))),
     'annotation.restore': ({ annotation, instead }, sender) =>
       changed(parts, sender, async () => {
-        const reply = await kept(store, (db) => restoreAnnotation(db, annotation, instead ?? null));
+        const reply = await kept(store, (db) =>
+          restoreAnnotation(db, { annotation, instead: instead ?? null }, stamp().at),
+        );
         if (!reply.ok) return reply;
         return reply.value.done ? done(annotation) : refused(reply.value.reason);
       }),
+    'deed.undo': ({ seq }, sender) =>
+      changed(parts, sender, () =>
+        found(store, (db) => (seq === null ? undoLast(db, stamp().at) : undoDeed(db, { seq, at: stamp().at }))),
+      ),
+    'deed.redo': (_, sender) => changed(parts, sender, () => found(store, (db) => redoLast(db, stamp().at))),
     'evidence.toLastClaim': ({ evidence }, sender) =>
       changed(parts, sender, () => found(store, (db) => addEvidenceToLast(db, evidence, stamp))),
     'settings.get': () => kept(store, settingsOf),
@@ -98,7 +108,7 @@ export function createHandlers(parts: Parts): Handlers<BackgroundProtocol> {
 }
 
 /** Makes a change, unless it comes from a private window that keeps nothing, and tells the tabs of it. */
-async function changed<T extends Annotation | Begun | null>(
+async function changed<T extends Annotation | Begun | Turned | null>(
   { store, announce, isFrontPrivate }: Parts,
   sender: Sender,
   change: () => Promise<Reply<T>>,
@@ -117,8 +127,10 @@ async function changed<T extends Annotation | Begun | null>(
 }
 
 /** Null: of any page. */
-const pageIdOf = (value: Annotation | Begun | null): string | null =>
-  value && ('after' in value ? value.after : value).pageId;
+function pageIdOf(value: Annotation | Begun | Turned | null): string | null {
+  if (value === null || 'leftAlone' in value) return null;
+  return ('after' in value ? value.after : value).pageId;
+}
 
 const mayKeep = (settings: Settings, { privateWindow }: Pick<Sender, 'privateWindow'>): boolean =>
   !privateWindow || settings.keepFromPrivateWindows;

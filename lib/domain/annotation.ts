@@ -224,6 +224,10 @@ export interface Notebook {
 /** The verdict in force. */
 export const verdictOf = (annotation: Annotation): Verdict => annotation.verdicts.at(-1)?.verdict ?? 'unchecked';
 
+/** Who is given as the source: as the reader says, else as the machine read it; empty where nobody is. */
+export const sourceNameOf = ({ correction, source }: Pick<Annotation, 'correction' | 'source'>): string =>
+  correction?.source ?? source?.name ?? '';
+
 /** The status that a verdict brings with it. */
 export const statusFor = (verdict: Verdict): Status => (verdict === 'unchecked' ? 'to_check' : 'done');
 

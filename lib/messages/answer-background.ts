@@ -21,6 +21,8 @@ const FROM_CONTENT: Readonly<Record<Kind, boolean>> = {
   'annotation.place': true,
   'annotation.remove': true,
   'annotation.restore': true,
+  'deed.undo': true,
+  'deed.redo': true,
   'evidence.toLastClaim': true,
   'settings.get': true,
   'settings.change': true,

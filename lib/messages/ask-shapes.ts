@@ -53,6 +53,8 @@ export const ASK_SHAPES: {
   'annotation.place': v.object({ id: identity, page: PageFactsShape, text: articleText, quote: QuoteShape }),
   'annotation.remove': v.object({ id: identity }),
   'annotation.restore': v.object({ annotation: AnnotationShape, instead: v.exactOptional(instant) }),
+  'deed.undo': v.object({ seq: v.nullable(count) }),
+  'deed.redo': nothing,
   'evidence.toLastClaim': v.object({ evidence: NewEvidenceShape }),
   'settings.get': nothing,
   'settings.change': v.object({ change: SettingsChangeShape }),

@@ -1,5 +1,6 @@
 import type { Annotation, Quote } from '../domain/annotation.ts';
 import type { Since } from '../domain/changes.ts';
+import type { Turned } from '../domain/deed.ts';
 import type { Begun, Edit, NewEvidence, Subject } from '../domain/edit.ts';
 import type { Analysis, Findings } from '../domain/finding.ts';
 import type { PageIdentity } from '../domain/identity.ts';
@@ -71,6 +72,13 @@ export interface BackgroundProtocol {
     ask: { readonly annotation: Annotation; readonly instead?: string };
     answer: Annotation;
   };
+  /**
+   * Undo what the reader did, in whatever view: this deed, or (null) the last one. What was changed since is left alone, and told.
+   * `not_found`: there is nothing to undo.
+   */
+  'deed.undo': { ask: { readonly seq: number | null }; answer: Turned };
+  /** Do again what was undone last. `not_found`: nothing was, or something else was done since. */
+  'deed.redo': { ask: null; answer: Turned };
   /** Add words of this page as evidence to the claim last touched, on whatever page that claim stands. */
   'evidence.toLastClaim': { ask: { readonly evidence: NewEvidence }; answer: Begun };
   /** A frame would like to read, or goes: the background asks the page that it stands in. What it shows goes by `page.report`. */

@@ -1,11 +1,14 @@
 import type { Annotation, KeptPage } from '../domain/annotation.ts';
 import { apply, begin, type Begun, type Edit, type NewEvidence, type Stamp, type Subject } from '../domain/edit.ts';
 import type { Settings } from '../domain/settings.ts';
-import { asKept, forgetPage, namePages } from './addresses.ts';
+import { asKept } from './addresses.ts';
+import { asDeed, withPen } from './journal.ts';
 import { isEqual } from './merge.ts';
-import { BIN_DAYS, daysAfter, rowOf, type Store } from './names.ts';
+import { BIN_DAYS, daysAfter, type Store } from './names.ts';
 import { forgetWords } from './page-words.ts';
-import { annotationOf, lastTouched, rowsOfPage, settingsOf } from './queries.ts';
+import { bringPages, fromBin, putAnnotations, seePage, toBin, type Pen } from './pen.ts';
+import { annotationOf, lastTouched, settingsOf } from './queries.ts';
+import { undoIfLast } from './undo.ts';
 
 // One function per change, each one transaction: two windows that edit at once are taken one after the other, and both are
 // kept. What cannot be found is null; a failing disk is thrown (lifecycle.ts says what it means).
@@ -26,9 +29,9 @@ export interface FirstWords {
  * an undo neither.
  */
 export const beginAnnotation = (store: Store, { page, subject, edits }: FirstWords, stamps: Stamps): Promise<Begun> =>
-  store.transaction('rw', store.pages, store.annotations, async () => {
+  asDeed(store, { deed: 'begin', at: stamps().at }, async (pen) => {
     const known = await store.pages.get(page.id);
-    await store.pages.put({ ...(await asKept(store, page)), firstSeen: known?.firstSeen ?? page.firstSeen });
+    await seePage(pen, { ...(await asKept(store, page)), firstSeen: known?.firstSeen ?? page.firstSeen });
     const { quote } = subject;
     const there = await store.annotations
       .where('[pageId+start]')
@@ -38,7 +41,7 @@ export const beginAnnotation = (store: Store, { page, subject, edits }: FirstWor
     const before = there?.annotation ?? null;
     const first = before ?? takenFrom(page, begin({ ...subject, pageId: page.id }, stamps()));
     const after = edits.reduce((annotation, edit) => next(annotation, edit, stamps()), first);
-    await store.annotations.put(rowOf(after));
+    await putAnnotations(pen, [{ before, after }]);
     return { before, after };
   });
 
@@ -53,38 +56,41 @@ export const editAnnotation = (
   store: Store,
   { id, edit }: { readonly id: string; readonly edit: Edit },
   stamps: Stamps,
-): Promise<Annotation | null> =>
-  store.transaction('rw', store.annotations, async () => {
+): Promise<Annotation | null> => {
+  const stamp = stamps();
+  return asDeed(store, { deed: edit.do, at: stamp.at }, async (pen) => {
     const before = await annotationOf(store, id);
-    if (!before) return null;
-    const after = next(before, edit, stamps());
-    await store.annotations.put(rowOf(after));
-    return after;
+    return before && editOne(pen, before, { edit, stamp });
   });
+};
+
+async function editOne(
+  pen: Pen,
+  before: Annotation,
+  { edit, stamp }: { readonly edit: Edit; readonly stamp: Stamp },
+): Promise<Annotation> {
+  const after = next(before, edit, stamp);
+  if (after !== before) await putAnnotations(pen, [{ before, after }]);
+  return after;
+}
 
 /** Adds evidence to the annotation last touched; null where there is none yet. */
-export const addEvidenceToLast = (store: Store, evidence: NewEvidence, stamps: Stamps): Promise<Begun | null> =>
-  store.transaction('rw', store.annotations, async () => {
+export const addEvidenceToLast = (store: Store, evidence: NewEvidence, stamps: Stamps): Promise<Begun | null> => {
+  const stamp = stamps();
+  const edit = { do: 'add_evidence', evidence } as const;
+  return asDeed(store, { deed: edit.do, at: stamp.at }, async (pen) => {
     const before = await lastTouched(store);
-    const after =
-      before && (await editAnnotation(store, { id: before.id, edit: { do: 'add_evidence', evidence } }, stamps));
-    return after && { before, after };
+    return before && { before, after: await editOne(pen, before, { edit, stamp }) };
   });
+};
 
 /** Takes an annotation away, into the bin, and with the last of a page the page. The answer is what was removed. */
 export const removeAnnotation = (store: Store, id: string, at: string): Promise<Annotation | null> =>
-  store.transaction('rw', [...tablesKept(store), store.settings], async () => {
+  asDeed(store, { deed: 'remove', at }, async (pen) => {
     const annotation = await annotationOf(store, id);
     if (!annotation) return null;
-    const page = await store.pages.get(annotation.pageId);
     await emptyBin(store, at);
-    if (page) await store.bin.put({ id, removed: at, annotation, page });
-    await store.annotations.delete(id);
-    const left = await rowsOfPage(store, annotation.pageId).count();
-    if (left === 0 && !(await settingsOf(store)).keepEveryPage) {
-      await store.pages.delete(annotation.pageId);
-      await forgetPage(store, annotation.pageId);
-    }
+    await toBin(pen, [annotation], at);
     return annotation;
   });
 
@@ -97,8 +103,12 @@ export type Restored =
  * history can become shorter. `instead` is the `updated` of the state to be undone, null where none is there: if something
  * else stands there now, or went into the bin, nothing is undone. What is neither here nor in the bin cannot be put back.
  */
-export const restoreAnnotation = (store: Store, annotation: Annotation, instead: string | null): Promise<Restored> =>
-  store.transaction('rw', tablesKept(store), async () => {
+export const restoreAnnotation = (
+  store: Store,
+  { annotation, instead }: { readonly annotation: Annotation; readonly instead: string | null },
+  at: string,
+): Promise<Restored> =>
+  asDeed(store, { deed: 'put_back', at }, async (pen) => {
     const current = await annotationOf(store, annotation.id);
     const binned = await store.bin.get(annotation.id);
     const isAsKnown =
@@ -106,30 +116,23 @@ export const restoreAnnotation = (store: Store, annotation: Annotation, instead:
     if (!isAsKnown) return { done: false, reason: 'changed_elsewhere' } as const;
     const standsOn = current?.pageId ?? binned?.annotation.pageId;
     if (standsOn !== annotation.pageId) return { done: false, reason: 'not_found' } as const;
-    if (binned && !(await store.pages.get(binned.page.id))) {
-      await store.pages.put(binned.page);
-      await namePages(store, [binned.page]);
-    }
-    await store.annotations.put(rowOf(annotation));
-    await store.bin.delete(annotation.id);
+    if (await undoIfLast(store, annotation, at)) return { done: true } as const;
+    if (current) await putAnnotations(pen, [{ before: current, after: annotation }]);
+    else if (binned) await fromBin(pen, [binned]);
     return { done: true } as const;
   });
 
 /** Keeps a page of which nothing was said (`keepEveryPage`). The same page with the same text a second time changes nothing. */
 export const keepPage = (store: Store, page: KeptPage): Promise<void> =>
-  store.transaction('rw', store.pages, store.addresses, async () => {
+  withPen(store, 'small', async (pen) => {
     const known = await store.pages.get(page.id);
-    if (!known) {
-      await store.pages.put(page);
-      await namePages(store, [page]);
-      return;
-    }
+    if (!known) return bringPages(pen, [page]);
     const seen = {
       ...(await asKept(store, page)),
       textHash: page.textHash || known.textHash,
       firstSeen: known.firstSeen,
     };
-    if (!isEqual({ ...seen, lastSeen: known.lastSeen }, known)) await store.pages.put(seen);
+    if (!isEqual({ ...seen, lastSeen: known.lastSeen }, known)) await seePage(pen, seen);
   });
 
 /** Changes some settings; the answer is all of them. */
@@ -164,7 +167,7 @@ export const eraseEverything = (store: Store): Promise<void> =>
 /** The tables that hold what was kept. */
 const KEPT = [
   ...(['pages', 'annotations', 'bin', 'addresses', 'prints', 'versions', 'projects', 'searches', 'drafts'] as const),
-  ...(['journal', 'changed', 'caches'] as const),
+  ...(['journal', 'replaced', 'changed', 'caches'] as const),
 ];
 
 const tablesKept = (store: Store) => KEPT.map((name) => store[name]);

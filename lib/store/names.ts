@@ -1,5 +1,6 @@
 import type { Dexie, Table } from 'dexie';
 import {
+  sourceNameOf,
   verdictOf,
   type Annotation,
   type KeptPage,
@@ -8,6 +9,7 @@ import {
   type Status,
   type Verdict,
 } from '../domain/annotation.ts';
+import type { DeedName } from '../domain/deed.ts';
 import type { Chronicle } from '../domain/version.ts';
 
 /** The one database of this extension. Public: a change of these names needs a new schema version and a migration. */
@@ -24,7 +26,7 @@ export interface AnnotationRow {
   readonly status: Status;
   /** Tags in lower case. */
   readonly tagKeys: readonly string[];
-  /** The source's name in lower case; empty where the text names nobody. */
+  /** The source's name in lower case, as the reader corrected it where they did; empty where the text names nobody. */
   readonly sourceKey: string;
   /** Absent where there is none, so that these two indexes hold only what has one. */
   readonly due?: string;
@@ -88,25 +90,40 @@ export interface DraftRow {
   readonly at: string;
 }
 
-/** A row of a table before and after a deed; null: none was there. */
+/**
+ * What a deed did to one row. An annotation that came or went is named only, by when it was changed last (`{updated}`): on
+ * the side where it is not, it lies in the bin. Of one that was changed, and of a page, the fields that differ stand here as
+ * they were on each side; of what came or went of the rest, all of it. Null: it was not there.
+ */
 export interface Replaced {
-  readonly table: 'annotations' | 'pages' | 'bin' | 'projects' | 'searches';
+  readonly table: 'annotations' | 'pages' | 'projects' | 'searches';
   readonly id: string;
-  readonly before: unknown;
-  readonly after: unknown;
+  readonly before: Fields | null;
+  readonly after: Fields | null;
 }
 
-/** One thing the reader did, with what is needed to undo it after a restart. `seq` grows. */
+type Fields = Readonly<Record<string, unknown>>;
+
+/** One thing the reader did. What it replaced stands in parts beside it, for a list of deeds needs none of that. `seq` grows. */
 export interface JournalRow {
   readonly seq?: number;
   readonly at: string;
-  /** What was done, for its sentence: 'verdict', 'tag', 'remove'. */
-  readonly deed: string;
-  /** How many items it touched. */
+  readonly deed: DeedName;
+  /** How many items it touched, pages not counted. */
   readonly count: number;
-  readonly replaced: readonly Replaced[];
-  /** Was it undone? It can be done again until something else is done. */
-  readonly undone: boolean;
+  /** How many rows it replaced, in how many parts, of how many code units of JSON. */
+  readonly rows: number;
+  readonly parts: number;
+  readonly size: number;
+  /** Counts what is undone, the last the highest. Absent: it is not undone, so that this index holds only what is. */
+  readonly undone?: number;
+}
+
+/** Some of the rows that a deed replaced. */
+export interface ReplacedRow {
+  readonly seq: number;
+  readonly part: number;
+  readonly rows: readonly Replaced[];
 }
 
 /** An annotation or a page that was written or removed since the cached search index was built. */
@@ -137,6 +154,7 @@ export type Store = Dexie & {
   readonly searches: Table<SavedSearch, string>;
   readonly drafts: Table<DraftRow, string>;
   readonly journal: Table<JournalRow, number>;
+  readonly replaced: Table<ReplacedRow, [number, number]>;
   readonly changed: Table<ChangedRow, string>;
   readonly caches: Table<CacheRow, string>;
 };
@@ -149,7 +167,7 @@ export const rowOf = (annotation: Annotation): AnnotationRow => ({
   verdict: verdictOf(annotation),
   status: annotation.status,
   tagKeys: [...new Set(annotation.tags.map((tag) => tag.toLowerCase()))],
-  sourceKey: annotation.source?.name.toLowerCase() ?? '',
+  sourceKey: sourceNameOf(annotation).toLowerCase(),
   ...(annotation.due !== undefined && { due: annotation.due }),
   ...(annotation.projects !== undefined && { projects: annotation.projects }),
   annotation,

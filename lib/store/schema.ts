@@ -1,6 +1,7 @@
 import type { Dexie, Transaction } from 'dexie';
 import type { KeptPage } from '../domain/annotation.ts';
 import { namesOfPages } from './addresses.ts';
+import { rowOf, type AnnotationRow } from './names.ts';
 
 interface SchemaVersion {
   readonly version: number;
@@ -46,9 +47,19 @@ export const SCHEMAS: readonly SchemaVersion[] = [
       projects: 'id',
       searches: 'id',
       drafts: 'key',
-      journal: '++seq',
+      journal: '++seq, undone',
+      replaced: '[seq+part]',
       changed: 'id',
       caches: 'key',
+    },
+    // A source is found by the name that the reader gave it.
+    migrate: async (transaction) => {
+      const rows = transaction.table<AnnotationRow>('annotations');
+      await rows
+        .filter(({ annotation }) => annotation.correction?.source !== undefined)
+        .modify((row, at) => {
+          at.value = rowOf(row.annotation);
+        });
     },
   },
 ];

@@ -60,6 +60,8 @@ const deeds = (annotation: Annotation) =>
     () => askBackground('annotation.edit', { id: annotation.id, edit: { do: 'note', note: 'x' } }),
     () => askBackground('annotation.remove', { id: annotation.id }),
     () => askBackground('annotation.restore', { annotation }),
+    () => askBackground('deed.undo', { seq: null }),
+    () => askBackground('deed.redo', null),
   ] as const;
 
 const bytes = (name: string) => {
@@ -68,6 +70,22 @@ const bytes = (name: string) => {
 };
 
 describe('keeping', () => {
+  test('what was done is undone and done again from any view, and the tabs are told', async () => {
+    start();
+    const { after: begun } = valueOf(await askBackground('annotation.begin', beginning));
+    const edit = { do: 'verdict', verdict: 'mixed', reason: '' } as const;
+    const judged = valueOf(await askBackground('annotation.edit', { id: begun.id, edit }));
+    const { deed, leftAlone } = valueOf(await askBackground('deed.undo', { seq: null }));
+    expect([deed.deed, deed.isUndone, leftAlone]).toEqual(['verdict', true, []]);
+    expect(valueOf(await askBackground('page.open', { page, text })).annotations).toEqual([begun]);
+    expect(valueOf(await askBackground('deed.redo', null)).deed.seq).toBe(deed.seq);
+    expect(valueOf(await askBackground('page.open', { page, text })).annotations).toEqual([judged]);
+    expect(await askBackground('deed.redo', null)).toMatchObject({ failure: 'not_found' });
+    expect(await askBackground('deed.undo', { seq: deed.seq })).toMatchObject({ ok: true });
+    expect(await askBackground('deed.undo', { seq: deed.seq })).toMatchObject({ failure: 'not_found' });
+    expect(announced.map(([, pageId]) => pageId)).toEqual([page.id, page.id, null, null, null]);
+  });
+
   test('an annotation is begun, edited, taken away and put back, and the tabs are told each time', async () => {
     start();
     const { after: begun } = valueOf(await askBackground('annotation.begin', beginning));

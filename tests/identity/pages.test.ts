@@ -223,7 +223,7 @@ describe('what was kept before', () => {
     const id = await note(store, pier);
     const removed = await removeAnnotation(store, id, AT);
     expect([await store.addresses.count(), await store.prints.count()]).toEqual([0, 0]);
-    await restoreAnnotation(store, removed!, null);
+    await restoreAnnotation(store, { annotation: removed!, instead: null }, '2026-03-09T08:00:00.000Z');
     expect((await visit(store, { at: 'https://m.courier.example/bay/old-pier-closes' })).annotations).toEqual([
       removed,
     ]);

@@ -31,6 +31,8 @@ const background: Handlers<BackgroundProtocol> = {
     throw new Error('a surprise');
   },
   'annotation.restore': refuse,
+  'deed.undo': refuse,
+  'deed.redo': refuse,
   'evidence.toLastClaim': refuse,
   'frame.report': (_ask, { frameId }) =>
     done({ mayRead: frameId === 5, url: 'https://news.example/a', state: 'read', claims: 0 }),

@@ -4,8 +4,8 @@ import { beginAnnotation, editAnnotation } from '../../lib/store/changes.ts';
 import { whyStoreFailed, withStore } from '../../lib/store/lifecycle.ts';
 import { openStore } from '../../lib/store/open.ts';
 import { countKept, wholeNotebook } from '../../lib/store/queries.ts';
-import type { Store } from '../../lib/store/names.ts';
 import { declareSchemas, SCHEMAS } from '../../lib/store/schema.ts';
+import { undoLast } from '../../lib/store/undo.ts';
 import { clock, freshStore, storyPage, subjectAt } from './stamps.ts';
 
 const first = { page: storyPage, subject: subjectAt(1), edits: [] };
@@ -132,12 +132,80 @@ test('the schema that was released is the one that was released', () => {
         projects: 'id',
         searches: 'id',
         drafts: 'key',
-        journal: '++seq',
+        journal: '++seq, undone',
+        replaced: '[seq+part]',
         changed: 'id',
         caches: 'key',
       },
     ],
   ]);
+});
+
+/** As the first release wrote it. */
+const ROW_OF_FIRST_SCHEMA = {
+  id: '7d0c3b6e-5f0e-4f7e-9b0a-3a1f0c2d4e5f',
+  pageId: 'https://valley.example/dam',
+  start: 40,
+  updated: '2026-03-01T08:05:00.000Z',
+  verdict: 'wrong',
+  status: 'done',
+  tagKeys: ['water'],
+  sourceKey: 'ada brook',
+  annotation: {
+    id: '7d0c3b6e-5f0e-4f7e-9b0a-3a1f0c2d4e5f',
+    pageId: 'https://valley.example/dam',
+    quote: { exact: 'The dam lost half its water.', prefix: 'said. ', suffix: ' Farmers', start: 40, end: 68 },
+    finding: null,
+    source: {
+      kind: 'named_person',
+      name: 'Ada Brook',
+      role: null,
+      rung: 1,
+      cue: 'said',
+      quote: 'indirect',
+      secondHand: false,
+    },
+    verdicts: [{ verdict: 'wrong', reason: 'it gained', at: '2026-03-01T08:05:00.000Z' }],
+    note: 'ask the office',
+    tags: ['Water'],
+    evidence: [],
+    status: 'done',
+    created: '2026-03-01T08:00:00.000Z',
+    updated: '2026-03-01T08:05:00.000Z',
+  },
+} as const;
+
+test('a database of the second schema is brought up to date: all of it is there, and a source is found as it was corrected', async () => {
+  const older = new Dexie(`second-${Math.trunc(performance.now())}`);
+  declareSchemas(older, SCHEMAS.slice(0, 2));
+  const row = ROW_OF_FIRST_SCHEMA;
+  const correction = { source: 'Harbour Office', passage: row.annotation.quote.exact, at: 0 };
+  const corrected = { ...row, id: 'c', annotation: { ...row.annotation, id: 'c', correction } };
+  const chronicle = { pageId: row.pageId, versions: [], read: null };
+  const rows = {
+    pages: [storyPage],
+    settings: [{ key: 'density', value: 'all' }],
+    bin: [
+      { id: 'b', removed: '2026-03-01T08:00:00.000Z', annotation: { ...row.annotation, id: 'b' }, page: storyPage },
+    ],
+    addresses: [{ key: 'valley.example/dam', pageId: row.pageId, by: 'address', apartFrom: [], at: row.updated }],
+    prints: [{ pageId: row.pageId, sentences: [1], shingles: [2], bands: [2], named: [], title: '', at: '' }],
+    versions: [chronicle],
+  };
+  for (const [table, those] of Object.entries(rows)) await older.table(table).bulkPut(those);
+  await older.table('annotations').bulkPut([row, corrected]);
+  older.close();
+
+  const store = openStore(older.name);
+  await withStore(store, countKept);
+  for (const [table, those] of Object.entries(rows)) expect(await store.table(table).toArray()).toEqual(those);
+  expect(await store.annotations.toArray()).toEqual([row, { ...corrected, sourceKey: 'harbour office' }]);
+  expect(await store.annotations.where('sourceKey').equals('harbour office').primaryKeys()).toEqual(['c']);
+  expect(await undoLast(store, row.updated)).toBe(null);
+  const noted = await editAnnotation(store, { id: row.id, edit: { do: 'note', note: 'asked' } }, clock());
+  await undoLast(store, row.updated);
+  expect(noted?.note).toBe('asked');
+  expect(await store.annotations.get(row.id)).toEqual(row);
 });
 
 test('a database of the first schema is brought up to date where it is opened: its pages are known by their addresses', async () => {
@@ -148,12 +216,15 @@ test('a database of the first schema is brought up to date where it is opened: i
     secure,
     { ...storyPage, id: 'http://www.valley.example/dam', url: 'http://m.valley.example/dam?id=4' },
   ];
-  const { after } = await beginAnnotation(older as Store, { ...first, page: secure }, clock());
+  await older.table('annotations').put(ROW_OF_FIRST_SCHEMA);
   await older.table('pages').bulkPut(pages);
   older.close();
 
   const store = openStore(older.name);
-  expect(await withStore(store, wholeNotebook)).toEqual({ pages: pages.toReversed(), annotations: [after] });
+  expect(await withStore(store, wholeNotebook)).toEqual({
+    pages: pages.toReversed(),
+    annotations: [ROW_OF_FIRST_SCHEMA.annotation],
+  });
   const names = await store.addresses.orderBy('key').toArray();
   expect(names.map(({ key, pageId, by }) => [key, pageId, by])).toEqual(
     [

@@ -148,7 +148,9 @@ describe('taking away', () => {
     const a = await start(store);
     const before = await wholeNotebook(store);
     await removeAnnotation(store, a.id, clock()().at);
-    expect(await restoreAnnotation(store, a, null)).toEqual({ done: true });
+    expect(await restoreAnnotation(store, { annotation: a, instead: null }, '2026-03-09T08:00:00.000Z')).toEqual({
+      done: true,
+    });
     expect(await wholeNotebook(store)).toEqual(before);
     expect(await store.bin.count()).toBe(0);
   });
@@ -160,7 +162,10 @@ describe('taking away', () => {
     await emptyBin(store, '2026-03-30T00:00:00.000Z');
     expect(await store.bin.count()).toBe(1);
     await emptyBin(store, '2026-03-31T10:00:00.000Z');
-    expect(await restoreAnnotation(store, a, null)).toEqual({ done: false, reason: 'not_found' });
+    expect(await restoreAnnotation(store, { annotation: a, instead: null }, '2026-03-09T08:00:00.000Z')).toEqual({
+      done: false,
+      reason: 'not_found',
+    });
     expect(await countKept(store)).toEqual({ pages: 0, annotations: 0 });
   });
 
@@ -225,7 +230,9 @@ describe('two windows at once', () => {
     const before = await start(store, 1, stamps);
     const mine = await editAnnotation(store, { id: before.id, edit: wrong }, stamps);
     const theirs = await editAnnotation(store, { id: before.id, edit: { do: 'note', note: 'theirs' } }, stamps);
-    expect(await restoreAnnotation(store, before, mine?.updated ?? '')).toEqual({
+    expect(
+      await restoreAnnotation(store, { annotation: before, instead: mine?.updated ?? '' }, '2026-03-09T08:00:00.000Z'),
+    ).toEqual({
       done: false,
       reason: 'changed_elsewhere',
     });
@@ -237,7 +244,10 @@ describe('two windows at once', () => {
     const stamps = clock();
     const before = await start(store, 1, stamps);
     const after = await editAnnotation(store, { id: before.id, edit: wrong }, stamps);
-    expect(await restoreAnnotation(store, before, null)).toEqual({ done: false, reason: 'changed_elsewhere' });
+    expect(await restoreAnnotation(store, { annotation: before, instead: null }, '2026-03-09T08:00:00.000Z')).toEqual({
+      done: false,
+      reason: 'changed_elsewhere',
+    });
     expect(await annotationOf(store, before.id)).toEqual(after);
   });
 
@@ -247,15 +257,22 @@ describe('two windows at once', () => {
     const before = await start(store, 1, stamps);
     const after = await editAnnotation(store, { id: before.id, edit: wrong }, stamps);
     await removeAnnotation(store, before.id, stamps().at);
-    expect(await restoreAnnotation(store, before, null)).toEqual({ done: false, reason: 'changed_elsewhere' });
-    expect(await restoreAnnotation(store, after!, null)).toEqual({ done: true });
+    expect(await restoreAnnotation(store, { annotation: before, instead: null }, '2026-03-09T08:00:00.000Z')).toEqual({
+      done: false,
+      reason: 'changed_elsewhere',
+    });
+    expect(await restoreAnnotation(store, { annotation: after!, instead: null }, '2026-03-09T08:00:00.000Z')).toEqual({
+      done: true,
+    });
   });
 
   test('an annotation cannot be put back onto another page', async () => {
     const store = freshStore();
     const a = await start(store);
     const elsewhere = { ...a, pageId: 'https://other.example/' };
-    expect(await restoreAnnotation(store, elsewhere, a.updated)).toEqual({
+    expect(
+      await restoreAnnotation(store, { annotation: elsewhere, instead: a.updated }, '2026-03-09T08:00:00.000Z'),
+    ).toEqual({
       done: false,
       reason: 'not_found',
     });
@@ -291,7 +308,13 @@ describe('evidence for the last claim', () => {
     const before = await start(store, 1, stamps);
     const added = await addEvidenceToLast(store, evidence, stamps);
     expect(added?.before).toEqual(before);
-    expect(await restoreAnnotation(store, before, added?.after.updated ?? null)).toEqual({ done: true });
+    expect(
+      await restoreAnnotation(
+        store,
+        { annotation: before, instead: added?.after.updated ?? null },
+        '2026-03-09T08:00:00.000Z',
+      ),
+    ).toEqual({ done: true });
     expect(await annotationOf(store, before.id)).toEqual(before);
   });
 
@@ -366,7 +389,13 @@ describe('whatever is done', () => {
           states.push(after!);
         }
         for (let at = states.length - 1; at > 0; at--) {
-          expect(await restoreAnnotation(store, states[at - 1]!, states[at]!.updated)).toEqual({ done: true });
+          expect(
+            await restoreAnnotation(
+              store,
+              { annotation: states[at - 1]!, instead: states[at]!.updated },
+              '2026-03-09T08:00:00.000Z',
+            ),
+          ).toEqual({ done: true });
           expect(await annotationOf(store, states[0]!.id)).toEqual(states[at - 1]);
         }
         store.close();

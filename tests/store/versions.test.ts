@@ -92,7 +92,7 @@ describe('forgetting', () => {
     const annotation = await annotate(store);
     await keepSight(store, anew(pageId), seen);
     await removeAnnotation(store, annotation.id, removed);
-    await restoreAnnotation(store, annotation, null);
+    await restoreAnnotation(store, { annotation, instead: null }, '2026-03-09T08:00:00.000Z');
     await emptyBin(store, '2026-12-01T08:00:00.000Z');
     expect((await chronicleOf(store, pageId))?.versions).toHaveLength(1);
   });
