@@ -1,6 +1,7 @@
 import {
   UNDATED,
   type Annotation,
+  type Evidence,
   type KeptPage,
   type Place,
   type Quote,
@@ -11,8 +12,8 @@ import {
 export type Standing = 'new' | 'changed' | 'same' | 'conflict';
 
 /**
- * Two states of one annotation, joined: verdict histories, evidence and tags are united, notes that differ stand one beneath
- * the other, and of the words and what the machine read there the fuller record stays. The newer gives the rest. Equal
+ * Two states of one annotation, joined: verdict histories, evidence, replies, projects and tags are united, notes that differ stand one
+ * beneath the other, and of the words and what the machine read there the fuller record stays. The newer gives the rest. Equal
  * times: `mine` counts as the newer. merge(a, a) = a, and merging the same state a second time changes nothing.
  * The price: what one side took away comes back from the other, and a note that was rewritten has its old wording beneath it.
  */
@@ -27,12 +28,51 @@ export function mergeAnnotations(mine: Annotation, theirs: Annotation): Annotati
     finding: fuller.finding ?? barer.finding,
     source: fuller.source ?? barer.source,
     ...(correction && { correction }),
-    verdicts: unite(newer.verdicts, older.verdicts, { keyOf: keyOfVerdict, timeOf }),
+    verdicts: unite(newer.verdicts, older.verdicts, { keyOf: keyOfVerdict, timeOf, join: joinVerdicts }),
     note: joinNotes(newer.note, older.note),
     tags: uniteTags(newer.tags, older.tags),
-    evidence: unite(newer.evidence, older.evidence, { keyOf: (item) => item.id, timeOf }),
+    evidence: unite(newer.evidence, older.evidence, { keyOf: idOf, timeOf, join: joinEvidence }),
+    ...joinOptional(newer, older),
     created: older.updated === UNDATED || newer.created < older.created ? newer.created : older.created,
   };
+}
+
+/** What may be absent: a list is united, of the rest the newer speaks first. */
+function joinOptional(newer: Annotation, older: Annotation): Partial<Annotation> {
+  const replies = unite(newer.replies ?? [], older.replies ?? [], { keyOf: idOf, timeOf });
+  const projects = uniteNames(newer.projects ?? [], older.projects ?? []);
+  const due = newer.due ?? older.due;
+  const archiveUrl = newer.archiveUrl ?? older.archiveUrl;
+  return {
+    ...(replies.length > 0 && { replies }),
+    ...(projects.length > 0 && { projects }),
+    ...(due !== undefined && { due }),
+    ...(archiveUrl !== undefined && { archiveUrl }),
+  };
+}
+
+/** Of one piece of evidence the newer annotation tells; a rating or an archive that only the older knows stays. */
+function joinEvidence(newer: Evidence, older: Evidence): Evidence {
+  const rating = newer.rating ?? older.rating;
+  const archiveUrl = newer.archiveUrl ?? older.archiveUrl;
+  const isSame = rating === newer.rating && archiveUrl === newer.archiveUrl;
+  return isSame ? newer : { ...newer, ...(rating && { rating }), ...(archiveUrl !== undefined && { archiveUrl }) };
+}
+
+/** A verdict that came back from a format that does not tell which evidence was known has it from the other side. */
+function joinVerdicts(newer: VerdictEntry, older: VerdictEntry): VerdictEntry {
+  if (!older.evidence) return newer;
+  const evidence = uniteNames(newer.evidence ?? [], older.evidence);
+  return newer.evidence === evidence ? newer : { ...newer, evidence };
+}
+
+/** Does each side say something of one piece of evidence that the other denies? */
+function disputesEvidence(mine: Annotation, theirs: Annotation): boolean {
+  const known = new Map(mine.evidence.map((item) => [item.id, item]));
+  return theirs.evidence.some((item) => {
+    const other = known.get(item.id);
+    return other !== undefined && !isEqual(joinEvidence(other, item), joinEvidence(item, other));
+  });
 }
 
 /**
@@ -82,10 +122,14 @@ export function mergePages(mine: KeptPage, theirs: KeptPage): KeptPage {
   };
 }
 
-/** Theirs adds nothing; is simply further on; or each side says something that the other does not. */
+/**
+ * Theirs adds nothing; is simply further on; or each side says something that the other does not. Evidence that the two weigh otherwise is a
+ * conflict, also where nothing would be written.
+ */
 export function standingOf(mine: Annotation | undefined, theirs: Annotation): Standing {
   if (!mine) return 'new';
   const merged = mergeAnnotations(mine, theirs);
+  if (disputesEvidence(mine, theirs)) return 'conflict';
   if (isEqual(merged, mine)) return 'same';
   return isEqual(merged, theirs) ? 'changed' : 'conflict';
 }
@@ -119,20 +163,35 @@ function uniteTags(first: readonly string[], second: readonly string[]): readonl
 
 const keyOfVerdict = ({ at, verdict, reason }: VerdictEntry): string => `${at} ${verdict} ${reason}`;
 
+const idOf = ({ id }: { readonly id: string }): string => id;
+
 const timeOf = ({ at }: { readonly at: string }): string => at;
 
-/** How two lists are united: what tells an item, and when it was. */
+/** All of the first and what only the second has; the first as it is where that is nothing. */
+function uniteNames(first: readonly string[], second: readonly string[]): readonly string[] {
+  const known = new Set(first);
+  const added = second.filter((name) => !known.has(name));
+  return added.length === 0 ? first : [...first, ...added];
+}
+
+/** How two lists are united: what tells an item, when it was, and what becomes of one that both know (absent: the first's). */
 interface Uniting<T> {
   readonly keyOf: (item: T) => string;
   readonly timeOf: (item: T) => string;
+  readonly join?: (first: T, second: T) => T;
 }
 
 /** All of the first and what only the second holds, by time; the first as it is where the second adds nothing. */
-function unite<T>(first: readonly T[], second: readonly T[], { keyOf, timeOf: when }: Uniting<T>): readonly T[] {
+function unite<T>(first: readonly T[], second: readonly T[], { keyOf, timeOf: when, join }: Uniting<T>): readonly T[] {
   const known = new Set(first.map(keyOf));
   const added = second.filter((item) => !known.has(keyOf(item)));
-  if (added.length === 0) return first;
-  return [...first, ...added].toSorted((a, b) => (when(a) < when(b) ? -1 : when(a) > when(b) ? 1 : 0));
+  const others = new Map(join ? second.map((item) => [keyOf(item), item]) : []);
+  const joined = first.map((item) => {
+    const other = others.get(keyOf(item));
+    return other && join ? join(item, other) : item;
+  });
+  if (added.length === 0) return joined;
+  return [...joined, ...added].toSorted((a, b) => (when(a) < when(b) ? -1 : when(a) > when(b) ? 1 : 0));
 }
 
 /** Are two plain values of the domain the same, whatever the order of their keys? */
