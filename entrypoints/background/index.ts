@@ -3,7 +3,7 @@ import { defineBackground } from 'wxt/utils/define-background';
 import type { Settings } from '../../lib/domain/settings.ts';
 import { answerBackground } from '../../lib/messages/answer-background.ts';
 import { tellTab } from '../../lib/messages/ask.ts';
-import { emptyBin } from '../../lib/store/changes.ts';
+import { emptyBin } from '../../lib/store/bin.ts';
 import { tidyJournal } from '../../lib/store/journal.ts';
 import { openStore } from '../../lib/store/open.ts';
 import { speakWith } from '../../lib/words/say.ts';

@@ -237,6 +237,10 @@ export const reasonOf = (annotation: Annotation): string => annotation.verdicts.
 /** Did the reader say anything by it that marks or lists should show as theirs? */
 export const isDismissed = (annotation: Annotation): boolean => annotation.status === 'dismissed';
 
+/** Is it a prediction that was not judged yet? A verdict ends the waiting, unless it is given back. */
+export const isWaiting = (annotation: Annotation): boolean =>
+  annotation.due !== undefined && annotation.status !== 'done' && annotation.status !== 'dismissed';
+
 /** Did the reader do no more than say what its words name? Such a correction is listed, not drawn. */
 export const isOnlyNamed = ({ correction, finding, verdicts, note, tags, evidence }: Annotation): boolean =>
   correction?.name !== undefined &&

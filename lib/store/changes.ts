@@ -2,10 +2,10 @@ import type { Annotation, KeptPage } from '../domain/annotation.ts';
 import { apply, begin, type Begun, type Edit, type NewEvidence, type Stamp, type Subject } from '../domain/edit.ts';
 import type { Settings } from '../domain/settings.ts';
 import { asKept } from './addresses.ts';
+import { emptyBin } from './bin.ts';
 import { asDeed, withPen } from './journal.ts';
 import { isEqual } from './merge.ts';
-import { BIN_DAYS, daysAfter, type Store } from './names.ts';
-import { forgetWords } from './page-words.ts';
+import type { Store } from './names.ts';
 import { bringPages, fromBin, putAnnotations, seePage, toBin, type Pen } from './pen.ts';
 import { annotationOf, lastTouched, settingsOf } from './queries.ts';
 import { undoIfLast } from './undo.ts';
@@ -142,22 +142,6 @@ export const changeSettings = (store: Store, change: Partial<Settings>): Promise
     return settingsOf(store);
   });
 
-/**
- * Forgets what was taken away more than BIN_DAYS before `now` (ISO 8601 UTC), and how a page read over time with the last that was left of
- * it.
- */
-export const emptyBin = (store: Store, now: string): Promise<void> =>
-  store.transaction('rw', [store.pages, store.bin, store.addresses, store.versions], async () => {
-    const old = await store.bin.where('removed').below(daysAfter(now, -BIN_DAYS)).toArray();
-    if (old.length === 0) return;
-    await store.bin.bulkDelete(old.map(({ id }) => id));
-    const binned = new Set((await store.bin.toArray()).map(({ page }) => page.id));
-    const left = [...new Set(old.map(({ page }) => page.id))].filter((id) => !binned.has(id));
-    const pages = await store.pages.bulkGet(left);
-    await store.versions.bulkDelete(left.filter((_, at) => !pages[at]));
-    await forgetWords(store);
-  });
-
 /** Forgets everything that was kept. The settings stay. */
 export const eraseEverything = (store: Store): Promise<void> =>
   store.transaction('rw', tablesKept(store), async () => {
@@ -176,7 +160,7 @@ const tablesKept = (store: Store) => KEPT.map((name) => store[name]);
  * The annotation after an edit. One that changes something is always later than before, even where the clock stands still or
  * was set back: so that the newer of two states can be told, and an undo knows what it undoes. Held to the law of the store: a history only grows.
  */
-function next(before: Annotation, edit: Edit, { id, at }: Stamp): Annotation {
+export function next(before: Annotation, edit: Edit, { id, at }: Stamp): Annotation {
   const later = at > before.updated ? at : new Date(Date.parse(before.updated) + 1).toISOString();
   const after = apply(before, edit, { id, at: later });
   if (after === before) return before;

@@ -7,12 +7,12 @@ import {
   beginAnnotation,
   changeSettings,
   editAnnotation,
-  emptyBin,
   eraseEverything,
   keepPage,
   removeAnnotation,
   restoreAnnotation,
 } from '../../lib/store/changes.ts';
+import { emptyBin } from '../../lib/store/bin.ts';
 import {
   annotationOf,
   annotationsOf,

@@ -10,11 +10,11 @@ import { notebookOf, wholeNotebook } from '../../lib/store/queries.ts';
 import {
   beginAnnotation,
   changeSettings,
-  emptyBin,
   eraseEverything,
   removeAnnotation,
   restoreAnnotation,
 } from '../../lib/store/changes.ts';
+import { emptyBin } from '../../lib/store/bin.ts';
 import type { Store } from '../../lib/store/names.ts';
 import { chronicleOf, keepSight, markChangesRead } from '../../lib/store/versions.ts';
 import { notebookInTime } from '../shapes/notebooks.ts';

@@ -1,0 +1,110 @@
+import type { Annotation } from '../domain/annotation.ts';
+import { editFor, type BulkDeed } from '../domain/bulk.ts';
+import type { DeedName, Going } from '../domain/deed.ts';
+import { emptyBin } from './bin.ts';
+import { next } from './changes.ts';
+import { asPartOfDeed } from './journal.ts';
+import type { Store } from './names.ts';
+import { fromBin, putAnnotations, toBin, type Change, type Pen } from './pen.ts';
+
+// What is done to many annotations at once. Up to PART of them are one transaction; more are taken part by part, so that every view can
+// be answered in between, and are one deed in the journal: what was stopped half-way, or ended with the browser, is undone
+// as a whole, or done to the rest by doing it again, since it says nothing new of those it was done to.
+
+const PART = 1000;
+
+/** What came of it. `seq` tells the deed in the journal; null: nothing was changed. */
+export interface BulkDone {
+  readonly seq: number | null;
+  /** How many were changed; the others were as they should be already, or are not there. */
+  readonly changed: number;
+  /** False: it was stopped before the last part. */
+  readonly isWhole: boolean;
+}
+
+/** The annotations that something is done to, and when. */
+export interface Many {
+  readonly ids: readonly string[];
+  readonly at: string;
+}
+
+/** Tags, untags, renames, judges or sorts many annotations. `as`: of what deed it is a part, where that is another. */
+export const changeMany = (
+  store: Store,
+  { ids, at, deed, as = deed.do }: Many & { readonly deed: BulkDeed; readonly as?: DeedName },
+  going: Going = {},
+): Promise<BulkDone> =>
+  inParts(store, { ids, at, deed: as, going }, async (pen, part) => {
+    const rows = await store.annotations.bulkGet([...part]);
+    const changes = rows.flatMap((row) => (row ? changeOf(row.annotation, deed, at) : []));
+    await putAnnotations(pen, changes);
+    return changes.length;
+  });
+
+function changeOf(before: Annotation, deed: BulkDeed, at: string): readonly Change<Annotation>[] {
+  const edit = editFor(before, deed);
+  const after = edit ? next(before, edit, { id: '', at }) : before;
+  return after === before ? [] : [{ before, after }];
+}
+
+/** Takes many annotations away, into the bin, each page with the last that stands on it. */
+export async function removeMany(store: Store, { ids, at }: Many, going: Going = {}): Promise<BulkDone> {
+  await emptyBin(store, at);
+  return inParts(store, { ids, at, deed: 'remove', going }, async (pen, part) => {
+    const rows = await store.annotations.bulkGet([...part]);
+    const there = rows.flatMap((row) => (row ? [row.annotation] : []));
+    await toBin(pen, there, at);
+    return there.length;
+  });
+}
+
+/** Puts back many annotations that lie in the bin. One that came back on another way meanwhile is left as it stands. */
+export const putBackMany = (store: Store, { ids, at }: Many, going: Going = {}): Promise<BulkDone> =>
+  inParts(store, { ids, at, deed: 'put_back', going }, async (pen, part) => {
+    const [rows, here] = [await store.bin.bulkGet([...part]), await store.annotations.bulkGet([...part])];
+    const lying = rows.flatMap((row, nth) => (row && !here[nth] ? [row] : []));
+    await fromBin(pen, lying);
+    return lying.length;
+  });
+
+/** Gives a tag another name wherever it stands, and makes it one with a tag that has that name already. */
+export const renameTag = async (
+  store: Store,
+  { from, to, at }: { readonly from: string; readonly to: string; readonly at: string },
+  going: Going = {},
+): Promise<BulkDone> => {
+  const ids = await store.annotations.where('tagKeys').equals(from.toLowerCase()).primaryKeys();
+  return changeMany(store, { ids, at, deed: { do: 'rename_tag', from, to } }, going);
+};
+
+/** Says of every annotation on one source that another is meant: two spellings of a name become one source. */
+export const renameSource = async (
+  store: Store,
+  { from, to, at }: { readonly from: string; readonly to: string; readonly at: string },
+  going: Going = {},
+): Promise<BulkDone> => {
+  const ids = await store.annotations.where('sourceKey').equals(from.toLowerCase()).primaryKeys();
+  return changeMany(store, { ids, at, deed: { do: 'rename_source', to } }, going);
+};
+
+/** Does one deed to many rows, part by part. `act` answers how many it changed. */
+async function inParts(
+  store: Store,
+  { ids, at, deed, going }: Many & { readonly deed: DeedName; readonly going: Going },
+  act: (pen: Pen, part: readonly string[]) => Promise<number>,
+): Promise<BulkDone> {
+  const all = [...new Set(ids)];
+  let seq: number | null = null;
+  let changed = 0;
+  for (let from = 0; from < all.length; from += PART) {
+    if (going.signal?.aborted) return { seq, changed, isWhole: false };
+    const part = all.slice(from, from + PART);
+    const done: { seq: number | null; value: number } = await asPartOfDeed(store, { at, deed, seq }, (pen) =>
+      act(pen, part),
+    );
+    seq = done.seq;
+    changed += done.value;
+    going.onProgress?.(Math.min(from + PART, all.length), all.length);
+  }
+  return { seq, changed, isWhole: true };
+}
