@@ -61,7 +61,8 @@ export type Edit =
    * later one beneath. Absent: whatever stands there is replaced.
    */
   | { readonly do: 'note'; readonly note: string; readonly instead?: string }
-  | { readonly do: 'tags'; readonly tags: readonly string[] }
+  /** `instead`: the tags that were there when the writing began; what another window added or took away meanwhile stays so. So with projects. */
+  | { readonly do: 'tags'; readonly tags: readonly string[]; readonly instead?: readonly string[] }
   | { readonly do: 'status'; readonly status: Status }
   | { readonly do: 'correct'; readonly correction: Correction }
   | { readonly do: 'add_evidence'; readonly evidence: NewEvidence }
@@ -73,7 +74,7 @@ export type Edit =
   /** The day on which it can be judged, YYYY-MM-DD; null: none. */
   | { readonly do: 'due'; readonly due: string | null }
   | { readonly do: 'archive'; readonly archiveUrl: string | null }
-  | { readonly do: 'projects'; readonly projects: readonly string[] }
+  | { readonly do: 'projects'; readonly projects: readonly string[]; readonly instead?: readonly string[] }
   /** Put on other words by hand, of the page as it is now. */
   | { readonly do: 'place'; readonly quote: Quote; readonly taken: Taken };
 
@@ -116,7 +117,7 @@ export function apply(annotation: Annotation, edit: Edit, { id, at }: Stamp): An
     case 'note':
       return edit.note === annotation.note ? annotation : { ...changed, note: noteAfter(annotation.note, edit) };
     case 'tags':
-      return { ...changed, tags: cleanTags(edit.tags) };
+      return { ...changed, tags: cleanTags(namesAfter(annotation.tags, edit.tags, edit.instead)) };
     case 'status':
       return edit.status === annotation.status ? annotation : { ...changed, status: edit.status };
     case 'correct':
@@ -142,7 +143,7 @@ export function apply(annotation: Annotation, edit: Edit, { id, at }: Stamp): An
     case 'archive':
       return optional(annotation, { archiveUrl: edit.archiveUrl }, at);
     case 'projects':
-      return optional(annotation, { projects: [...new Set(edit.projects)] }, at);
+      return optional(annotation, { projects: namesAfter(annotation.projects ?? [], edit.projects, edit.instead) }, at);
     case 'place':
       return placed(annotation, edit, at);
   }
@@ -165,6 +166,29 @@ function noteAfter(there: string, { note, instead }: Extract<Edit, { do: 'note' 
   // Both stood there already when more was typed.
   if (there.startsWith(`${instead}${BOTH_NOTES}`)) return `${note}${there.slice(instead.length)}`;
   return there.includes(note) && note !== '' ? there : [note, there].filter(Boolean).join(BOTH_NOTES);
+}
+
+/**
+ * What another window wrote meanwhile, beneath the words that were sent, when both were kept; null: nobody did. A view that
+ * wrote a note shows this, and goes on from the whole answered note.
+ */
+export function clashIn(sent: string, { note }: Pick<Annotation, 'note'>): string | null {
+  if (note === sent) return null;
+  const both = `${sent}${BOTH_NOTES}`;
+  return note.startsWith(both) ? note.slice(both.length) : note;
+}
+
+/** The wanted names, but for what was added or taken away meanwhile: that stays so. Case tells no two names apart. */
+function namesAfter(
+  there: readonly string[],
+  wanted: readonly string[],
+  instead: readonly string[] = there,
+): readonly string[] {
+  const keys = (names: readonly string[]) => new Set(names.map((name) => name.toLowerCase()));
+  const [known, now, asked] = [keys(instead), keys(there), keys(wanted)];
+  const kept = wanted.filter((name) => now.has(name.toLowerCase()) || !known.has(name.toLowerCase()));
+  const added = there.filter((name) => !known.has(name.toLowerCase()) && !asked.has(name.toLowerCase()));
+  return [...new Set([...kept, ...added])];
 }
 
 /** Between two wordings of a note that were written at once (a rule in Markdown). */

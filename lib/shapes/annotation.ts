@@ -193,7 +193,7 @@ export const AnnotationShape: v.GenericSchema<unknown, Annotation> = v.object({
 export const EditShape: v.GenericSchema<unknown, Edit> = v.variant('do', [
   v.object({ do: v.literal('verdict'), verdict: v.picklist(VERDICTS), reason: words }),
   v.object({ do: v.literal('note'), note: words, instead: v.exactOptional(words) }),
-  v.object({ do: v.literal('tags'), tags }),
+  v.object({ do: v.literal('tags'), tags, instead: v.exactOptional(tags) }),
   v.object({ do: v.literal('status'), status: v.picklist(STATUSES) }),
   v.object({ do: v.literal('correct'), correction: CorrectionShape }),
   v.object({ do: v.literal('add_evidence'), evidence: NewEvidenceShape }),
@@ -204,6 +204,6 @@ export const EditShape: v.GenericSchema<unknown, Edit> = v.variant('do', [
   v.object({ do: v.literal('remove_reply'), replyId: identity }),
   v.object({ do: v.literal('due'), due: v.nullable(day) }),
   v.object({ do: v.literal('archive'), archiveUrl: v.nullable(address) }),
-  v.object({ do: v.literal('projects'), projects }),
+  v.object({ do: v.literal('projects'), projects, instead: v.exactOptional(projects) }),
   v.object({ do: v.literal('place'), quote: QuoteShape, taken: TakenShape }),
 ]);
