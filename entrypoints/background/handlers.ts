@@ -14,6 +14,7 @@ import {
   removeAnnotation,
   restoreAnnotation,
 } from '../../lib/store/changes.ts';
+import { draftOf, putDraft } from '../../lib/store/drafts.ts';
 import { deedTables } from '../../lib/store/journal.ts';
 import { leaderOf } from '../../lib/store/addresses.ts';
 import type { Store } from '../../lib/store/names.ts';
@@ -91,6 +92,15 @@ export function createHandlers(parts: Parts): Handlers<BackgroundProtocol> {
         found(store, (db) => (seq === null ? undoLast(db, stamp().at) : undoDeed(db, { seq, at: stamp().at }))),
       ),
     'deed.redo': (_, sender) => changed(parts, sender, () => found(store, (db) => redoLast(db, stamp().at))),
+    'draft.put': async (draft, sender) => {
+      const allowed = await allowing(parts, sender);
+      const reply = allowed.ok ? await kept(store, (db) => putDraft(db, draft, stamp().at)) : allowed;
+      return reply.ok ? done(null) : reply;
+    },
+    'draft.get': async ({ key }) => {
+      const reply = await kept(store, (db) => draftOf(db, key));
+      return reply.ok ? done(typeof reply.value === 'string' ? reply.value : null) : reply;
+    },
     'evidence.toLastClaim': ({ evidence }, sender) =>
       changed(parts, sender, () => found(store, (db) => addEvidenceToLast(db, evidence, stamp))),
     'settings.get': () => kept(store, settingsOf),
@@ -109,14 +119,13 @@ export function createHandlers(parts: Parts): Handlers<BackgroundProtocol> {
 
 /** Makes a change, unless it comes from a private window that keeps nothing, and tells the tabs of it. */
 async function changed<T extends Annotation | Begun | Turned | null>(
-  { store, announce, isFrontPrivate }: Parts,
+  parts: Parts,
   sender: Sender,
   change: () => Promise<Reply<T>>,
 ): Promise<Reply<T>> {
-  const settings = await kept(store, settingsOf);
+  const { store, announce } = parts;
+  const settings = await allowing(parts, sender);
   if (!settings.ok) return settings;
-  const privateWindow = sender.tabId === null ? await isFrontPrivate() : sender.privateWindow;
-  if (!mayKeep(settings.value, { privateWindow })) return refused('private_window');
   const reply = await change();
   if (!reply.ok) return reply;
   const pageId = pageIdOf(reply.value);
@@ -124,6 +133,14 @@ async function changed<T extends Annotation | Begun | Turned | null>(
   // Not waited for: the one who asked should see the change before everybody else.
   void announce(settings.value, open.ok ? open.value : pageId);
   return reply;
+}
+
+/** The settings, where they allow that something is kept of whoever asks. */
+async function allowing({ store, isFrontPrivate }: Parts, sender: Sender): Promise<Reply<Settings>> {
+  const settings = await kept(store, settingsOf);
+  if (!settings.ok) return settings;
+  const privateWindow = sender.tabId === null ? await isFrontPrivate() : sender.privateWindow;
+  return mayKeep(settings.value, { privateWindow }) ? settings : refused('private_window');
 }
 
 /** Null: of any page. */

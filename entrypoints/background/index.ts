@@ -4,6 +4,7 @@ import type { Settings } from '../../lib/domain/settings.ts';
 import { answerBackground } from '../../lib/messages/answer-background.ts';
 import { tellTab } from '../../lib/messages/ask.ts';
 import { emptyBin } from '../../lib/store/bin.ts';
+import { sweepDrafts } from '../../lib/store/drafts.ts';
 import { tidyJournal } from '../../lib/store/journal.ts';
 import { openStore } from '../../lib/store/open.ts';
 import { speakWith } from '../../lib/words/say.ts';
@@ -32,6 +33,7 @@ export default defineBackground(() => {
     void createMenu();
     void kept(store, (db) => emptyBin(db, stamp().at));
     void kept(store, (db) => tidyJournal(db, stamp().at));
+    void kept(store, (db) => sweepDrafts(db, stamp().at));
   });
 });
 

@@ -184,12 +184,13 @@ function namesAfter(
   wanted: readonly string[],
   instead: readonly string[] = there,
 ): readonly string[] {
-  const keys = (names: readonly string[]) => new Set(names.map((name) => name.toLowerCase()));
-  const [known, now, asked] = [keys(instead), keys(there), keys(wanted)];
+  const [known, now, asked] = [keysOf(instead), keysOf(there), keysOf(wanted)];
   const kept = wanted.filter((name) => now.has(name.toLowerCase()) || !known.has(name.toLowerCase()));
   const added = there.filter((name) => !known.has(name.toLowerCase()) && !asked.has(name.toLowerCase()));
   return [...new Set([...kept, ...added])];
 }
+
+const keysOf = (names: readonly string[]): ReadonlySet<string> => new Set(names.map((name) => name.toLowerCase()));
 
 /** Between two wordings of a note that were written at once (a rule in Markdown). */
 export const BOTH_NOTES = '\n\n---\n\n';

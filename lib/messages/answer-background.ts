@@ -23,6 +23,8 @@ const FROM_CONTENT: Readonly<Record<Kind, boolean>> = {
   'annotation.restore': true,
   'deed.undo': true,
   'deed.redo': true,
+  'draft.put': true,
+  'draft.get': true,
   'evidence.toLastClaim': true,
   'settings.get': true,
   'settings.change': true,

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { AnnotationShape, EditShape, NewEvidenceShape, QuoteShape, SubjectShape } from '../shapes/annotation.ts';
 import { ArticleTextShape, PageFactsShape } from '../shapes/page.ts';
 import { SettingsChangeShape } from '../shapes/settings.ts';
-import { articleText, count, fingerprint, identity, instant, line } from '../shapes/values.ts';
+import { articleText, count, fingerprint, identity, instant, line, words } from '../shapes/values.ts';
 import type { Asked, BackgroundProtocol, Beginning, FrameReport, PageReport } from './protocol.ts';
 
 const nothing = v.null();
@@ -55,6 +55,8 @@ export const ASK_SHAPES: {
   'annotation.restore': v.object({ annotation: AnnotationShape, instead: v.exactOptional(instant) }),
   'deed.undo': v.object({ seq: v.nullable(count) }),
   'deed.redo': nothing,
+  'draft.put': v.object({ key: identity, value: v.nullable(words), annotationId: v.nullable(identity) }),
+  'draft.get': v.object({ key: identity }),
   'evidence.toLastClaim': v.object({ evidence: NewEvidenceShape }),
   'settings.get': nothing,
   'settings.change': v.object({ change: SettingsChangeShape }),

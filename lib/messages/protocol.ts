@@ -79,6 +79,16 @@ export interface BackgroundProtocol {
   'deed.undo': { ask: { readonly seq: number | null }; answer: Turned };
   /** Do again what was undone last. `not_found`: nothing was, or something else was done since. */
   'deed.redo': { ask: null; answer: Turned };
+  /**
+   * Words that are typed and not kept yet; null takes them away. `key` names page and field, `annotationId` the annotation that
+   * they are about, null where there is none yet. Nothing is written from a private window, unless the settings allow it.
+   */
+  'draft.put': {
+    ask: { readonly key: string; readonly value: string | null; readonly annotationId: string | null };
+    answer: null;
+  };
+  /** What was typed there and is not kept yet; null: nothing. */
+  'draft.get': { ask: { readonly key: string }; answer: string | null };
   /** Add words of this page as evidence to the claim last touched, on whatever page that claim stands. */
   'evidence.toLastClaim': { ask: { readonly evidence: NewEvidence }; answer: Begun };
   /** A frame would like to read, or goes: the background asks the page that it stands in. What it shows goes by `page.report`. */

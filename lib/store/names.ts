@@ -86,6 +86,8 @@ export interface PrintRow {
 /** Words that were typed and are not kept yet; `value` is as the field wrote it, and checked when it is read. */
 export interface DraftRow {
   readonly key: string;
+  /** Absent where nothing is kept of the words yet. */
+  readonly annotationId?: string;
   readonly value: unknown;
   readonly at: string;
 }

@@ -69,6 +69,27 @@ const bytes = (name: string) => {
   return existsSync(path) ? new Uint8Array(readFileSync(path)) : new Uint8Array();
 };
 
+describe('drafts', () => {
+  test('wait in the store for whoever asks', async () => {
+    start();
+    const draft = { key: `${page.id} note`, value: 'ask the', annotationId: null };
+    expect(await askBackground('draft.put', draft)).toEqual(done(null));
+    expect(await askBackground('draft.get', { key: draft.key })).toEqual(done('ask the'));
+    await askBackground('draft.put', { ...draft, value: null });
+    expect(await askBackground('draft.get', { key: draft.key })).toEqual(done(null));
+    expect(announced).toEqual([]);
+  });
+
+  test('of a private window are kept only where the settings allow it', async () => {
+    start(ofPage(true));
+    const draft = { key: 'k', value: 'secret', annotationId: null };
+    expect(await askBackground('draft.put', draft)).toMatchObject({ failure: 'private_window' });
+    expect(await store.drafts.count()).toBe(0);
+    await changeSettings(store, { keepFromPrivateWindows: true });
+    expect(await askBackground('draft.put', draft)).toEqual(done(null));
+  });
+});
+
 describe('keeping', () => {
   test('what was done is undone and done again from any view, and the tabs are told', async () => {
     start();

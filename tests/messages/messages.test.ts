@@ -33,6 +33,8 @@ const background: Handlers<BackgroundProtocol> = {
   'annotation.restore': refuse,
   'deed.undo': refuse,
   'deed.redo': refuse,
+  'draft.put': refuse,
+  'draft.get': refuse,
   'evidence.toLastClaim': refuse,
   'frame.report': (_ask, { frameId }) =>
     done({ mayRead: frameId === 5, url: 'https://news.example/a', state: 'read', claims: 0 }),
