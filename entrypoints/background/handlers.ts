@@ -14,7 +14,7 @@ import {
   removeAnnotation,
   restoreAnnotation,
 } from '../../lib/store/changes.ts';
-import { draftOf, putDraft } from '../../lib/store/drafts.ts';
+import { draftsOf, fieldOf, putDraft } from '../../lib/store/drafts.ts';
 import { deedTables } from '../../lib/store/journal.ts';
 import { leaderOf } from '../../lib/store/addresses.ts';
 import type { Store } from '../../lib/store/names.ts';
@@ -97,9 +97,14 @@ export function createHandlers(parts: Parts): Handlers<BackgroundProtocol> {
       const reply = allowed.ok ? await kept(store, (db) => putDraft(db, draft, stamp().at)) : allowed;
       return reply.ok ? done(null) : reply;
     },
-    'draft.get': async ({ key }) => {
-      const reply = await kept(store, (db) => draftOf(db, key));
-      return reply.ok ? done(typeof reply.value === 'string' ? reply.value : null) : reply;
+    'draft.list': async ({ pageId }) => {
+      const reply = await kept(store, (db) => draftsOf(db, pageId));
+      if (!reply.ok) return reply;
+      return done(
+        reply.value.flatMap((row) =>
+          typeof row.value === 'string' ? [{ field: fieldOf(pageId, row), value: row.value }] : [],
+        ),
+      );
     },
     'evidence.toLastClaim': ({ evidence }, sender) =>
       changed(parts, sender, () => found(store, (db) => addEvidenceToLast(db, evidence, stamp))),

@@ -43,8 +43,8 @@ export function propsOf(
       const { text, span } = work.words;
       return saying(desk.edit(work, { do: 'correct', correction: correctionAt(text, span, said) }));
     },
-    onDraft: (note) => desk.putDraft(work.words, 'note', note),
-    onReasonDraft: (reason) => desk.putDraft(work.words, 'reason', reason),
+    onDraft: (note) => desk.putDraft(work, 'note', note),
+    onReasonDraft: (reason) => desk.putDraft(work, 'reason', reason),
     onPlace: async (span) => {
       const why = await desk.place(work, span);
       if (why === null) onPlaced(work);

@@ -9,6 +9,7 @@ import type { Reply } from '../../lib/messages/protocol.ts';
 import { annotate, place } from './keeping.ts';
 import { pointAt } from './reading.ts';
 import type { Session } from './session.ts';
+import { DraftWriting } from './draft-writing.ts';
 import { say } from '../../lib/words/say.ts';
 
 /** The words that are worked on, and what the reader has made of them so far. */
@@ -27,8 +28,9 @@ export class Desk {
   #last: Promise<unknown> = Promise.resolve();
   /** Looked up while the browser tells: once the extension is gone it does not. */
   readonly #updated = say('content_updated');
-  /** Notes and reasons that were typed and are not kept, by the words they are on: they outlive their card. */
-  readonly #drafts = new Map<string, string>();
+  /** Notes and reasons that were typed and are not kept, by page and by the words they are on: they outlive their card. */
+  readonly #drafts = new Map<string, Map<string, string>>();
+  readonly #writing = new DraftWriting();
 
   constructor(session: Session, isAlive: () => boolean) {
     this.#session = session;
@@ -81,14 +83,28 @@ export class Desk {
 
   /** What was typed into the note or the reason of some words and is not kept yet. */
   draftOf(words: Pointed, field: Field): string | null {
-    return this.#drafts.get(draftKey(words, field)) ?? null;
+    return this.#drafts.get(words.page.id)?.get(fieldName(words, field)) ?? null;
   }
 
   /** Puts what is typed aside until it is kept; null: it is. */
-  putDraft(words: Pointed, field: Field, typed: string | null): void {
-    const key = draftKey(words, field);
-    if (typed === null) this.#drafts.delete(key);
-    else this.#drafts.set(key, typed);
+  putDraft({ words, annotation }: Work, field: Field, typed: string | null): void {
+    const [pageId, name] = [words.page.id, fieldName(words, field)];
+    const known = this.#drafts.get(pageId) ?? new Map<string, string>();
+    this.#drafts.set(pageId, known);
+    if (typed === null) known.delete(name);
+    else known.set(name, typed);
+    this.#writing.write({ pageId, field: name, value: typed, annotationId: annotation?.id ?? null });
+  }
+
+  /** Looks once for what was typed on the page in view before it was left, so that its cards have it. */
+  async recallDrafts(): Promise<void> {
+    const pageId = this.#session.read?.page.id;
+    if (pageId === undefined || this.#drafts.has(pageId)) return;
+    this.#drafts.set(pageId, new Map());
+    const reply = await askBackground('draft.list', { pageId });
+    const known = this.#drafts.get(pageId);
+    for (const { field, value } of reply.ok ? reply.value : [])
+      if (value !== null && !known?.has(field)) known?.set(field, value);
   }
 
   /** Evidence for the claim touched last, wherever it stands. Answers what to tell the reader. */
@@ -127,8 +143,11 @@ export class Desk {
 /** What a reader types into. */
 type Field = 'note' | 'reason';
 
-/** The page, the words, and which they are of those that read the same: wherever they stand after the page changed. */
-function draftKey({ page, text, span }: Pointed, field: Field): string {
+/** The words, and which they are of those that read the same: wherever they stand after the page changed. */
+function fieldName({ text, span }: Pointed, field: Field): string {
   const words = wordsAt(text, span);
-  return [field, page.id, text.slice(0, span.start).split(words).length, words].join('\n');
+  return [field, text.slice(0, span.start).split(words).length, words.slice(0, LONGEST_NAME)].join('\n');
 }
+
+/** Code units of a passage that tell its field from others. */
+const LONGEST_NAME = 5000;

@@ -48,6 +48,7 @@ export default defineContentScript({
       privateWindow,
       onPainted: () => {
         cards.refresh();
+        void desk.recallDrafts();
         if (frames.isTurn(session.showing.isNoArticle)) void askBackground('frame.wake', null);
       },
       isHeld: () => cards.isOpen,

@@ -19,7 +19,7 @@ export type DeedName =
   | 'new_search'
   | 'change_search'
   | 'remove_search'
-  | 'import';
+  | 'import_file';
 
 /** One thing that the reader did, as it is listed. `seq` tells it from the others, and grows. */
 export interface Deed {
@@ -46,10 +46,4 @@ export interface Turned {
   readonly leftAlone: readonly LeftAlone[];
   /** False: it was stopped between two parts; the same again goes on with it. */
   readonly isWhole: boolean;
-}
-
-/** A long work that can be watched and stopped. It stops between two parts; what is done by then stays done. */
-export interface Going {
-  readonly signal?: AbortSignal;
-  readonly onProgress?: (done: number, of: number) => void;
 }

@@ -24,7 +24,7 @@ const FROM_CONTENT: Readonly<Record<Kind, boolean>> = {
   'deed.undo': true,
   'deed.redo': true,
   'draft.put': true,
-  'draft.get': true,
+  'draft.list': true,
   'evidence.toLastClaim': true,
   'settings.get': true,
   'settings.change': true,

@@ -80,15 +80,15 @@ export interface BackgroundProtocol {
   /** Do again what was undone last. `not_found`: nothing was, or something else was done since. */
   'deed.redo': { ask: null; answer: Turned };
   /**
-   * Words that are typed and not kept yet; null takes them away. `key` names page and field, `annotationId` the annotation that
-   * they are about, null where there is none yet. Nothing is written from a private window, unless the settings allow it.
+   * Words that are typed into a field of a page's card and not kept yet; null takes them away. `annotationId`: what they are
+   * about, null where nothing is kept of it yet. Nothing is written from a private window, unless the settings allow it.
    */
   'draft.put': {
-    ask: { readonly key: string; readonly value: string | null; readonly annotationId: string | null };
+    ask: Draft & { readonly pageId: string; readonly annotationId: string | null };
     answer: null;
   };
-  /** What was typed there and is not kept yet; null: nothing. */
-  'draft.get': { ask: { readonly key: string }; answer: string | null };
+  /** What was typed on a page and is not kept yet. */
+  'draft.list': { ask: { readonly pageId: string }; answer: readonly Draft[] };
   /** Add words of this page as evidence to the claim last touched, on whatever page that claim stands. */
   'evidence.toLastClaim': { ask: { readonly evidence: NewEvidence }; answer: Begun };
   /** A frame would like to read, or goes: the background asks the page that it stands in. What it shows goes by `page.report`. */
@@ -105,6 +105,12 @@ export interface BackgroundProtocol {
 export interface Opened {
   readonly identity: PageIdentity;
   readonly annotations: readonly Annotation[];
+}
+
+/** What stands in a field and is not kept yet. Whoever writes it says what the field is called. */
+export interface Draft {
+  readonly field: string;
+  readonly value: string | null;
 }
 
 /** May a frame read what it shows? Not where the reader switched off the site of the page that it stands in. */

@@ -1,6 +1,7 @@
 import type { Annotation } from '../domain/annotation.ts';
 import { editFor, type BulkDeed } from '../domain/bulk.ts';
-import type { DeedName, Going } from '../domain/deed.ts';
+import type { DeedName } from '../domain/deed.ts';
+import type { Going } from './going.ts';
 import { emptyBin } from './bin.ts';
 import { next } from './changes.ts';
 import { asPartOfDeed } from './journal.ts';

@@ -7,23 +7,32 @@ import { daysAfter, type DraftRow, type Store } from './names.ts';
 /** A draft that is about no annotation yet stays so many days after the last key. */
 export const DRAFT_DAYS = 180;
 
+interface NewDraft {
+  readonly pageId: string;
+  readonly field: string;
+  readonly value: unknown;
+  readonly annotationId: string | null;
+}
+
 /** Writes a draft over the one before; a `value` of null takes it away. */
 export async function putDraft(
   store: Store,
-  { key, value, annotationId }: { readonly key: string; readonly value: unknown; readonly annotationId: string | null },
+  { pageId, field, value, annotationId }: NewDraft,
   at: string,
 ): Promise<void> {
+  const key = draftKey(pageId, field);
   if (value === null) await store.drafts.delete(key);
   else await store.drafts.put({ key, value, at, ...(annotationId !== null && { annotationId }) });
 }
 
-/** What was typed, or null where nothing waits; to be checked by whoever knows its form. */
-export const draftOf = async (store: Store, key: string): Promise<unknown> =>
-  (await store.drafts.get(key))?.value ?? null;
+/** What waits under a page, by field; each value to be checked by whoever knows its form. */
+export const draftsOf = (store: Store, pageId: string): Promise<readonly DraftRow[]> =>
+  store.drafts.where('key').startsWith(draftKey(pageId, '')).toArray();
 
-/** All drafts whose key begins so (a page's), by key. */
-export const draftsUnder = (store: Store, prefix: string): Promise<readonly DraftRow[]> =>
-  store.drafts.where('key').startsWith(prefix).toArray();
+/** The key of a draft: page and field. */
+export const draftKey = (pageId: string, field: string): string => `${pageId}\n${field}`;
+
+export const fieldOf = (pageId: string, { key }: DraftRow): string => key.slice(draftKey(pageId, '').length);
 
 /** Forgets the drafts that nothing will ask for any more at `now`. */
 export const sweepDrafts = (store: Store, now: string): Promise<void> =>

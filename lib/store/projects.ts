@@ -1,5 +1,5 @@
 import type { Project, SavedSearch } from '../domain/annotation.ts';
-import type { Going } from '../domain/deed.ts';
+import type { Going } from './going.ts';
 import { changeMany, type BulkDone } from './bulk.ts';
 import type { Stamps } from './changes.ts';
 import { asDeed, asPartOfDeed } from './journal.ts';

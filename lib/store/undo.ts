@@ -1,5 +1,6 @@
 import type { Annotation, KeptPage } from '../domain/annotation.ts';
-import type { Going, LeftAlone, Turned } from '../domain/deed.ts';
+import type { LeftAlone, Turned } from '../domain/deed.ts';
+import type { Going } from './going.ts';
 import { deedOf, deedTables, LARGE_DEED, withPen } from './journal.ts';
 import { isEqual } from './merge.ts';
 import type { AnnotationRow, BinRow, JournalRow, Replaced, Store } from './names.ts';

@@ -72,17 +72,18 @@ const bytes = (name: string) => {
 describe('drafts', () => {
   test('wait in the store for whoever asks', async () => {
     start();
-    const draft = { key: `${page.id} note`, value: 'ask the', annotationId: null };
+    const draft = { pageId: page.id, field: 'note', value: 'ask the', annotationId: null };
     expect(await askBackground('draft.put', draft)).toEqual(done(null));
-    expect(await askBackground('draft.get', { key: draft.key })).toEqual(done('ask the'));
+    expect(await askBackground('draft.list', { pageId: page.id })).toEqual(done([{ field: 'note', value: 'ask the' }]));
+    expect(await askBackground('draft.list', { pageId: `${page.id}/more` })).toEqual(done([]));
     await askBackground('draft.put', { ...draft, value: null });
-    expect(await askBackground('draft.get', { key: draft.key })).toEqual(done(null));
+    expect(await askBackground('draft.list', { pageId: page.id })).toEqual(done([]));
     expect(announced).toEqual([]);
   });
 
   test('of a private window are kept only where the settings allow it', async () => {
     start(ofPage(true));
-    const draft = { key: 'k', value: 'secret', annotationId: null };
+    const draft = { pageId: page.id, field: 'note', value: 'secret', annotationId: null };
     expect(await askBackground('draft.put', draft)).toMatchObject({ failure: 'private_window' });
     expect(await store.drafts.count()).toBe(0);
     await changeSettings(store, { keepFromPrivateWindows: true });

@@ -34,7 +34,7 @@ const background: Handlers<BackgroundProtocol> = {
   'deed.undo': refuse,
   'deed.redo': refuse,
   'draft.put': refuse,
-  'draft.get': refuse,
+  'draft.list': refuse,
   'evidence.toLastClaim': refuse,
   'frame.report': (_ask, { frameId }) =>
     done({ mayRead: frameId === 5, url: 'https://news.example/a', state: 'read', claims: 0 }),

@@ -41,7 +41,7 @@ async function storeOf(count: number, change: (nth: number) => Partial<Annotatio
     ...begin(subjectAt(nth), { id: `a${nth}`, at: THEN }),
     ...change(nth),
   }));
-  await asDeed(store, { deed: 'import', at: THEN }, async (pen) => {
+  await asDeed(store, { deed: 'import_file', at: THEN }, async (pen) => {
     await putPages(pen, [{ before: null, after: storyPage }]);
     await putAnnotations(
       pen,
@@ -188,7 +188,9 @@ describe('the bin', () => {
     const { store, all } = await storeOf(1);
     await removeAnnotation(store, 'a0', NOW);
     const imported = { ...all[0]!, note: 'from a file', updated: NOW };
-    await asDeed(store, { deed: 'import', at: NOW }, (pen) => putAnnotations(pen, [{ before: null, after: imported }]));
+    await asDeed(store, { deed: 'import_file', at: NOW }, (pen) =>
+      putAnnotations(pen, [{ before: null, after: imported }]),
+    );
     expect(await putBackMany(store, { ids: ['a0'], at: NOW })).toMatchObject({ changed: 0 });
     expect(await annotationOf(store, 'a0')).toEqual(imported);
   });

@@ -147,7 +147,7 @@ describe('undo', () => {
   test('a project and a page that came with a deed go with it and come again', async () => {
     const store = freshStore();
     const project = { id: 'p', name: 'Dams', note: '', created: NOW, updated: NOW };
-    await asDeed(store, { deed: 'import', at: NOW }, async (pen) => {
+    await asDeed(store, { deed: 'import_file', at: NOW }, async (pen) => {
       await putPages(pen, [{ before: null, after: storyPage }]);
       await putNamed(pen, 'projects', { before: null, after: project });
     });
@@ -225,7 +225,7 @@ async function bringMany(store: Store, count: number, going = { size: 1000 }) {
   const all = many(count, one);
   let seq: number | null = null;
   for (let at = 0; at < count; at += going.size) {
-    const head: DeedHead = { deed: 'import', at: NOW, seq };
+    const head: DeedHead = { deed: 'import_file', at: NOW, seq };
     ({ seq } = await asPartOfDeed(store, head, async (pen) => {
       if (at === 0) await putPages(pen, [{ before: null, after: storyPage }]);
       await putAnnotations(
@@ -241,7 +241,7 @@ describe('a large deed', () => {
   test('in many parts is undone and done again as one, and can be stopped between two parts', async () => {
     const store = freshStore();
     await bringMany(store, 2500);
-    expect(await lastDeeds(store, 9)).toMatchObject([{ deed: 'import', count: 2500 }]);
+    expect(await lastDeeds(store, 9)).toMatchObject([{ deed: 'import_file', count: 2500 }]);
     const stop = new AbortController();
     const seen: string[] = [];
     const onProgress = (done: number, of: number) => {
