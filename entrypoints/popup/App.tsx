@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { ExportScope } from '../../components/controls/ExportMenu.tsx';
 import type { Said } from '../../components/controls/Message.tsx';
@@ -168,7 +168,8 @@ function useKeeping(tab: TabBeneath, { frameId, pageId, told }: PageTold, onSaid
         : new Keeper({ at: { tabId: id, frameId }, onSaid, onKept, onSelect: () => giveWay(tab) });
   }, [tab.id, frameId, pageId]);
   // The store knows best; where it cannot be read (a private window in Firefox), the tab's own answer is next.
-  useEffect(() => {
+  // Before the next frame: what another window kept is seen here with it.
+  useLayoutEffect(() => {
     const now = fromStore ?? (sharesStore || told === null ? null : placedBy(told).map(({ annotation }) => annotation));
     if (now === null) return;
     keeper.current?.saw(now);

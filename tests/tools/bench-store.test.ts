@@ -115,6 +115,12 @@ describe('the table of the bench', () => {
   });
 });
 
+it('says so where nothing came, and calls no bar reached', () => {
+  const figures = [figureOf('search as you type: a phrase', 'ms', [])];
+  const table = tableOf([{ items: 1_000, figures }], barOf);
+  expect(table).toContain('| search as you type: a phrase, ms | nothing came |  | ≤ 100 | ≤ 40 | no |');
+});
+
 it('searches for what stands in the notebook', () => {
   const [rare, beginning, phrase] = queriesOf(notebook).map(({ text }) => text);
   const quotes = annotations.map(({ quote }) => quote.exact);

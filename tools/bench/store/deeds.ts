@@ -21,13 +21,14 @@ const PANEL: View = {
   path: ({ id }) => `sidepanel.html?tab=${id}`,
   first: '[data-row] .quote',
 };
-export const LIBRARY: View = { name: 'library', path: () => 'library.html', first: '[data-row] .quote' };
+const RESULTS = '.library [data-row], .library [role=option]';
+
+export const LIBRARY: View = { name: 'library', path: () => 'library.html', first: '.library .quote' };
 
 /** The views of the article that this build has. */
 export const pageViews = (): readonly View[] =>
   existsSync(join(OUTPUT, 'chrome-mv3', 'sidepanel.html')) ? [POPUP, PANEL] : [POPUP];
 
-const RESULTS = '.library .kept-page, .library main > section';
 const SEARCH = 'input[type=search]';
 
 /** Milliseconds until a view is drawn, so many times over, in one tab; the first time is not counted. */

@@ -7,7 +7,8 @@ export type Unit = 'ms' | 'items/s' | 'MB';
 export interface Figure {
   readonly what: string;
   readonly unit: Unit;
-  readonly spread: Spread;
+  /** Null: nothing came that could be measured. */
+  readonly spread: Spread | null;
 }
 
 /** What a figure must reach (or stay under) at the largest size, and would like to. Absent: nothing is demanded. */
@@ -26,20 +27,26 @@ export interface Sized {
 export const figureOf = (what: string, unit: Unit, figures: readonly number[]): Figure => ({
   what,
   unit,
-  spread: spreadOf(figures),
+  spread: figures.length === 0 ? null : spreadOf(figures),
 });
 
 const written = (value: number): string =>
   value >= 100 ? Math.round(value).toLocaleString('en') : value.toFixed(value < 10 ? 1 : 0);
 
 /** "64 (58–71)" */
-const cellOf = ({ median, low, high }: Spread): string =>
-  low === high ? written(median) : `${written(median)} (${written(low)}–${written(high)})`;
+const cellOf = (spread: Spread | null): string => {
+  if (spread === null) return 'nothing came';
+  const { median, low, high } = spread;
+  return low === high ? written(median) : `${written(median)} (${written(low)}–${written(high)})`;
+};
 
 const isMore = (unit: Unit): boolean => unit === 'items/s';
 
-const reaches = ({ unit, spread }: Figure, wanted: number): boolean =>
-  isMore(unit) ? spread.median >= wanted : spread.median <= wanted;
+/** How many times what is wanted, in the sense that more is better: 1 just reaches it. */
+const shareOf = ({ unit, spread }: Figure, wanted: number): number => {
+  if (spread === null) return 0;
+  return isMore(unit) ? spread.median / wanted : wanted / spread.median;
+};
 
 /** A table of all sizes side by side, and how each figure at the largest stands to its bar. */
 export function tableOf(sizes: readonly Sized[], barOf: (what: string) => Bar | undefined): string {
@@ -59,16 +66,19 @@ export function tableOf(sizes: readonly Sized[], barOf: (what: string) => Bar | 
   return [`| ${head.join(' | ')} |`, `|${' --- |'.repeat(head.length)}`, ...lines].join('\n');
 }
 
-/** How many times as long it took, or as many bytes, as at the smallest size. */
-function growthOf(largest: Figure, smallest: Figure | undefined): string {
-  return smallest && smallest !== largest ? `${timesOf(largest, smallest).toFixed(1)} ×` : '';
+/** How many times as long it took, or as many bytes, as at the smallest size; null where that cannot be said. */
+function timesOf(largest: Figure, smallest: Figure | undefined): number | null {
+  if (!smallest?.spread || !largest.spread || smallest === largest) return null;
+  const times = largest.spread.median / smallest.spread.median;
+  return isMore(largest.unit) ? 1 / times : times;
 }
 
-const timesOf = ({ unit, spread }: Figure, smallest: Figure): number =>
-  isMore(unit) ? smallest.spread.median / spread.median : spread.median / smallest.spread.median;
+const growthOf = (largest: Figure, smallest: Figure | undefined): string => {
+  const times = timesOf(largest, smallest);
+  return times === null ? '' : `${times.toFixed(1)} ×`;
+};
 
-function metOf(largest: Figure, smallest: Figure | undefined, { must, aim, growth }: Bar): string {
-  const flat = growth === undefined || !smallest || smallest === largest || timesOf(largest, smallest) <= growth;
-  const met = reaches(largest, aim) ? 'aim' : reaches(largest, must) ? 'must' : 'no';
-  return flat ? met : `${met}, but not flat`;
+function metOf(largest: Figure, smallest: Figure | undefined, { must, aim, growth = Infinity }: Bar): string {
+  const met = shareOf(largest, aim) >= 1 ? 'aim' : shareOf(largest, must) >= 1 ? 'must' : 'no';
+  return (timesOf(largest, smallest) ?? 0) <= growth ? met : `${met}, but not flat`;
 }

@@ -66,10 +66,14 @@ export const awaitVerdict = (tab: RawTab, awaited: Awaited): Promise<void> =>
     const noted: Noted = { began: null, seen: null, changes: 0 };
     (globalThis as Watched).benchNoted = noted;
     const isThere = () => {
-      const rows = [...document.querySelectorAll('[data-row]')].filter(
+      const rows = [...document.querySelectorAll('[data-row], [role=option]')].filter(
         (row) => row.querySelector('.quote')?.textContent === words,
       );
-      const given = rows.map((row) => row.querySelector('[data-verdict]')?.getAttribute('data-verdict') ?? 'unchecked');
+      // As a key where the verdict can be changed, in words where it is only told.
+      const given = rows.map((row) => {
+        const told = row.querySelector('.verdict-word')?.textContent?.trim().replaceAll(' ', '_');
+        return row.querySelector('[data-verdict]')?.getAttribute('data-verdict') ?? told ?? 'unchecked';
+      });
       return verdict === 'unchecked' ? given.every((one) => one === verdict) : given.includes(verdict);
     };
     const onKey = ({ timeStamp }: KeyboardEvent) => (noted.began = performance.timeOrigin + timeStamp);
@@ -90,14 +94,22 @@ export const pressedIn = (tab: RawTab): Promise<number> =>
 export const seenIn = (tab: RawTab, what: string): Promise<number> =>
   until(what, () => tab.evaluate(() => (globalThis as Watched).benchNoted.seen, null), 60);
 
-/** Notes when the next key is pressed, and when the frame is drawn that first changes something in a region after it. */
-export const awaitChange = (tab: RawTab, region: string): Promise<void> =>
+/** Notes when the next key is pressed, and when the frame is drawn that first shows other results after it. */
+export const awaitChange = (tab: RawTab, results: string): Promise<void> =>
   tab.evaluate((selector) => {
     const noted: Noted = { began: null, seen: null, changes: 0 };
     (globalThis as Watched).benchNoted = noted;
-    const isWithin = (node: Node) => (node instanceof Element ? node : node.parentElement)?.closest(selector) !== null;
-    const observer = new MutationObserver((records) => {
-      if (noted.began === null || !records.some(({ target }) => isWithin(target))) return;
+    // How many there are, and the words of the first few; null while a line waits for its words.
+    const shown = () => {
+      const rows = [...document.querySelectorAll(selector)].slice(0, 5);
+      const words = rows.map((row) => row.querySelector('.quote')?.textContent ?? null);
+      return words.includes(null) ? null : JSON.stringify([rows[0]?.getAttribute('aria-setsize'), ...words]);
+    };
+    const before = shown();
+    const observer = new MutationObserver(() => {
+      if (noted.began === null) return;
+      const now = shown();
+      if (now === null || (noted.changes === 0 && now === before)) return;
       if (noted.changes++ > 0) return;
       requestAnimationFrame(() => {
         const channel = new MessageChannel();
@@ -106,9 +118,9 @@ export const awaitChange = (tab: RawTab, region: string): Promise<void> =>
         channel.port2.postMessage(null);
       });
     });
-    observer.observe(document, { childList: true, subtree: true, characterData: true });
+    observer.observe(document, { childList: true, subtree: true, characterData: true, attributes: true });
     document.addEventListener('keydown', ({ timeStamp }) => (noted.began = timeStamp), { capture: true, once: true });
-  }, region);
+  }, results);
 
 /** Milliseconds in which nothing may change any more before the next key is pressed, and in which a first change is waited for. */
 const QUIET = 250;
