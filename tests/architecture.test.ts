@@ -228,6 +228,29 @@ const PATTERNS: readonly Pattern[] = [
     instead: 'Name the folder after what passes through it.',
   },
   {
+    rule: 'what a reader reads stands in a catalogue: between tags',
+    files: ['{components,entrypoints}/**/*.tsx'],
+    forbidden:
+      /(?<=[\w'"/}]\s?>|<[a-z]+>)[^<>{}()=;?&|[\]]*\p{L}{2}[^<>{}()=;?&|[\]]*(?:<\/|\{|<(?:a|b|bdi|br|button|em|kbd|mark|q|span|strong|time)\b)|(?<=\})[^<>{}()=:;?&|[\]]*\p{L}{2}[^<>{}()=:;?&|[\]]*<(?:\/|(?:a|b|bdi|br|button|em|kbd|mark|q|span|strong|time)\b)/u,
+    instead: 'Put it into public/_locales and say it: say(key) of lib/words/say.ts.',
+  },
+  {
+    rule: 'what a reader reads stands in a catalogue: in attributes',
+    files: ['{components,entrypoints}/**/*.tsx'],
+    forbidden:
+      /\b(?:aria-label|aria-valuetext|title|placeholder|alt|label|text|hint)=(?:"(?!https:|example\.)[^"]*\p{L}{2}|\{`[^`$]*\p{L}{2})/u,
+    instead: 'Put it into public/_locales and say it: say(key) of lib/words/say.ts.',
+    wholeText: true,
+  },
+  {
+    rule: 'styles know the beginning and the end of a line, not left and right',
+    files: ['{components,entrypoints}/**/*.css'],
+    forbidden:
+      /(?:margin|padding|border|scroll-margin|scroll-padding)-(?:left|right)|border-(?:top|bottom)-(?:left|right)|(?<=[\s;{])(?:left|right)\s*:|(?:text-align|float|clear)\s*:\s*(?:left|right)|inset\s*:\s*[^\s;]+(?:\s+[^\s;]+){3};/,
+    except: /^entrypoints\/content\/style\.css$/,
+    instead: 'Say margin-inline-start, inset-inline-end, text-align: start: a language may be read from the right.',
+  },
+  {
     rule: 'no path of a machine',
     files: [...SOURCES, '{tests,docs,public}/**/*.{ts,tsx,md,json,html,css}', '*.{md,json}', '.ci/*'],
     forbidden: /(?<![\w.])\/(?:(?:home|Users)\/\w+|root|work)\/\w/,

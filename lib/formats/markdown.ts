@@ -27,7 +27,7 @@ function beginMarkdown({ pages, annotations, projects }: Head): Writing {
   const lost = new Tally('markdown');
   let footnotes = 0;
   return {
-    head: `${sayCount('count_page', pages)}, ${sayCount('count_annotation', annotations)}.\n`,
+    head: `${say('markdown_holds', { pages: sayCount('count_page', pages), annotations: sayCount('count_annotation', annotations) })}\n`,
     sheet: ({ page, annotations: kept }: Sheet) => {
       lost.add('lost_form', kept.length);
       let text = `\n${heading(page)}`;
@@ -49,7 +49,7 @@ function beginMarkdown({ pages, annotations, projects }: Head): Writing {
 
 function heading(page: KeptPage): string {
   const facts = [page.publisher ?? '', page.byline.join(', '), page.published ?? ''].filter((fact) => fact !== '');
-  const title = plain(page.title) || 'Untitled page';
+  const title = plain(page.title) || say('markdown_untitled');
   return `## [${title}](${address(page.url)})\n${facts.length === 0 ? '' : `\n${facts.map(plain).join(' · ')}\n`}`;
 }
 
@@ -62,21 +62,21 @@ interface Beside {
 function entry(annotation: Annotation, { marks, projects }: Beside): string {
   const lines = [
     `${quoted(annotation.quote.exact)}\n`,
-    ...list('Source', annotation.source && sourceOf(annotation.source)),
-    ...list('Corrected', correctionOf(annotation)),
-    ...list('Verdict', verdictLine(annotation)),
-    ...list('Due', annotation.due),
-    ...list('Note', noteOf(annotation.note)),
-    ...list('Tags', annotation.tags.map(plain).join(', ')),
-    ...list('Projects', projects),
-    ...list('Evidence', marks),
-    ...list('Reply', (annotation.replies ?? []).map(replyLine).join('; ')),
-    ...list('Archived', annotation.archiveUrl && `<${address(annotation.archiveUrl)}>`),
-    ...list('Taken', annotation.taken && takenLine(annotation.taken)),
+    ...list('source', annotation.source && sourceOf(annotation.source)),
+    ...list('corrected', correctionOf(annotation)),
+    ...list('verdict', verdictLine(annotation)),
+    ...list('due', annotation.due),
+    ...list('note', noteOf(annotation.note)),
+    ...list('tags', annotation.tags.map(plain).join(', ')),
+    ...list('projects', projects),
+    ...list('evidence', marks),
+    ...list('reply', (annotation.replies ?? []).map(replyLine).join('; ')),
+    ...list('archived', annotation.archiveUrl && `<${address(annotation.archiveUrl)}>`),
+    ...list('taken', annotation.taken && takenLine(annotation.taken)),
     ...list(
-      'Stood before on',
+      'stood_before',
       (annotation.places ?? [])
-        .map(({ quote, until }) => `“${plain(quote.exact)}” (until ${until.slice(0, 10)})`)
+        .map(({ quote, until }) => say('markdown_until', { words: plain(quote.exact), day: until.slice(0, 10) }))
         .join('; '),
     ),
   ];
@@ -84,19 +84,33 @@ function entry(annotation: Annotation, { marks, projects }: Beside): string {
 }
 
 function replyLine({ at, who, how, outcome, words }: ReplyEntry): string {
-  const parts = [plain(who), plain(how), at.slice(0, 10), outcome.replace('_', ' '), words && `“${plain(words)}”`];
+  const parts = [plain(who), plain(how), at.slice(0, 10), say(`reply_${outcome}`), words && `“${plain(words)}”`];
   return parts.filter((part) => part !== '').join(', ');
 }
 
-const list = (label: string, text: string | null | undefined): readonly string[] =>
-  text ? [`* ${label}: ${text}`] : [];
+type Label =
+  | 'source'
+  | 'corrected'
+  | 'verdict'
+  | 'due'
+  | 'note'
+  | 'tags'
+  | 'projects'
+  | 'evidence'
+  | 'reply'
+  | 'archived'
+  | 'taken'
+  | 'stood_before';
+
+const list = (label: Label, text: string | null | undefined): readonly string[] =>
+  text ? [`* ${say('markdown_line', { label: say(`markdown_${label}`), text })}`] : [];
 
 function sourceOf({ name, role, cue, secondHand }: KeptSource): string {
   const parts = [
     plain(name),
     plain(role ?? ''),
     cue === null ? '' : `“${plain(cue)}”`,
-    secondHand ? 'second-hand' : '',
+    secondHand ? say('markdown_second_hand') : '',
   ];
   return parts.filter((part) => part !== '').join(', ');
 }
@@ -104,10 +118,16 @@ function sourceOf({ name, role, cue, secondHand }: KeptSource): string {
 function correctionOf({ correction }: Annotation): string {
   const { source, name } = correction ?? {};
   const parts = [
-    source === undefined ? '' : `the source is ${plain(source) || 'nobody'}`,
+    source === undefined
+      ? ''
+      : plain(source)
+        ? say('markdown_source_is', { source: plain(source) })
+        : say('markdown_source_nobody'),
     name === undefined
       ? ''
-      : `these words are ${name === 'none' ? 'no name' : `the name of a ${say(`entity_${name}`)}`}`,
+      : name === 'none'
+        ? say('markdown_no_name')
+        : say('markdown_name_of', { type: say(`entity_${name}`) }),
   ];
   return parts.filter((part) => part !== '').join('; ');
 }
@@ -116,12 +136,16 @@ function verdictLine(annotation: Annotation): string {
   const last = annotation.verdicts.at(-1);
   const verdict = say(`verdict_${verdictOf(annotation)}`);
   if (!last) return verdict;
-  return `**${verdict}**, ${last.at.slice(0, 10)}${last.reason === '' ? '' : `: ${plain(last.reason)}`}`;
+  const judged = { verdict, day: last.at.slice(0, 10) };
+  const reason = plain(last.reason);
+  return reason === '' ? say('markdown_judged', judged) : say('markdown_judged_because', { ...judged, reason });
 }
 
 /** When and from where the words were taken, and the fingerprint of the text that they stood in. */
 const takenLine = ({ at, url, textHash }: Taken): string =>
-  [at.slice(0, 10), `<${address(url)}>`, textHash === '' ? '' : `text SHA-256 ${textHash}`].filter(Boolean).join(', ');
+  [at.slice(0, 10), `<${address(url)}>`, textHash === '' ? '' : say('markdown_sha', { hash: textHash })]
+    .filter(Boolean)
+    .join(', ');
 
 function footnote({ quote, title, publisher, url, stance, at, archiveUrl, rating }: Evidence): string {
   const parts = [
