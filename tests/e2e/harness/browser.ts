@@ -72,6 +72,8 @@ export interface Launch {
   /** The proxy that is the whole network; null: the browser's own way. */
   readonly proxyPort: number | null;
   readonly headless: boolean;
+  /** The language of its own windows, "de"; null: English. Firefox speaks only what it has a pack for. */
+  readonly language: string | null;
 }
 
 /** A tab, with the browser's own number for it. */
@@ -119,6 +121,7 @@ const BUILDS: Readonly<Record<BrowserName, string>> = { chromium: 'chrome-mv3', 
 export interface Options {
   readonly proxyPort?: number;
   readonly headless?: boolean;
+  readonly language?: string;
 }
 
 /** Starts a browser with an empty profile. `close` removes all that it wrote. */
@@ -130,6 +133,7 @@ export async function launch(name: BrowserName, options: Options = {}): Promise<
     downloads: join(folder, 'downloads'),
     proxyPort: options.proxyPort ?? null,
     headless: options.headless ?? true,
+    language: options.language ?? null,
   };
   const start = () => (name === 'chromium' ? launchChromium(settings) : launchFirefox(settings));
   let raw = await start();

@@ -13,6 +13,8 @@ export async function launchChromium(launch: Launch): Promise<RawBrowser> {
     headless: false,
     viewport: launch.headless ? { width: 1200, height: 900 } : null,
     args: [...FLAGS, ...flagsFor(launch)],
+    // On Linux Chromium takes its language from here, elsewhere from its flag.
+    ...(launch.language !== null && { env: { ...process.env, LANGUAGE: launch.language } }),
     ignoreDefaultArgs: ['--disable-extensions', '--disable-back-forward-cache'],
   });
   context.on('page', (page) => keepDownloads(page, launch.downloads));
@@ -105,6 +107,7 @@ function flagsFor(launch: Launch): readonly string[] {
     `--disable-extensions-except=${launch.extension}`,
     `--load-extension=${launch.extension}`,
     ...(launch.headless ? ['--headless=new'] : []),
+    ...(launch.language === null ? [] : [`--lang=${launch.language}`]),
     // Chromium goes past a proxy for its own machine unless told otherwise.
     ...(launch.proxyPort === null
       ? []
