@@ -116,6 +116,13 @@ const RULES: readonly Rule[] = [
     instead:
       'The background answers, detects and keeps: what shows belongs to components, what reads a page to content.',
   },
+  {
+    folder: 'entrypoints/library/finder',
+    may: ['lib/domain', 'lib/search', 'lib/store'],
+    packages: ['dexie'],
+    instead:
+      'The worker knows the store and the index, and its client the protocol: words and components are for the page.',
+  },
   ...['popup', 'sidepanel', 'library'].map((page) => ({
     folder: `entrypoints/${page}`,
     may: [
@@ -127,6 +134,7 @@ const RULES: readonly Rule[] = [
       'lib/formats',
       'lib/shapes',
       'lib/words',
+      ...(page === 'library' ? ['lib/search'] : []),
     ],
     packages: ['preact', 'wxt', 'dexie'],
     instead: 'Extension pages wire components to the store: ask the tab (lib/messages) for what stands on the page.',

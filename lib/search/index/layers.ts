@@ -26,20 +26,26 @@ export interface Changes {
   readonly entries: readonly Entry[];
 }
 
-/** More small segments than this are made one, so that a query has few to ask. */
-const MOST_SMALL = 4;
-
-/** The index after some changes. Costs what changed, not what there is. */
+/** The index after some changes. Costs what changed, and now and then what changed before, not what there is. */
 export function withChanges({ layers }: SearchIndex, { ids, entries }: Changes): SearchIndex {
   const gone = [...ids];
   const left = layers.map((layer) => without(layer, gone));
   if (entries.length === 0) return { layers: left };
   const builder = new SegmentBuilder();
   for (const entry of entries) builder.add(entry);
-  const added = { segment: builder.finish(), alive: new Uint8Array(builder.size).fill(1) };
-  const [large, ...small] = left;
-  if (!large || small.length < MOST_SMALL) return { layers: [...left, added] };
-  return { layers: [large, ...indexOf(merged([...small, added])).layers] };
+  return { layers: gathered([...left, ...indexOf(builder.finish()).layers]) };
+}
+
+/**
+ * Makes one of the last small layers as long as the one before is no larger: so there are never more of them than the
+ * logarithm of what changed, and an item is taken over no more often than that (O'Neil et al. 1996, the log-structured merge-tree).
+ */
+function gathered(layers: readonly Layer[]): readonly Layer[] {
+  let from = layers.length - 1;
+  let size = layers[from]?.segment.size ?? 0;
+  while (from > 1 && (layers[from - 1]?.segment.size ?? 0) <= size) size += layers[--from]?.segment.size ?? 0;
+  if (from >= layers.length - 1) return layers;
+  return [...layers.slice(0, from), ...indexOf(merged(layers.slice(from))).layers];
 }
 
 function without({ segment, alive }: Layer, ids: readonly string[]): Layer {
