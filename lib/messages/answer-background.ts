@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import type { Settings } from '../domain/settings.ts';
 import { ASK_SHAPES } from './ask-shapes.ts';
 import { refused } from './failures.ts';
 import { listen, type Handlers, type Sender } from './listen.ts';
@@ -31,8 +32,8 @@ const FROM_CONTENT: Readonly<Record<Kind, boolean>> = {
   'store.touched': false,
 };
 
-/** What is kept of the reader is decided on our own pages only. */
-const PRIVACY_SETTINGS = ['keepEveryPage', 'keepFromPrivateWindows'] as const;
+/** What a key on a page may set. Everything else, what is kept of the reader above all, is decided on our own pages only. */
+const SET_BY_PAGES: ReadonlySet<string> = new Set(['marksOn'] satisfies (keyof Settings)[]);
 
 /** Answers everything the background is asked, each message checked first against its shape and its sender. */
 export function answerBackground(handlers: Handlers<BackgroundProtocol>, signal: AbortSignal | null = null): void {
@@ -57,11 +58,11 @@ async function answerOne<K extends Kind>(
 }
 
 const mayAsk = (kind: Kind, ask: unknown): boolean =>
-  FROM_CONTENT[kind] && !(kind === 'settings.change' && touchesPrivacy(ask));
+  FROM_CONTENT[kind] && !(kind === 'settings.change' && touchesMore(ask));
 
-function touchesPrivacy(ask: unknown): boolean {
+function touchesMore(ask: unknown): boolean {
   const change = typeof ask === 'object' && ask !== null && 'change' in ask ? ask.change : null;
-  return typeof change === 'object' && change !== null && PRIVACY_SETTINGS.some((key) => key in change);
+  return typeof change === 'object' && change !== null && Object.keys(change).some((key) => !SET_BY_PAGES.has(key));
 }
 
 const sayIssue = (kind: Kind, issue: v.BaseIssue<unknown>): string =>

@@ -1,6 +1,30 @@
 import * as v from 'valibot';
-import type { Settings } from '../domain/settings.ts';
-import { line, MANY } from './values.ts';
+import { VERDICTS, type Verdict } from '../domain/annotation.ts';
+import { BEST_RATING, type ReviewSettings, type Settings, type VerdictStep, WORST_RATING } from '../domain/settings.ts';
+import { line, MANY, webAddress } from './values.ts';
+
+const webAddressOrNone = v.union([v.literal(''), v.pipe(line, webAddress)]);
+
+/** Verdicts of which a number would claim more than the reader said. */
+const UNRATED: ReadonlySet<Verdict> = new Set(['unchecked', 'unverifiable', 'not_a_claim']);
+
+const stepOf = (verdict: Verdict): v.GenericSchema<unknown, VerdictStep> =>
+  v.object({
+    // What nobody judged yet is always that.
+    isOffered: verdict === 'unchecked' ? v.literal(true) : v.boolean(),
+    words: v.pipe(v.string(), v.maxLength(200)),
+    rating: UNRATED.has(verdict)
+      ? v.null()
+      : v.nullable(v.pipe(v.number(), v.integer(), v.minValue(WORST_RATING), v.maxValue(BEST_RATING))),
+  });
+
+const steps = Object.fromEntries(VERDICTS.map((verdict) => [verdict, stepOf(verdict)]));
+
+const ReviewShape: v.GenericSchema<unknown, ReviewSettings> = v.object({
+  reviewer: v.object({ name: line, kind: v.picklist(['person', 'organisation']), url: webAddressOrNone }),
+  published: webAddressOrNone,
+  scale: v.object(steps as Record<Verdict, v.GenericSchema<unknown, VerdictStep>>),
+});
 
 const entries = {
   marksOn: v.boolean(),
@@ -10,6 +34,7 @@ const entries = {
   keepEveryPage: v.boolean(),
   keepFromPrivateWindows: v.boolean(),
   theme: v.picklist(['system', 'light', 'dark']),
+  review: ReviewShape,
 };
 
 /** A change of some settings; a key that is absent stays as it is. */
@@ -21,4 +46,5 @@ export const SettingsChangeShape: v.GenericSchema<unknown, Partial<Settings>> = 
   keepEveryPage: v.exactOptional(entries.keepEveryPage),
   keepFromPrivateWindows: v.exactOptional(entries.keepFromPrivateWindows),
   theme: v.exactOptional(entries.theme),
+  review: v.exactOptional(entries.review),
 });

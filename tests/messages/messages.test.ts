@@ -225,6 +225,7 @@ describe('who may ask what', () => {
   test.each([
     ['what is kept of the reader', envelope('settings.change', { change: { keepEveryPage: true } })],
     ['private windows', envelope('settings.change', { change: { keepFromPrivateWindows: true } })],
+    ['who signs the checks', envelope('settings.change', { change: { review: DEFAULT_SETTINGS.review } })],
     ['that the store was written to', envelope('store.touched', null)],
   ])('%s is for our own pages only', async (_name, message) => {
     connect(ofPage());

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
 import { apply, begin } from '../../lib/domain/edit.ts';
+import type { Verdict } from '../../lib/domain/annotation.ts';
 import { DEFAULT_SETTINGS } from '../../lib/domain/settings.ts';
 import {
   AnnotationShape,
@@ -43,6 +44,14 @@ describe('what we make ourselves has its shape', () => {
     expect(v.parse(SettingsChangeShape, { density: 0 })).toEqual({ density: 0 });
   });
 });
+
+const { review: signing } = DEFAULT_SETTINGS;
+
+const ratedAs = (verdict: Verdict, rating: number) => ({
+  review: { ...signing, scale: { ...signing.scale, [verdict]: { ...signing.scale[verdict], rating } } },
+});
+
+const publishedAs = (published: string) => ({ review: { ...signing, published } });
 
 describe('values', () => {
   test.each([
@@ -149,6 +158,10 @@ describe('what only looks right is refused', () => {
       },
     ],
     ['a setting that is undefined', SettingsChangeShape, { density: undefined }],
+    ['a rating off the scale', SettingsChangeShape, ratedAs('wrong', 0)],
+    ['a rating between two', SettingsChangeShape, ratedAs('wrong', 1.5)],
+    ['a rating of what cannot be verified', SettingsChangeShape, ratedAs('unverifiable', 3)],
+    ['checks that a script publishes', SettingsChangeShape, publishedAs('javascript:alert(1)')],
   ] as const)('%s', (_name, shape, value) => {
     expect(v.is(shape as v.GenericSchema, value)).toBe(false);
   });
