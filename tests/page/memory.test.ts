@@ -1,3 +1,5 @@
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { PageMemory } from '../../lib/page/memory.ts';
@@ -42,6 +44,12 @@ function idOf(node: Node): number {
   ids.set(node, known);
   return known;
 }
+
+/** Saved pages, not the longest, where they are present. */
+const FOLDER = join(import.meta.dirname, '../../../shared/pages/html');
+const REAL = (existsSync(FOLDER) ? readdirSync(FOLDER) : [])
+  .map((name) => join(FOLDER, name))
+  .filter((path) => path.endsWith('.html') && statSync(path).size < 150_000);
 
 const record = (type: string, target: Node, rest: object = {}): MutationRecord[] => [
   { type, target, addedNodes: [], removedNodes: [], attributeName: null, ...rest } as never,
@@ -104,6 +112,26 @@ describe('a reading that remembers', { timeout: 60_000 }, () => {
         },
       ),
       { numRuns: 40 },
+    );
+  });
+
+  it.skipIf(REAL.length === 0)('reads real pages as one that does not (needs ../shared)', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom(...REAL),
+        fc.array(fc.array(edit, { maxLength: 4 }), { minLength: 1, maxLength: 3 }),
+        (path, rounds) => {
+          const document = documentOf(readFileSync(path, 'utf8'));
+          const memory = new PageMemory();
+          const away: Node[] = [];
+          for (const edits of [[], ...rounds]) {
+            for (const one of edits) memory.note(change(document, away, one));
+            const read = runToEnd(readPageSteps(document, URL, memory));
+            expect(plainReadings(read)).toEqual(plainReadings(runToEnd(readPageSteps(document, URL))));
+          }
+        },
+      ),
+      { numRuns: 8 },
     );
   });
 
