@@ -123,7 +123,7 @@ const RULES: readonly Rule[] = [
     instead:
       'The worker knows the store and the index, and its client the protocol: words and components are for the page.',
   },
-  ...['popup', 'sidepanel', 'library'].map((page) => ({
+  ...['review', 'popup', 'sidepanel', 'library'].map((page) => ({
     folder: `entrypoints/${page}`,
     may: [
       'lib/domain',
@@ -135,6 +135,8 @@ const RULES: readonly Rule[] = [
       'lib/shapes',
       'lib/words',
       ...(page === 'library' ? ['lib/search'] : []),
+      'lib/panel',
+      'entrypoints/review',
     ],
     packages: ['preact', 'wxt', 'dexie'],
     instead: 'Extension pages wire components to the store: ask the tab (lib/messages) for what stands on the page.',

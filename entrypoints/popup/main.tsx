@@ -5,7 +5,7 @@ import { showTheme } from '../../components/style/theme.ts';
 import { ownStorage, THEME } from '../../lib/store/own-storage.ts';
 import { speakWith } from '../../lib/words/say.ts';
 import { App } from './App.tsx';
-import { tabBeneath } from './tab.ts';
+import { tabAsked, tabInFront } from '../review/tab.ts';
 import { contentWithLess } from './window.ts';
 
 speakWith(browser.i18n);
@@ -13,7 +13,7 @@ showLanguage(document.documentElement);
 // The theme of last time, so that a dark window never flashes white. The settings come a moment later.
 showTheme(ownStorage.get(THEME));
 const root = document.getElementById('root');
-const tab = await tabBeneath();
-document.documentElement.classList.toggle('in-tab', tab.isAsked);
-if (!tab.isAsked) contentWithLess();
+const tab = (await tabAsked(location)) ?? (await tabInFront('popup'));
+document.documentElement.classList.toggle('in-tab', tab.from === 'page');
+if (tab.from === 'popup') contentWithLess();
 if (root) render(<App tab={tab} />, root);

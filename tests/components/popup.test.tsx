@@ -1,7 +1,7 @@
 import { beforeEach, describe, expect, type Mock, test, vi } from 'vitest';
 import { all, click, focused, one, press, show, type } from './dom.ts';
 import { annotationOn, findings, page, reading, spanOf, text } from './article.ts';
-import { Popup, type PopupPage, type PopupProps } from '../../components/popup/Popup.tsx';
+import { PageReview, type PageReviewProps, type ReviewedPage } from '../../components/review/PageReview.tsx';
 import { NOTICE_KINDS } from '../../components/review/notices.ts';
 import type { PassageActions } from '../../components/review/actions.ts';
 import { DENSITY_STEPS } from '../../lib/domain/density.ts';
@@ -25,23 +25,23 @@ const actions: { readonly [K in keyof PassageActions]: Mock<PassageActions[K]> }
   onDraft: vi.fn<PassageActions['onDraft']>(),
 };
 const deeds = {
-  onFrame: vi.fn<PopupProps['onFrame']>(),
-  onQuery: vi.fn<PopupProps['onQuery']>(),
-  onSettings: vi.fn<PopupProps['onSettings']>(),
-  onExport: vi.fn<PopupProps['onExport']>(),
-  onExportOpen: vi.fn<PopupProps['onExportOpen']>(),
-  onOpen: vi.fn<PopupProps['onOpen']>(),
-  onSayOfPages: vi.fn<PopupProps['onSayOfPages']>(),
-  onReload: vi.fn<PopupProps['onReload']>(),
-  onHush: vi.fn<PopupProps['onHush']>(),
+  onFrame: vi.fn<PageReviewProps['onFrame']>(),
+  onQuery: vi.fn<PageReviewProps['onQuery']>(),
+  onSettings: vi.fn<PageReviewProps['onSettings']>(),
+  onExport: vi.fn<PageReviewProps['onExport']>(),
+  onExportOpen: vi.fn<PageReviewProps['onExportOpen']>(),
+  onOpen: vi.fn<PageReviewProps['onOpen']>(),
+  onSayOfPages: vi.fn<PageReviewProps['onSayOfPages']>(),
+  onReload: vi.fn<PageReviewProps['onReload']>(),
+  onHush: vi.fn<PageReviewProps['onHush']>(),
 };
 const silent = { state: 'silent', detail: '', page: null, kept: [], isPrivate: false } as const;
-const read: PopupPage = { state: 'read', page, reading, isPrivate: false, rest: null };
+const read: ReviewedPage = { state: 'read', page, reading, isPrivate: false, rest: null };
 // Every claim: the caps of the other levels let one or two through in so short a text.
 const settings = { ...DEFAULT_SETTINGS, density: 4 } as const;
-const popup = (change: Partial<PopupProps> = {}) =>
+const popup = (change: Partial<PageReviewProps> = {}) =>
   show(
-    <Popup
+    <PageReview
       shown={read}
       settings={settings}
       site="gazette.example"
@@ -370,7 +370,10 @@ describe('the list by pointer', () => {
 
   test('what was dismissed elsewhere is not brought back under names, and none where nothing may be kept', () => {
     const annotation = annotationOn('worst storm', { status: 'dismissed' });
-    const dismissed: PopupPage = { ...read, reading: { ...reading, placed: [{ annotation, span: annotation.quote }] } };
+    const dismissed: ReviewedPage = {
+      ...read,
+      reading: { ...reading, placed: [{ annotation, span: annotation.quote }] },
+    };
     popup({ shown: dismissed });
     click('#tab-names');
     expect(all('.more')).toEqual([]);

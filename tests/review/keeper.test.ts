@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createHandlers } from '../../entrypoints/background/handlers.ts';
-import { Keeper, type Target } from '../../entrypoints/popup/keeper.ts';
+import { Keeper, type Target } from '../../entrypoints/review/keeper.ts';
 import type { Said } from '../../components/controls/Message.tsx';
 import type { Annotation } from '../../lib/domain/annotation.ts';
 import { answerBackground } from '../../lib/messages/answer-background.ts';

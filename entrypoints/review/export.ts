@@ -1,13 +1,13 @@
 import { type ExportFormat, type ExportScope } from '../../components/controls/ExportMenu.tsx';
 import { download, fileName } from '../../components/controls/download.ts';
 import type { Said } from '../../components/controls/Message.tsx';
-import type { Notebook } from '../../lib/domain/annotation.ts';
+import type { Annotation, Notebook } from '../../lib/domain/annotation.ts';
 import { fieldsOfAnnotation, matcher } from '../../lib/words/filter.ts';
 import type { PageFacts } from '../../lib/domain/page.ts';
 import { formatNamed } from '../../lib/formats/list.ts';
 import { writeAll } from '../../lib/formats/write.ts';
 import { notebookOf, wholeNotebook } from '../../lib/store/queries.ts';
-import { store } from './hooks.ts';
+import { sharesStore, store } from './hooks.ts';
 import { say, sayCount } from '../../lib/words/say.ts';
 
 export interface ExportAsked {
@@ -46,3 +46,20 @@ function filtered({ annotations, ...rest }: Notebook, query: string): Notebook {
 }
 
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : 'page');
+
+/** What can be exported from here. */
+export function scopesOf(
+  kept: readonly Annotation[],
+  {
+    query,
+    everything,
+    isPage,
+  }: { readonly query: string; readonly everything: number | null; readonly isPage: boolean },
+): readonly ExportScope[] {
+  if (!sharesStore) return [];
+  const matches = matcher(query);
+  const count = kept.filter((annotation) => matches(fieldsOfAnnotation(annotation))).length;
+  const label = say(query.trim() === '' ? 'popup_this_page' : 'popup_this_page_filtered');
+  const all: ExportScope = { key: 'everything', label: say('export_everything'), count: everything };
+  return isPage ? [{ key: 'page', label, count }, all] : [all];
+}

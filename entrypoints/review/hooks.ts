@@ -17,6 +17,7 @@ import { ownStorage, THEME } from '../../lib/store/own-storage.ts';
 import { chronicleOf } from '../../lib/store/versions.ts';
 import { annotationsOf, countKept, pageAt, settingsOf } from '../../lib/store/queries.ts';
 import { say } from '../../lib/words/say.ts';
+import type { TabBeneath } from './tab.ts';
 
 export const store = openStore();
 
@@ -27,7 +28,10 @@ export const sharesStore = !browser.extension.inIncognitoContext;
 const PATIENCE = 250;
 
 /** What the tab (or a frame of it) is and what was found in it, and a way to ask again. Null until the first answer. */
-export function usePageState(tabId: number | null, frameId: number): readonly [Reply<PageState> | null, () => void] {
+export function usePageState(
+  { id: tabId, isLoading }: Pick<TabBeneath, 'id' | 'isLoading'>,
+  frameId: number,
+): readonly [Reply<PageState> | null, () => void] {
   const [reply, setReply] = useState<Reply<PageState> | null>(null);
   const [asking, setAsking] = useState(0);
   const again = useCallback(() => setAsking((count) => count + 1), []);
@@ -40,7 +44,8 @@ export function usePageState(tabId: number | null, frameId: number): readonly [R
     return () => {
       isLate = true;
     };
-  }, [tabId, frameId, asking]);
+    // A page that was loaded meanwhile is another.
+  }, [tabId, frameId, asking, isLoading]);
   useLayoutEffect(() => {
     if (!reply?.ok || reply.value.state !== 'reading') return;
     const timer = setTimeout(again, PATIENCE);

@@ -11,21 +11,21 @@ import { KeysHelp } from '../controls/KeysHelp.tsx';
 import { isTyping, isUndo, useKeys } from '../controls/keys.ts';
 import { Message, type Said } from '../controls/Message.tsx';
 import { Switch } from '../controls/Switch.tsx';
-import type { PassageActions } from '../review/actions.ts';
-import { Notice } from '../review/Notice.tsx';
-import { CarriedReviews } from '../review/CarriedReviews.tsx';
-import { KeptHere } from '../review/KeptHere.tsx';
-import type { NoticeKind } from '../review/notices.ts';
+import type { PassageActions } from './actions.ts';
+import { Notice } from './Notice.tsx';
+import { CarriedReviews } from './CarriedReviews.tsx';
+import { KeptHere } from './KeptHere.tsx';
+import type { NoticeKind } from './notices.ts';
 import { Articles } from './Articles.tsx';
-import type { OtherAddressesProps } from '../review/OtherAddresses.tsx';
+import type { OtherAddressesProps } from './OtherAddresses.tsx';
 import { RestLine } from './RestLine.tsx';
-import { PageHead } from '../review/PageHead.tsx';
-import { Review } from '../review/Review.tsx';
-import { SourcingBar } from '../review/SourcingBar.tsx';
+import { PageHead } from './PageHead.tsx';
+import { Review } from './Review.tsx';
+import { SourcingBar } from './SourcingBar.tsx';
 import { say } from '../../lib/words/say.ts';
 
-/** What the popup has to show of the tab beneath it. */
-export type PopupPage =
+/** What there is to show of a tab. */
+export type ReviewedPage =
   | {
       readonly state: 'silent';
       readonly notice: NoticeKind;
@@ -46,8 +46,8 @@ export type PopupPage =
       readonly rest: Rest | null;
     };
 
-export interface PopupProps {
-  readonly shown: PopupPage;
+export interface PageReviewProps {
+  readonly shown: ReviewedPage;
   readonly settings: Settings;
   /** Host name of the tab, for its switch; null where it has none that may be switched. */
   readonly site: string | null;
@@ -74,7 +74,7 @@ export interface PopupProps {
 }
 
 /** This page: who carries it, what was found in it, what the reader made of it. */
-export const Popup = (props: PopupProps) => {
+export const PageReview = (props: PageReviewProps) => {
   const { shown, settings, said, actions } = props;
   const [isHelpOpen, setHelpOpen] = useState(false);
   const canKeep = !shown.isPrivate || settings.keepFromPrivateWindows;
@@ -87,7 +87,7 @@ export const Popup = (props: PopupProps) => {
     event.preventDefault();
   });
   return (
-    <div class="popup" data-state={shown.state}>
+    <div class="page-review" data-state={shown.state}>
       <div class="scroll">
         <PageHead
           page={shown.page}
@@ -124,8 +124,8 @@ const Picture = ({ reading: { text, findings } }: { readonly reading: Reading })
   return <SourcingBar sourcing={sourcing} />;
 };
 
-interface SilentPageProps extends PopupProps {
-  readonly shown: PopupPage & { readonly state: 'silent' };
+interface SilentPageProps extends PageReviewProps {
+  readonly shown: ReviewedPage & { readonly state: 'silent' };
   readonly canKeep: boolean;
 }
 
@@ -162,7 +162,7 @@ const PrivateLine = ({ isKept, onOpen }: { readonly isKept: boolean; readonly on
 
 const THEMES = ['system', 'light', 'dark'] as const;
 
-const HeadButtons = ({ settings, onSettings, onOpen }: PopupProps) => {
+const HeadButtons = ({ settings, onSettings, onOpen }: PageReviewProps) => {
   const next = THEMES[(THEMES.indexOf(settings.theme) + 1) % THEMES.length] ?? 'system';
   const theme = say(`theme_${settings.theme}`);
   return (
@@ -198,7 +198,7 @@ const Foot = ({
   onExportOpen,
   onOpen,
   onHelp,
-}: PopupProps & { onHelp: () => void }) => {
+}: PageReviewProps & { onHelp: () => void }) => {
   const isSiteOn = site === null || !isHostOff(settings.sitesOff, site);
   const switchSite = (isOn: boolean) => {
     if (site === null) return;

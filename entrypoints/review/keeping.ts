@@ -1,0 +1,42 @@
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import type { Said } from '../../components/controls/Message.tsx';
+import type { Annotation } from '../../lib/domain/annotation.ts';
+import type { PageState } from '../../lib/messages/protocol.ts';
+import { giveWay } from './deeds.ts';
+import { sharesStore, useKept } from './hooks.ts';
+import { Keeper } from './keeper.ts';
+import { placedBy } from './shown.ts';
+import type { TabBeneath } from './tab.ts';
+
+interface PageTold {
+  /** The frame that tells. */
+  readonly frameId: number;
+  readonly pageId: string | null;
+  /** What the tab says of it; null where it does not. */
+  readonly told: PageState | null;
+}
+
+/** What is kept of the page, as it is now, and who carries changes of it. */
+export function useKeeping(tab: TabBeneath, { frameId, pageId, told }: PageTold, onSaid: (said: Said) => void) {
+  const fromStore = useKept(pageId);
+  const [kept, setKept] = useState<readonly Annotation[]>([]);
+  const keeper = useRef<Keeper | null>(null);
+  const onKept = (id: string, annotation: Annotation | null) =>
+    setKept((before) => [...before.filter((item) => item.id !== id), ...(annotation ? [annotation] : [])]);
+  useMemo(() => {
+    const { id } = tab;
+    keeper.current =
+      id === null || pageId === null
+        ? null
+        : new Keeper({ at: { tabId: id, frameId }, onSaid, onKept, onSelect: () => giveWay(tab) });
+  }, [tab.id, frameId, pageId]);
+  // The store knows best; where it cannot be read (a private window in Firefox), the tab's own answer is next.
+  // Before the next frame: what another window kept is seen here with it.
+  useLayoutEffect(() => {
+    const now = fromStore ?? (sharesStore || told === null ? null : placedBy(told).map(({ annotation }) => annotation));
+    if (now === null) return;
+    keeper.current?.saw(now);
+    setKept(now);
+  }, [fromStore, told]);
+  return { kept, keeper: keeper.current };
+}
