@@ -28,8 +28,9 @@ export function scoresOf({ layers }: SearchIndex, found: readonly Found[]): read
     const marks = found.map(({ words }) => words[term] ?? new Uint8Array());
     const rarity = rarityOf(marks, all);
     scores.forEach((ofLayer, layer) => {
-      const [bits, length] = [marks[layer], lengths[layer]];
+      const [bits, length, items] = [marks[layer], lengths[layer], found[layer]?.items];
       for (let item = 0; item < ofLayer.length; item++) {
+        if (items?.[item] !== 1) continue;
         const weight = WEIGHT_OF[bits?.[item] ?? 0] ?? 0;
         const share = 1 - LENGTH + (LENGTH * (length?.[item] ?? 0)) / average;
         ofLayer[item] = (ofLayer[item] ?? 0) + (rarity * weight) / (SATURATION * share + weight);

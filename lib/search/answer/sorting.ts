@@ -113,9 +113,11 @@ function orderIn(segment: Segment, sort: Exclude<Sort, 'relevance'>): Uint32Arra
 
 /**
  * The found items in order, numbered through the layers: the first of the second layer comes after the last of the first.
- * Equal ones stand as they were indexed.
+ * Equal ones stand as they were indexed. Where no words are asked for, nothing is more relevant than the newest.
  */
-export function sorted(index: SearchIndex, found: readonly Found[], sort: Sort): Uint32Array {
+export function sorted(index: SearchIndex, found: readonly Found[], wanted: Sort): Uint32Array {
+  const hasWords = found.some(({ words }) => words.length > 0);
+  const sort = wanted === 'relevance' && !hasWords ? 'updated' : wanted;
   const scores = sort === 'relevance' ? scoresOf(index, found) : [];
   const lists = index.layers.map(({ segment }, layer) => {
     const { items = new Uint8Array(), total = 0 } = found[layer] ?? {};
