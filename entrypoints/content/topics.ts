@@ -1,32 +1,19 @@
-import type { Cite, Topic } from '../../components/card/topic.ts';
+import { claimTopic } from '../../components/card/claim-topic.ts';
+import type { Topic } from '../../components/card/topic.ts';
 import type { Annotation } from '../../lib/domain/annotation.ts';
-import type { Claim, Findings } from '../../lib/domain/finding.ts';
+import { keptSource } from '../../lib/domain/kept-source.ts';
 import { namesOf } from '../../lib/domain/review.ts';
-import { overlaps, wordsAt } from '../../lib/domain/span.ts';
+import { wordsAt } from '../../lib/domain/span.ts';
 import { valueWords } from '../../lib/words/values.ts';
 import type { About } from '../../lib/page/marks.ts';
-import { keptSource, sourceOf } from '../../lib/page/subject.ts';
 import type { Read } from './reading.ts';
 
 /** What the card of a mark shows. */
 export function topicOf(about: About, read: Read): Topic {
   const { findings, article } = read;
   switch (about.kind) {
-    case 'claim': {
-      const { type, score, flags, why } = about.claim;
-      const source = sourceOf(article.text, findings, about.claim);
-      return {
-        kind: 'claim',
-        type,
-        score,
-        flags,
-        why,
-        source,
-        names: namesOf(findings),
-        clause: about.claim.clause && wordsAt(article.text, about.claim.clause),
-        cites: citesOf(findings, about.claim),
-      };
-    }
+    case 'claim':
+      return claimTopic(article.text, findings, about.claim);
     case 'mine':
       return keptTopic(about.annotation, namesOf(findings));
     case 'source': {
@@ -51,12 +38,6 @@ export function topicOf(about: About, read: Read): Topic {
       };
     }
   }
-}
-
-/** What a claim's sentence links to, or cites as its source, each address once. */
-function citesOf({ citations }: Findings, claim: Claim): readonly Cite[] {
-  const own = citations.filter((citation) => overlaps(citation, claim));
-  return [...new Map(own.map(({ name, url }) => [url ?? name, { name, url }])).values()];
 }
 
 /** An annotation whose claim the machine no longer finds shows what was found then. */
