@@ -14,9 +14,19 @@ export interface ExportScope {
   readonly count: number | null;
 }
 
+/** How a file in the making is watched and called off. */
+export interface Watch {
+  readonly signal: AbortSignal;
+  /** Called with how much of it is made, from 0 to 1. */
+  readonly onShare: (share: number) => void;
+}
+
+/** Settled when the file was handed over, or given up. */
+export type OnExport = (scope: ExportScope['key'], format: ExportFormat, watch: Watch) => Promise<void>;
+
 interface ExportMenuProps {
   readonly scopes: readonly ExportScope[];
-  readonly onExport: (scope: ExportScope['key'], format: ExportFormat) => void;
+  readonly onExport: OnExport;
   /** The menu is opened: what is counted for it alone may be counted now. */
   readonly onOpen?: () => void;
 }
@@ -25,6 +35,8 @@ interface ExportMenuProps {
 export const ExportMenu = ({ scopes, onExport, onOpen }: ExportMenuProps) => {
   const [isOpen, setOpen] = useState(false);
   const [chosen, setChosen] = useState<ExportScope['key'] | null>(null);
+  const [share, setShare] = useState<number | null>(null);
+  const maker = useRef<AbortController | null>(null);
   const root = useRef<HTMLDivElement>(null);
   const scope = scopes.find(({ key }) => key === chosen) ?? scopes.find(({ count }) => count !== 0) ?? scopes[0];
 
@@ -44,6 +56,14 @@ export const ExportMenu = ({ scopes, onExport, onOpen }: ExportMenuProps) => {
     setOpen(false);
     root.current?.querySelector('button')?.focus();
   };
+  const make = async (format: ExportFormat) => {
+    if (!scope) return;
+    close();
+    maker.current = new AbortController();
+    setShare(0);
+    await onExport(scope.key, format, { signal: maker.current.signal, onShare: setShare });
+    setShare(null);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key !== 'Escape' || !isOpen) return;
     event.preventDefault();
@@ -53,9 +73,18 @@ export const ExportMenu = ({ scopes, onExport, onOpen }: ExportMenuProps) => {
 
   return (
     <div class="export" ref={root} onKeyDown={onKeyDown} role="presentation">
-      <button type="button" class="quiet" aria-expanded={isOpen} onClick={toggle}>
-        {say('export_title')} <Icon name="more" />
-      </button>
+      {share === null ? (
+        <button type="button" class="quiet" aria-expanded={isOpen} onClick={toggle}>
+          {say('export_title')} <Icon name="more" />
+        </button>
+      ) : (
+        <span class="making">
+          <progress aria-label={say('export_making')} value={share} />
+          <button type="button" class="quiet" onClick={() => maker.current?.abort()}>
+            {say('export_stop')}
+          </button>
+        </span>
+      )}
       {isOpen && scope && (
         <div class="sheet">
           <fieldset>
@@ -73,15 +102,7 @@ export const ExportMenu = ({ scopes, onExport, onOpen }: ExportMenuProps) => {
           <ul>
             {EXPORT_FORMATS.map((key) => (
               <li key={key}>
-                <button
-                  type="button"
-                  data-format={key}
-                  disabled={scope.count === 0}
-                  onClick={() => {
-                    onExport(scope.key, key);
-                    close();
-                  }}
-                >
+                <button type="button" data-format={key} disabled={scope.count === 0} onClick={() => void make(key)}>
                   {say(`export_${key}_label`)}
                   <span class="hint">{say(`export_${key}_hint`)}</span>
                 </button>

@@ -4,15 +4,26 @@ const KEPT_FOR = 60_000;
 /** Excel on Windows takes a table for Latin-1, and “ for garbage, unless this stands before it. */
 const BYTE_ORDER_MARK = '\uFEFF';
 
-/** What is put into a file: its pieces, and before those of a table the mark that says UTF-8. */
-export const contentsOf = (mime: string, pieces: Iterable<string>): readonly string[] =>
-  mime === 'text/csv' ? [BYTE_ORDER_MARK, ...pieces] : [...pieces];
+/** Text is handed to the browser, which may lay it on its disk, in pieces of so many UTF-16 code units. */
+const PIECE = 4_000_000;
 
-/** Hands a file to the browser, which saves it as it saves every download. */
-export const download = (name: string, mime: string, pieces: Iterable<string>): void =>
-  downloadBlob(name, new Blob([...contentsOf(mime, pieces)], { type: mime }));
+/** Gathers a file of any length; before a table it puts the mark that says UTF-8. */
+export async function gather(mime: string, pieces: AsyncIterable<string>): Promise<Blob> {
+  const blobs: Blob[] = [];
+  let waiting: string[] = mime === 'text/csv' ? [BYTE_ORDER_MARK] : [];
+  let length = 0;
+  for await (const piece of pieces) {
+    waiting.push(piece);
+    length += piece.length;
+    if (length < PIECE) continue;
+    blobs.push(new Blob(waiting));
+    waiting = [];
+    length = 0;
+  }
+  return new Blob([...blobs, ...waiting], { type: mime });
+}
 
-/** The same with what is a file already. The price: its memory is held for a minute. */
+/** Hands a file to the browser, which saves it as it saves every download. The price: its memory is held for a minute. */
 export function downloadBlob(name: string, blob: Blob): void {
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');

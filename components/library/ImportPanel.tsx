@@ -7,29 +7,43 @@ export interface ImportCounts {
   readonly pages: Readonly<Record<'new' | 'changed' | 'same', number>>;
   /** `conflict`: changed here and in the file; both are kept, joined. */
   readonly annotations: Readonly<Record<'new' | 'changed' | 'same' | 'conflict', number>>;
+  /** Projects and searches. */
+  readonly lists: Readonly<Record<'new' | 'changed' | 'same', number>>;
+}
+
+/** A file that is looked through or taken in; `share` of it, from 0 to 1, so far. */
+export interface Reading {
+  readonly state: 'reading' | 'taking';
+  readonly file: string;
+  readonly share: number;
 }
 
 export type ImportState =
   | { readonly state: 'idle' }
-  | { readonly state: 'reading'; readonly file: string }
+  | Reading
   | { readonly state: 'refused'; readonly file: string; readonly reason: string }
   | {
       readonly state: 'preview';
       readonly file: string;
       readonly counts: ImportCounts;
       readonly problems: readonly { readonly where: string; readonly reason: string }[];
+      /** Problems of which only the number is known. */
+      readonly more: number;
+      readonly hasSettings: boolean;
     }
-  | { readonly state: 'done'; readonly file: string; readonly counts: ImportCounts };
+  /** `trouble`: why only a part of it was taken in; null where all was. */
+  | { readonly state: 'done'; readonly file: string; readonly counts: ImportCounts; readonly trouble: string | null };
 
 interface ImportPanelProps {
   readonly importing: ImportState;
   readonly onFile: (file: File) => void;
-  readonly onConfirm: () => void;
+  readonly onConfirm: (withSettings: boolean) => void;
+  readonly onStop: () => void;
   readonly onCancel: () => void;
 }
 
 /** A file is chosen or dropped, looked at, and written only when the person says so. */
-export const ImportPanel = ({ importing, onFile, onConfirm, onCancel }: ImportPanelProps) => {
+export const ImportPanel = ({ importing, onFile, onConfirm, onStop, onCancel }: ImportPanelProps) => {
   const [isOver, setOver] = useState(false);
   const take = (files: FileList | null | undefined) => {
     const file = files?.[0];
@@ -63,7 +77,7 @@ export const ImportPanel = ({ importing, onFile, onConfirm, onCancel }: ImportPa
         />
       </label>
       <div aria-live="polite">
-        <Outcome importing={importing} onConfirm={onConfirm} onCancel={onCancel} />
+        <Outcome importing={importing} onConfirm={onConfirm} onStop={onStop} onCancel={onCancel} />
       </div>
     </div>
   );
@@ -72,10 +86,22 @@ export const ImportPanel = ({ importing, onFile, onConfirm, onCancel }: ImportPa
 /** Problems shown one by one; of more than these only the number is said. */
 const SHOWN = 50;
 
-const Outcome = ({ importing, onConfirm, onCancel }: Omit<ImportPanelProps, 'onFile'>) => {
+const Outcome = ({ importing, onConfirm, onStop, onCancel }: Omit<ImportPanelProps, 'onFile'>) => {
+  const [withSettings, setWithSettings] = useState(false);
   if (importing.state === 'idle') return null;
   const file = <bdi class="file">{importing.file}</bdi>;
-  if (importing.state === 'reading') return <p>{sayWith('import_looking', { file })}</p>;
+  if ('share' in importing)
+    return (
+      <div class="outcome">
+        <p>{sayWith(importing.state === 'reading' ? 'import_looking' : 'import_taking', { file })}</p>
+        <div class="buttons">
+          <progress aria-label={importing.file} value={importing.share} />
+          <button type="button" class="quiet" onClick={onStop}>
+            {say('export_stop')}
+          </button>
+        </div>
+      </div>
+    );
   if (importing.state === 'refused')
     return (
       <div class="outcome">
@@ -86,11 +112,17 @@ const Outcome = ({ importing, onConfirm, onCancel }: Omit<ImportPanelProps, 'onF
   if (importing.state === 'done')
     return (
       <div class="outcome">
-        <p>{sayWith('import_taken', { file })}</p>
+        {importing.trouble === null ? (
+          <p>{sayWith('import_taken', { file })}</p>
+        ) : (
+          <p class="trouble" dir="auto">
+            {importing.trouble}
+          </p>
+        )}
         <Counts counts={importing.counts} />
       </div>
     );
-  const { counts, problems } = importing;
+  const { counts, problems, more, hasSettings } = importing;
   const deed = deedFor(counts);
   return (
     <div class="outcome">
@@ -105,20 +137,30 @@ const Outcome = ({ importing, onConfirm, onCancel }: Omit<ImportPanelProps, 'onF
       {counts.annotations.conflict > 0 && <p class="hint">{say('import_conflict')}</p>}
       {problems.length > 0 && (
         <>
-          <p class="trouble">{sayCount('import_unreadable', problems.length)}</p>
+          <p class="trouble">{sayCount('import_unreadable', problems.length + more)}</p>
           <ul class="problems">
             {problems.slice(0, SHOWN).map(({ where, reason }) => (
               <li key={`${where} ${reason}`} dir="auto">
                 {say('import_problem', { where, reason })}
               </li>
             ))}
-            {problems.length > SHOWN && <li>{say('import_and_more', { count: problems.length - SHOWN })}</li>}
+            {problems.length > SHOWN && <li>{say('import_and_more', { count: problems.length - SHOWN + more })}</li>}
           </ul>
         </>
       )}
+      {hasSettings && deed !== null && (
+        <label class="with">
+          <input
+            type="checkbox"
+            checked={withSettings}
+            onChange={(event) => setWithSettings(event.currentTarget.checked)}
+          />
+          {say('import_settings')}
+        </label>
+      )}
       <div class="buttons">
         {deed !== null && (
-          <button type="button" class="quiet strong" onClick={onConfirm}>
+          <button type="button" class="quiet strong" onClick={() => onConfirm(withSettings)}>
             {deed}
           </button>
         )}
@@ -130,20 +172,22 @@ const Outcome = ({ importing, onConfirm, onCancel }: Omit<ImportPanelProps, 'onF
   );
 };
 
-const Counts = ({ counts: { annotations, pages } }: { readonly counts: ImportCounts }) => (
+const Counts = ({ counts: { annotations, pages, lists } }: { readonly counts: ImportCounts }) => (
   <dl class="counts">
     {[
       [say('import_annotations'), wordsOf(annotations)] as const,
       // Of pages that bring annotations nothing needs to be said.
+      [say('import_projects'), wordsOf(lists)] as const,
       [say('import_pages'), sum(annotations) === 0 || written(annotations) === 0 ? wordsOf(pages) : ''] as const,
     ].map(([what, words]) => words && [<dt key={what}>{what}</dt>, <dd key={`${what} words`}>{words}</dd>])}
   </dl>
 );
 
 /** What the button says that writes it; null where nothing would be written. */
-function deedFor({ annotations, pages }: ImportCounts): string | null {
+function deedFor({ annotations, pages, lists }: ImportCounts): string | null {
   if (written(annotations) > 0) return say('import_deed', { what: sayCount('count_annotation', written(annotations)) });
-  return written(pages) > 0 ? say('import_deed', { what: sayCount('count_page', written(pages)) }) : null;
+  if (written(pages) > 0) return say('import_deed', { what: sayCount('count_page', written(pages)) });
+  return written(lists) > 0 ? say('import_deed', { what: say('import_projects') }) : null;
 }
 
 const STANDINGS = ['new', 'changed', 'conflict', 'same'] as const;

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { Annotation, Notebook } from '../../lib/domain/annotation.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
 import { SideBySide, type Sides } from '../changes/SideBySide.tsx';
-import { type ExportFormat, ExportMenu, type ExportScope } from '../controls/ExportMenu.tsx';
+import { ExportMenu, type ExportScope, type OnExport } from '../controls/ExportMenu.tsx';
 import { Icon } from '../controls/Icon.tsx';
 import { isTyping, isUndo, useKeys } from '../controls/keys.ts';
 import { Message, type Said } from '../controls/Message.tsx';
@@ -43,9 +43,10 @@ export interface LibraryProps {
   readonly said: Said | null;
   readonly onQuery: (query: string) => void;
   readonly onSettings: (change: Partial<Settings>) => void;
-  readonly onExport: (scope: ExportScope['key'], format: ExportFormat) => void;
+  readonly onExport: OnExport;
   readonly onFile: (file: File) => void;
-  readonly onImport: () => void;
+  readonly onImport: (withSettings: boolean) => void;
+  readonly onStopImport: () => void;
   readonly onLeave: () => void;
   readonly onErase: () => void;
   readonly onPutBack: (annotation: Annotation) => void;
@@ -99,6 +100,7 @@ export const Library = (props: LibraryProps) => {
               importing={props.importing}
               onFile={props.onFile}
               onConfirm={props.onImport}
+              onStop={props.onStopImport}
               onCancel={props.onLeave}
             />
           </section>

@@ -1,5 +1,5 @@
 import { say } from '../../lib/words/say.ts';
-import { download, downloadBlob, fileName } from '../controls/download.ts';
+import { downloadBlob, fileName } from '../controls/download.ts';
 import type { Said } from '../controls/Message.tsx';
 
 export type PictureKind = 'svg' | 'png';
@@ -21,8 +21,8 @@ export async function savePicture(svg: SVGSVGElement, { kind, title }: Saving): 
   const file = fileName(title, new Date().toISOString(), kind);
   try {
     const markup = standingAlone(svg, title);
-    if (kind === 'svg') download(file, 'image/svg+xml', [markup]);
-    else downloadBlob(file, await pointsOf(svg, markup));
+    const picture = kind === 'svg' ? new Blob([markup], { type: 'image/svg+xml' }) : await pointsOf(svg, markup);
+    downloadBlob(file, picture);
     return { kind: 'done', text: say('picture_saved', { file }), canUndo: false };
   } catch {
     return { kind: 'trouble', text: say('picture_not_saved'), canUndo: false };

@@ -5,7 +5,7 @@ import type { Placed, Reading } from '../../lib/domain/review.ts';
 import { isHostOff, type Settings } from '../../lib/domain/settings.ts';
 import { sourcingOf } from '../../lib/domain/sourcing.ts';
 import { ChangesHead, type ChangesHeadProps } from '../changes/ChangesHead.tsx';
-import { ExportMenu, type ExportFormat, type ExportScope } from '../controls/ExportMenu.tsx';
+import { ExportMenu, type ExportScope, type OnExport } from '../controls/ExportMenu.tsx';
 import { Icon } from '../controls/Icon.tsx';
 import { KeysHelp } from '../controls/KeysHelp.tsx';
 import { isTyping, isUndo, useKeys } from '../controls/keys.ts';
@@ -61,7 +61,7 @@ export interface PageReviewProps {
   readonly onFrame: (frameId: number) => void;
   readonly onQuery: (query: string) => void;
   readonly onSettings: (change: Partial<Settings>) => void;
-  readonly onExport: (scope: ExportScope['key'], format: ExportFormat) => void;
+  readonly onExport: OnExport;
   readonly onExportOpen: () => void;
   /** What became of the article since the reader looked; null where nothing did. */
   readonly changes: ChangesHeadProps | null;

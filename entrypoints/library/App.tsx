@@ -1,14 +1,14 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { Said } from '../../components/controls/Message.tsx';
 import { Library, type Section, SECTIONS } from '../../components/library/Library.tsx';
-import type { ImportState } from '../../components/library/ImportPanel.tsx';
+import type { ImportState, Reading } from '../../components/library/ImportPanel.tsx';
 import type { Annotation } from '../../lib/domain/annotation.ts';
 import { filterNotebook } from '../../lib/words/filter.ts';
 import { bringBack, type Done, putBack, takeAway } from './deeds.ts';
 import { exportFile } from './export.ts';
 import { useNotebook, useSettings, useSides, useStorageUsed, useTaken } from './hooks.ts';
-import { bringIn, lookAt, type Looked } from './import.ts';
+import { bringIn, lookThrough, type Looked } from './import.ts';
 import { erase } from './erase.ts';
 import { say } from '../../lib/words/say.ts';
 
@@ -42,6 +42,7 @@ export const App = () => {
   const { settings, change } = useSettings(setSaid);
   const all = useNotebook(setSaid);
   const taken = useTaken();
+  const reader = useRef<AbortController | null>(null);
   const [undoable, setUndoable] = useState<Annotation | null>(null);
   const used = useStorageUsed(all);
   const found = useMemo(() => filterNotebook(all ?? { pages: [], annotations: [] }, query), [all, query]);
@@ -61,16 +62,20 @@ export const App = () => {
     setSaid(now);
     setUndoable(last);
   };
-  const onImport = async () => {
+  const watchReading = (begun: Reading) => {
+    reader.current = new AbortController();
+    setImporting(begun);
+    return { signal: reader.current.signal, onShare: (share: number) => setImporting({ ...begun, share }) };
+  };
+  const onImport = async (withSettings: boolean) => {
     if (looked === null) return;
     // Once: a second press would count what the first had just brought.
     setLooked(null);
-    setImporting({ state: 'reading', file: looked.file });
-    setImporting(await bringIn(looked));
+    setImporting(await bringIn(looked, watchReading({ state: 'taking', file: looked.file.name, share: 0 })));
+    if (withSettings && looked.settings) void change(looked.settings);
   };
   const onFile = async (file: File) => {
-    setImporting({ state: 'reading', file: file.name });
-    const now = await lookAt(file);
+    const now = await lookThrough(file, watchReading({ state: 'reading', file: file.name, share: 0 }));
     setLooked(now.looked);
     setImporting(now.shown);
   };
@@ -93,9 +98,12 @@ export const App = () => {
       said={said}
       onQuery={setQuery}
       onSettings={(wanted) => void change(wanted)}
-      onExport={(scope, format) => setSaid(exportFile(scope === 'found' ? found : (all ?? found), format))}
+      onExport={(scope, format, watch) =>
+        exportFile(scope === 'found' ? found.annotations.map(({ id }) => id) : 'all', format, watch).then(setSaid)
+      }
       onFile={(file) => void onFile(file)}
-      onImport={() => void onImport()}
+      onImport={(withSettings) => void onImport(withSettings)}
+      onStopImport={() => reader.current?.abort()}
       onLeave={() => setImporting({ state: 'idle' })}
       onErase={() => void erase().then(setSaid)}
       onPutBack={(annotation) => void settle(putBack(annotation))}

@@ -1,18 +1,27 @@
-import { download, fileName } from '../../components/controls/download.ts';
-import type { ExportFormat } from '../../components/controls/ExportMenu.tsx';
+import { downloadBlob, fileName, gather } from '../../components/controls/download.ts';
+import type { ExportFormat, Watch } from '../../components/controls/ExportMenu.tsx';
 import type { Said } from '../../components/controls/Message.tsx';
-import type { Notebook } from '../../lib/domain/annotation.ts';
 import { formatNamed } from '../../lib/formats/list.ts';
-import { writeAll } from '../../lib/formats/write.ts';
+import { written } from '../../lib/formats/write.ts';
+import { headOfKept, sheetsOfKept, type Wanted } from '../../lib/store/sheets.ts';
 import { say, sayCount } from '../../lib/words/say.ts';
+import { store } from './hooks.ts';
 
-/** Writes what is shown and hands it to the browser. The answer says how much it holds. */
-export function exportFile(notebook: Notebook, name: ExportFormat): Said {
+/** Writes what is wanted, piece by piece, and hands it to the browser. The answer says how much it holds. */
+export async function exportFile(wanted: Wanted, name: ExportFormat, { signal, onShare }: Watch): Promise<Said> {
   const format = formatNamed(name);
   if (!format) return { kind: 'trouble', text: say('export_no_format'), canUndo: false };
-  const file = fileName('library', new Date().toISOString(), format.extension);
-  download(file, format.mime, [writeAll(format, notebook).file]);
-  const annotations = sayCount('count_annotation', notebook.annotations.length);
-  const pages = sayCount('count_page', notebook.pages.length);
-  return { kind: 'done', text: say('done_exported', { annotations, pages, file }), canUndo: false };
+  try {
+    const head = await headOfKept(store, wanted);
+    const file = fileName('library', new Date().toISOString(), format.extension);
+    const onProgress = (annotations: number) => onShare(annotations / Math.max(1, head.annotations));
+    const pieces = written(format.begin(head), sheetsOfKept(store, wanted), { signal, onProgress });
+    downloadBlob(file, await gather(format.mime, pieces));
+    const annotations = sayCount('count_annotation', head.annotations);
+    const pages = sayCount('count_page', head.pages);
+    return { kind: 'done', text: say('done_exported', { annotations, pages, file }), canUndo: false };
+  } catch {
+    const text = signal.aborted ? say('export_stopped') : say('export_unread');
+    return { kind: signal.aborted ? 'done' : 'trouble', text, canUndo: false };
+  }
 }

@@ -1,43 +1,82 @@
-import type { ImportCounts, ImportState } from '../../components/library/ImportPanel.tsx';
-import type { Notebook } from '../../lib/domain/annotation.ts';
-import { readNotebook } from '../../lib/formats/read.ts';
+import type { ImportState } from '../../components/library/ImportPanel.tsx';
+import type { Settings } from '../../lib/domain/settings.ts';
+import { type Outcome, readThrough } from '../../lib/formats/read.ts';
+import { textOf } from '../../lib/formats/text.ts';
 import { askBackground } from '../../lib/messages/ask.ts';
-import { importNotebook, previewImport } from '../../lib/store/import.ts';
+import { Import } from '../../lib/store/import.ts';
 import { whyStoreFailed, withStore } from '../../lib/store/lifecycle.ts';
-import { store } from './hooks.ts';
 import { say } from '../../lib/words/say.ts';
+import { store } from './hooks.ts';
 
-/** A file that was read and may be taken in. */
+/** A file that was looked through and may be brought in. */
 export interface Looked {
-  readonly file: string;
-  readonly notebook: Notebook;
-  readonly counts: ImportCounts;
+  readonly file: File;
+  /** What it says of settings; null where that is nothing. */
+  readonly settings: Partial<Settings> | null;
 }
 
-/** Reads a file and says what would come of it. Writes nothing. */
-export async function lookAt(file: File): Promise<{ readonly looked: Looked | null; readonly shown: ImportState }> {
-  const refused = (reason: string) => ({ looked: null, shown: { state: 'refused', file: file.name, reason } as const });
-  const text = await file.text().catch(() => null);
-  if (text === null) return refused(say('import_unopened'));
-  const reading = await readNotebook(text);
-  if (reading.state === 'refused') return refused(reading.reason);
-  const { notebook, problems } = reading;
+/** How a long reading is watched and called off. */
+interface Watch {
+  readonly signal: AbortSignal;
+  readonly onShare: (share: number) => void;
+}
+
+/** Reads a file to its end and says what would come of it. Writes nothing. */
+export async function lookThrough(
+  file: File,
+  watch: Watch,
+): Promise<{ readonly looked: Looked | null; readonly shown: ImportState }> {
+  const looking = new Import(store, null);
   try {
-    const counts = await withStore(store, (open) => previewImport(open, notebook));
-    const shown = { state: 'preview', file: file.name, counts, problems } as const;
-    return { looked: { file: file.name, notebook, counts }, shown };
+    const outcome = await readInto(looking, file, watch);
+    if (outcome.state === 'refused')
+      return { looked: null, shown: { state: 'refused', file: file.name, reason: outcome.reason } };
+    const { problems, more, settings } = outcome;
+    const hasSettings = settings !== null;
+    const shown = { state: 'preview', file: file.name, counts: looking.counts, problems, more, hasSettings } as const;
+    return { looked: { file, settings }, shown };
   } catch (error) {
-    return refused(say(`failure_${whyStoreFailed(error)}`));
+    if (watch.signal.aborted) return { looked: null, shown: { state: 'idle' } };
+    const reason = say(`failure_${whyStoreFailed(error)}`);
+    return { looked: null, shown: { state: 'refused', file: file.name, reason } };
   }
 }
 
-/** Takes in what was looked at, all of it or nothing, and tells the tabs. */
-export async function bringIn({ file, notebook }: Looked): Promise<ImportState> {
-  try {
-    const counts = await withStore(store, (open) => importNotebook(open, notebook));
+/**
+ * Brings in what was looked through, and tells the tabs. Whatever interrupts it, each batch is there whole or not at all, and
+ * the same file brought in again goes on from there.
+ */
+export async function bringIn({ file }: Looked, watch: Watch): Promise<ImportState> {
+  const bringing = new Import(store, new Date().toISOString());
+  const ended = async (trouble: string | null): Promise<ImportState> => {
     await askBackground('store.touched', null);
-    return { state: 'done', file, counts };
+    return { state: 'done', file: file.name, counts: bringing.counts, trouble };
+  };
+  try {
+    const outcome = await readInto(bringing, file, watch);
+    return await ended(
+      outcome.state === 'read' && !outcome.brokeOff ? null : say('import_broke_off', { file: file.name }),
+    );
   } catch (error) {
-    return { state: 'refused', file, reason: say(`failure_${whyStoreFailed(error)}`) };
+    return ended(watch.signal.aborted ? say('import_stopped') : say(`failure_${whyStoreFailed(error)}`));
   }
 }
+
+function readInto(taking: Import, file: File, { signal, onShare }: Watch): Promise<Outcome> {
+  const chunks = textOf(bytesOf(file, onShare));
+  return readThrough(chunks, (piece) => withStore(store, () => taking.take(piece)), { signal });
+}
+
+/** The bytes of a file as they come. A file that was changed after it was chosen gives an error, not other bytes. */
+async function* bytesOf(file: File, onShare: (share: number) => void): AsyncGenerator<Uint8Array> {
+  let read = 0;
+  for (let at = 0; at < file.size; at += PIECE) {
+    const piece = new Uint8Array(await file.slice(at, at + PIECE).arrayBuffer());
+    read += piece.length;
+    onShare(read / file.size);
+    yield piece;
+  }
+}
+
+/** Bytes read at a time: about a thousand annotations. */
+const PIECE = 1_000_000;

@@ -1,12 +1,13 @@
-import { type ExportFormat, type ExportScope } from '../../components/controls/ExportMenu.tsx';
-import { download, fileName } from '../../components/controls/download.ts';
+import type { ExportFormat, ExportScope, Watch } from '../../components/controls/ExportMenu.tsx';
+import { downloadBlob, fileName, gather } from '../../components/controls/download.ts';
 import type { Said } from '../../components/controls/Message.tsx';
-import type { Annotation, Notebook } from '../../lib/domain/annotation.ts';
+import type { Annotation } from '../../lib/domain/annotation.ts';
 import { fieldsOfAnnotation, matcher } from '../../lib/words/filter.ts';
 import type { PageFacts } from '../../lib/domain/page.ts';
 import { formatNamed } from '../../lib/formats/list.ts';
-import { writeAll } from '../../lib/formats/write.ts';
-import { notebookOf, wholeNotebook } from '../../lib/store/queries.ts';
+import { written } from '../../lib/formats/write.ts';
+import { notebookOf } from '../../lib/store/queries.ts';
+import { headOfKept, sheetsOfKept } from '../../lib/store/sheets.ts';
 import { sharesStore, store } from './hooks.ts';
 import { say, sayCount } from '../../lib/words/say.ts';
 
@@ -18,31 +19,36 @@ export interface ExportAsked {
   readonly query: string;
 }
 
-/** Writes a file and hands it to the browser. The answer says how much it holds. */
-export async function exportFile({ scope, format: name, page, query }: ExportAsked): Promise<Said> {
+/** Writes a file, piece by piece, and hands it to the browser. The answer says how much it holds. */
+export async function exportFile(
+  { scope, format: name, page, query }: ExportAsked,
+  { signal, onShare }: Watch,
+): Promise<Said> {
   const format = formatNamed(name);
   if (!format) return { kind: 'trouble', text: say('export_no_format'), canUndo: false };
   try {
-    const isPage = scope === 'page' && page !== null;
-    const notebook = isPage ? filtered(await notebookOf(store, page.id), query) : await wholeNotebook(store);
-    const about = isPage ? hostOf(page.url) : 'everything';
+    const own = scope === 'page' ? page : null;
+    const wanted = own === null ? 'all' : await keptOf(own, query);
+    const head = await headOfKept(store, wanted);
+    const about = own === null ? 'everything' : hostOf(own.url);
     const file = fileName(about, new Date().toISOString(), format.extension);
-    download(file, format.mime, [writeAll(format, notebook).file]);
-    const annotations = sayCount('count_annotation', notebook.annotations.length);
-    const pages = sayCount('count_page', notebook.pages.length);
+    const onProgress = (annotations: number) => onShare(annotations / Math.max(1, head.annotations));
+    const pieces = written(format.begin(head), sheetsOfKept(store, wanted), { signal, onProgress });
+    downloadBlob(file, await gather(format.mime, pieces));
+    const annotations = sayCount('count_annotation', head.annotations);
+    const pages = sayCount('count_page', head.pages);
     return { kind: 'done', text: say('done_exported', { annotations, pages, file }), canUndo: false };
   } catch {
-    return {
-      kind: 'trouble',
-      text: say('export_unread'),
-      canUndo: false,
-    };
+    const text = signal.aborted ? say('export_stopped') : say('export_unread');
+    return { kind: signal.aborted ? 'done' : 'trouble', text, canUndo: false };
   }
 }
 
-function filtered({ annotations, ...rest }: Notebook, query: string): Notebook {
+/** The identities of what was kept of a page, as filtered. */
+async function keptOf(page: PageFacts, query: string): Promise<readonly string[]> {
   const matches = matcher(query);
-  return { ...rest, annotations: annotations.filter((annotation) => matches(fieldsOfAnnotation(annotation))) };
+  const { annotations } = await notebookOf(store, page.id);
+  return annotations.filter((annotation) => matches(fieldsOfAnnotation(annotation))).map(({ id }) => id);
 }
 
 const hostOf = (url: string): string => (URL.canParse(url) ? new URL(url).hostname : 'page');

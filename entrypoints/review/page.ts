@@ -86,7 +86,7 @@ export function useReviewedTab(tab: TabBeneath): ReviewedTab {
     onQuery: setQuery,
     onSettings: (wanted) => void change(wanted).then(again),
     onExportOpen: onCount,
-    onExport: (scope, format) => void exportFile({ scope, format, page, query }).then(setSaid),
+    onExport: (scope, format, watch) => exportFile({ scope, format, page, query }, watch).then(setSaid),
     onOpen: (section) => void openLibrary(section),
     onReload: () => void reload(tab, again),
     onHush: () => setSaid(null),

@@ -13,6 +13,8 @@ export type Outcome =
       /** What was not taken, in the order of the file; of `more` only the number is known. */
       readonly problems: readonly Problem[];
       readonly more: number;
+      /** It could not be read to its end: gone, changed meanwhile, or no text from some place on. */
+      readonly brokeOff: boolean;
       /** Null where the file holds none. */
       readonly settings: Partial<Settings> | null;
     }
@@ -55,7 +57,7 @@ export async function readThrough(
   }
   if (taker.refusal === null) taker.take(reading.end());
   if (source.trouble !== null) taker.tell({ where: say('where_file'), reason: source.trouble });
-  return ended(format, taker, sink);
+  return ended(format, taker, { sink, brokeOff: source.trouble !== null });
 }
 
 const whyUnknown = (trouble: string | null): string =>
@@ -63,7 +65,11 @@ const whyUnknown = (trouble: string | null): string =>
     ? say('refused_unknown', { formats: readable() })
     : say('refused_nothing', { where: say('where_file'), reason: trouble });
 
-async function ended(format: Format, taker: Taker, sink: Sink): Promise<Outcome> {
+async function ended(
+  format: Format,
+  taker: Taker,
+  { sink, brokeOff }: { readonly sink: Sink; readonly brokeOff: boolean },
+): Promise<Outcome> {
   const [first] = taker.problems;
   if (taker.isEmpty && (taker.refusal !== null || first))
     return {
@@ -73,7 +79,7 @@ async function ended(format: Format, taker: Taker, sink: Sink): Promise<Outcome>
   if (taker.refusal !== null) taker.tell({ where: say('where_file'), reason: taker.refusal });
   if (taker.waiting > 0) await sink(taker.handOn());
   const { problems, more, settings } = taker;
-  return { state: 'read', format, problems, more, settings };
+  return { state: 'read', format, problems, more, brokeOff, settings };
 }
 
 /** The pieces of a file, until it ends or can be read no further. */

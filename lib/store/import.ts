@@ -1,84 +1,196 @@
-import type { Annotation, KeptPage, Notebook } from '../domain/annotation.ts';
-import { pagesOfWord } from '../domain/identity.ts';
+import type { Annotation, KeptPage, Notebook, Project, SavedSearch } from '../domain/annotation.ts';
+import { pagesOfWord, type PageWord } from '../domain/identity.ts';
 import { type Chronicle, joinChronicles } from '../domain/version.ts';
-import { namePages } from './addresses.ts';
+import { asPartOfDeed } from './journal.ts';
 import { isEqual, mergeAnnotations, mergePages, standingOf, type Standing } from './merge.ts';
-import { rowOf, type Store } from './names.ts';
+import type { Store } from './names.ts';
 import { newWords, putWords } from './page-words.ts';
+import { type Change, type Pen, putAnnotations, putNamed, putPages } from './pen.ts';
+
+type Counts<K extends string> = Record<K, number>;
 
 /** How the contents of a file stand to what is here: `changed` is brought up to date, `conflict` joined, `same` left alone. */
 export interface ImportCounts {
-  readonly pages: Readonly<Record<'new' | 'changed' | 'same', number>>;
-  readonly annotations: Readonly<Record<Standing, number>>;
+  readonly pages: Readonly<Counts<'new' | 'changed' | 'same'>>;
+  readonly annotations: Readonly<Counts<Standing>>;
+  /** Projects and searches. */
+  readonly lists: Readonly<Counts<'new' | 'changed' | 'same'>>;
 }
-
-/** Rows looked up and written at a time: large enough to be quick, small enough to stay light. */
-const BATCH = 1000;
 
 /** What an import would do. Writes nothing. */
-export const previewImport = (store: Store, notebook: Notebook): Promise<ImportCounts> =>
-  store.transaction('r', store.pages, store.annotations, store.addresses, store.versions, () =>
-    bringIn(store, notebook, 'look'),
-  );
+export const previewImport = async (store: Store, notebook: Notebook): Promise<ImportCounts> =>
+  bringAll(new Import(store, null), notebook);
 
-/**
- * Brings a notebook in, all of it or nothing. Where an annotation is here already the two are joined (merge.ts), so that
- * importing the same file twice changes nothing. Every annotation must name a page of the notebook or of the store;
- * the readers of lib/formats see to that.
- */
-export const importNotebook = (store: Store, notebook: Notebook): Promise<ImportCounts> =>
-  store.transaction('rw', store.pages, store.annotations, store.addresses, store.versions, () =>
-    bringIn(store, notebook, 'write'),
-  );
+/** Brings a notebook in, all of it or nothing. */
+export const importNotebook = async (
+  store: Store,
+  notebook: Notebook,
+  at: string = new Date().toISOString(),
+): Promise<ImportCounts> => bringAll(new Import(store, at), notebook);
 
-async function bringIn(store: Store, notebook: Notebook, deed: 'look' | 'write'): Promise<ImportCounts> {
-  const pages = { new: 0, changed: 0, same: 0 };
-  const annotations = { new: 0, changed: 0, same: 0, conflict: 0 };
-  const retold = new Set<string>();
-  for (const batch of batchesOf(notebook.chronicles ?? [])) {
-    const known = await store.versions.bulkGet(batch.map(({ pageId }) => pageId));
-    const changed = batch
-      .map((theirs, index) => joinKnown(known[index], theirs))
-      .filter((joined, index) => !isEqual(joined, known[index]));
-    for (const { pageId } of changed) retold.add(pageId);
-    if (deed === 'write') await store.versions.bulkPut(changed);
-  }
-  const words = await newWords(store, notebook.pageWords ?? []);
-  for (const id of words.flatMap(pagesOfWord)) retold.add(id);
-  if (deed === 'write') await putWords(store, words);
-  for (const batch of batchesOf(notebook.pages)) {
-    const known = await store.pages.bulkGet(batch.map((page) => page.id));
-    const merged = batch.map((page, index) => joinPages(known[index], page));
-    const changed = merged.filter((page, index) => !isEqual(page, known[index]));
-    for (const [index, page] of merged.entries()) {
-      const mine = known[index];
-      pages[mine ? (isEqual(mine, page) && !retold.has(page.id) ? 'same' : 'changed') : 'new']++;
-    }
-    if (deed === 'look' || changed.length === 0) continue;
-    await store.pages.bulkPut(changed);
-    await namePages(store, changed);
-  }
-  for (const batch of batchesOf(notebook.annotations)) {
-    const known = (await store.annotations.bulkGet(batch.map(({ id }) => id))).map((row) => row?.annotation);
-    for (const [index, annotation] of batch.entries()) annotations[standingOf(known[index], annotation)]++;
-    if (deed === 'write') await store.annotations.bulkPut(toWrite(batch, known).map(rowOf));
-  }
-  return { pages, annotations };
+async function bringAll(bringing: Import, notebook: Notebook): Promise<ImportCounts> {
+  await bringing.take(notebook);
+  return bringing.counts;
 }
 
-const joinPages = (mine: KeptPage | undefined, theirs: KeptPage): KeptPage =>
-  mine ? mergePages(mine, theirs) : theirs;
+/**
+ * Looks through a file, or brings it in, one small notebook after another, each in one transaction: all of it or nothing.
+ * In the journal all of them are one deed, which can be undone in one step, whatever interrupted it. Where an annotation is here already the two are joined (merge.ts), so that importing the same file twice changes nothing,
+ * and importing again goes on where an import was interrupted. Every annotation must name a page of this notebook, of one
+ * before it or of the store; the readers of lib/formats see to that.
+ */
+export class Import {
+  readonly #store: Store;
+  /** When it is brought in; null: it is looked through only. */
+  readonly #at: string | null;
+  /** Its deed in the journal. */
+  #seq: number | null = null;
+  readonly #pages = { new: 0, changed: 0, same: 0 };
+  readonly #annotations = { new: 0, changed: 0, same: 0, conflict: 0 };
+  readonly #lists = { new: 0, changed: 0, same: 0 };
+  /** Pages that were told to be the same, until something else of them turns out to be new. */
+  readonly #samePages = new Set<string>();
+  /** A project of the file that is here under another identity, by its name. */
+  readonly #projectHere = new Map<string, string>();
+
+  /** `at`: when it is brought in; null where it is only looked through. */
+  constructor(store: Store, at: string | null) {
+    this.#store = store;
+    this.#at = at;
+  }
+
+  get counts(): ImportCounts {
+    return { pages: { ...this.#pages }, annotations: { ...this.#annotations }, lists: { ...this.#lists } };
+  }
+
+  /** A task that failed has written and counted nothing: it may be done again. */
+  async take(notebook: Notebook): Promise<void> {
+    const store = this.#store;
+    if (this.#at === null) {
+      const { pages, annotations, addresses, versions, projects, searches } = store;
+      const tables = [pages, annotations, addresses, versions, projects, searches];
+      (await store.transaction('r', tables, () => this.#bring(notebook, null)))();
+      return;
+    }
+    const head = { deed: 'import_file', at: this.#at, seq: this.#seq } as const;
+    const { value: count, seq } = await asPartOfDeed(store, head, (pen) => this.#bring(notebook, pen));
+    this.#seq = seq;
+    count();
+  }
+
+  /**
+   * Without a pen nothing is written. The answer counts, once all of it is kept. Of an empty list nothing is looked up: a
+   * transaction that is asked for nothing ends.
+   */
+  async #bring(notebook: Notebook, pen: Pen | null): Promise<() => void> {
+    const { pages, annotations, chronicles = [], pageWords = [], projects = [], searches = [] } = notebook;
+    const counts: (() => void)[] = [];
+    const retold: string[] = [];
+    if (projects.length > 0) counts.push(await this.#bringProjects(projects, pen));
+    if (searches.length > 0) counts.push(await this.#bringSearches(searches, pen));
+    if (pages.length > 0) counts.push(await this.#bringPages(pages, pen));
+    if (chronicles.length > 0) retold.push(...(await this.#bringChronicles(chronicles, pen)));
+    if (pageWords.length > 0) retold.push(...(await this.#bringWords(pageWords, pen)));
+    if (annotations.length > 0) counts.push(await this.#bringAnnotations(annotations, pen));
+    return () => {
+      for (const count of counts) count();
+      for (const id of retold) this.#retell(id);
+    };
+  }
+
+  /** Of a page that itself is the same something else is new. */
+  #retell(id: string): void {
+    if (!this.#samePages.delete(id)) return;
+    this.#pages.same--;
+    this.#pages.changed++;
+  }
+
+  async #bringProjects(projects: readonly Project[], pen: Pen | null): Promise<() => void> {
+    const here = await this.#store.projects.toArray();
+    const byName = new Map(here.map((project) => [project.name.toLowerCase(), project]));
+    const byId = new Map(here.map((project) => [project.id, project]));
+    const changes = projects.map((theirs): Change<Project> => {
+      const mine = byId.get(theirs.id) ?? byName.get(theirs.name.toLowerCase()) ?? null;
+      if (mine && mine.id !== theirs.id) this.#projectHere.set(theirs.id, mine.id);
+      return { before: mine, after: mine ? newerOf(mine, { ...theirs, id: mine.id }) : theirs };
+    });
+    if (pen) for (const change of changesIn(changes)) await putNamed(pen, 'projects', change);
+    return () => this.#countLists(changes);
+  }
+
+  async #bringSearches(searches: readonly SavedSearch[], pen: Pen | null): Promise<() => void> {
+    const here = await this.#store.searches.bulkGet(searches.map(({ id }) => id));
+    const changes = searches.map((theirs, index): Change<SavedSearch> => {
+      const mine = here[index] ?? null;
+      return { before: mine, after: mine ? newerOf(mine, theirs) : theirs };
+    });
+    if (pen) for (const change of changesIn(changes)) await putNamed(pen, 'searches', change);
+    return () => this.#countLists(changes);
+  }
+
+  #countLists(changes: readonly Change<unknown>[]): void {
+    for (const { before, after } of changes)
+      this.#lists[before === null ? 'new' : isEqual(before, after) ? 'same' : 'changed']++;
+  }
+
+  async #bringPages(pages: readonly KeptPage[], pen: Pen | null): Promise<() => void> {
+    const known = await this.#store.pages.bulkGet(pages.map(({ id }) => id));
+    const changes = pages.map((theirs, index): Change<KeptPage> => {
+      const mine = known[index] ?? null;
+      return { before: mine, after: mine ? mergePages(mine, theirs) : theirs };
+    });
+    if (pen) await putPages(pen, changesIn(changes));
+    return () => {
+      for (const { before, after } of changes) {
+        const standing = before === null ? 'new' : isEqual(before, after) ? 'same' : 'changed';
+        this.#pages[standing]++;
+        if (standing === 'same') this.#samePages.add(after.id);
+      }
+    };
+  }
+
+  /** Gives the pages of which something new was told. */
+  async #bringChronicles(chronicles: readonly Chronicle[], pen: Pen | null): Promise<readonly string[]> {
+    const known = await this.#store.versions.bulkGet(chronicles.map(({ pageId }) => pageId));
+    const changed = chronicles
+      .map((theirs, index) => joinKnown(known[index], theirs))
+      .filter((joined, index) => !isEqual(joined, known[index]));
+    if (pen && changed.length > 0) await this.#store.versions.bulkPut(changed);
+    return changed.map(({ pageId }) => pageId);
+  }
+
+  async #bringWords(pageWords: readonly PageWord[], pen: Pen | null): Promise<readonly string[]> {
+    const words = await newWords(this.#store, pageWords);
+    if (pen && words.length > 0) await putWords(this.#store, words);
+    return words.flatMap(pagesOfWord);
+  }
+
+  async #bringAnnotations(annotations: readonly Annotation[], pen: Pen | null): Promise<() => void> {
+    const theirs = annotations.map((annotation) => this.#inProjectsHere(annotation));
+    const rows = await this.#store.annotations.bulkGet(theirs.map(({ id }) => id));
+    const changes = theirs.map((one, index): Change<Annotation> => {
+      const mine = rows[index]?.annotation ?? null;
+      return { before: mine, after: mine ? mergeAnnotations(mine, one) : one };
+    });
+    if (pen) await putAnnotations(pen, changesIn(changes));
+    const standings = theirs.map((one, index) => standingOf(rows[index]?.annotation, one));
+    return () => {
+      for (const standing of standings) this.#annotations[standing]++;
+    };
+  }
+
+  #inProjectsHere(annotation: Annotation): Annotation {
+    const { projects } = annotation;
+    if (!projects || this.#projectHere.size === 0) return annotation;
+    return { ...annotation, projects: [...new Set(projects.map((id) => this.#projectHere.get(id) ?? id))] };
+  }
+}
+
+const newerOf = <T extends Project | SavedSearch>(mine: T, theirs: T): T =>
+  theirs.updated > mine.updated ? theirs : mine;
+
+const changesIn = <T>(changes: readonly Change<T>[]): readonly Change<T>[] =>
+  changes.filter(({ before, after }) => !isEqual(before, after));
 
 const joinKnown = (mine: Chronicle | undefined, theirs: Chronicle): Chronicle =>
   mine ? joinChronicles(mine, theirs) : theirs;
-
-const toWrite = (batch: readonly Annotation[], known: readonly (Annotation | undefined)[]): readonly Annotation[] =>
-  batch.flatMap((theirs, index) => {
-    const mine = known[index];
-    const merged = mine ? mergeAnnotations(mine, theirs) : theirs;
-    return isEqual(merged, mine) ? [] : [merged];
-  });
-
-function* batchesOf<T>(items: readonly T[]): Generator<readonly T[]> {
-  for (let at = 0; at < items.length; at += BATCH) yield items.slice(at, at + BATCH);
-}

@@ -1,10 +1,11 @@
+import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { all, click, one, press, show, type } from './dom.ts';
 import { annotationOn, page } from './article.ts';
 import { Library, type LibraryProps } from '../../components/library/Library.tsx';
 import type { ImportState } from '../../components/library/ImportPanel.tsx';
 import { hostIn } from '../../components/settings/SettingsForm.tsx';
-import { contentsOf, fileName } from '../../components/controls/download.ts';
+import { gather, fileName } from '../../components/controls/download.ts';
 import type { KeptPage, Notebook } from '../../lib/domain/annotation.ts';
 import { withSight } from '../../lib/domain/version.ts';
 import { anew, versionOf } from '../versions/story.ts';
@@ -24,9 +25,10 @@ const notebook: Notebook = { pages: [kept], annotations: [judged] };
 const deeds = {
   onQuery: vi.fn<LibraryProps['onQuery']>(),
   onSettings: vi.fn<LibraryProps['onSettings']>(),
-  onExport: vi.fn<LibraryProps['onExport']>(),
+  onExport: vi.fn<LibraryProps['onExport']>(async () => {}),
   onFile: vi.fn<LibraryProps['onFile']>(),
   onImport: vi.fn<LibraryProps['onImport']>(),
+  onStopImport: vi.fn<LibraryProps['onStopImport']>(),
   onLeave: vi.fn<LibraryProps['onLeave']>(),
   onErase: vi.fn<LibraryProps['onErase']>(),
   onPutBack: vi.fn<LibraryProps['onPutBack']>(),
@@ -99,7 +101,7 @@ describe('what is kept', () => {
     click('.export > button');
     expect(all('.sheet label').map((label) => label.textContent)).toEqual(['As filtered 1', 'Everything 1']);
     click('[data-format=backup]');
-    expect(deeds.onExport).toHaveBeenCalledWith('found', 'backup');
+    expect(deeds.onExport).toHaveBeenCalledWith('found', 'backup', expect.anything());
   });
 });
 
@@ -152,38 +154,69 @@ describe('taking away', () => {
 });
 
 describe('import', () => {
+  const lists = { new: 0, changed: 0, same: 0 };
   const preview: ImportState = {
     state: 'preview',
     file: 'old.json',
-    counts: { annotations: { new: 3, changed: 1, same: 4, conflict: 0 }, pages: { new: 0, changed: 0, same: 2 } },
-    problems: [{ where: 'annotation 7', reason: 'its page is missing' }],
+    counts: {
+      annotations: { new: 3, changed: 1, same: 4, conflict: 0 },
+      pages: { new: 0, changed: 0, same: 2 },
+      lists,
+    },
+    problems: [{ where: 'line 7', reason: 'its page is missing' }],
+    more: 0,
+    hasSettings: false,
   };
 
   test('says what would come of a file, and writes only when told to', () => {
     library({ section: 'bring-in', importing: preview });
     expect(one('.outcome').textContent).toContain('old.json holds 8 annotations on 2 pages.');
     expect(one('.counts').textContent).toBe('Annotations3 new, 1 further on than here, 4 here already');
-    expect(one('.problems').textContent).toBe('annotation 7: its page is missing');
+    expect(one('.problems').textContent).toBe('line 7: its page is missing');
     expect(deeds.onImport).not.toHaveBeenCalled();
     expect(one('.outcome .strong').textContent).toBe('Import 4 annotations');
     click('.outcome .strong');
-    expect(deeds.onImport).toHaveBeenCalledOnce();
+    expect(deeds.onImport).toHaveBeenCalledExactlyOnceWith(false);
   });
 
   test('a file that would change nothing cannot be imported', () => {
     const counts = {
       annotations: { new: 0, changed: 0, same: 4, conflict: 0 },
       pages: { new: 0, changed: 0, same: 1 },
+      lists,
     };
     library({ section: 'bring-in', importing: { ...preview, counts } });
     expect(all('.outcome .strong')).toEqual([]);
     expect(one('.counts').textContent).toBe('Annotations4 here alreadyPages1 here already');
   });
 
+  test('a file that is read can be called off, and what came of a part is said', () => {
+    library({ section: 'bring-in', importing: { state: 'taking', file: 'old.json', share: 0.5 } });
+    expect(one('.outcome').textContent).toContain('Taking in old.json');
+    expect(one('progress').getAttribute('value')).toBe('0.5');
+    click('.outcome button');
+    expect(deeds.onStopImport).toHaveBeenCalledOnce();
+    const done = { state: 'done', file: 'old.json', counts: preview.counts, trouble: 'Stopped.' } as const;
+    library({ section: 'bring-in', importing: done });
+    expect(one('.outcome .trouble').textContent).toBe('Stopped.');
+  });
+
+  test('settings of a file are taken only when they are asked for', () => {
+    library({ section: 'bring-in', importing: { ...preview, hasSettings: true } });
+    void act(() => {
+      const box = one('.outcome input[type=checkbox]') as HTMLInputElement;
+      box.checked = true;
+      box.dispatchEvent(new window.Event('change', { bubbles: true }));
+    });
+    click('.outcome .strong');
+    expect(deeds.onImport).toHaveBeenCalledWith(true);
+  });
+
   test('a file of pages alone can be', () => {
     const counts = {
       annotations: { new: 0, changed: 0, same: 0, conflict: 0 },
       pages: { new: 2, changed: 0, same: 1 },
+      lists,
     };
     library({ section: 'bring-in', importing: { ...preview, counts } });
     expect(one('.counts').textContent).toBe('Pages2 new, 1 here already');
@@ -194,6 +227,7 @@ describe('import', () => {
     const counts = {
       annotations: { new: 0, changed: 0, same: 0, conflict: 1 },
       pages: { new: 0, changed: 0, same: 1 },
+      lists,
     };
     library({ section: 'bring-in', importing: { ...preview, counts } });
     expect(one('.outcome').textContent).toContain('no verdict, note, tag or evidence is lost');
@@ -253,11 +287,16 @@ test.each([
   ['a b\u202E"c', 'claimlight-a-b-c-2026-03-12.csv'],
 ])('the file about %s is called %s', (about, name) => expect(fileName(about, AT, 'csv')).toBe(name));
 
+async function* inOnePiece(text: string) {
+  yield text;
+}
+
 test('a table begins with the mark that spreadsheets look for, and is read back; other files do not', async () => {
-  const table = contentsOf('text/csv', [writeAll(csv, notebook).file]);
-  expect(table[0]).toBe('\uFEFF');
-  expect(await readNotebook(table.join(''))).toMatchObject({ state: 'read', problems: [] });
-  expect(contentsOf('text/markdown', ['a'])).toEqual(['a']);
+  const table = await gather('text/csv', inOnePiece(writeAll(csv, notebook).file));
+  const bytes = new Uint8Array(await table.arrayBuffer());
+  expect(Array.from(bytes.slice(0, 3))).toEqual([0xef, 0xbb, 0xbf]);
+  expect(await readNotebook(await table.text())).toMatchObject({ state: 'read', problems: [] });
+  expect(await (await gather('text/markdown', inOnePiece('a'))).text()).toBe('a');
 });
 
 test('the first page says that nothing leaves the device', () => {

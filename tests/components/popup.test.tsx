@@ -28,7 +28,7 @@ const deeds = {
   onFrame: vi.fn<PageReviewProps['onFrame']>(),
   onQuery: vi.fn<PageReviewProps['onQuery']>(),
   onSettings: vi.fn<PageReviewProps['onSettings']>(),
-  onExport: vi.fn<PageReviewProps['onExport']>(),
+  onExport: vi.fn<PageReviewProps['onExport']>(async () => {}),
   onExportOpen: vi.fn<PageReviewProps['onExportOpen']>(),
   onOpen: vi.fn<PageReviewProps['onOpen']>(),
   onSayOfPages: vi.fn<PageReviewProps['onSayOfPages']>(),
@@ -484,12 +484,14 @@ describe('the list by pointer', () => {
     expect(deeds.onSettings).toHaveBeenLastCalledWith({ sitesOff: ['other.example'] });
   });
 
-  test('exports say how many they hold, and none is made of nothing', () => {
+  test('exports say how many they hold, and none is made of nothing', async () => {
     popup();
     click('.export > button');
     expect(one('.sheet').textContent).toContain('This page 2');
     click('[data-format=csv]');
-    expect(deeds.onExport).toHaveBeenCalledWith('page', 'csv');
+    expect(deeds.onExport).toHaveBeenCalledWith('page', 'csv', expect.anything());
+    expect(one('.export progress').getAttribute('aria-label')).toBe('The file is being made');
+    await vi.waitFor(() => one('.export > button'));
     popup({ scopes: [{ key: 'page', label: 'This page', count: 0 }] });
     click('.export > button');
     expect(all('[data-format]:disabled')).toHaveLength(5);

@@ -1,15 +1,18 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { UNDATED, type Notebook } from '../../lib/domain/annotation.ts';
+import { backup } from '../../lib/formats/backup.ts';
 import { csv } from '../../lib/formats/csv.ts';
 import { readNotebook } from '../../lib/formats/read.ts';
 import { writeAll } from '../../lib/formats/write.ts';
 import { editAnnotation, beginAnnotation } from '../../lib/store/changes.ts';
-import { importNotebook, previewImport } from '../../lib/store/import.ts';
+import { Import, importNotebook, previewImport } from '../../lib/store/import.ts';
+import { lastDeeds } from '../../lib/store/journal.ts';
+import { undoLast } from '../../lib/store/undo.ts';
 import { mergeAnnotations, mergePages, standingOf } from '../../lib/store/merge.ts';
-import { annotationOf, wholeNotebook } from '../../lib/store/queries.ts';
+import { annotationOf, wholeNotebook as wholeKept } from '../../lib/store/queries.ts';
 import { example } from '../formats/example.ts';
-import { annotation, notebook, page } from '../shapes/notebooks.ts';
+import { annotation, notebook, page, wholeNotebook } from '../shapes/notebooks.ts';
 import { clock, freshStore, storyPage, subjectAt } from './stamps.ts';
 
 const inOrder = ({ pages, annotations }: Notebook): Notebook => ({
@@ -26,11 +29,11 @@ describe('importing', () => {
         expect(await store.annotations.count()).toBe(0);
         expect(await importNotebook(store, given)).toEqual(looked);
         expect(looked.annotations).toEqual({ new: given.annotations.length, changed: 0, same: 0, conflict: 0 });
-        expect(inOrder(await wholeNotebook(store))).toEqual(inOrder(given));
+        expect(inOrder(await wholeKept(store))).toEqual(inOrder(given));
         const second = await importNotebook(store, given);
         expect(second.annotations).toEqual({ new: 0, changed: 0, same: given.annotations.length, conflict: 0 });
         expect(second.pages.same).toBe(given.pages.length);
-        expect(inOrder(await wholeNotebook(store))).toEqual(inOrder(given));
+        expect(inOrder(await wholeKept(store))).toEqual(inOrder(given));
         store.close();
       }),
       { numRuns: 40 },
@@ -47,7 +50,7 @@ describe('importing', () => {
         if (reading.state !== 'read') return;
         const counts = await importNotebook(store, reading.notebook);
         expect(counts.annotations).toEqual({ new: 0, changed: 0, same: given.annotations.length, conflict: 0 });
-        expect(inOrder(await wholeNotebook(store))).toEqual(inOrder(given));
+        expect(inOrder(await wholeKept(store))).toEqual(inOrder(given));
         store.close();
       }),
       { numRuns: 40 },
@@ -97,16 +100,70 @@ describe('importing', () => {
     expect((await annotationOf(store, old.id))?.verdicts.map(({ reason }) => reason)).toEqual(['mine', 'theirs']);
   });
 
+  test('projects and searches come with it; a project of the same name is the same, whatever its identity', async () => {
+    const store = freshStore();
+    const at = '2026-03-01T08:00:00.000Z';
+    const mine = { id: 'mine', name: 'The dam', note: 'here', created: at, updated: at };
+    const search = { id: 's', name: 'wrong ones', query: 'verdict:wrong', created: at, updated: at };
+    await store.projects.add(mine);
+    const [one] = example.annotations;
+    const theirs = { ...mine, id: 'theirs', name: 'the Dam', note: '', updated: UNDATED };
+    const other = { ...mine, id: 'other', name: 'Harbour' };
+    const file: Notebook = {
+      pages: example.pages,
+      annotations: [{ ...one!, projects: ['theirs', 'other'] }],
+      projects: [theirs, other],
+      searches: [search],
+    };
+    expect((await importNotebook(store, file)).lists).toEqual({ new: 2, changed: 0, same: 1 });
+    expect((await annotationOf(store, one!.id))?.projects).toEqual(['mine', 'other']);
+    expect(await store.projects.toArray()).toEqual([mine, other]);
+    expect(await store.searches.toArray()).toEqual([search]);
+    const again = await importNotebook(store, file);
+    expect(again).toMatchObject({ lists: { new: 0, changed: 0, same: 3 }, annotations: { same: 1 } });
+  });
+
+  test('what was interrupted goes on from there when it is brought in again', async () => {
+    await fc.assert(
+      fc.asyncProperty(wholeNotebook, async (given) => {
+        const store = freshStore();
+        const file = writeAll(backup, given).file;
+        const bringing = new Import(store, '2026-06-01T00:00:00.000Z');
+        const half = await readNotebook(file.slice(0, file.length / 2));
+        if (half.state === 'read') await bringing.take(half.notebook);
+        const whole = await readNotebook(file);
+        if (whole.state === 'read') await importNotebook(store, whole.notebook);
+        const { pages, annotations, chronicles } = await wholeKept(store);
+        expect(inOrder({ pages, annotations })).toEqual(inOrder(given));
+        expect(chronicles?.length).toBe(given.chronicles?.length);
+        expect(await store.projects.count()).toBe(given.projects?.length);
+        store.close();
+      }),
+      { numRuns: 20 },
+    );
+  });
+
+  test('however many pieces it came in, it is one deed, and undone in one step', async () => {
+    const store = freshStore();
+    const bringing = new Import(store, '2026-06-01T00:00:00.000Z');
+    const [one, two] = example.annotations;
+    await bringing.take({ pages: example.pages, annotations: [one!] });
+    await bringing.take({ pages: [], annotations: [two!] });
+    expect(await lastDeeds(store, 5)).toMatchObject([{ deed: 'import_file', count: 2 }]);
+    await undoLast(store, '2026-06-01T00:01:00.000Z');
+    expect(await wholeKept(store)).toEqual({ pages: [], annotations: [] });
+  });
+
   test('a failure in the middle leaves the store as it was', async () => {
     const store = freshStore();
     await beginAnnotation(store, { page: storyPage, subject: subjectAt(1), edits: [] }, clock());
-    const before = await wholeNotebook(store);
+    const before = await wholeKept(store);
     const [one] = fc.sample(annotation(fc.constant(storyPage.id)), 1);
     const unstorable = { ...one!, id: 'x', note: (() => 'a function cannot be stored') as unknown as string };
     await expect(
       importNotebook(store, { pages: [storyPage], annotations: [{ ...one!, id: 'y' }, unstorable] }),
     ).rejects.toThrow('could not be cloned');
-    expect(await wholeNotebook(store)).toEqual(before);
+    expect(await wholeKept(store)).toEqual(before);
   });
 });
 
@@ -133,6 +190,9 @@ describe('joining two states of one annotation', () => {
           expect(merged.evidence.map(({ id }) => id)).toEqual(expect.arrayContaining(one.evidence.map(({ id }) => id)));
           expect(merged.note).toContain(one.note);
           expect(merged.places ?? []).toEqual(expect.arrayContaining([...(one.places ?? [])]));
+          expect(merged.replies ?? []).toEqual(expect.arrayContaining([...(one.replies ?? [])]));
+          expect(merged.projects ?? []).toEqual(expect.arrayContaining([...(one.projects ?? [])]));
+          for (const part of ['due', 'archiveUrl'] as const) expect(one[part] && !merged[part]).toBeFalsy();
           expect(keys(merged.tags)).toEqual(expect.arrayContaining(keys(one.tags)));
           for (const part of ['correction', 'finding', 'source'] as const)
             expect(one[part] && !merged[part]).toBeFalsy();
