@@ -1,8 +1,8 @@
-import { type KeptPage, UNDATED } from '../domain/annotation.ts';
-import { unknownPage } from '../domain/page.ts';
+import { UNDATED } from '../domain/annotation.ts';
 import { say } from '../words/say.ts';
 import type { Item, Kind, ReadingOn } from './format.ts';
 import { type Cut, isRecord, JsonCuts } from './json-cuts.ts';
+import { listOf, pageTold, textOf, timeOf } from './json-values.ts';
 import { idOfUri, OWN_TERMS } from './w3c-terms.ts';
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -100,7 +100,7 @@ function readAnnotation(item: Fields) {
     created,
     updated: timeOf(item['modified']) ?? created,
   };
-  return { page: isRecord(told) ? told : pageFrom(page, created), annotation };
+  return { page: isRecord(told) ? told : pageTold(page, created), annotation };
 }
 
 /** The time that others say the words were taken of a page, and where they say that a copy of it lies (TimeState). */
@@ -154,21 +154,4 @@ function evidenceIn(body: Fields, { index, created }: { readonly index: number; 
     ...('claimlight:archiveUrl' in body && { archiveUrl: body['claimlight:archiveUrl'] }),
     ...('claimlight:rating' in body && { rating: body['claimlight:rating'] }),
   };
-}
-
-const pageFrom = (id: string, seen: string): KeptPage => ({
-  ...unknownPage(id),
-  words: 0,
-  textHash: '',
-  firstSeen: seen,
-  lastSeen: seen,
-});
-
-const listOf = (value: unknown): readonly unknown[] => (value === undefined || value === null ? [] : [value].flat());
-
-const textOf = (value: unknown): string | null => (typeof value === 'string' ? value : null);
-
-function timeOf(value: unknown): string | null {
-  const time = Date.parse(textOf(value) ?? '');
-  return Number.isFinite(time) ? new Date(time).toISOString() : null;
 }

@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, type Mock, test, vi } from 'vitest';
 import { all, click, focused, one, press, show, type } from './dom.ts';
 import { annotationOn, findings, page, reading, spanOf, text } from './article.ts';
+import { EXPORT_FORMATS } from '../../components/controls/ExportMenu.tsx';
 import { PageReview, type PageReviewProps, type ReviewedPage } from '../../components/review/PageReview.tsx';
 import { NOTICE_KINDS } from '../../components/review/notices.ts';
 import type { PassageActions } from '../../components/review/actions.ts';
@@ -494,7 +495,7 @@ describe('the list by pointer', () => {
     await vi.waitFor(() => one('.export > button'));
     popup({ scopes: [{ key: 'page', label: 'This page', count: 0 }] });
     click('.export > button');
-    expect(all('[data-format]:disabled')).toHaveLength(5);
+    expect(all('[data-format]:disabled')).toHaveLength(EXPORT_FORMATS.length);
   });
 
   test('what has to be counted is counted when the menu opens, and can be exported meanwhile', () => {

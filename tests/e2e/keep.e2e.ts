@@ -159,7 +159,7 @@ describe('the browser is closed and started again with the same profile', () => 
 describe('every format is exported through the browser, and can be read back', () => {
   const exported: Partial<Record<Format, Exported>> = {};
 
-  test.each(['w3c', 'backup', 'csv', 'markdown', 'labels'] as const)('%s', async (format) => {
+  test.each(['w3c', 'backup', 'csv', 'markdown', 'labels', 'hypothesis'] as const)('%s', async (format) => {
     popup = await openPopup(session.browser, tab);
     await expect.poll(async () => (await rowsOf(popup, 'mine')).length).toBe(2);
     const file = await exportAs(session.browser, popup, format);
@@ -239,6 +239,11 @@ const READ_BACK: Readonly<Record<Format, (text: string) => void>> = {
     expect(text).toContain(TAG);
   },
   labels: readLabels,
+  hypothesis: (text) => {
+    const { rows, total } = JSON.parse(text) as { readonly rows: readonly unknown[]; readonly total: number };
+    expect([rows.length, total]).toEqual([2, 2]);
+    expect(text).toContain(JSON.stringify(NOTE));
+  },
 };
 
 afterAll(async () => {

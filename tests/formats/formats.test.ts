@@ -8,6 +8,7 @@ import { type Row, Rows, writeRow } from '../../lib/formats/csv-rows.ts';
 import { FORMATS, formatNamed, formatOf } from '../../lib/formats/list.ts';
 import { type Reading, readNotebook } from '../../lib/formats/read.ts';
 import { writeAll } from '../../lib/formats/write.ts';
+import { hypothesis } from '../../lib/formats/hypothesis.ts';
 import { markdown } from '../../lib/formats/markdown.ts';
 import { w3c } from '../../lib/formats/w3c.ts';
 import { notebook, text, wholeNotebook } from '../shapes/notebooks.ts';
@@ -247,6 +248,7 @@ describe('a file from anywhere', () => {
     ['the same as a backup', `{"schemaVersion":1,"pages":${nested}`],
     ['the same as annotations', `{"@context":"http://www.w3.org/ns/anno.jsonld","items":${nested}`],
     ['a table of somebody else', 'name,age\nAda,36\n'],
+    ['the same as rows', `{"total":1,"rows":${nested}`],
     ['annotations without annotations', '{"@context":"http://www.w3.org/ns/anno.jsonld","type":"Person"}'],
   ])('%s is refused with a sentence', async (_name, file) => {
     expect(refusal(await readNotebook(file))).toMatch(/^[A-Z].*\.$/);
@@ -271,7 +273,7 @@ describe('a file from anywhere', () => {
   test('a file of ours with a piece changed or lost never throws', async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.constantFrom(backup, w3c, csv),
+        fc.constantFrom(backup, w3c, csv, hypothesis),
         fc.nat(5000),
         fc.nat(50),
         fc.string({ maxLength: 5 }),

@@ -55,9 +55,9 @@ describe('convert', () => {
   test.each([
     [
       'another format',
-      ['--to', 'html'],
+      ['--to', 'docx'],
       file,
-      'There is no format html here. There is: markdown csv w3c labels backup.',
+      'There is no format docx here. There is: markdown csv w3c hypothesis labels backup.',
     ],
     [
       'reading one that is only written',

@@ -42,7 +42,7 @@ export async function rowsOf(popup: RawTab, panel: PanelKey): Promise<readonly R
   });
 }
 
-export type Format = 'w3c' | 'backup' | 'csv' | 'markdown' | 'labels';
+export type Format = 'w3c' | 'backup' | 'csv' | 'markdown' | 'labels' | 'hypothesis';
 
 /** How the names of the downloaded files end. */
 export const ENDINGS: Readonly<Record<Format, string>> = {
@@ -51,6 +51,7 @@ export const ENDINGS: Readonly<Record<Format, string>> = {
   csv: '.csv',
   markdown: '.md',
   labels: '.jsonl',
+  hypothesis: '.hypothesis.json',
 };
 
 export interface Exported {
