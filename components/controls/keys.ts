@@ -34,6 +34,11 @@ export const hasModifier = (event: KeyboardEvent): boolean => event.ctrlKey || e
 export const isUndo = (event: KeyboardEvent): boolean =>
   event.key.toLowerCase() === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey;
 
+/** Ctrl+Shift+Z or Ctrl+Y, or what they are on a Mac. */
+export const isRedo = (event: KeyboardEvent): boolean =>
+  (event.ctrlKey || event.metaKey) &&
+  (event.key.toLowerCase() === 'y' || (event.key.toLowerCase() === 'z' && event.shiftKey));
+
 /** Hears keys wherever the focus is, even where a row that had it is gone, as long as the component is there. */
 export function useKeys(onKey: (event: KeyboardEvent) => void): void {
   const latest = useRef(onKey);

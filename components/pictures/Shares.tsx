@@ -1,6 +1,6 @@
 import { scaleLinear } from 'd3-scale';
 import { useId } from 'preact/hooks';
-import { say } from '../../lib/words/say.ts';
+import { numberWords, say } from '../../lib/words/say.ts';
 import { type Bar, type Chart, percentOf, shortened, sumOf } from './chart.ts';
 import { fillOf, Patterns } from './Patterns.tsx';
 
@@ -40,10 +40,7 @@ export const Shares = ({ chart: { series, bars, title, about }, onChoose }: Shar
           </text>
           <Row bar={bar} id={id} labels={series.map(({ label }) => label)} />
           <text class="chart-figure" x={WIDTH - FIGURES + 8} y={ROW / 2 + 4}>
-            {say('picture_share_of', {
-              all: sumOf(bar.values),
-              percent: percentOf(bar.values[0] ?? 0, sumOf(bar.values)),
-            })}
+            {figureOf(bar, series.length)}
           </text>
           {onChoose && (
             <rect class="chart-choice" width={WIDTH} height={ROW} onClick={() => onChoose(bar.key)}>
@@ -55,6 +52,12 @@ export const Shares = ({ chart: { series, bars, title, about }, onChoose }: Shar
     </svg>
   );
 };
+
+/** Of two series the share of the first; of more the number of all, for no one share stands out. */
+function figureOf({ values }: Bar, series: number): string {
+  const all = sumOf(values);
+  return series === 2 ? say('picture_share_of', { all, percent: percentOf(values[0] ?? 0, all) }) : numberWords(all);
+}
 
 interface RowProps {
   readonly bar: Bar;

@@ -2,15 +2,13 @@ import { liveQuery } from 'dexie';
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Said } from '../../components/controls/Message.tsx';
 import { useObserved } from '../../components/controls/observed.ts';
-import type { TakenAway } from '../../components/library/Taken.tsx';
 import { showTheme } from '../../components/style/theme.ts';
-import type { Notebook } from '../../lib/domain/annotation.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings.ts';
 import { askBackground } from '../../lib/messages/ask.ts';
-import { BIN_DAYS, daysAfter } from '../../lib/store/names.ts';
+import { countBin } from '../../lib/store/bin.ts';
 import { openStore } from '../../lib/store/open.ts';
 import { ownStorage, THEME } from '../../lib/store/own-storage.ts';
-import { pageOf, settingsOf, takenAway, wholeNotebook } from '../../lib/store/queries.ts';
+import { countKept, pageOf, settingsOf } from '../../lib/store/queries.ts';
 import { chronicleOf } from '../../lib/store/versions.ts';
 import { type Choice, firstChoice, sidesOf } from './sides.ts';
 import { say } from '../../lib/words/say.ts';
@@ -41,41 +39,21 @@ export function useSettings(onSaid: (said: Said) => void) {
   return { settings, change };
 }
 
-/** All that is kept, live, the page seen last first. Null until it was read. */
-export function useNotebook(onSaid: (said: Said) => void): Notebook | null {
-  const observed = useObserved(() => liveQuery(() => wholeNotebook(store)), []);
-  const [notebook, setNotebook] = useState<Notebook | null>(null);
-  useLayoutEffect(() => {
-    if (observed.state === 'failed') onSaid({ kind: 'trouble', text: say('library_unread'), canUndo: false });
-    if (observed.state !== 'seen') return;
-    const { pages, annotations } = observed.value;
-    setNotebook({ pages: pages.toSorted((a, b) => (a.lastSeen < b.lastSeen ? 1 : -1)), annotations });
-  }, [observed]);
-  return notebook;
-}
-
-/** What lies in the bin, live, the last first. */
-export function useTaken(): readonly TakenAway[] {
-  const observed = useObserved(() => liveQuery(() => takenAway(store)), []);
-  return useMemo(
-    () =>
-      observed.state === 'seen'
-        ? observed.value.map((row) => ({ ...row, until: daysAfter(row.removed, BIN_DAYS) }))
-        : [],
-    [observed],
-  );
-}
-
-/** Bytes that this extension uses on the device, as the browser counts them; null where it does not tell. */
-export function useStorageUsed(notebook: Notebook | null): number | null {
+/** How much is kept and lies in the bin, live, and the bytes that it takes as the browser counts them; null where it does not tell. */
+export function useAmounts() {
   const [used, setUsed] = useState<number | null>(null);
+  const observed = useObserved(
+    () => liveQuery(async () => ({ ...(await countKept(store)), taken: await countBin(store) })),
+    [],
+  );
+  const amounts = observed.state === 'seen' ? observed.value : { pages: 0, annotations: 0, taken: 0 };
   useLayoutEffect(() => {
     void navigator.storage.estimate().then(
       ({ usage }) => setUsed(usage ?? null),
       () => setUsed(null),
     );
-  }, [notebook]);
-  return used;
+  }, [amounts.annotations]);
+  return { ...amounts, used };
 }
 
 /** Two versions of a page side by side, live, and a way to choose others. To see them is to have looked at what changed. */

@@ -101,6 +101,34 @@ export const wholeNotebook = (store: Store): Promise<Notebook> =>
     return { pages, annotations, ...moreOf(chronicles, await wordsOfPages(store)) };
   });
 
+/** What was touched last, and how much there is: the first screen of a list that nobody has narrowed. */
+export const firstIds = (store: Store, limit: number) =>
+  store.transaction('r', store.annotations, store.pages, async () => {
+    // oxlint-disable-next-line unicorn/no-array-reverse -- not an array: Dexie walks the index from its end
+    const ids = await store.annotations.orderBy('updated').reverse().limit(limit).primaryKeys();
+    return { ids, ...(await countKept(store)) };
+  });
+
+/** The identities of all annotations. */
+export const allIds = (store: Store): Promise<readonly string[]> => store.annotations.toCollection().primaryKeys();
+
+/** Some annotations and their pages, by the identities of the annotations; without those that are gone. */
+export const itemsOf = (
+  store: Store,
+  ids: readonly string[],
+): Promise<ReadonlyMap<string, { readonly annotation: Annotation; readonly page: KeptPage }>> =>
+  store.transaction('r', store.annotations, store.pages, async () => {
+    const rows = (await store.annotations.bulkGet([...ids])).filter((row) => row !== undefined);
+    const pageIds = [...new Set(rows.map(({ pageId }) => pageId))];
+    const pages = new Map((await store.pages.bulkGet(pageIds)).map((page) => [page?.id, page]));
+    return new Map(
+      rows.flatMap(({ id, pageId, annotation }) => {
+        const page = pages.get(pageId);
+        return page ? [[id, { annotation, page }] as const] : [];
+      }),
+    );
+  });
+
 /** How much was kept. */
 export async function countKept(store: Store): Promise<{ readonly pages: number; readonly annotations: number }> {
   const [pages, annotations] = await Promise.all([store.pages.count(), store.annotations.count()]);

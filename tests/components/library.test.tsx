@@ -2,14 +2,17 @@ import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { all, click, one, press, show, type } from './dom.ts';
 import { annotationOn, page } from './article.ts';
-import { Library, type LibraryProps } from '../../components/library/Library.tsx';
-import type { ImportState } from '../../components/library/ImportPanel.tsx';
-import { hostIn } from '../../components/settings/SettingsForm.tsx';
+import type { Said } from '../../components/controls/Message.tsx';
+import { Erase } from '../../components/library/Erase.tsx';
+import { ImportPanel, type ImportState } from '../../components/library/ImportPanel.tsx';
+import { Library, SECTIONS } from '../../components/library/Library.tsx';
+import { Taken } from '../../components/library/Taken.tsx';
+import { Welcome } from '../../components/library/Welcome.tsx';
+import { hostIn, SettingsForm } from '../../components/settings/SettingsForm.tsx';
+import { placeIn } from '../../entrypoints/library/route.ts';
 import { gather, fileName } from '../../components/controls/download.ts';
-import type { KeptPage, Notebook } from '../../lib/domain/annotation.ts';
-import { withSight } from '../../lib/domain/version.ts';
-import { anew, versionOf } from '../versions/story.ts';
-import { DEFAULT_SETTINGS } from '../../lib/domain/settings.ts';
+import type { Annotation, KeptPage, Notebook } from '../../lib/domain/annotation.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings.ts';
 import { csv } from '../../lib/formats/csv.ts';
 import { readNotebook } from '../../lib/formats/read.ts';
 import { writeAll } from '../../lib/formats/write.ts';
@@ -23,133 +26,94 @@ const judged = annotationOn('212 boats', {
 });
 const notebook: Notebook = { pages: [kept], annotations: [judged] };
 const deeds = {
-  onQuery: vi.fn<LibraryProps['onQuery']>(),
-  onSettings: vi.fn<LibraryProps['onSettings']>(),
-  onExport: vi.fn<LibraryProps['onExport']>(async () => {}),
-  onFile: vi.fn<LibraryProps['onFile']>(),
-  onImport: vi.fn<LibraryProps['onImport']>(),
-  onStopImport: vi.fn<LibraryProps['onStopImport']>(),
-  onLeave: vi.fn<LibraryProps['onLeave']>(),
-  onErase: vi.fn<LibraryProps['onErase']>(),
-  onPutBack: vi.fn<LibraryProps['onPutBack']>(),
-  onUndo: vi.fn<LibraryProps['onUndo']>(),
-  onHush: vi.fn<LibraryProps['onHush']>(),
+  onUndo: vi.fn<() => void>(),
+  onRedo: vi.fn<() => void>(),
+  onHush: vi.fn<() => void>(),
+  onFile: vi.fn<(file: File) => void>(),
+  onConfirm: vi.fn<(withSettings: boolean) => void>(),
+  onStop: vi.fn<() => void>(),
+  onCancel: vi.fn<() => void>(),
+  onSettings: vi.fn<(change: Partial<Settings>) => void>(),
+  onErase: vi.fn<() => void>(),
+  onPutBack: vi.fn<(annotation: Annotation) => void>(),
+  onPutBackAll: vi.fn<() => void>(),
+  onEmpty: vi.fn<() => void>(),
+  onMore: vi.fn<() => void>(),
 };
-const rowDeeds = {
-  onTakeAway: vi.fn<LibraryProps['deeds']['onTakeAway']>(),
-  onBringBack: vi.fn<LibraryProps['deeds']['onBringBack']>(),
-};
-const library = (change: Partial<LibraryProps> = {}) =>
-  show(
-    <Library
-      section="kept"
-      all={notebook}
-      found={notebook}
-      query=""
-      settings={DEFAULT_SETTINGS}
-      taken={[]}
-      deeds={rowDeeds}
-      sides={null}
-      onChoose={() => undefined}
-      used={348_000}
-      importing={{ state: 'idle' }}
-      said={null}
-      {...deeds}
-      {...change}
-    />,
-  );
 
 beforeEach(() => vi.clearAllMocks());
 
-describe('what is kept', () => {
-  test('page, quote, verdict, note and tags', () => {
-    library();
-    expect(one('h2').textContent).toBe('Kept 1 on 1 page');
-    expect(one('.kept-page a').getAttribute('href')).toBe(page.url);
-    expect(one('.row').textContent).toBe('212 boatsyour selectionmixed12 March 2026Counted twice?#boats');
-  });
-
-  test.each(['javascript:alert(1)', 'data:text/html,hello', 'not an address', ''])(
-    'an imported address that is none of the web is no link: %s',
-    (url) => {
-      library({ found: { ...notebook, pages: [{ ...kept, url }] } });
-      expect(all('.kept-page a')).toEqual([]);
-      expect(one('.kept-page h3').textContent).toBe(page.title);
-    },
+const frame = (said: Said | null = null) =>
+  show(
+    <Library section="pictures" said={said} {...deeds}>
+      <p class="inside">here</p>
+    </Library>,
   );
+const bringIn = (importing: ImportState) => show(<ImportPanel importing={importing} {...deeds} />);
+const erase = (change: Partial<Parameters<typeof Erase>[0]> = {}) =>
+  show(<Erase pages={1} annotations={1} taken={0} used={348_000} onErase={deeds.onErase} {...change} />);
 
-  test('a page that read otherwise once leads to its versions; one that never did does not', () => {
-    const once = withSight(null, anew(kept.id), versionOf(['One.']));
-    const twice = withSight(once, anew(kept.id), versionOf(['Two.'], { first: '2026-05-09T08:00:00.000Z' }));
-    library({ found: { ...notebook, chronicles: [once] } });
-    expect(one('.kept-page header').textContent).not.toContain('version');
-    library({ found: { ...notebook, chronicles: [twice] } });
-    expect(one('.kept-page header .facts a').textContent).toBe('2 versions');
-    expect(one('.kept-page header .facts a').getAttribute('href')).toBe(`#changes=${encodeURIComponent(kept.id)}`);
+describe('the frame of the library', () => {
+  test('leads to each section, and says which is open', () => {
+    frame();
+    expect(all('nav a').map((link) => link.getAttribute('href'))).toEqual(SECTIONS.map(({ key }) => `#${key}`));
+    expect(one('nav [aria-current=page]').textContent).toBe('Pictures');
+    expect(one('main').textContent).toBe('here');
   });
 
-  test('nothing kept says how to begin; nothing found says what was searched', () => {
-    const none: Notebook = { pages: [], annotations: [] };
-    library({ all: none, found: none });
-    expect(one('.notice').textContent).toContain('Nothing is kept yet.');
-    library({ found: none, query: 'zebra' });
-    expect(one('.notice').textContent).toContain('Nothing kept matches “zebra”.');
-  });
-
-  test('an export of what is filtered says that it is', () => {
-    library({ query: 'boats' });
-    click('.export > button');
-    expect(all('.sheet label').map((label) => label.textContent)).toEqual(['As filtered 1', 'Everything 1']);
-    click('[data-format=backup]');
-    expect(deeds.onExport).toHaveBeenCalledWith('found', 'backup', expect.anything());
-  });
-});
-
-describe('taking away', () => {
-  test('anything kept can be taken away here, wherever its page is now, and the last of it put back', () => {
-    library();
-    click('.row .icon-button');
-    expect(rowDeeds.onTakeAway).toHaveBeenCalledWith(judged);
-    library({ said: { kind: 'done', text: 'Taken away.', canUndo: true } });
+  test('undoes by its message and by key, and does again', () => {
+    frame({ kind: 'done', text: 'Taken away.', canUndo: true });
     click('.message .link');
     press('z', { ctrlKey: true });
     expect(deeds.onUndo).toHaveBeenCalledTimes(2);
+    press('y', { ctrlKey: true });
+    expect(deeds.onRedo).toHaveBeenCalledOnce();
   });
 
-  test('what was dismissed is said to be, and can be listed again', () => {
-    const dismissed = { ...judged, status: 'dismissed' as const };
-    library({ found: { ...notebook, annotations: [dismissed] } });
-    expect(one('.row-facts').textContent).toContain('dismissed');
-    click('.row-facts .link');
-    expect(rowDeeds.onBringBack).toHaveBeenCalledWith(dismissed);
-  });
+  test.each([
+    ['', { section: 'kept', query: '', pageId: null }],
+    ['#nonsense', { section: 'kept', query: '', pageId: null }],
+    ['#taken', { section: 'taken', query: '', pageId: null }],
+    ['#kept=tag%3Aboats', { section: 'kept', query: 'tag:boats', pageId: null }],
+    ['#kept=%E0', { section: 'kept', query: '', pageId: null }],
+    ['#changes=https%3A%2F%2Fa.example%2F', { section: 'changes', query: '', pageId: 'https://a.example/' }],
+    ['#changes=%E0', { section: 'changes', query: '', pageId: null }],
+  ])('the address “%s” leads to %j', (hash, place) => expect(placeIn(hash)).toEqual(place));
+});
 
-  test('what lies in the bin is listed, says until when, and can be put back', () => {
-    library({
-      section: 'taken',
-      taken: [{ annotation: judged, page: kept, removed: AT, until: '2026-04-11T10:00:00.000Z' }],
-    });
-    expect(one('h2').textContent).toBe('Taken away 1');
+describe('the bin', () => {
+  const row = { annotation: judged, page: kept, removed: AT, until: '2026-04-11T10:00:00.000Z' };
+  const bin = (change: Partial<Parameters<typeof Taken>[0]> = {}) =>
+    show(<Taken taken={[row]} count={1} {...deeds} {...change} />);
+
+  test('what lies in it is listed, says until when, and can be put back', () => {
+    bin();
     expect(one('.row').textContent).toContain('taken away 12 March 2026, gone for good 11 April 2026');
     click('.row .quiet');
     expect(deeds.onPutBack).toHaveBeenCalledWith(judged);
+    click('.bin-tools .quiet');
+    expect(deeds.onPutBackAll).toHaveBeenCalledOnce();
   });
 
-  test('an empty bin says how long things lie in it', () => {
-    library({ section: 'taken' });
+  test('is emptied only when that was said twice', () => {
+    bin();
+    click('.bin-tools .link');
+    expect(deeds.onEmpty).not.toHaveBeenCalled();
+    expect(one('.bin-tools').textContent).toContain('cannot be undone');
+    click('.bin-tools strong + .quiet');
+    expect(deeds.onEmpty).toHaveBeenCalledOnce();
+  });
+
+  test('shows more at a click', () => {
+    bin({ count: 201 });
+    expect(one('.more').textContent).toContain('200');
+    click('.more');
+    expect(deeds.onMore).toHaveBeenCalledOnce();
+  });
+
+  test('an empty one says how long things lie in it', () => {
+    bin({ taken: [], count: 0 });
     expect(one('.notice').textContent).toContain('thirty days');
-  });
-
-  test('a bin that is all there is can be erased', () => {
-    const none: Notebook = { pages: [], annotations: [] };
-    library({
-      section: 'settings',
-      all: none,
-      found: none,
-      taken: [{ annotation: judged, page: kept, removed: AT, until: AT }],
-    });
-    click('.erase > button');
-    expect(one('[role=alertdialog]').textContent).toContain('and 1 taken away will be gone');
   });
 });
 
@@ -169,14 +133,14 @@ describe('import', () => {
   };
 
   test('says what would come of a file, and writes only when told to', () => {
-    library({ section: 'bring-in', importing: preview });
+    bringIn(preview);
     expect(one('.outcome').textContent).toContain('old.json holds 8 annotations on 2 pages.');
     expect(one('.counts').textContent).toBe('Annotations3 new, 1 further on than here, 4 here already');
     expect(one('.problems').textContent).toBe('line 7: its page is missing');
-    expect(deeds.onImport).not.toHaveBeenCalled();
+    expect(deeds.onConfirm).not.toHaveBeenCalled();
     expect(one('.outcome .strong').textContent).toBe('Import 4 annotations');
     click('.outcome .strong');
-    expect(deeds.onImport).toHaveBeenCalledExactlyOnceWith(false);
+    expect(deeds.onConfirm).toHaveBeenCalledExactlyOnceWith(false);
   });
 
   test('a file that would change nothing cannot be imported', () => {
@@ -185,31 +149,31 @@ describe('import', () => {
       pages: { new: 0, changed: 0, same: 1 },
       lists,
     };
-    library({ section: 'bring-in', importing: { ...preview, counts } });
+    bringIn({ ...preview, counts });
     expect(all('.outcome .strong')).toEqual([]);
     expect(one('.counts').textContent).toBe('Annotations4 here alreadyPages1 here already');
   });
 
   test('a file that is read can be called off, and what came of a part is said', () => {
-    library({ section: 'bring-in', importing: { state: 'taking', file: 'old.json', share: 0.5 } });
+    bringIn({ state: 'taking', file: 'old.json', share: 0.5 });
     expect(one('.outcome').textContent).toContain('Taking in old.json');
     expect(one('progress').getAttribute('value')).toBe('0.5');
     click('.outcome button');
-    expect(deeds.onStopImport).toHaveBeenCalledOnce();
+    expect(deeds.onStop).toHaveBeenCalledOnce();
     const done = { state: 'done', file: 'old.json', counts: preview.counts, trouble: 'Stopped.' } as const;
-    library({ section: 'bring-in', importing: done });
+    bringIn(done);
     expect(one('.outcome .trouble').textContent).toBe('Stopped.');
   });
 
   test('settings of a file are taken only when they are asked for', () => {
-    library({ section: 'bring-in', importing: { ...preview, hasSettings: true } });
+    bringIn({ ...preview, hasSettings: true });
     void act(() => {
       const box = one('.outcome input[type=checkbox]') as HTMLInputElement;
       box.checked = true;
       box.dispatchEvent(new window.Event('change', { bubbles: true }));
     });
     click('.outcome .strong');
-    expect(deeds.onImport).toHaveBeenCalledWith(true);
+    expect(deeds.onConfirm).toHaveBeenCalledWith(true);
   });
 
   test('a file of pages alone can be', () => {
@@ -218,7 +182,7 @@ describe('import', () => {
       pages: { new: 2, changed: 0, same: 1 },
       lists,
     };
-    library({ section: 'bring-in', importing: { ...preview, counts } });
+    bringIn({ ...preview, counts });
     expect(one('.counts').textContent).toBe('Pages2 new, 1 here already');
     expect(one('.outcome .strong').textContent).toBe('Import 2 pages');
   });
@@ -229,23 +193,20 @@ describe('import', () => {
       pages: { new: 0, changed: 0, same: 1 },
       lists,
     };
-    library({ section: 'bring-in', importing: { ...preview, counts } });
+    bringIn({ ...preview, counts });
     expect(one('.outcome').textContent).toContain('no verdict, note, tag or evidence is lost');
     expect(one('.outcome .strong').textContent).toBe('Import 1 annotation');
   });
 
   test('a refused file says why, and that nothing was changed', () => {
-    library({
-      section: 'bring-in',
-      importing: { state: 'refused', file: 'x.txt', reason: 'No format that is known.' },
-    });
+    bringIn({ state: 'refused', file: 'x.txt', reason: 'No format that is known.' });
     expect(one('.outcome').textContent).toBe('x.txt was not taken. Nothing was changed.No format that is known.');
   });
 });
 
 describe('settings', () => {
   test('a site is typed or pasted, and taken off the list again', () => {
-    library({ section: 'settings', settings: { ...DEFAULT_SETTINGS, sitesOff: ['bank.example'] } });
+    show(<SettingsForm settings={{ ...DEFAULT_SETTINGS, sitesOff: ['bank.example'] }} onChange={deeds.onSettings} />);
     click('.sites .icon-button');
     expect(deeds.onSettings).toHaveBeenLastCalledWith({ sitesOff: [] });
     type('.add input', 'https://www.gazette.example/storm');
@@ -254,7 +215,7 @@ describe('settings', () => {
   });
 
   test('erasing is asked twice', () => {
-    library({ section: 'settings' });
+    erase();
     click('.erase > button');
     expect(deeds.onErase).not.toHaveBeenCalled();
     expect(one('[role=alertdialog]').textContent).toContain('1 annotation on 1 page will be gone');
@@ -262,8 +223,14 @@ describe('settings', () => {
     expect(deeds.onErase).toHaveBeenCalledOnce();
   });
 
+  test('a bin that is all there is can be erased', () => {
+    erase({ pages: 0, annotations: 0, taken: 1 });
+    click('.erase > button');
+    expect(one('[role=alertdialog]').textContent).toContain('and 1 taken away will be gone');
+  });
+
   test('erasing can be left', () => {
-    library({ section: 'settings' });
+    erase();
     click('.erase > button');
     click('.erase .buttons .quiet:not(.strong)');
     expect(all('[role=alertdialog]')).toEqual([]);
@@ -300,6 +267,6 @@ test('a table begins with the mark that spreadsheets look for, and is read back;
 });
 
 test('the first page says that nothing leaves the device', () => {
-  library({ section: 'welcome' });
+  show(<Welcome />);
   expect(one('.welcome').textContent).toContain('Nothing is sent anywhere');
 });

@@ -3,7 +3,6 @@ import { faultsOf } from './harness/axe.ts';
 import { marked } from './harness/page.ts';
 import { judgeFirst, openPopup, rowsOf } from './harness/popup.ts';
 import { SAMPLE, SAMPLE_URL, useSession } from './harness/session.ts';
-import { until } from './harness/until.ts';
 
 const REVIEWED_URL = 'http://courier.test/reviewed';
 const REVIEW = `<script type="application/ld+json">${JSON.stringify({
@@ -49,16 +48,5 @@ describe.each(['light', 'dark'] as const)('nothing stands in the way of anybody,
     await popup.press('e');
     await expect.poll(() => popup.evaluate(openAll, null)).toBeGreaterThan(1);
     expect(await faultsOf(popup)).toEqual([]);
-  });
-
-  test('library', async () => {
-    const library = await session.browser.openExtensionPage('library.html');
-    await library.prefer(scheme);
-    await until('something kept', () => library.evaluate(() => document.querySelector('.row') !== null, null));
-    expect(await faultsOf(library)).toEqual([]);
-    await library.evaluate(() => document.querySelector<HTMLElement>('.row .icon-button')?.click(), null);
-    await library.evaluate(() => void (location.hash = '#taken'), null);
-    await until('something in the bin', () => library.evaluate(() => document.querySelector('.taken') !== null, null));
-    expect(await faultsOf(library), 'the bin').toEqual([]);
   });
 });

@@ -56,7 +56,7 @@ describe.skipIf(inject('browser') !== 'chromium')('in a German browser', () => {
     await popup.screenshot(picture('popup'));
 
     const library = await browser.openExtensionPage('library.html');
-    await until('what is kept', () => library.evaluate(() => document.querySelector('.row') !== null, null));
+    await until('what is kept', () => library.evaluate(() => document.querySelector('.result .quote') !== null, null));
     expect(await textOf(library)).toContain('Aufbewahrt');
     expect(await said(library)).toEqual({ lang: 'de', dir: 'ltr' });
     await library.screenshot(picture('library'));
@@ -91,7 +91,7 @@ describe('read from the right', () => {
     await popup.screenshot(picture('popup-rtl'));
 
     const library = await browser.openExtensionPage('library.html');
-    await until('what is kept', () => library.evaluate(() => document.querySelector('.row') !== null, null));
+    await until('what is kept', () => library.evaluate(() => document.querySelector('.result .quote') !== null, null));
     expect(await turned(library)).toBe(0);
     await library.screenshot(picture('library-rtl'));
   });

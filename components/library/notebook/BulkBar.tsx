@@ -1,15 +1,10 @@
 import { useRef } from 'preact/hooks';
 import { type Project, STATUSES, type Status, type Verdict, VERDICTS } from '../../../lib/domain/annotation.ts';
+import type { BulkDeed } from '../../../lib/domain/bulk.ts';
 import { say, sayCount } from '../../../lib/words/say.ts';
 
 /** One thing done to many annotations. */
-export type BulkDeed =
-  | { readonly do: 'tag' | 'untag'; readonly tag: string }
-  | { readonly do: 'status'; readonly status: Status }
-  | { readonly do: 'verdict'; readonly verdict: Verdict }
-  | { readonly do: 'project'; readonly projectId: string; readonly isIn: boolean }
-  | { readonly do: 'source'; readonly name: string }
-  | { readonly do: 'remove' };
+export type ManyDeed = BulkDeed | { readonly do: 'remove' };
 
 interface BulkBarProps {
   readonly count: number;
@@ -17,7 +12,7 @@ interface BulkBarProps {
   readonly tags: readonly string[];
   /** How far it is, 0 to 1, while something is done to them; null: nothing is. */
   readonly progress: number | null;
-  readonly onDeed: (deed: BulkDeed) => void;
+  readonly onDeed: (deed: ManyDeed) => void;
   readonly onAll: () => void;
   readonly onNone: () => void;
   readonly onCancel: () => void;
@@ -44,12 +39,16 @@ export const BulkBar = (props: BulkBarProps) => {
       <button type="button" class="link" onClick={onNone}>
         {say('notebook_choose_none')}
       </button>
-      <WordField label={say('notebook_tag_all')} choices={tags} onWord={(tag) => onDeed({ do: 'tag', tag })} />
-      <WordField label={say('notebook_untag_all')} choices={tags} onWord={(tag) => onDeed({ do: 'untag', tag })} />
+      <WordField label={say('notebook_tag_all')} choices={tags} onWord={(tag) => onDeed({ do: 'tag', tags: [tag] })} />
+      <WordField
+        label={say('notebook_untag_all')}
+        choices={tags}
+        onWord={(tag) => onDeed({ do: 'untag', tags: [tag] })}
+      />
       <Choice
         label={say('notebook_verdict_all')}
         choices={VERDICTS.map((key) => ({ key, label: say(`verdict_${key}`) }))}
-        onChoose={(key) => onDeed({ do: 'verdict', verdict: key as Verdict })}
+        onChoose={(key) => onDeed({ do: 'verdict', verdict: key as Verdict, reason: '' })}
       />
       <Choice
         label={say('notebook_status_all')}
@@ -59,14 +58,18 @@ export const BulkBar = (props: BulkBarProps) => {
       <Choice
         label={say('notebook_project_in')}
         choices={projects.map(({ id, name }) => ({ key: id, label: name }))}
-        onChoose={(projectId) => onDeed({ do: 'project', projectId, isIn: true })}
+        onChoose={(project) => onDeed({ do: 'add_to_project', project })}
       />
       <Choice
         label={say('notebook_project_out')}
         choices={projects.map(({ id, name }) => ({ key: id, label: name }))}
-        onChoose={(projectId) => onDeed({ do: 'project', projectId, isIn: false })}
+        onChoose={(project) => onDeed({ do: 'remove_from_project', project })}
       />
-      <WordField label={say('notebook_source_all')} choices={[]} onWord={(name) => onDeed({ do: 'source', name })} />
+      <WordField
+        label={say('notebook_source_all')}
+        choices={[]}
+        onWord={(name) => onDeed({ do: 'rename_source', to: name })}
+      />
       <button type="button" class="quiet" onClick={() => onDeed({ do: 'remove' })}>
         {say('notebook_remove_all')}
       </button>

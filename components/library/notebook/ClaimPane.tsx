@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { say } from '../../../lib/words/say.ts';
+import { say, sayCount } from '../../../lib/words/say.ts';
 import { dayWords, scoreWords, whenWords } from '../../../lib/words/values.ts';
 import type { ClaimProps } from '../../claim/actions.ts';
 import { Claim } from '../../claim/Claim.tsx';
@@ -11,15 +11,18 @@ import { type Item, sourceNameOf } from './ResultLine.tsx';
 interface ClaimPaneProps extends Omit<ClaimProps, 'annotation'> {
   /** Null: no result is open. */
   readonly item: Item | null;
+  /** How many versions of its page are known. */
+  readonly versions: number;
   readonly onRemove: () => void;
   readonly onClose: () => void;
   /** Looks for all that this source is given for. */
   readonly onSource: (name: string) => void;
-  readonly onPage: (pageId: string) => void;
+  /** Looks for all that was kept of this page. */
+  readonly onPage: (title: string) => void;
 }
 
 /** One claim beside the list: its words, where they stand, and all that was made of it. */
-export const ClaimPane = ({ item, onRemove, onClose, onSource, onPage, ...rest }: ClaimPaneProps) => {
+export const ClaimPane = ({ item, versions, onRemove, onClose, onSource, onPage, ...rest }: ClaimPaneProps) => {
   if (item === null) return <p class="hint claim-pane">{say('notebook_open_one')}</p>;
   const { annotation, page } = item;
   const source = sourceNameOf(annotation);
@@ -40,10 +43,16 @@ export const ClaimPane = ({ item, onRemove, onClose, onSource, onPage, ...rest }
         </button>
       </header>
       <p class="facts">
-        <button type="button" class="link" onClick={() => onPage(page.id)}>
+        <button type="button" class="link" onClick={() => onPage(page.title || page.url)}>
           <bdi>{page.publisher ?? hostOf(page.url)}</bdi>
         </button>
         {page.published !== null && dayWords(page.published) !== null && ` · ${dayWords(page.published) ?? ''}`}
+        {versions > 1 && (
+          <>
+            {' · '}
+            <a href={`#changes=${encodeURIComponent(page.id)}`}>{sayCount('library_versions', versions)}</a>
+          </>
+        )}
       </p>
       <blockquote class="quote" dir="auto">
         {annotation.quote.exact}

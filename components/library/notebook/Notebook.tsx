@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { numberWords, say, sayCount } from '../../../lib/words/say.ts';
 import type { ClaimFacts } from '../../claim/actions.ts';
-import { BulkBar, type BulkDeed } from './BulkBar.tsx';
+import { Notice } from '../../review/Notice.tsx';
+import { BulkBar, type ManyDeed } from './BulkBar.tsx';
 import { type Facet, Facets } from './Facets.tsx';
 import type { Group } from './lines.ts';
 import type { Item } from './ResultLine.tsx';
@@ -31,8 +32,12 @@ export interface NotebookProps extends Pick<ClaimFacts, 'projects' | 'tags'> {
   readonly grouping: string;
   readonly total: number;
   readonly pages: number;
+  /** Is nothing known of the results yet? */
+  readonly isLoading: boolean;
   /** How far the index is, 0 to 1, while it is built; null: it is there. */
   readonly building: number | null;
+  /** Why nothing can be searched; null: it can. */
+  readonly trouble: string | null;
   readonly groups: readonly Group[];
   readonly facets: readonly Facet[];
   readonly rows: readonly TallyRow[];
@@ -63,7 +68,7 @@ export interface NotebookDeeds {
   readonly onOpen: (item: Item) => void;
   readonly onVerdict: Parameters<typeof Results>[0]['onVerdict'];
   readonly onRemove: (item: Item) => void;
-  readonly onBulk: (deed: BulkDeed) => void;
+  readonly onBulk: (deed: ManyDeed) => void;
   readonly onCancel: () => void;
 }
 
@@ -81,6 +86,11 @@ export const Notebook = (props: NotebookProps) => {
         onQuery={deeds.onQuery}
         onSave={deeds.onSaveSearch}
       />
+      {props.trouble !== null && (
+        <p class="trouble" role="alert">
+          {props.trouble}
+        </p>
+      )}
       <Searches {...props} />
       <Bar {...props} />
       {isList && chosen > 0 && (
@@ -100,6 +110,7 @@ export const Notebook = (props: NotebookProps) => {
         {isList ? (
           <Results
             total={total}
+            empty={<Empty query={props.query} isLoading={props.isLoading} />}
             groups={props.groups}
             itemAt={props.itemAt}
             selection={selection}
@@ -120,6 +131,16 @@ export const Notebook = (props: NotebookProps) => {
         {isList && props.pane}
       </div>
     </section>
+  );
+};
+
+/** Nothing is kept, or nothing matches; and while that is not known, neither is said. */
+const Empty = ({ query, isLoading }: Pick<NotebookProps, 'query' | 'isLoading'>) => {
+  if (isLoading) return null;
+  return query.trim() === '' ? (
+    <Notice title={say('library_nothing_title')} text={say('library_nothing_text')} />
+  ) : (
+    <Notice title={say('library_no_match_title', { query: query.trim() })} text={say('library_no_match_text')} />
   );
 };
 
@@ -163,8 +184,13 @@ const Bar = ({ total, pages, building, lens, exporting, deeds, ...rest }: Notebo
       })}
       {building !== null && ` · ${say('notebook_building', { percent: numberWords(Math.round(building * 100)) })}`}
     </output>
-    <Choose label={say('notebook_sort')} choices={rest.sorts} value={rest.sort} onChoose={deeds.onSort} />
-    <Choose label={say('notebook_group')} choices={rest.groupings} value={rest.grouping} onChoose={deeds.onGroup} />
+    <Choose label={say('notebook_sort_label')} choices={rest.sorts} value={rest.sort} onChoose={deeds.onSort} />
+    <Choose
+      label={say('notebook_group_label')}
+      choices={rest.groupings}
+      value={rest.grouping}
+      onChoose={deeds.onGroup}
+    />
     {exporting}
   </div>
 );

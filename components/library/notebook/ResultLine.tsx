@@ -32,6 +32,7 @@ export const ResultLine = ({ id, item, at, total, isActive, isChosen, onPoint }:
     role="option"
     tabIndex={-1}
     aria-selected={isChosen}
+    aria-label={item === null ? say('notebook_reading') : undefined}
     aria-posinset={at + 1}
     aria-setsize={total}
     data-active={isActive || undefined}

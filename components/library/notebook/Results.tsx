@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { type Verdict, VERDICTS } from '../../../lib/domain/annotation.ts';
 import { numberWords, say } from '../../../lib/words/say.ts';
@@ -9,6 +10,8 @@ import { VirtualList } from './VirtualList.tsx';
 
 interface ResultsProps {
   readonly total: number;
+  /** What stands there where nothing was found. */
+  readonly empty: ComponentChildren;
   readonly groups: readonly Group[];
   /** The result at a place; null: not read yet. */
   readonly itemAt: (at: number) => Item | null;
@@ -75,7 +78,7 @@ export const Results = (props: ResultsProps) => {
   };
 
   const shown = (index: number): Line | null => lines.lineAt(index);
-  if (total === 0) return <p class="hint">{say('notebook_nothing')}</p>;
+  if (total === 0) return <div class="virtual">{props.empty}</div>;
   return (
     <VirtualList
       label={say('notebook_results')}

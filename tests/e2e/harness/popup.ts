@@ -102,14 +102,15 @@ export async function importFile(browser: Browser, path: string): Promise<string
   await until('what would come of the import', () =>
     library.evaluate(() => {
       const said = document.querySelector<HTMLElement>('.outcome');
-      said?.querySelector<HTMLElement>('button.strong')?.click();
-      return said !== null;
+      if (said === null || said.querySelector('progress') !== null) return false;
+      said.querySelector<HTMLElement>('button.strong')?.click();
+      return true;
     }, null),
   );
   const outcome = await until('what came of the import', () =>
     library.evaluate(() => {
       const said = document.querySelector<HTMLElement>('.outcome');
-      return said !== null && said.querySelector('button.strong') === null && said.innerText;
+      return said !== null && said.querySelector('button.strong, progress') === null && said.innerText;
     }, null),
   );
   await library.close();

@@ -1,0 +1,45 @@
+import { useRef, useState } from 'preact/hooks';
+import { ImportPanel, type ImportState, type Reading } from '../../components/library/ImportPanel.tsx';
+import type { Settings } from '../../lib/domain/settings.ts';
+import { say } from '../../lib/words/say.ts';
+import { bringIn, type Looked, lookThrough } from './import.ts';
+
+interface ImportSectionProps {
+  readonly onSettings: (change: Partial<Settings>) => void;
+}
+
+/** Looks through a file, says what would come of it, and brings it in once that was confirmed. */
+export const ImportSection = ({ onSettings }: ImportSectionProps) => {
+  const [looked, setLooked] = useState<Looked | null>(null);
+  const [importing, setImporting] = useState<ImportState>({ state: 'idle' });
+  const reader = useRef<AbortController | null>(null);
+  const watch = (begun: Reading) => {
+    reader.current = new AbortController();
+    setImporting(begun);
+    return { signal: reader.current.signal, onShare: (share: number) => setImporting({ ...begun, share }) };
+  };
+  const onFile = async (file: File): Promise<void> => {
+    const now = await lookThrough(file, watch({ state: 'reading', file: file.name, share: 0 }));
+    setLooked(now.looked);
+    setImporting(now.shown);
+  };
+  const onConfirm = async (withSettings: boolean): Promise<void> => {
+    if (looked === null) return;
+    // Once: a second press would count what the first had just brought.
+    setLooked(null);
+    setImporting(await bringIn(looked, watch({ state: 'taking', file: looked.file.name, share: 0 })));
+    if (withSettings && looked.settings) onSettings(looked.settings);
+  };
+  return (
+    <section>
+      <h2>{say('library_section_import')}</h2>
+      <ImportPanel
+        importing={importing}
+        onFile={(file) => void onFile(file)}
+        onConfirm={(withSettings) => void onConfirm(withSettings)}
+        onStop={() => reader.current?.abort()}
+        onCancel={() => setImporting({ state: 'idle' })}
+      />
+    </section>
+  );
+};

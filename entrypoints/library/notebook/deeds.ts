@@ -1,0 +1,93 @@
+import type { Said } from '../../../components/controls/Message.tsx';
+import type { Trouble } from '../../../components/controls/trouble.ts';
+import type { ManyDeed } from '../../../components/library/notebook/BulkBar.tsx';
+import type { Annotation } from '../../../lib/domain/annotation.ts';
+import type { Edit } from '../../../lib/domain/edit.ts';
+import { askBackground } from '../../../lib/messages/ask.ts';
+import type { Reply } from '../../../lib/messages/protocol.ts';
+import { type BulkDone, changeMany, removeMany, renameSource, renameTag } from '../../../lib/store/bulk.ts';
+import type { Going } from '../../../lib/store/going.ts';
+import { whyStoreFailed, withStore } from '../../../lib/store/lifecycle.ts';
+import { createProject, projectsOf } from '../../../lib/store/projects.ts';
+import type { Store } from '../../../lib/store/names.ts';
+import { say, sayCount } from '../../../lib/words/say.ts';
+import { store } from '../hooks.ts';
+
+/** The clock and a new identity, read here: the store takes them as values. */
+export const stamp = () => ({ id: crypto.randomUUID(), at: new Date().toISOString() });
+
+/** One thing said of one annotation. */
+export async function editOne({ id }: Annotation, edit: Edit): Promise<Trouble> {
+  const reply = await askBackground('annotation.edit', { id, edit });
+  return reply.ok ? null : say(`failure_${reply.failure}`);
+}
+
+/** Begins a project of this name, or finds it, and puts an annotation in it. */
+export async function putInProject(annotation: Annotation, name: string): Promise<Trouble> {
+  const known = (await projectsOf(store)).find(({ project }) => project.name.toLowerCase() === name.toLowerCase());
+  const project = known?.project ?? (await withStore(store, (open) => createProject(open, { name, note: '' }, stamp)));
+  return editOne(annotation, { do: 'projects', projects: [...(annotation.projects ?? []), project.id] });
+}
+
+export async function removeOne({ id }: Annotation): Promise<Said> {
+  return saidOf(await askBackground('annotation.remove', { id }), say('notebook_taken_away'), true);
+}
+
+/** Undoes what was done last, in whatever view. */
+export async function undoLast(): Promise<Said> {
+  const reply = await askBackground('deed.undo', { seq: null });
+  return turnedSaid(reply, 'notebook_undone');
+}
+
+/** Does again what was undone last. */
+export async function redoLast(): Promise<Said> {
+  const reply = await askBackground('deed.redo', null);
+  return turnedSaid(reply, 'notebook_redone');
+}
+
+function turnedSaid(
+  reply: Awaited<ReturnType<typeof askBackground<'deed.undo'>>>,
+  done: 'notebook_undone' | 'notebook_redone',
+): Said {
+  if (!reply.ok && reply.failure === 'not_found')
+    return {
+      kind: 'done',
+      text: say(done === 'notebook_undone' ? 'notebook_nothing_undone' : 'notebook_nothing_redone'),
+      canUndo: false,
+    };
+  if (!reply.ok) return saidOf(reply, '', false);
+  const { deed, leftAlone } = reply.value;
+  const left = leftAlone.length === 0 ? '' : ` ${sayCount('notebook_left_alone', leftAlone.length)}`;
+  return { kind: 'done', text: `${sayCount(done, deed.count)}${left}`, canUndo: false };
+}
+
+/** Does one thing to many annotations, and tells the tabs. */
+export const changeAll = (ids: readonly string[], deed: ManyDeed, going: Going): Promise<Said> =>
+  many(async (open) => {
+    const { at } = stamp();
+    return deed.do === 'remove' ? removeMany(open, { ids, at }, going) : changeMany(open, { ids, at, deed }, going);
+  });
+
+/** Gives a tag or a source another name wherever it stands. */
+export const renameAll = (
+  what: 'tag' | 'source',
+  { from, to }: { readonly from: string; readonly to: string },
+  going: Going,
+): Promise<Said> =>
+  many((open) => (what === 'tag' ? renameTag : renameSource)(open, { from, to, at: stamp().at }, going));
+
+async function many(act: (open: Store) => Promise<BulkDone>): Promise<Said> {
+  try {
+    const { changed, isWhole } = await withStore(store, act);
+    await askBackground('store.touched', null);
+    const text = sayCount(isWhole ? 'notebook_done' : 'notebook_stopped', changed);
+    return { kind: 'done', text, canUndo: changed > 0 };
+  } catch (error) {
+    return { kind: 'trouble', text: say(`failure_${whyStoreFailed(error)}`), canUndo: false };
+  }
+}
+
+const saidOf = (reply: Reply<unknown>, done: string, canUndo: boolean): Said =>
+  reply.ok
+    ? { kind: 'done', text: done, canUndo }
+    : { kind: 'trouble', text: say(`failure_${reply.failure}`), canUndo: false };
