@@ -31,18 +31,21 @@ export const pageViews = (): readonly View[] =>
 
 const SEARCH = 'input[type=search]';
 
-/** Milliseconds until a view is drawn, so many times over, in one tab; the first time is not counted. */
-export async function openings(browser: Browser, view: View, article: Tab, rounds: number): Promise<readonly number[]> {
+export interface Openings {
+  readonly first: number;
+  readonly warm: readonly number[];
+}
+
+/** Milliseconds until a view is drawn: the first time, and so many times more in the same tab. */
+export async function openings(browser: Browser, view: View, article: Tab, rounds: number): Promise<Openings> {
   const tab = await browser.openExtensionPage('manifest.json');
   await noteFirst(await devtoolsOf(tab), view.first);
   const url = await urlOf(tab, view.path(article));
-  const times: number[] = [];
-  for (let round = -1; round < rounds; round++) {
-    const time = await openedIn(tab, url);
-    if (round >= 0) times.push(time);
-  }
+  const first = await openedIn(tab, url);
+  const warm: number[] = [];
+  for (let round = 0; round < rounds; round++) warm.push(await openedIn(tab, url));
   await tab.close();
-  return times;
+  return { first, warm };
 }
 
 const urlOf = (tab: RawTab, path: string): Promise<string> =>
@@ -191,4 +194,5 @@ export async function imported(browser: Browser, path: string): Promise<Imported
 
 const isAsking = (): boolean => document.querySelector('.outcome button.strong') !== null;
 const isTold = (): boolean =>
-  document.querySelector('.outcome') !== null && document.querySelector('.outcome button.strong') === null;
+  document.querySelector('.outcome') !== null &&
+  document.querySelector('.outcome :is(button.strong, progress)') === null;

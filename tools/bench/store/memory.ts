@@ -107,7 +107,7 @@ export async function scrolled(tab: RawTab): Promise<Scrolled> {
   };
 }
 
-/** Scrolls what is longest to a share of its height, and waits until it is drawn. */
+/** Scrolls what is longest to a share of its height, and waits until it is drawn and its lines have their words. */
 async function scrollTo(share: number): Promise<void> {
   const tall = [document.scrollingElement, ...document.querySelectorAll('*')].filter((element) => element !== null);
   const scroller = tall.reduce((most, one) => {
@@ -116,6 +116,9 @@ async function scrollTo(share: number): Promise<void> {
     return canScroll && one.scrollHeight - one.clientHeight > most.scrollHeight - most.clientHeight ? one : most;
   });
   scroller.scrollTop = share * (scroller.scrollHeight - scroller.clientHeight);
-  await new Promise(requestAnimationFrame);
-  await new Promise(requestAnimationFrame);
+  const late = performance.now() + 1000;
+  do {
+    await new Promise(requestAnimationFrame);
+    await new Promise(requestAnimationFrame);
+  } while (document.querySelector('[role=option]:not(:has(.quote))') !== null && performance.now() < late);
 }

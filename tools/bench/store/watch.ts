@@ -51,7 +51,7 @@ function noteFirstHere(selector: string): void {
 /** Goes to an address, and answers after how long the noted thing was drawn. */
 export async function openedIn(tab: RawTab, url: string): Promise<number> {
   await tab.goto(url);
-  return until(`something on ${url}`, () => tab.evaluate(() => (globalThis as Watched).benchNoted.seen, null), 120);
+  return until(`something on ${url}`, () => tab.evaluate(() => (globalThis as Watched).benchNoted.seen, null), 300);
 }
 
 /** A row that speaks of some words, and its verdict; 'unchecked' is also what has no row. */
