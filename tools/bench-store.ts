@@ -83,10 +83,13 @@ async function measured(items: number, { rounds, parts }: Plan): Promise<Measure
     for (const part of parts) {
       say(part);
       // A run takes long: what else can be measured is measured all the same.
-      await measures[part]().then(
-        (found) => figures.push(...found),
-        (error: unknown) => failures.push(`Not measured at ${items.toLocaleString('en')}: ${part}. ${String(error)}`),
-      );
+      try {
+        const found = await measures[part]();
+        figures.push(...found);
+        console.error(tableOf([{ items, figures: found }], barOf));
+      } catch (error) {
+        failures.push(`Not measured at ${items.toLocaleString('en')}: ${part}. ${String(error)}`);
+      }
     }
     return { items, figures, failures };
   } finally {

@@ -148,12 +148,14 @@ export async function exported(browser: Browser, library: RawTab, format: Export
   await library.evaluate((key) => document.querySelector<HTMLElement>(`[data-format="${key}"]`)?.click(), format);
   const path = await until(
     `the file of ${format}`,
-    () => {
+    async () => {
       const name = filesIn(browser.downloads).find((file) => file.endsWith(ENDINGS[format]) && !before.has(file));
-      return name !== undefined && join(browser.downloads, name);
+      if (name !== undefined) return join(browser.downloads, name);
+      return library.evaluate(() => document.querySelector('.message[data-kind=trouble]')?.textContent ?? null, null);
     },
     300,
   );
+  if (!existsSync(path)) throw new Error(`The export was not made: ${path}`);
   let size = -1;
   const isWhole = async () => {
     const { size: now } = await stat(path);
