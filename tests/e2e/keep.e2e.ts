@@ -159,14 +159,17 @@ describe('the browser is closed and started again with the same profile', () => 
 describe('every format is exported through the browser, and can be read back', () => {
   const exported: Partial<Record<Format, Exported>> = {};
 
-  test.each(['w3c', 'backup', 'csv', 'markdown', 'labels', 'hypothesis'] as const)('%s', async (format) => {
-    popup = await openPopup(session.browser, tab);
-    await expect.poll(async () => (await rowsOf(popup, 'mine')).length).toBe(2);
-    const file = await exportAs(session.browser, popup, format);
-    exported[format] = file;
-    READ_BACK[format](file.text);
-    await popup.close();
-  });
+  test.each(['w3c', 'backup', 'csv', 'markdown', 'labels', 'hypothesis', 'csl', 'ris'] as const)(
+    '%s',
+    async (format) => {
+      popup = await openPopup(session.browser, tab);
+      await expect.poll(async () => (await rowsOf(popup, 'mine')).length).toBe(2);
+      const file = await exportAs(session.browser, popup, format);
+      exported[format] = file;
+      READ_BACK[format](file.text);
+      await popup.close();
+    },
+  );
 
   test('the backup, imported into an empty profile, brings all of it back', async () => {
     const before = await keptHere();
@@ -239,6 +242,14 @@ const READ_BACK: Readonly<Record<Format, (text: string) => void>> = {
     expect(text).toContain(TAG);
   },
   labels: readLabels,
+  csl: (text) => {
+    const items = JSON.parse(text) as readonly { readonly URL?: string; readonly abstract?: string }[];
+    expect(items[0]).toMatchObject({ URL: SAMPLE_URL, abstract: expect.stringMatching(/^“.+”$/) });
+  },
+  ris: (text) => {
+    expect(text).toMatch(/^TY {2}- (?:NEWS|ELEC)\r\n/);
+    expect(text).toContain(`UR  - ${SAMPLE_URL}\r\n`);
+  },
   hypothesis: (text) => {
     const { rows, total } = JSON.parse(text) as { readonly rows: readonly unknown[]; readonly total: number };
     expect([rows.length, total]).toEqual([2, 2]);

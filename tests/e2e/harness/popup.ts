@@ -42,7 +42,7 @@ export async function rowsOf(popup: RawTab, panel: PanelKey): Promise<readonly R
   });
 }
 
-export type Format = 'w3c' | 'backup' | 'csv' | 'markdown' | 'labels' | 'hypothesis';
+export type Format = 'w3c' | 'backup' | 'csv' | 'markdown' | 'labels' | 'hypothesis' | 'csl' | 'ris';
 
 /** How the names of the downloaded files end. */
 export const ENDINGS: Readonly<Record<Format, string>> = {
@@ -52,6 +52,8 @@ export const ENDINGS: Readonly<Record<Format, string>> = {
   markdown: '.md',
   labels: '.jsonl',
   hypothesis: '.hypothesis.json',
+  csl: '.csl.json',
+  ris: '.ris',
 };
 
 export interface Exported {
