@@ -20,6 +20,7 @@ export default defineConfig({
         description: '__MSG_command_toggle_marks__',
       },
       // No key of their own: a browser grants four, and whoever wants these can give them one.
+      read_page: { description: '__MSG_command_read_page__' },
       annotate_selection: { description: '__MSG_menu_annotate__' },
       selection_as_evidence: { description: '__MSG_menu_evidence__' },
     },

@@ -2,7 +2,8 @@ import { useMemo, useState } from 'preact/hooks';
 import type { FrameArticle, PageFacts, Rest } from '../../lib/domain/page.ts';
 import type { PageIdentity } from '../../lib/domain/identity.ts';
 import type { Placed, Reading } from '../../lib/domain/review.ts';
-import { isHostOff, type Settings } from '../../lib/domain/settings.ts';
+import type { Settings } from '../../lib/domain/settings.ts';
+import { ruleOf, withoutOff, withRule } from '../../lib/domain/sites.ts';
 import { sourcingOf } from '../../lib/domain/sourcing.ts';
 import { ChangesHead, type ChangesHeadProps } from '../changes/ChangesHead.tsx';
 import { ExportMenu, type ExportScope, type OnExport } from '../controls/ExportMenu.tsx';
@@ -70,6 +71,8 @@ export interface PageReviewProps {
   readonly onSayOfPages: OtherAddressesProps['onSay'];
   readonly onOpen: (section: 'kept' | 'settings') => void;
   readonly onReload: () => void;
+  /** The page is to be read, where it is asked first. */
+  readonly onRead: () => void;
   readonly onHush: () => void;
 }
 
@@ -129,7 +132,8 @@ interface SilentPageProps extends PageReviewProps {
   readonly canKeep: boolean;
 }
 
-const SilentPage = ({ shown, canKeep, query, actions, onReload }: SilentPageProps) => {
+const SilentPage = (props: SilentPageProps) => {
+  const { shown, canKeep, query, actions, onReload } = props;
   const canReload = shown.notice === 'needs_reload' || shown.notice === 'unreachable' || shown.notice === 'failed';
   return (
     <>
@@ -143,6 +147,7 @@ const SilentPage = ({ shown, canKeep, query, actions, onReload }: SilentPageProp
             {say('popup_reload')}
           </button>
         )}
+        {shown.notice === 'site_ask' && <ReadButtons {...props} />}
       </Notice>
       {shown.kept.length > 0 && (
         <KeptHere placed={shown.kept} text={shown.text ?? ''} query={query} canKeep={canKeep} actions={actions} />
@@ -150,6 +155,24 @@ const SilentPage = ({ shown, canKeep, query, actions, onReload }: SilentPageProp
     </>
   );
 };
+
+/** Where it is asked first: this page, or every page of its site from now on. */
+const ReadButtons = ({ site, settings, onRead, onSettings }: SilentPageProps) => (
+  <div class="buttons">
+    <button type="button" class="quiet strong" onClick={onRead}>
+      {say('popup_read_page')}
+    </button>
+    {site !== null && (
+      <button
+        type="button"
+        class="quiet"
+        onClick={() => onSettings({ sites: withRule(settings.sites, { host: site, reading: 'on' }) })}
+      >
+        {say('popup_read_site', { site })}
+      </button>
+    )}
+  </div>
+);
 
 const PrivateLine = ({ isKept, onOpen }: { readonly isKept: boolean; readonly onOpen: () => void }) => (
   <p class="private">
@@ -199,11 +222,12 @@ const Foot = ({
   onOpen,
   onHelp,
 }: PageReviewProps & { onHelp: () => void }) => {
-  const isSiteOn = site === null || !isHostOff(settings.sitesOff, site);
+  const { sites } = settings;
+  const isSiteOn = site === null || ruleOf(sites, site)?.reading !== 'off';
   const switchSite = (isOn: boolean) => {
     if (site === null) return;
-    const others = settings.sitesOff.filter((host) => !isHostOff([host], site));
-    onSettings({ sitesOff: isOn ? others : [...others, site] });
+    const others = withoutOff(sites, site);
+    onSettings({ sites: isOn ? others : withRule(others, { host: site, reading: 'off' }) });
   };
   return (
     <footer class="foot">

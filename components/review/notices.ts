@@ -5,6 +5,7 @@ export const NOTICE_KINDS = [
   'unsupported_language',
   'translated',
   'site_off',
+  'site_ask',
   'failed',
   'browser_page',
   'needs_reload',

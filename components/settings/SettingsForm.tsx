@@ -1,9 +1,9 @@
-import { useState } from 'preact/hooks';
 import { DENSITY_STEPS, type DensityLevel } from '../../lib/domain/density.ts';
 import { LAYERS, type Settings } from '../../lib/domain/settings.ts';
-import { Icon } from '../controls/Icon.tsx';
 import { Switch } from '../controls/Switch.tsx';
 import { say } from '../../lib/words/say.ts';
+import { ReviewSection } from './ReviewSection.tsx';
+import { SitesSection } from './SitesSection.tsx';
 
 interface SettingsFormProps {
   readonly settings: Settings;
@@ -44,10 +44,8 @@ export const SettingsForm = ({ settings, onChange }: SettingsFormProps) => (
         onChange={(keepFromPrivateWindows) => onChange({ keepFromPrivateWindows })}
       />
     </section>
-    <section>
-      <h3>{say('settings_sites_off')}</h3>
-      <SitesOff sites={settings.sitesOff} onChange={(sitesOff) => onChange({ sitesOff })} />
-    </section>
+    <SitesSection settings={settings} onChange={onChange} />
+    <ReviewSection review={settings.review} onChange={(review) => onChange({ review })} />
     <section>
       <h3>{say('settings_theme')}</h3>
       <fieldset class="choices" aria-label={say('settings_theme')}>
@@ -88,61 +86,3 @@ export const Density = ({ level, onChange }: DensityProps) => (
     <output>{say(`density_${level}`)}</output>
   </label>
 );
-
-interface SitesOffProps {
-  readonly sites: readonly string[];
-  readonly onChange: (sites: readonly string[]) => void;
-}
-
-const SitesOff = ({ sites, onChange }: SitesOffProps) => {
-  const [typed, setTyped] = useState('');
-  const host = hostIn(typed);
-  const add = (event: Event) => {
-    event.preventDefault();
-    if (host === null) return;
-    onChange([...sites.filter((site) => site !== host), host]);
-    setTyped('');
-  };
-  return (
-    <>
-      {sites.length === 0 && <p class="hint">{say('settings_no_sites')}</p>}
-      <ul class="sites">
-        {sites.map((site) => (
-          <li key={site}>
-            <bdi>{site}</bdi>
-            <button
-              type="button"
-              class="icon-button"
-              aria-label={say('settings_site_on_named', { site })}
-              title={say('settings_site_on')}
-              onClick={() => onChange(sites.filter((other) => other !== site))}
-            >
-              <Icon name="dismiss" />
-            </button>
-          </li>
-        ))}
-      </ul>
-      <form class="add" onSubmit={add}>
-        <input
-          type="text"
-          aria-label={say('settings_site_to_switch')}
-          placeholder="example.com"
-          value={typed}
-          onInput={(event) => setTyped(event.currentTarget.value)}
-        />
-        <button type="submit" class="quiet" disabled={host === null}>
-          {say('settings_switch_off')}
-        </button>
-      </form>
-    </>
-  );
-};
-
-/** The host name in what was typed or pasted, address or bare name; null: there is none yet. */
-export function hostIn(typed: string): string | null {
-  const text = typed.trim();
-  const address = /^[a-z][a-z\d+.-]*:\/\//i.test(text) ? text : `https://${text}`;
-  if (!URL.canParse(address)) return null;
-  const host = new URL(address).hostname.replace(/^www\./, '');
-  return /^[^.\s]+(?:\.[^.\s]+)+$/.test(host) ? host : null;
-}

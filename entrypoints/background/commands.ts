@@ -72,7 +72,7 @@ async function placeFor(command: Command, tabId: number): Promise<TabFrame> {
   const reply = await askTab(page, 'page.frames', null);
   const inFrames = reply.ok ? reply.value.map(({ frameId }) => ({ tabId, frameId })) : [];
   // The setting behind it is one for all pages: whoever changes it, all are told.
-  if (command === 'toggle_marks' || inFrames.length === 0) return page;
+  if (command === 'toggle_marks' || command === 'read_page' || inFrames.length === 0) return page;
   const [around, ...frames] = await Promise.all([page, ...inFrames].map(attentionAt));
   const focused = inFrames.find((_, at) => frames[at]?.isFocused && frames[at].isRead);
   if (focused) return focused;

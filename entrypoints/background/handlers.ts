@@ -2,6 +2,7 @@ import type { Annotation } from '../../lib/domain/annotation.ts';
 import type { Turned } from '../../lib/domain/deed.ts';
 import type { Begun } from '../../lib/domain/edit.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
+import { withPageRead } from '../../lib/domain/sites.ts';
 import { done, refused } from '../../lib/messages/failures.ts';
 import type { Handlers, Sender } from '../../lib/messages/listen.ts';
 import type { BackgroundProtocol, Opened, PageReport, Reply } from '../../lib/messages/protocol.ts';
@@ -57,6 +58,13 @@ export function createHandlers(parts: Parts): Handlers<BackgroundProtocol> {
     },
     'page.changesRead': async ({ pageId }) => {
       const reply = await kept(store, (db) => markChangesRead(db, pageId));
+      return reply.ok ? done(null) : reply;
+    },
+    'page.allow': async ({ url }, sender) => {
+      const settings = await kept(store, settingsOf);
+      if (!settings.ok || !mayKeep(settings.value, sender)) return settings.ok ? done(null) : settings;
+      const pagesRead = withPageRead(settings.value.pagesRead, url);
+      const reply = await kept(store, (db) => changeSettings(db, { pagesRead }));
       return reply.ok ? done(null) : reply;
     },
     'annotation.begin': (beginning, sender) =>

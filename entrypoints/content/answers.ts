@@ -21,7 +21,7 @@ export const contentHandlers = (hands: Hands): Handlers<ContentProtocol> => ({
     const { session, frames } = hands;
     const shown = session.state();
     const wasTaken = frames.isTaken;
-    const mayRead = frames.mayRead(frameId, report, session.showing.isNoArticle) && !session.isOff;
+    const mayRead = frames.mayRead(frameId, report, session.showing.isNoArticle) && !session.isShut;
     frames.reported(frameId, report, mayRead);
     // Another may be the article of this page.
     if (wasTaken && !frames.isTaken && frames.hasNameless) void askBackground('frame.wake', null);
@@ -32,10 +32,10 @@ export const contentHandlers = (hands: Hands): Handlers<ContentProtocol> => ({
   'frame.wake': () => done(null),
   'store.changed': async ({ settings, pageId }) => {
     const { session } = hands;
-    const wasOff = session.isOff;
+    const wasShut = session.isShut;
     await session.refresh(settings, pageId);
     // A frame may have asked before the page knew.
-    if (session.isOff !== wasOff) void askBackground('frame.wake', null);
+    if (session.isShut !== wasShut) void askBackground('frame.wake', null);
     return done(null);
   },
 });

@@ -41,9 +41,20 @@ export const COMMAND_DEEDS: Readonly<Record<Command, Deed>> = {
     const reply = await askBackground('settings.change', { change: { marksOn: !session.settings.marksOn } });
     return reply.ok ? done(null) : reply;
   },
+  read_page: readPage,
   annotate_selection: annotateSelection,
   selection_as_evidence: selectionAsEvidence,
 };
+
+/** Reads a page of which the reader is asked; its frames were waiting for that. */
+async function readPage({ document, session, cards }: Hands): Promise<Reply<null>> {
+  const wasShut = session.isShut;
+  await session.allow();
+  if (session.isShut)
+    cards.tell(say('notice_site_off_title'), say('notice_site_off_text'), boxOfSelection(document, null));
+  else if (wasShut) void askBackground('frame.wake', null);
+  return done(null);
+}
 
 const isStop = ({ about }: Mark): boolean => about.kind === 'claim' || about.kind === 'mine';
 

@@ -46,6 +46,7 @@ export default defineContentScript({
       address: () => home.url,
       painter,
       privateWindow,
+      isFrame,
       onPainted: () => {
         cards.refresh();
         void desk.recallDrafts();

@@ -1,8 +1,10 @@
 import { indexText, type TextIndex } from '../../lib/anchor/text-index.ts';
+import { plainAddress } from '../../lib/domain/address.ts';
 import type { Annotation } from '../../lib/domain/annotation.ts';
 import type { PageFacts } from '../../lib/domain/page.ts';
 import type { Pointed } from '../../lib/domain/review.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings.ts';
+import { readingAt, type Reading as SiteReading } from '../../lib/domain/sites.ts';
 import type { Span } from '../../lib/domain/span.ts';
 import { askBackground } from '../../lib/messages/ask.ts';
 import type { PageState, Reply } from '../../lib/messages/protocol.ts';
@@ -16,7 +18,7 @@ import { Look } from './look.ts';
 import type { Read } from './reading.ts';
 import { Shelf } from './shelf.ts';
 import { Showing, type ShowingParts, type Silence } from './showing.ts';
-import { isReadable, isSiteOff } from './silence.ts';
+import { isReadable } from './silence.ts';
 import { say } from '../../lib/words/say.ts';
 
 /** What a session is given, beside what it is shown with. */
@@ -25,6 +27,8 @@ export interface SessionParts extends ShowingParts {
   readonly memory: PageMemory;
   /** Where the page is visited now. */
   readonly address: () => string;
+  /** Does it stand in another page? */
+  readonly isFrame: boolean;
   /** Is something open that is about the article in view? */
   readonly isHeld: () => boolean;
 }
@@ -40,6 +44,8 @@ export class Session {
   readonly #look: Look;
   readonly #shelf = new Shelf();
   #settings: Settings = DEFAULT_SETTINGS;
+  /** The plain address that the reader had read in this stay; null: none. */
+  #allowed: string | null = null;
   /** Is the page to be read at all? Not before the first reading, for nothing is known of the settings then, and not after a stop. */
   #isAwake = false;
 
@@ -71,9 +77,18 @@ export class Session {
     return this.showing.claims;
   }
 
-  /** Has the reader switched off this site? */
-  get isOff(): boolean {
-    return isSiteOff(this.#settings, this.#parts.address());
+  /** Is the page not to be read: its site switched off, or the reader to be asked first? */
+  get isShut(): boolean {
+    return this.#reading !== 'on';
+  }
+
+  /** The reader says that the page is to be read. Not where its site is switched off. */
+  async allow(): Promise<void> {
+    if (this.#reading !== 'ask') return;
+    const url = this.#parts.address();
+    this.#allowed = plainAddress(url);
+    void askBackground('page.allow', { url });
+    if (this.#isAwake) await this.#begin();
   }
 
   /** Reads the page, once the settings are there that were asked for. */
@@ -94,7 +109,13 @@ export class Session {
 
   /** Reads the page again. Is its text another? The same text in new nodes is only drawn anew. */
   async reread(): Promise<Outcome> {
-    if (!this.#isAwake || this.#whyMute()) return { changed: false, took: 0 };
+    if (!this.#isAwake) return { changed: false, took: 0 };
+    const mute = this.#whyMute();
+    if (mute) {
+      // The page may have gone to an address of which the reader is to be asked.
+      if (!this.showing.isSilent(mute.reason)) await this.#begin();
+      return { changed: false, took: 0 };
+    }
     const looked = await this.#look.again();
     return looked ? { changed: this.#renew(looked.value), took: looked.took } : { changed: false, took: 0 };
   }
@@ -115,12 +136,12 @@ export class Session {
 
   /** Something was changed of a page (null: of any) or in the settings: asks again for what is shown of it. */
   async refresh(settings: Settings, pageId: string | null = null): Promise<void> {
-    const wasOff = this.isOff;
+    const was = this.#reading;
     this.#settings = settings;
     if (!this.#isAwake) return;
     // Any change is a reason to try again.
     const isThis = pageId === null || pageId === this.pageFacts()?.id;
-    if (wasOff !== this.isOff || (isThis && this.showing.hasFailed)) return this.#begin();
+    if (was !== this.#reading || (isThis && this.showing.hasFailed)) return this.#begin();
     const heard = this.#shelf.all.filter((inquiry) => inquiry.isOf(pageId));
     await Promise.all(heard.map((inquiry) => inquiry.refresh()));
     const chosen = this.#shelf.find(this.#look.chosen);
@@ -169,6 +190,14 @@ export class Session {
     this.#look.stop();
     this.showing.stop();
     this.#shelf.clear();
+  }
+
+  /** A frame goes by what was said of the page around it, unless its own site is switched off. */
+  get #reading(): SiteReading {
+    const url = this.#parts.address();
+    const reading = readingAt(this.#settings, url);
+    const isAllowed = this.#parts.isFrame || this.#allowed === plainAddress(url);
+    return reading === 'ask' && isAllowed ? 'on' : reading;
   }
 
   /** Reads the page, whatever was known of it. Whoever reads it meanwhile takes over. */
@@ -243,7 +272,8 @@ export class Session {
   /** Why the page is not read at all; null: it is. */
   #whyMute(): Silence | null {
     const { document, painter } = this.#parts;
-    if (this.isOff) return { reason: 'site_off', page: null, detail: document.location.hostname };
+    const reading = this.#reading;
+    if (reading !== 'on') return { reason: `site_${reading}`, page: null, detail: document.location.hostname };
     if (!isReadable(document)) return { reason: 'not_article', page: null, detail: say('silence_document') };
     return painter ? null : { reason: 'failed', page: null, detail: say('silence_browser') };
   }

@@ -73,6 +73,11 @@ export class Showing {
     return this.#shown.state === 'silent' && this.#shown.reason === 'failed';
   }
 
+  /** Is nothing shown, for this reason? */
+  isSilent(reason: SilentReason): boolean {
+    return this.#shown.state === 'silent' && this.#shown.reason === reason;
+  }
+
   /** Was the page read, and nothing found to read in it? */
   get isNoArticle(): boolean {
     return this.#shown.state === 'silent' && this.#shown.reason === 'not_article';

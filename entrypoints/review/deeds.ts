@@ -36,6 +36,13 @@ export async function show({ tab, frameId }: Shown, words: Pointed | null, onSai
   else if (tab.from === 'page') await browser.tabs.update(tab.id, { active: true });
 }
 
+/** Has a page read on a site where it is asked first. Answers what to tell the reader where that cannot be. */
+export async function readPage({ id: tabId }: TabBeneath): Promise<Said | null> {
+  if (tabId === null) return null;
+  const reply = await askTab({ tabId, frameId: 0 }, 'page.command', { command: 'read_page', selected: null });
+  return reply.ok ? null : trouble(say(`failure_${reply.failure}`));
+}
+
 /** Reloads the tab and asks again once it has. */
 export async function reload(tab: TabBeneath, again: () => void) {
   if (tab.id === null) return;

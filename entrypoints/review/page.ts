@@ -2,6 +2,7 @@ import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Said } from '../../components/controls/Message.tsx';
 import type { PageReviewProps } from '../../components/review/PageReview.tsx';
 import type { PassageActions } from '../../components/review/actions.ts';
+import type { NoticeKind } from '../../components/review/notices.ts';
 import { correctionAt, type Correction, type Said as SaidOfIt } from '../../lib/domain/correction.ts';
 import { NOTHING_FOUND } from '../../lib/domain/finding.ts';
 import type { PageFacts } from '../../lib/domain/page.ts';
@@ -11,7 +12,7 @@ import type { Span } from '../../lib/domain/span.ts';
 import type { PageState } from '../../lib/messages/protocol.ts';
 import { say } from '../../lib/words/say.ts';
 import { sayOfPages } from './addresses.ts';
-import { openLibrary, reload, show, trouble } from './deeds.ts';
+import { openLibrary, readPage, reload, show, trouble } from './deeds.ts';
 import { type Drafts, draftsInMemory, draftsOf } from './drafts.ts';
 import { exportFile, scopesOf } from './export.ts';
 import { useChanges, useCount, useFrames, usePageAt, usePageState, useSettings } from './hooks.ts';
@@ -72,7 +73,7 @@ export function useReviewedTab(tab: TabBeneath): ReviewedTab {
   const props: PageReviewProps = {
     shown,
     settings,
-    site: siteOf(page, tab.url, shown.state === 'silent' && shown.notice === 'site_off' ? shown.detail : ''),
+    site: siteOf(page, tab.url, shown.state === 'silent' && isOfSite(shown.notice) ? shown.detail : ''),
     said,
     frames,
     frameId,
@@ -89,10 +90,14 @@ export function useReviewedTab(tab: TabBeneath): ReviewedTab {
     onExport: (scope, format, watch) => exportFile({ scope, format, page, query }, watch).then(setSaid),
     onOpen: (section) => void openLibrary(section),
     onReload: () => void reload(tab, again),
+    onRead: () => void readPage(tab).then((why) => (why ? setSaid(why) : again())),
     onHush: () => setSaid(null),
   };
   return { props, ...rest };
 }
+
+/** Is it told with the host's name? */
+const isOfSite = (notice: NoticeKind): boolean => notice === 'site_off' || notice === 'site_ask';
 
 interface Hands {
   readonly keeper: Keeper | null;

@@ -57,8 +57,8 @@ export interface PageFacts {
   readonly reviews: readonly CarriedReview[];
 }
 
-/** Why nothing is marked on a page. Each has its sentence in the popup; what goes with `site_off` is the host name. */
-export type SilentReason = 'not_article' | 'unsupported_language' | 'translated' | 'site_off' | 'failed';
+/** Why nothing is marked on a page. Each has its sentence in the popup; what goes with `site_off` and `site_ask` is the host name. */
+export type SilentReason = 'not_article' | 'unsupported_language' | 'translated' | 'site_off' | 'site_ask' | 'failed';
 
 /** A page of which nothing is known but its address. */
 export const unknownPage = (address: string): PageFacts => ({

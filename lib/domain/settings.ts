@@ -1,15 +1,14 @@
 import type { Verdict } from './annotation.ts';
 import { DEFAULT_DENSITY, type DensityLevel } from './density.ts';
+import type { SiteSettings } from './sites.ts';
 
 export const LAYERS = ['claims', 'sources', 'names', 'mine'] as const;
 export type Layer = (typeof LAYERS)[number];
 
-export interface Settings {
+export interface Settings extends SiteSettings {
   readonly marksOn: boolean;
   readonly layers: Readonly<Record<Layer, boolean>>;
   readonly density: DensityLevel;
-  /** Host names on which nothing is read. */
-  readonly sitesOff: readonly string[];
   /** Keep every article read, not only those of which something was kept. */
   readonly keepEveryPage: boolean;
   /** May something be kept from a private window? */
@@ -42,16 +41,15 @@ export interface VerdictStep {
   readonly rating: number | null;
 }
 
+/** Verdicts of which a number would claim more than the reader said. */
+export const UNRATED: ReadonlySet<Verdict> = new Set(['unchecked', 'unverifiable', 'not_a_claim']);
+
 export const WORST_RATING = 1;
 export const BEST_RATING = 5;
 
 /** Where the check of an annotation is published; null: nowhere yet. */
 export const publishedAt = ({ published }: ReviewSettings, id: string): string | null =>
   published === '' ? null : published.replaceAll('{id}', encodeURIComponent(id));
-
-/** Has the reader switched a host off? A name stands for its subdomains too. */
-export const isHostOff = (sitesOff: readonly string[], host: string): boolean =>
-  sitesOff.some((site) => host === site || host.endsWith(`.${site}`));
 
 const step = (rating: number | null): VerdictStep => ({ isOffered: true, words: '', rating });
 
@@ -75,7 +73,9 @@ export const DEFAULT_SETTINGS: Settings = {
   marksOn: true,
   layers: { claims: true, sources: true, names: false, mine: true },
   density: DEFAULT_DENSITY,
-  sitesOff: [],
+  sitesDefault: 'on',
+  sites: [],
+  pagesRead: [],
   keepEveryPage: false,
   keepFromPrivateWindows: false,
   theme: 'system',

@@ -15,6 +15,7 @@ const FROM_CONTENT: Readonly<Record<Kind, boolean>> = {
   'page.report': true,
   'page.seen': true,
   'page.changesRead': false,
+  'page.allow': true,
   'frame.report': true,
   'frame.wake': true,
   'annotation.begin': true,

@@ -2,7 +2,7 @@ import * as v from 'valibot';
 import { AnnotationShape, EditShape, NewEvidenceShape, QuoteShape, SubjectShape } from '../shapes/annotation.ts';
 import { ArticleTextShape, PageFactsShape } from '../shapes/page.ts';
 import { SettingsChangeShape } from '../shapes/settings.ts';
-import { articleText, count, fingerprint, identity, instant, line, words } from '../shapes/values.ts';
+import { articleText, count, fingerprint, identity, instant, line, webAddress, words } from '../shapes/values.ts';
 import type { Asked, BackgroundProtocol, Beginning, FrameReport, PageReport } from './protocol.ts';
 
 const nothing = v.null();
@@ -16,7 +16,7 @@ const BeginningShape: v.GenericSchema<unknown, Beginning> = v.pipe(
 const PageReportShape: v.GenericSchema<unknown, PageReport> = v.variant('state', [
   v.object({
     state: v.literal('silent'),
-    reason: v.picklist(['not_article', 'unsupported_language', 'translated', 'site_off', 'failed']),
+    reason: v.picklist(['not_article', 'unsupported_language', 'translated', 'site_off', 'site_ask', 'failed']),
     claims: count,
   }),
   v.object({ state: v.literal('read'), page: PageFactsShape, words: count, textHash: fingerprint, claims: count }),
@@ -46,6 +46,7 @@ export const ASK_SHAPES: {
   'page.report': PageReportShape,
   'page.seen': v.object({ page: PageFactsShape, text: articleText, hidden: articleText, opened: instant }),
   'page.changesRead': v.object({ pageId: identity }),
+  'page.allow': v.object({ url: v.pipe(identity, webAddress) }),
   'frame.report': FrameReportShape,
   'frame.wake': nothing,
   'annotation.begin': BeginningShape,

@@ -46,6 +46,8 @@ export interface BackgroundProtocol {
   'page.seen': { ask: Sighting; answer: Since | null };
   /** The reader looked at what changed on a page. */
   'page.changesRead': { ask: { readonly pageId: string }; answer: null };
+  /** The reader had this page read, on a site where it is asked. It is read at once from now on, unless nothing may be kept of it. */
+  'page.allow': { ask: { readonly url: string }; answer: null };
   /**
    * Start an annotation on some words (and keep the page), with the first thing said about them. Where these words were
    * annotated already, that is gone on with, and the answer says what it was before.
@@ -201,6 +203,7 @@ export const COMMANDS = [
   'previous_claim',
   'open_card',
   'toggle_marks',
+  'read_page',
   'annotate_selection',
   'selection_as_evidence',
 ] as const;

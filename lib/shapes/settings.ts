@@ -1,12 +1,17 @@
 import * as v from 'valibot';
 import { VERDICTS, type Verdict } from '../domain/annotation.ts';
-import { BEST_RATING, type ReviewSettings, type Settings, type VerdictStep, WORST_RATING } from '../domain/settings.ts';
+import {
+  BEST_RATING,
+  type ReviewSettings,
+  type Settings,
+  UNRATED,
+  type VerdictStep,
+  WORST_RATING,
+} from '../domain/settings.ts';
+import { MOST_PAGES_READ, READINGS } from '../domain/sites.ts';
 import { line, MANY, webAddress } from './values.ts';
 
 const webAddressOrNone = v.union([v.literal(''), v.pipe(line, webAddress)]);
-
-/** Verdicts of which a number would claim more than the reader said. */
-const UNRATED: ReadonlySet<Verdict> = new Set(['unchecked', 'unverifiable', 'not_a_claim']);
 
 const stepOf = (verdict: Verdict): v.GenericSchema<unknown, VerdictStep> =>
   v.object({
@@ -30,7 +35,9 @@ const entries = {
   marksOn: v.boolean(),
   layers: v.object({ claims: v.boolean(), sources: v.boolean(), names: v.boolean(), mine: v.boolean() }),
   density: v.picklist([0, 1, 2, 3, 4]),
-  sitesOff: v.pipe(v.array(line), v.maxLength(MANY)),
+  sitesDefault: v.picklist(['on', 'ask']),
+  sites: v.pipe(v.array(v.object({ host: line, reading: v.picklist(READINGS) })), v.maxLength(MANY)),
+  pagesRead: v.pipe(v.array(v.pipe(v.string(), v.maxLength(20_000))), v.maxLength(MOST_PAGES_READ)),
   keepEveryPage: v.boolean(),
   keepFromPrivateWindows: v.boolean(),
   theme: v.picklist(['system', 'light', 'dark']),
@@ -42,7 +49,9 @@ export const SettingsChangeShape: v.GenericSchema<unknown, Partial<Settings>> = 
   marksOn: v.exactOptional(entries.marksOn),
   layers: v.exactOptional(entries.layers),
   density: v.exactOptional(entries.density),
-  sitesOff: v.exactOptional(entries.sitesOff),
+  sitesDefault: v.exactOptional(entries.sitesDefault),
+  sites: v.exactOptional(entries.sites),
+  pagesRead: v.exactOptional(entries.pagesRead),
   keepEveryPage: v.exactOptional(entries.keepEveryPage),
   keepFromPrivateWindows: v.exactOptional(entries.keepFromPrivateWindows),
   theme: v.exactOptional(entries.theme),

@@ -144,8 +144,10 @@ export const changeSettings = (store: Store, change: Partial<Settings>): Promise
 
 /** Forgets everything that was kept. The settings stay. */
 export const eraseEverything = (store: Store): Promise<void> =>
-  store.transaction('rw', tablesKept(store), async () => {
+  store.transaction('rw', [...tablesKept(store), store.settings], async () => {
     await Promise.all(tablesKept(store).map((table) => table.clear()));
+    // Of all settings the one that says where the reader has been.
+    await store.settings.delete('pagesRead' satisfies keyof Settings);
   });
 
 /** The tables that hold what was kept. */

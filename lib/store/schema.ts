@@ -1,7 +1,8 @@
 import type { Dexie, Transaction } from 'dexie';
 import type { KeptPage } from '../domain/annotation.ts';
+import type { SiteRule } from '../domain/sites.ts';
 import { namesOfPages } from './addresses.ts';
-import { rowOf, type AnnotationRow } from './names.ts';
+import { rowOf, type AnnotationRow, type SettingRow } from './names.ts';
 
 interface SchemaVersion {
   readonly version: number;
@@ -60,6 +61,19 @@ export const SCHEMAS: readonly SchemaVersion[] = [
         .modify((row, at) => {
           at.value = rowOf(row.annotation);
         });
+    },
+  },
+  {
+    version: 4,
+    tables: {},
+    // Sites that were off are rules among others now.
+    migrate: async (transaction) => {
+      const settings = transaction.table<SettingRow>('settings');
+      const off: unknown = (await settings.get('sitesOff'))?.value;
+      if (!Array.isArray(off)) return;
+      const sites: readonly SiteRule[] = off.map((host) => ({ host: String(host), reading: 'off' }));
+      await settings.put({ key: 'sites', value: sites });
+      await settings.delete('sitesOff');
     },
   },
 ];

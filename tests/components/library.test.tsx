@@ -8,7 +8,8 @@ import { ImportPanel, type ImportState } from '../../components/library/ImportPa
 import { Library, SECTIONS } from '../../components/library/Library.tsx';
 import { Taken } from '../../components/library/Taken.tsx';
 import { Welcome } from '../../components/library/Welcome.tsx';
-import { hostIn, SettingsForm } from '../../components/settings/SettingsForm.tsx';
+import { hostIn } from '../../components/settings/host.ts';
+import { SettingsForm } from '../../components/settings/SettingsForm.tsx';
 import { placeIn } from '../../entrypoints/library/route.ts';
 import { gather, fileName } from '../../components/controls/download.ts';
 import type { Annotation, KeptPage, Notebook } from '../../lib/domain/annotation.ts';
@@ -206,12 +207,18 @@ describe('import', () => {
 
 describe('settings', () => {
   test('a site is typed or pasted, and taken off the list again', () => {
-    show(<SettingsForm settings={{ ...DEFAULT_SETTINGS, sitesOff: ['bank.example'] }} onChange={deeds.onSettings} />);
+    const sites = [{ host: 'bank.example', reading: 'off' }] as const;
+    show(<SettingsForm settings={{ ...DEFAULT_SETTINGS, sites }} onChange={deeds.onSettings} />);
     click('.sites .icon-button');
-    expect(deeds.onSettings).toHaveBeenLastCalledWith({ sitesOff: [] });
+    expect(deeds.onSettings).toHaveBeenLastCalledWith({ sites: [] });
     type('.add input', 'https://www.gazette.example/storm');
     one('.add').dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
-    expect(deeds.onSettings).toHaveBeenLastCalledWith({ sitesOff: ['bank.example', 'gazette.example'] });
+    expect(deeds.onSettings).toHaveBeenLastCalledWith({
+      sites: [
+        { host: 'bank.example', reading: 'off' },
+        { host: 'gazette.example', reading: 'off' },
+      ],
+    });
   });
 
   test('erasing is asked twice', () => {

@@ -33,6 +33,7 @@ const deeds = {
   onExportOpen: vi.fn<PageReviewProps['onExportOpen']>(),
   onOpen: vi.fn<PageReviewProps['onOpen']>(),
   onSayOfPages: vi.fn<PageReviewProps['onSayOfPages']>(),
+  onRead: vi.fn<PageReviewProps['onRead']>(),
   onReload: vi.fn<PageReviewProps['onReload']>(),
   onHush: vi.fn<PageReviewProps['onHush']>(),
 };
@@ -40,6 +41,8 @@ const silent = { state: 'silent', detail: '', page: null, kept: [], isPrivate: f
 const read: ReviewedPage = { state: 'read', page, reading, isPrivate: false, rest: null };
 // Every claim: the caps of the other levels let one or two through in so short a text.
 const settings = { ...DEFAULT_SETTINGS, density: 4 } as const;
+
+const off = (host: string) => ({ host, reading: 'off' }) as const;
 const popup = (change: Partial<PageReviewProps> = {}) =>
   show(
     <PageReview
@@ -479,10 +482,20 @@ describe('the list by pointer', () => {
   test('a site is switched off with its name, and on again with all that stands for it', () => {
     popup();
     click('.foot .switch:nth-of-type(2)');
-    expect(deeds.onSettings).toHaveBeenLastCalledWith({ sitesOff: ['gazette.example'] });
-    popup({ settings: { ...settings, sitesOff: ['example', 'other.example', 'gazette.example'] } });
+    expect(deeds.onSettings).toHaveBeenLastCalledWith({ sites: [off('gazette.example')] });
+    popup({ settings: { ...settings, sites: ['example', 'other.example', 'gazette.example'].map(off) } });
     click('.foot .switch:nth-of-type(2)');
-    expect(deeds.onSettings).toHaveBeenLastCalledWith({ sitesOff: ['other.example'] });
+    expect(deeds.onSettings).toHaveBeenLastCalledWith({ sites: [off('other.example')] });
+  });
+
+  test('where it is asked first, this page is read, or the whole site from now on', () => {
+    const asked = { state: 'silent', notice: 'site_ask', detail: 'gazette.example', page: null, kept: [] } as const;
+    popup({ shown: { ...asked, isPrivate: false }, settings: { ...settings, sitesDefault: 'ask' } });
+    click('.notice .buttons .strong');
+    expect(deeds.onRead).toHaveBeenCalledOnce();
+    click('.notice .buttons .quiet:last-child');
+    const sites = [{ host: 'gazette.example', reading: 'on' }];
+    expect(deeds.onSettings).toHaveBeenLastCalledWith({ sites });
   });
 
   test('exports say how many they hold, and none is made of nothing', async () => {

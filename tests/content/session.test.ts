@@ -82,6 +82,7 @@ async function openPage(body: string = paragraphs()) {
     address: () => URL,
     painter: { paint: () => {}, activate: () => {}, clear: () => {} },
     privateWindow: false,
+    isFrame: false,
     onPainted: () => {},
     isHeld: () => false,
     claimsInFrames: () => 0,
@@ -157,4 +158,36 @@ test('a page is read that was looked at again while it was begun anew', async ()
   isFailing = false;
   await Promise.all([session.refresh(SETTINGS), session.reread()]);
   await vi.waitFor(() => expect(session.state().state).toBe('read'));
+});
+
+const ASKING = { ...SETTINGS, sitesDefault: 'ask' } as const;
+const silent = { state: 'silent', reason: 'site_ask', page: null, detail: 'courier.example' };
+const texts = (): number => asked.filter(({ ask }) => typeof ask?.text === 'string').length;
+
+test('on a site of which it is asked first, nothing is read or said of a page until the reader has it read; then the page is remembered', async () => {
+  const { session, rewrite } = await openPage();
+  await session.refresh(ASKING);
+  await settled();
+  expect(session.state()).toEqual(silent);
+  const before = texts();
+  await rewrite(NEWS);
+  expect([session.state(), texts()]).toEqual([silent, before]);
+  await session.allow();
+  await settled();
+  expect(session.state().state).toBe('read');
+  expect(asked).toContainEqual(expect.objectContaining({ kind: 'page.allow', ask: { url: URL } }));
+});
+
+test('a word on a site, or on a page, is in force at once, and only a word on the site opens one that is off', async () => {
+  const { session } = await openPage();
+  await session.refresh(ASKING);
+  await session.refresh({ ...ASKING, pagesRead: [URL] });
+  await settled();
+  expect(session.state().state).toBe('read');
+  await session.refresh({ ...ASKING, sites: [{ host: 'courier.example', reading: 'off' }] });
+  expect(session.state()).toMatchObject({ reason: 'site_off' });
+  await session.allow();
+  expect(session.state()).toMatchObject({ reason: 'site_off' });
+  await session.refresh(ASKING);
+  expect(session.state()).toMatchObject({ reason: 'site_ask' });
 });

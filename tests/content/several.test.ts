@@ -79,6 +79,7 @@ async function openPage() {
     address: () => FERRY,
     painter: { paint: () => {}, activate: () => {}, clear: () => {} },
     privateWindow: false,
+    isFrame: false,
     onPainted: () => {},
     isHeld: () => false,
     claimsInFrames: () => 0,

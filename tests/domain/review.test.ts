@@ -11,7 +11,6 @@ import {
   type Reading,
   sourceGroups,
 } from '../../lib/domain/review.ts';
-import { isHostOff } from '../../lib/domain/settings.ts';
 
 const FIRST = 'The harbour lost 40 per cent of its boats, Mayor Ines Calloway said.';
 const having = (...placed: Reading['placed']): Reading => ({ ...reading, placed });
@@ -179,12 +178,3 @@ describe('the filter', () => {
     expect(found.annotations.map(({ id }) => id)).toEqual(['a', 'bstorm?']);
   });
 });
-
-test.each([
-  ['gazette.example', true],
-  ['www.gazette.example', true],
-  ['othergazette.example', false],
-  ['example', false],
-])('gazette.example being off, %s is off: %s', (host, isOff) =>
-  expect(isHostOff(['gazette.example'], host)).toBe(isOff),
-);

@@ -136,8 +136,12 @@ describe('articles in frames', () => {
     site.serve(around ?? '', { body: framing(inner ?? '', far), isKept });
     for (const url of [inner ?? '', far]) site.serve(url, { body: page(TITLES.ferry, articleOf('ferry')), isKept });
     site.serve(next ?? '', { body: page(TITLES.weir, articleOf('weir')), isKept });
-    const change = (sitesOff: readonly string[]) =>
-      browser.ask({ claimlight: 1, kind: 'settings.change', ask: { change: { sitesOff } } });
+    const change = (hosts: readonly string[]) =>
+      browser.ask({
+        claimlight: 1,
+        kind: 'settings.change',
+        ask: { change: { sites: hosts.map((host) => ({ host, reading: 'off' })) } },
+      });
     const tab = await browser.open(around ?? '');
     await until('both frames to be read', async () => (await framesOf(tab)).length === 2);
     await tab.evaluate(() => void Object.assign(globalThis, { wasHere: true }), null);
@@ -159,8 +163,12 @@ describe('articles in frames', () => {
   test('are not read on a site that is switched off', async () => {
     const { browser } = session;
     const tab = await openFraming();
-    const change = (sitesOff: readonly string[]) =>
-      browser.ask({ claimlight: 1, kind: 'settings.change', ask: { change: { sitesOff } } });
+    const change = (hosts: readonly string[]) =>
+      browser.ask({
+        claimlight: 1,
+        kind: 'settings.change',
+        ask: { change: { sites: hosts.map((host) => ({ host, reading: 'off' })) } },
+      });
     await change(['live.test']);
     await expect.poll(() => framesOf(tab)).toHaveLength(0);
     await change([]);

@@ -20,6 +20,7 @@ const background: Handlers<BackgroundProtocol> = {
   'page.sayOfPages': refuse,
   'page.report': () => done(null),
   'page.seen': () => done(null),
+  'page.allow': () => done(null),
   'page.changesRead': ({ pageId }) => {
     asked.push(pageId);
     return done(null);

@@ -1,9 +1,10 @@
 import { Dexie } from 'dexie';
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_SETTINGS } from '../../lib/domain/settings.ts';
 import { beginAnnotation, editAnnotation } from '../../lib/store/changes.ts';
 import { whyStoreFailed, withStore } from '../../lib/store/lifecycle.ts';
 import { openStore } from '../../lib/store/open.ts';
-import { countKept, wholeNotebook } from '../../lib/store/queries.ts';
+import { countKept, settingsOf, wholeNotebook } from '../../lib/store/queries.ts';
 import { declareSchemas, SCHEMAS } from '../../lib/store/schema.ts';
 import { undoLast } from '../../lib/store/undo.ts';
 import { clock, freshStore, storyPage, subjectAt } from './stamps.ts';
@@ -138,6 +139,7 @@ test('the schema that was released is the one that was released', () => {
         caches: 'key',
       },
     ],
+    [4, {}],
   ]);
 });
 
@@ -206,6 +208,23 @@ test('a database of the second schema is brought up to date: all of it is there,
   await undoLast(store, row.updated);
   expect(noted?.note).toBe('asked');
   expect(await store.annotations.get(row.id)).toEqual(row);
+});
+
+test('sites that were off when a site could only be that are off still', async () => {
+  const older = new Dexie(`third-${Math.trunc(performance.now())}`);
+  declareSchemas(older, SCHEMAS.slice(0, 3));
+  await older.table('settings').bulkPut([
+    { key: 'sitesOff', value: ['bank.example', 'mill.example'] },
+    { key: 'density', value: 4 },
+  ]);
+  older.close();
+  const store = openStore(older.name);
+  const sites = [
+    { host: 'bank.example', reading: 'off' },
+    { host: 'mill.example', reading: 'off' },
+  ];
+  expect(await withStore(store, settingsOf)).toEqual({ ...DEFAULT_SETTINGS, density: 4, sites });
+  expect((await store.settings.toCollection().primaryKeys()).toSorted()).toEqual(['density', 'sites']);
 });
 
 test('a database of the first schema is brought up to date where it is opened: its pages are known by their addresses', async () => {

@@ -31,7 +31,7 @@ export interface TaskFigures {
 }
 
 export async function longestTasks(place: Place, rounds: number): Promise<TaskFigures> {
-  const settings = { change: { sitesOff: [LEFT_ALONE] } };
+  const settings = { change: { sites: [{ host: LEFT_ALONE, reading: 'off' }] } };
   await place.browser.ask({ claimlight: 1, kind: 'settings.change', ask: settings });
   const [marked, leftAlone]: [LongestTasks[], LongestTasks[]] = [[], []];
   // The first is not counted: it starts the background, and the browser's own code.

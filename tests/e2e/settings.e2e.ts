@@ -1,0 +1,60 @@
+/** What the reader sets, in real browsers: in force at once, in every page that is open. */
+import { describe, expect, test } from 'vitest';
+import type { Settings } from '../../lib/domain/settings.ts';
+import type { RawTab } from './harness/browser.ts';
+import { command, marked, markedWords, marksOf, settled, stateOf } from './harness/page.ts';
+import { openPopup, textOf } from './harness/popup.ts';
+import { sampleAs, useSession } from './harness/session.ts';
+
+const session = useSession();
+
+const change = (wanted: Partial<Settings>) =>
+  session.browser.ask({ claimlight: 1, kind: 'settings.change', ask: { change: wanted } });
+
+async function open(name: string, host = 'courier.test') {
+  const url = `http://${host}/${name}`;
+  session.site.serve(url, { body: sampleAs(name) });
+  return session.browser.open(url);
+}
+
+const press = (page: RawTab, selector: string) =>
+  page.evaluate((at) => document.querySelector<HTMLElement>(at)?.click(), selector);
+
+describe('sites of which it is asked first', () => {
+  test('nothing is read until the reader says so in the popup; the page is remembered, and the site on request', async () => {
+    const { browser } = session;
+    await change({ sitesDefault: 'ask' });
+    const tab = await open('asked');
+    expect(await settled(browser, tab)).toMatchObject({ state: 'silent', reason: 'site_ask', detail: 'courier.test' });
+    expect(markedWords(await marksOf(tab))).toEqual([]);
+    const popup = await openPopup(browser, tab);
+    await expect.poll(() => textOf(popup)).toContain('Claimlight asks before it reads this site.');
+    await press(popup, '.notice .strong');
+    await marked(tab);
+    await popup.close();
+    await tab.reload();
+    await marked(tab);
+
+    const other = await open('asked-too');
+    expect(await settled(browser, other)).toMatchObject({ reason: 'site_ask' });
+    const again = await openPopup(browser, other);
+    await expect.poll(() => textOf(again)).toContain('Always read courier.test');
+    await press(again, '.notice .buttons button:last-child');
+    await marked(other);
+    await again.close();
+    await marked(await open('asked-no-more'));
+    await change({ sitesDefault: 'on', sites: [], pagesRead: [] });
+  });
+
+  test('a key has a page read; an open page falls silent when it is to be asked', async () => {
+    const { browser } = session;
+    const tab = await open('by-key', 'key.test');
+    await marked(tab);
+    await change({ sites: [{ host: 'key.test', reading: 'ask' }] });
+    await expect.poll(() => stateOf(browser, tab)).toMatchObject({ state: 'silent', reason: 'site_ask' });
+    expect(markedWords(await marksOf(tab))).toEqual([]);
+    await command(browser, tab, 'read_page');
+    await marked(tab);
+    await change({ sites: [], pagesRead: [] });
+  });
+});
