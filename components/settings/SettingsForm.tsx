@@ -2,6 +2,7 @@ import { DENSITY_STEPS, type DensityLevel } from '../../lib/domain/density.ts';
 import { LAYERS, type Settings } from '../../lib/domain/settings.ts';
 import { Switch } from '../controls/Switch.tsx';
 import { say } from '../../lib/words/say.ts';
+import { ColoursSection } from './ColoursSection.tsx';
 import { ReviewSection } from './ReviewSection.tsx';
 import { SitesSection } from './SitesSection.tsx';
 
@@ -44,6 +45,7 @@ export const SettingsForm = ({ settings, onChange }: SettingsFormProps) => (
         onChange={(keepFromPrivateWindows) => onChange({ keepFromPrivateWindows })}
       />
     </section>
+    <ColoursSection colours={settings.colours} onChange={(colours) => onChange({ colours })} />
     <SitesSection settings={settings} onChange={onChange} />
     <ReviewSection review={settings.review} onChange={(review) => onChange({ review })} />
     <section>

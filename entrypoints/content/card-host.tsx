@@ -1,4 +1,5 @@
 import { render } from 'preact';
+import { colourStyle } from '../../components/style/colours.ts';
 import { showLanguage } from '../../components/style/language.ts';
 import { Card, type CardProps } from '../../components/card/Card.tsx';
 import cardStyle from '../../components/card/card.css?inline';
@@ -7,6 +8,7 @@ import evidenceStyle from '../../components/style/evidence.css?inline';
 import unseenStyle from '../../components/style/unseen.css?inline';
 import wordDiffStyle from '../../components/style/word-diff.css?inline';
 import tokens from '../../components/style/tokens.css?inline';
+import type { ColourSettings } from '../../lib/domain/colours.ts';
 import { placeCard } from '../../lib/page/place.ts';
 import type { Box } from '../../lib/page/point.ts';
 
@@ -25,6 +27,7 @@ export const isHost = (target: EventTarget): boolean => hosts.has(target);
 export interface ShownCard {
   readonly props: CardProps;
   readonly theme: 'light' | 'dark';
+  readonly colours: ColourSettings;
 }
 
 export interface OpenCard {
@@ -68,14 +71,16 @@ export function removeRemains(document: Document): void {
 export function openCard(document: Document, mark: Box, first: ShownCard): OpenCard {
   const { host, root } = createHost(document);
   host.dataset['theme'] = first.theme;
-  const [style, spot, body] = [
+  const [style, inks, spot, body] = [
+    document.createElement('style'),
     document.createElement('style'),
     document.createElement('style'),
     document.createElement('div'),
   ];
   style.textContent = tokens + cardStyle + correctionStyle + evidenceStyle + unseenStyle + wordDiffStyle;
   showLanguage(body);
-  root.append(style, spot, body);
+  inks.textContent = inksStyle(first.colours);
+  root.append(style, inks, spot, body);
   for (const name of OURS) root.addEventListener(name, (event) => event.stopPropagation());
   render(<Card {...first.props} />, body);
   document.documentElement.append(host);
@@ -84,7 +89,8 @@ export function openCard(document: Document, mark: Box, first: ShownCard): OpenC
   return {
     host,
     follow,
-    update: ({ props, theme }) => {
+    update: ({ props, theme, colours }) => {
+      inks.textContent = inksStyle(colours);
       host.dataset['theme'] = theme;
       render(<Card {...props} />, body);
     },
@@ -103,6 +109,8 @@ export function openCard(document: Document, mark: Box, first: ShownCard): OpenC
     },
   };
 }
+
+const inksStyle = (colours: ColourSettings): string => `:host { ${colourStyle(colours)} }`;
 
 function createHost(document: Document): { readonly host: HTMLElement; readonly root: ShadowRoot } {
   const host = document.createElement(HOST);

@@ -224,7 +224,8 @@ export class Cards {
     const { settings, palette } = this.#parts.session;
     const trouble = shown.trouble ?? (shown.isGone ? say('content_words_gone') : null);
     const props = propsOf({ ...shown, trouble }, this.#parts, this.#deeds);
-    return { props, theme: settings.theme === 'system' ? palette : settings.theme };
+    const { colours } = settings;
+    return { props, colours, theme: settings.theme === 'system' ? palette : settings.theme };
   }
 
   #redraw(work: Work): void {

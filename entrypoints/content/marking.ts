@@ -1,4 +1,5 @@
 import type { Settings } from '../../lib/domain/settings.ts';
+import { type Inkwell, inkwellOf } from '../../lib/page/inkwell.ts';
 import { claimsShown, type Mark, marksOf, type Standing } from '../../lib/page/marks.ts';
 import type { Painted, Painter } from '../../lib/page/painter.ts';
 import type { Palette } from '../../lib/page/palette.ts';
@@ -10,6 +11,7 @@ import { inSlices } from './slices.ts';
 export class Marking {
   readonly #document: Document;
   readonly #painter: Painter | null;
+  readonly #ink: Inkwell;
   #marks: readonly Mark[] = [];
   #palette: Palette = 'light';
   /** Drawings begun; a newer one takes over. */
@@ -18,6 +20,7 @@ export class Marking {
   constructor(document: Document, painter: Painter | null) {
     this.#document = document;
     this.#painter = painter;
+    this.#ink = inkwellOf(document);
   }
 
   /** The marks of the article in view. */
@@ -32,6 +35,7 @@ export class Marking {
   /** Draws the marks of the article in view, and those of the others of its page. */
   draw(read: Read, others: readonly Read[], settings: Settings): void {
     const { article } = read;
+    this.#ink(settings.colours);
     this.#palette = groundOf(article) ?? this.#palette;
     this.#marks = marksIn(read, settings);
     const begun = ++this.#begun;

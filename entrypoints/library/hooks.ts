@@ -2,6 +2,7 @@ import { liveQuery } from 'dexie';
 import { useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import type { Said } from '../../components/controls/Message.tsx';
 import { useObserved } from '../../components/controls/observed.ts';
+import { showColours } from '../../components/style/colours.ts';
 import { showTheme } from '../../components/style/theme.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings.ts';
 import { askBackground } from '../../lib/messages/ask.ts';
@@ -26,8 +27,9 @@ export function useSettings(onSaid: (said: Said) => void) {
   useLayoutEffect(() => {
     if (!settings) return;
     showTheme(settings.theme);
+    showColours(settings.colours);
     ownStorage.put(THEME, settings.theme);
-  }, [settings?.theme]);
+  }, [settings?.theme, settings?.colours]);
 
   const change = async (wanted: Partial<Settings>) => {
     setSettings((before) => before && { ...before, ...wanted });

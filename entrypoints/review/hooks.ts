@@ -3,6 +3,7 @@ import { useCallback, useLayoutEffect, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import { useObserved } from '../../components/controls/observed.ts';
 import type { Said } from '../../components/controls/Message.tsx';
+import { showColours } from '../../components/style/colours.ts';
 import { showTheme } from '../../components/style/theme.ts';
 import type { Annotation, KeptPage } from '../../lib/domain/annotation.ts';
 import type { FrameArticle } from '../../lib/domain/page.ts';
@@ -108,8 +109,9 @@ export function useSettings(onSaid: (said: Said) => void) {
   useLayoutEffect(() => {
     if (!answered) return;
     showTheme(answered.theme);
+    showColours(answered.colours);
     ownStorage.put(THEME, answered.theme);
-  }, [answered?.theme]);
+  }, [answered?.theme, answered?.colours]);
 
   const change = async (wanted: Partial<Settings>) => {
     // Shown at once, so that a slider follows the hand; what could not be kept is shown as it was.

@@ -1,4 +1,5 @@
 import type { Verdict } from './annotation.ts';
+import { type ColourSettings, DEFAULT_COLOURS } from './colours.ts';
 import { DEFAULT_DENSITY, type DensityLevel } from './density.ts';
 import type { SiteSettings } from './sites.ts';
 
@@ -8,6 +9,7 @@ export type Layer = (typeof LAYERS)[number];
 export interface Settings extends SiteSettings {
   readonly marksOn: boolean;
   readonly layers: Readonly<Record<Layer, boolean>>;
+  readonly colours: ColourSettings;
   readonly density: DensityLevel;
   /** Keep every article read, not only those of which something was kept. */
   readonly keepEveryPage: boolean;
@@ -71,6 +73,7 @@ const DEFAULT_REVIEW: ReviewSettings = {
 
 export const DEFAULT_SETTINGS: Settings = {
   marksOn: true,
+  colours: DEFAULT_COLOURS,
   layers: { claims: true, sources: true, names: false, mine: true },
   density: DEFAULT_DENSITY,
   sitesDefault: 'on',

@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { VERDICTS, type Verdict } from '../domain/annotation.ts';
+import { COLOUR_SETS, type ColourSettings } from '../domain/colours.ts';
 import {
   BEST_RATING,
   type ReviewSettings,
@@ -31,9 +32,17 @@ const ReviewShape: v.GenericSchema<unknown, ReviewSettings> = v.object({
   scale: v.object(steps as Record<Verdict, v.GenericSchema<unknown, VerdictStep>>),
 });
 
+const colour = v.pipe(v.string(), v.regex(/^#[\da-f]{6}$/, 'a colour such as #8f5200'));
+
+const ColoursShape: v.GenericSchema<unknown, ColourSettings> = v.object({
+  set: v.picklist(COLOUR_SETS),
+  own: v.object({ claims: colour, sources: colour, names: colour, mine: colour }),
+});
+
 const entries = {
   marksOn: v.boolean(),
   layers: v.object({ claims: v.boolean(), sources: v.boolean(), names: v.boolean(), mine: v.boolean() }),
+  colours: ColoursShape,
   density: v.picklist([0, 1, 2, 3, 4]),
   sitesDefault: v.picklist(['on', 'ask']),
   sites: v.pipe(v.array(v.object({ host: line, reading: v.picklist(READINGS) })), v.maxLength(MANY)),
@@ -48,6 +57,7 @@ const entries = {
 export const SettingsChangeShape: v.GenericSchema<unknown, Partial<Settings>> = v.object({
   marksOn: v.exactOptional(entries.marksOn),
   layers: v.exactOptional(entries.layers),
+  colours: v.exactOptional(entries.colours),
   density: v.exactOptional(entries.density),
   sitesDefault: v.exactOptional(entries.sitesDefault),
   sites: v.exactOptional(entries.sites),

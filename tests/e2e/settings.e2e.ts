@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Settings } from '../../lib/domain/settings.ts';
 import type { RawTab } from './harness/browser.ts';
-import { command, marked, markedWords, marksOf, settled, stateOf } from './harness/page.ts';
+import { command, marked, markedWords, markupOf, marksOf, settled, stateOf } from './harness/page.ts';
 import { openPopup, textOf } from './harness/popup.ts';
 import { sampleAs, useSession } from './harness/session.ts';
 
@@ -56,5 +56,38 @@ describe('sites of which it is asked first', () => {
     await command(browser, tab, 'read_page');
     await marked(tab);
     await change({ sites: [], pagesRead: [] });
+  });
+});
+
+/** The colour of the line beneath a weak claim. */
+const lineOf = (tab: RawTab) =>
+  tab.evaluate(() => {
+    const at = document.querySelector('article p, p') ?? document.body;
+    return getComputedStyle(at, '::highlight(claimlight-claim-1)').textDecorationColor;
+  }, null);
+
+describe('colours', () => {
+  const own = { claims: '#3355ff', sources: '#00aaff', names: '#888888', mine: '#aa00ff' } as const;
+
+  test('are in force at once on pages that are open, and on the card, without a change of the page', async () => {
+    const { browser } = session;
+    const tab = await open('colours', 'colours.test');
+    await marked(tab);
+    const markup = await markupOf(tab);
+    expect(await lineOf(tab)).toBe('rgb(143, 82, 0)');
+    await change({ colours: { set: 'own', own } });
+    await expect.poll(() => lineOf(tab)).toBe('rgb(51, 85, 255)');
+    await change({ colours: { set: 'own', own: { ...own, claims: '#ff0000' } } });
+    await expect.poll(() => lineOf(tab)).toBe('rgb(182, 75, 0)');
+    await change({ colours: { set: 'okabe_ito', own } });
+    await expect.poll(() => lineOf(tab)).toMatch(/^rgb\(\d+, \d+, 0\)$/);
+    expect(await markupOf(tab)).toBe(markup);
+    await command(browser, tab, 'open_card');
+    const inCard = () => tab.inCard((root) => getComputedStyle(root.host).getPropertyValue('--cl-claim'), null);
+    await expect.poll(inCard).toContain('light-dark(');
+    expect(await inCard()).not.toContain('#8f5200');
+    await change({ colours: { set: 'amber', own } });
+    await expect.poll(() => lineOf(tab)).toBe('rgb(143, 82, 0)');
+    await expect.poll(inCard).toContain('#8f5200');
   });
 });
