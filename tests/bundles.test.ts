@@ -88,6 +88,17 @@ describe.each(BUILDS)('the build for $browser', ({ browser, folder }) => {
     expect(JSON.stringify(policy ?? {})).not.toMatch(/https?:|unsafe/);
   });
 
+  test('every permission has its words on the welcome page', () => {
+    const { permissions, optional_permissions: later = [], host_permissions: hosts = [] } = manifest();
+    const english = JSON.parse(readFileSync(join(folder, '_locales', 'en', 'messages.json'), 'utf8')) as object;
+    const asked = [...permissions, ...later, ...hosts];
+    const keys = asked.flatMap((name) => [`welcome_may_${name}`, `welcome_may_${name}_why`]);
+    expect(
+      keys.filter((key) => !(key in english)),
+      'Say in public/_locales what it is and what it is for.',
+    ).toEqual([]);
+  });
+
   test('no address of the network stands in the code, but names of formats', () => {
     const code = globSync('**/*.{js,html,css}', { cwd: folder }).map((path) =>
       readFileSync(join(folder, path), 'utf8'),
@@ -126,6 +137,7 @@ interface Manifest {
   readonly commands: Readonly<Record<string, unknown>>;
   readonly permissions: readonly string[];
   readonly host_permissions?: readonly string[];
+  readonly optional_permissions?: readonly string[];
   readonly content_security_policy?: unknown;
   readonly content_scripts: readonly { readonly js: readonly string[] }[];
   readonly background: { readonly service_worker?: string; readonly scripts?: readonly string[] };

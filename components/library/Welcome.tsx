@@ -1,7 +1,7 @@
 import { pageKeys } from '../controls/keys.ts';
 import { say, sayWith } from '../../lib/words/say.ts';
 
-/** The first page after installation: what it does, what it may see, and how to start. */
+/** What it is, in short. The page of the first day (welcome.html) says more. */
 export const Welcome = () => (
   <section class="welcome" aria-labelledby="welcome-title">
     <h2 id="welcome-title">{say('welcome_title')}</h2>
@@ -12,13 +12,9 @@ export const Welcome = () => (
         mine: <mark class="mine">{say('welcome_lead_mine')}</mark>,
       })}
     </p>
-    <h3>{say('welcome_start')}</h3>
-    <ol>
-      <li>{say('welcome_start_1')}</li>
-      <li>{say('welcome_start_2')}</li>
-      <li>{say('welcome_start_3')}</li>
-      <li>{say('welcome_start_4')}</li>
-    </ol>
+    <p>
+      <a href="welcome.html">{say('welcome_about_link')}</a>
+    </p>
     <h3>{say('welcome_sees')}</h3>
     <p>{say('welcome_sees_text')}</p>
     <h3>{say('welcome_means')}</h3>

@@ -27,7 +27,7 @@ export default defineBackground(() => {
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void createMenu();
     if (reason === 'install')
-      void browser.tabs.create({ url: new URL('/library.html#welcome', browser.runtime.getURL('/')).href });
+      void browser.tabs.create({ url: new URL('/welcome.html', browser.runtime.getURL('/')).href });
   });
   browser.runtime.onStartup.addListener(() => {
     void createMenu();

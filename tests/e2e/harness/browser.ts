@@ -215,7 +215,7 @@ async function queryWebTabs(): Promise<number[]> {
 async function isWelcomeOpen(): Promise<boolean> {
   const { chrome } = globalThis as unknown as { chrome: ExtensionApi };
   const contexts = await chrome.runtime.getContexts({ contextTypes: ['TAB'] });
-  return contexts.some(({ documentUrl }) => documentUrl?.endsWith('#welcome'));
+  return contexts.some(({ documentUrl }) => documentUrl?.endsWith('/welcome.html'));
 }
 
 async function sendToBackground(message: unknown): Promise<unknown> {
