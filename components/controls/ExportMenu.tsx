@@ -3,7 +3,17 @@ import { Icon } from './Icon.tsx';
 import { say } from '../../lib/words/say.ts';
 
 /** The formats offered, in the order listed. What each is for is said in half a line (`export_…_hint`). */
-export const EXPORT_FORMATS = ['w3c', 'backup', 'csv', 'hypothesis', 'csl', 'ris', 'labels', 'markdown'] as const;
+export const EXPORT_FORMATS = [
+  'w3c',
+  'backup',
+  'csv',
+  'hypothesis',
+  'csl',
+  'ris',
+  'labels',
+  'markdown',
+  'html',
+] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** What may be exported, and how many annotations it holds now. */

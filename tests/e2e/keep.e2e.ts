@@ -159,7 +159,7 @@ describe('the browser is closed and started again with the same profile', () => 
 describe('every format is exported through the browser, and can be read back', () => {
   const exported: Partial<Record<Format, Exported>> = {};
 
-  test.each(['w3c', 'backup', 'csv', 'markdown', 'labels', 'hypothesis', 'csl', 'ris'] as const)(
+  test.each(['w3c', 'backup', 'csv', 'markdown', 'labels', 'hypothesis', 'csl', 'ris', 'html'] as const)(
     '%s',
     async (format) => {
       popup = await openPopup(session.browser, tab);
@@ -242,6 +242,11 @@ const READ_BACK: Readonly<Record<Format, (text: string) => void>> = {
     expect(text).toContain(TAG);
   },
   labels: readLabels,
+  html: (text) => {
+    expect(text).toMatch(/^<!doctype html>[^]*<\/html>\s*$/);
+    expect(text).toContain(TAG);
+    expect(text).not.toContain('<script');
+  },
   csl: (text) => {
     const items = JSON.parse(text) as readonly { readonly URL?: string; readonly abstract?: string }[];
     expect(items[0]).toMatchObject({ URL: SAMPLE_URL, abstract: expect.stringMatching(/^“.+”$/) });

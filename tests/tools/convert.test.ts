@@ -57,7 +57,7 @@ describe('convert', () => {
       'another format',
       ['--to', 'docx'],
       file,
-      'There is no format docx here. There is: markdown csv w3c hypothesis csl ris labels backup.',
+      'There is no format docx here. There is: markdown html csv w3c hypothesis csl ris labels backup.',
     ],
     [
       'reading one that is only written',

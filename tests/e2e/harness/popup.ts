@@ -42,7 +42,7 @@ export async function rowsOf(popup: RawTab, panel: PanelKey): Promise<readonly R
   });
 }
 
-export type Format = 'w3c' | 'backup' | 'csv' | 'markdown' | 'labels' | 'hypothesis' | 'csl' | 'ris';
+export type Format = 'w3c' | 'backup' | 'csv' | 'markdown' | 'labels' | 'hypothesis' | 'csl' | 'ris' | 'html';
 
 /** How the names of the downloaded files end. */
 export const ENDINGS: Readonly<Record<Format, string>> = {
@@ -54,6 +54,7 @@ export const ENDINGS: Readonly<Record<Format, string>> = {
   hypothesis: '.hypothesis.json',
   csl: '.csl.json',
   ris: '.ris',
+  html: '.html',
 };
 
 export interface Exported {
