@@ -16,6 +16,7 @@ import { valueNames } from '../../../lib/words/search.ts';
 import { dayWords } from '../../../lib/words/values.ts';
 import { store } from '../hooks.ts';
 import type { Finder } from '../finder/finder.ts';
+import type { FoundNow } from './found.ts';
 
 /** Fields that results are narrowed by beside the list, in the order shown. */
 const FACETS = ['verdict', 'status', 'kind', 'type', 'tag', 'source', 'outlet', 'project'] as const;
@@ -30,24 +31,17 @@ const MOST_NAMES = 300;
 
 const ROWS: Partial<Record<Lens, By>> = { pages: 'page', sources: 'source', tags: 'tag' };
 
-interface Looked {
-  readonly query: string;
-  readonly lens: Lens;
-  /** How often the store has changed. */
-  readonly changes: number;
-}
-
-/** What stands beside the list and what is counted instead of it, live. What was counted last stays until the next is there. */
-export function useSides(finder: Finder, { query, lens, changes }: Looked) {
+/**
+ * What stands beside the list and what is counted instead of it, live. Counted once the list itself is there, so that nobody who types waits
+ * for it; what was counted last stays until then.
+ */
+export function useSides(finder: Finder, found: FoundNow | null, lens: Lens) {
+  const query = found?.asked.query ?? '';
   const parsed = useMemo(() => parseQuery(query, valueNames()), [query]);
-  const facets = useTally(finder, { query: parsed, by: FACETS.map((field) => [field] as const), most: MOST }, changes);
   const by = ROWS[lens];
-  const rows = useTally(finder, by === undefined ? null : { query: parsed, by: [[by]], most: MOST_ROWS }, changes);
-  const all = useTally(
-    finder,
-    useMemo(() => ({ query: ALL, by: ALL_NAMES, most: MOST_NAMES }), []),
-    changes,
-  );
+  const facets = useTally(finder, found, { query: parsed, by: BY_FACET, most: MOST });
+  const rows = useTally(finder, found, by === undefined ? null : { query: parsed, by: [[by]], most: MOST_ROWS });
+  const all = useTally(finder, found, { query: ALL, by: ALL_NAMES, most: MOST_NAMES });
   const observed = useObserved(() => (lens === 'pages' ? liveQuery(() => store.pages.toArray()) : null), [lens]);
   const pages = observed.state === 'seen' ? observed.value : [];
   return {
@@ -58,25 +52,29 @@ export function useSides(finder: Finder, { query, lens, changes }: Looked) {
   };
 }
 
+const BY_FACET = FACETS.map((field) => [field] as const);
+
 const ALL: Query = { terms: [], problems: [] };
 const ALL_NAMES = [['tag'], ['source']] as const;
 
 type Wanted = Parameters<Finder['tally']>[0];
 
-function useTally(finder: Finder, wanted: Wanted | null, changes: number): readonly (readonly Count[])[] {
+/** Counted anew with each list that was found; of one list once for each thing that is wanted. */
+function useTally(finder: Finder, found: FoundNow | null, wanted: Wanted | null): readonly (readonly Count[])[] {
   const [counts, setCounts] = useState<readonly (readonly Count[])[]>([]);
-  const key = JSON.stringify(wanted);
+  const key = wanted === null ? '' : JSON.stringify(wanted);
   useEffect(() => {
+    if (found === null || wanted === null) return setCounts([]);
     let isLate = false;
-    if (wanted === null) return setCounts([]);
-    void finder.tally(wanted).then(
-      (answer) => !isLate && setCounts(answer),
-      () => undefined,
-    );
+    const count = async (): Promise<void> => {
+      const answer = await finder.tally(wanted).catch(() => null);
+      if (!isLate && answer !== null) setCounts(answer);
+    };
+    void count();
     return () => {
       isLate = true;
     };
-  }, [key, changes]);
+  }, [key, found]);
   return counts;
 }
 

@@ -1,0 +1,31 @@
+import { liveQuery } from 'dexie';
+import { useMemo, useState } from 'preact/hooks';
+import type { ClaimActions } from '../../../components/claim/actions.ts';
+import { useObserved } from '../../../components/controls/observed.ts';
+import type { Item } from '../../../components/library/notebook/ResultLine.tsx';
+import { itemsOf } from '../../../lib/store/queries.ts';
+import { chronicleOf } from '../../../lib/store/versions.ts';
+import { say } from '../../../lib/words/say.ts';
+import { store } from '../hooks.ts';
+import { editOne, putInProject } from './deeds.ts';
+import { draftsOf } from './drafts.ts';
+
+/** The claim that is open beside the list, live; how many versions of its page are known; and what can be done to it. */
+export function useOpened() {
+  const [id, setId] = useState<string | null>(null);
+  const opened = useObserved(() => (id === null ? null : liveQuery(() => itemsOf(store, [id]))), [id]);
+  const item: Item | null = (opened.state === 'seen' && id !== null && opened.value.get(id)) || null;
+  const pageId = item?.page.id ?? null;
+  const chronicle = useObserved(() => (pageId === null ? null : liveQuery(() => chronicleOf(store, pageId))), [pageId]);
+  const versions = chronicle.state === 'seen' ? (chronicle.value?.versions.length ?? 0) : 0;
+  const drafts = useMemo(() => draftsOf(pageId ?? '', id ?? ''), [pageId, id]);
+  const actions: ClaimActions = {
+    onEdit: (edit) => (item ? editOne(item.annotation, edit) : gone()),
+    onNewProject: (name) => (item ? putInProject(item.annotation, name) : gone()),
+    ...drafts,
+  };
+  return { item, versions, actions, onOpen: setId };
+}
+
+/** What is said of a claim that went while something was done to it. */
+const gone = async () => say('failure_not_found');
