@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
+import type { Accord } from '../../lib/domain/conflicts.ts';
 import { Icon } from '../controls/Icon.tsx';
 import { say, sayCount, sayWith } from '../../lib/words/say.ts';
+import { ImportAccord } from './ImportAccord.tsx';
 
 /** What would come, or came, of a file. */
 export interface ImportCounts {
@@ -26,24 +28,42 @@ export type ImportState =
       readonly state: 'preview';
       readonly file: string;
       readonly counts: ImportCounts;
+      readonly accord: Accord;
       readonly problems: readonly { readonly where: string; readonly reason: string }[];
       /** Problems of which only the number is known. */
       readonly more: number;
       readonly hasSettings: boolean;
     }
-  /** `trouble`: why only a part of it was taken in; null where all was. */
-  | { readonly state: 'done'; readonly file: string; readonly counts: ImportCounts; readonly trouble: string | null };
+  | {
+      readonly state: 'done';
+      readonly file: string;
+      readonly counts: ImportCounts;
+      /** Why only a part of it was taken in; null where all was. */
+      readonly trouble: string | null;
+      /** The tag that what differs was given; null: none. */
+      readonly tag: string | null;
+    };
+
+/** What is to be done besides bringing a file in. */
+export interface Wanted {
+  /** Take over the settings in it, too. */
+  readonly settings: boolean;
+  /** Tag what differs. */
+  readonly tag: boolean;
+}
 
 interface ImportPanelProps {
   readonly importing: ImportState;
   readonly onFile: (file: File) => void;
-  readonly onConfirm: (withSettings: boolean) => void;
+  readonly onConfirm: (wanted: Wanted) => void;
   readonly onStop: () => void;
   readonly onCancel: () => void;
+  /** Looks for something in the notebook. */
+  readonly onSearch: (query: string) => void;
 }
 
 /** A file is chosen or dropped, looked at, and written only when the person says so. */
-export const ImportPanel = ({ importing, onFile, onConfirm, onStop, onCancel }: ImportPanelProps) => {
+export const ImportPanel = ({ onFile, ...rest }: ImportPanelProps) => {
   const [isOver, setOver] = useState(false);
   const take = (files: FileList | null | undefined) => {
     const file = files?.[0];
@@ -77,7 +97,7 @@ export const ImportPanel = ({ importing, onFile, onConfirm, onStop, onCancel }: 
         />
       </label>
       <div aria-live="polite">
-        <Outcome importing={importing} onConfirm={onConfirm} onStop={onStop} onCancel={onCancel} />
+        <Outcome {...rest} />
       </div>
     </div>
   );
@@ -86,8 +106,8 @@ export const ImportPanel = ({ importing, onFile, onConfirm, onStop, onCancel }: 
 /** Problems shown one by one; of more than these only the number is said. */
 const SHOWN = 50;
 
-const Outcome = ({ importing, onConfirm, onStop, onCancel }: Omit<ImportPanelProps, 'onFile'>) => {
-  const [withSettings, setWithSettings] = useState(false);
+const Outcome = ({ importing, onConfirm, onStop, onCancel, onSearch }: Omit<ImportPanelProps, 'onFile'>) => {
+  const [wanted, setWanted] = useState<Wanted>({ settings: false, tag: false });
   if (importing.state === 'idle') return null;
   const file = <bdi class="file">{importing.file}</bdi>;
   if ('share' in importing)
@@ -120,10 +140,12 @@ const Outcome = ({ importing, onConfirm, onStop, onCancel }: Omit<ImportPanelPro
           </p>
         )}
         <Counts counts={importing.counts} />
+        {importing.tag !== null && <Tagged tag={importing.tag} onSearch={onSearch} />}
       </div>
     );
-  const { counts, problems, more, hasSettings } = importing;
+  const { counts, accord, problems, more, hasSettings } = importing;
   const deed = deedFor(counts);
+  const differs = accord.differ + counts.annotations.conflict > 0;
   return (
     <div class="outcome">
       <p>
@@ -134,7 +156,7 @@ const Outcome = ({ importing, onConfirm, onStop, onCancel }: Omit<ImportPanelPro
         })}
       </p>
       <Counts counts={counts} />
-      {counts.annotations.conflict > 0 && <p class="hint">{say('import_conflict')}</p>}
+      <ImportAccord accord={accord} conflicts={counts.annotations.conflict} />
       {problems.length > 0 && (
         <>
           <p class="trouble">{sayCount('import_unreadable', problems.length + more)}</p>
@@ -149,18 +171,18 @@ const Outcome = ({ importing, onConfirm, onStop, onCancel }: Omit<ImportPanelPro
         </>
       )}
       {hasSettings && deed !== null && (
-        <label class="with">
-          <input
-            type="checkbox"
-            checked={withSettings}
-            onChange={(event) => setWithSettings(event.currentTarget.checked)}
-          />
+        <Option is={wanted.settings} onChange={(settings) => setWanted({ ...wanted, settings })}>
           {say('import_settings')}
-        </label>
+        </Option>
+      )}
+      {differs && deed !== null && (
+        <Option is={wanted.tag} onChange={(tag) => setWanted({ ...wanted, tag })}>
+          {say('import_tag', { tag: say('import_tag_name') })}
+        </Option>
       )}
       <div class="buttons">
         {deed !== null && (
-          <button type="button" class="quiet strong" onClick={() => onConfirm(withSettings)}>
+          <button type="button" class="quiet strong" onClick={() => onConfirm(wanted)}>
             {deed}
           </button>
         )}
@@ -171,6 +193,28 @@ const Outcome = ({ importing, onConfirm, onStop, onCancel }: Omit<ImportPanelPro
     </div>
   );
 };
+
+interface OptionProps {
+  readonly is: boolean;
+  readonly onChange: (is: boolean) => void;
+  readonly children: string;
+}
+
+const Option = ({ is, onChange, children }: OptionProps) => (
+  <label class="with">
+    <input type="checkbox" checked={is} onChange={(event) => onChange(event.currentTarget.checked)} />
+    {children}
+  </label>
+);
+
+const Tagged = ({ tag, onSearch }: { readonly tag: string; readonly onSearch: (query: string) => void }) => (
+  <p>
+    {say('import_tagged', { tag })}{' '}
+    <button type="button" class="quiet" onClick={() => onSearch(`tag:${tag}`)}>
+      {say('import_show')}
+    </button>
+  </p>
+);
 
 const Counts = ({ counts: { annotations, pages, lists } }: { readonly counts: ImportCounts }) => (
   <dl class="counts">

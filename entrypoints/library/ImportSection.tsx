@@ -1,15 +1,16 @@
 import { useRef, useState } from 'preact/hooks';
-import { ImportPanel, type ImportState, type Reading } from '../../components/library/ImportPanel.tsx';
+import { ImportPanel, type ImportState, type Reading, type Wanted } from '../../components/library/ImportPanel.tsx';
 import type { Settings } from '../../lib/domain/settings.ts';
 import { say } from '../../lib/words/say.ts';
 import { bringIn, type Looked, lookThrough } from './import.ts';
 
 interface ImportSectionProps {
   readonly onSettings: (change: Partial<Settings>) => void;
+  readonly onSearch: (query: string) => void;
 }
 
 /** Looks through a file, says what would come of it, and brings it in once that was confirmed. */
-export const ImportSection = ({ onSettings }: ImportSectionProps) => {
+export const ImportSection = ({ onSettings, onSearch }: ImportSectionProps) => {
   const [looked, setLooked] = useState<Looked | null>(null);
   const [importing, setImporting] = useState<ImportState>({ state: 'idle' });
   const reader = useRef<AbortController | null>(null);
@@ -23,12 +24,13 @@ export const ImportSection = ({ onSettings }: ImportSectionProps) => {
     setLooked(now.looked);
     setImporting(now.shown);
   };
-  const onConfirm = async (withSettings: boolean): Promise<void> => {
+  const onConfirm = async (wanted: Wanted): Promise<void> => {
     if (looked === null) return;
     // Once: a second press would count what the first had just brought.
     setLooked(null);
-    setImporting(await bringIn(looked, watch({ state: 'taking', file: looked.file.name, share: 0 })));
-    if (withSettings && looked.settings) onSettings(looked.settings);
+    const tag = wanted.tag ? say('import_tag_name') : null;
+    setImporting(await bringIn(looked, tag, watch({ state: 'taking', file: looked.file.name, share: 0 })));
+    if (wanted.settings && looked.settings) onSettings(looked.settings);
   };
   return (
     <section>
@@ -36,8 +38,9 @@ export const ImportSection = ({ onSettings }: ImportSectionProps) => {
       <ImportPanel
         importing={importing}
         onFile={(file) => void onFile(file)}
-        onConfirm={(withSettings) => void onConfirm(withSettings)}
+        onConfirm={(wanted) => void onConfirm(wanted)}
         onStop={() => reader.current?.abort()}
+        onSearch={onSearch}
         onCancel={() => setImporting({ state: 'idle' })}
       />
     </section>

@@ -13,6 +13,8 @@ export interface Looked {
   readonly file: File;
   /** What it says of settings; null where that is nothing. */
   readonly settings: Partial<Settings> | null;
+  /** The annotations, here or in it, that differ. */
+  readonly differing: readonly string[];
 }
 
 /** How a long reading is watched and called off. */
@@ -33,8 +35,10 @@ export async function lookThrough(
       return { looked: null, shown: { state: 'refused', file: file.name, reason: outcome.reason } };
     const { problems, more, settings } = outcome;
     const hasSettings = settings !== null;
-    const shown = { state: 'preview', file: file.name, counts: looking.counts, problems, more, hasSettings } as const;
-    return { looked: { file, settings }, shown };
+    const { counts, comparison } = looking;
+    const { accord, marked: differing } = comparison;
+    const shown = { state: 'preview', file: file.name, counts, accord, problems, more, hasSettings } as const;
+    return { looked: { file, settings, differing }, shown };
   } catch (error) {
     if (watch.signal.aborted) return { looked: null, shown: { state: 'idle' } };
     const reason = say(`failure_${whyStoreFailed(error)}`);
@@ -44,16 +48,17 @@ export async function lookThrough(
 
 /**
  * Brings in what was looked through, and tells the tabs. Whatever interrupts it, each batch is there whole or not at all, and
- * the same file brought in again goes on from there.
+ * the same file brought in again goes on from there. `tag`: what differs is given it; null: none.
  */
-export async function bringIn({ file }: Looked, watch: Watch): Promise<ImportState> {
+export async function bringIn({ file, differing }: Looked, tag: string | null, watch: Watch): Promise<ImportState> {
   const bringing = new Import(store, new Date().toISOString());
   const ended = async (trouble: string | null): Promise<ImportState> => {
     await askBackground('store.touched', null);
-    return { state: 'done', file: file.name, counts: bringing.counts, trouble };
+    return { state: 'done', file: file.name, counts: bringing.counts, trouble, tag };
   };
   try {
     const outcome = await readInto(bringing, file, watch);
+    if (tag !== null) await withStore(store, () => bringing.tag(differing, tag));
     return await ended(
       outcome.state === 'read' && !outcome.brokeOff ? null : say('import_broke_off', { file: file.name }),
     );

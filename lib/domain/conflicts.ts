@@ -1,4 +1,4 @@
-import { verdictOf, type Annotation } from './annotation.ts';
+import { verdictOf, type Annotation, type Verdict } from './annotation.ts';
 import { firstWhere } from './search.ts';
 
 /** How the verdict of a colleague on a claim stands to one's own. */
@@ -39,12 +39,27 @@ export function conflictsOf(mine: readonly Annotation[], theirs: readonly Annota
   });
 }
 
-/** How often each stands in a list. */
-export function countAgreement(compared: readonly Compared[]): Readonly<Record<Agreement, number>> {
-  const counts = { agree: 0, differ: 0, only_theirs: 0, only_mine: 0, open: 0, new: 0 };
-  for (const { agreement } of compared) counts[agreement]++;
-  return counts;
+/** How the verdicts of a file stand to one's own on the pages that both know, and where they do not agree. */
+export interface Accord {
+  readonly agree: number;
+  readonly differ: number;
+  readonly onlyTheirs: number;
+  readonly onlyMine: number;
+  /** The first claims that are judged otherwise. */
+  readonly differing: readonly Differing[];
+  /** The words of the first annotations that were changed on both sides. */
+  readonly conflicts: readonly string[];
 }
+
+/** A claim that is judged otherwise. */
+export interface Differing {
+  readonly words: string;
+  readonly mine: Verdict;
+  readonly theirs: Verdict;
+}
+
+/** What is listed of each kind; of more only the number is told. */
+export const MOST_LISTED = 50;
 
 function agreementOf(mine: Annotation | null, theirs: Annotation): Agreement {
   if (!mine) return 'new';

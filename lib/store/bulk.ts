@@ -27,15 +27,17 @@ export interface BulkDone {
 export interface Many {
   readonly ids: readonly string[];
   readonly at: string;
+  /** The deed in the journal that this goes on with; null or absent: none. */
+  readonly seq?: number | null;
 }
 
 /** Tags, untags, renames, judges or sorts many annotations. `as`: of what deed it is a part, where that is another. */
 export const changeMany = (
   store: Store,
-  { ids, at, deed, as = deed.do }: Many & { readonly deed: BulkDeed; readonly as?: DeedName },
+  { ids, at, deed, as = deed.do, seq = null }: Many & { readonly deed: BulkDeed; readonly as?: DeedName },
   going: Going = {},
 ): Promise<BulkDone> =>
-  inParts(store, { ids, at, deed: as, going }, async (pen, part) => {
+  inParts(store, { ids, at, deed: as, seq, going }, async (pen, part) => {
     const rows = await store.annotations.bulkGet([...part]);
     const changes = rows.flatMap((row) => (row ? changeOf(row.annotation, deed, at) : []));
     await putAnnotations(pen, changes);
@@ -91,11 +93,11 @@ export const renameSource = async (
 /** Does one deed to many rows, part by part. `act` answers how many it changed. */
 async function inParts(
   store: Store,
-  { ids, at, deed, going }: Many & { readonly deed: DeedName; readonly going: Going },
+  { ids, at, deed, going, seq: goesOn = null }: Many & { readonly deed: DeedName; readonly going: Going },
   act: (pen: Pen, part: readonly string[]) => Promise<number>,
 ): Promise<BulkDone> {
   const all = [...new Set(ids)];
-  let seq: number | null = null;
+  let seq = goesOn;
   let changed = 0;
   for (let from = 0; from < all.length; from += PART) {
     if (going.signal?.aborted) return { seq, changed, isWhole: false };

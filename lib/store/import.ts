@@ -1,6 +1,8 @@
 import type { Annotation, KeptPage, Notebook, Project, SavedSearch } from '../domain/annotation.ts';
 import { pagesOfWord, type PageWord } from '../domain/identity.ts';
 import { type Chronicle, joinChronicles } from '../domain/version.ts';
+import { changeMany } from './bulk.ts';
+import { Comparison } from './comparison.ts';
 import { asPartOfDeed } from './journal.ts';
 import { isEqual, mergeAnnotations, mergePages, standingOf, type Standing } from './merge.ts';
 import type { Store } from './names.ts';
@@ -50,6 +52,8 @@ export class Import {
   readonly #lists = { new: 0, changed: 0, same: 0 };
   /** Pages that were told to be the same, until something else of them turns out to be new. */
   readonly #samePages = new Set<string>();
+  /** Of a file that is looked through: how it stands to what is here. */
+  readonly comparison: Comparison;
   /** A project of the file that is here under another identity, by its name. */
   readonly #projectHere = new Map<string, string>();
 
@@ -57,6 +61,7 @@ export class Import {
   constructor(store: Store, at: string | null) {
     this.#store = store;
     this.#at = at;
+    this.comparison = new Comparison(store);
   }
 
   get counts(): ImportCounts {
@@ -76,6 +81,14 @@ export class Import {
     const { value: count, seq } = await asPartOfDeed(store, head, (pen) => this.#bring(notebook, pen));
     this.#seq = seq;
     count();
+  }
+
+  /** Gives some annotations a tag, as the last part of the same deed. */
+  async tag(ids: readonly string[], tag: string): Promise<void> {
+    if (this.#at === null) return;
+    const deed = { do: 'tag', tags: [tag] } as const;
+    const done = await changeMany(this.#store, { ids, at: this.#at, deed, as: 'import_file', seq: this.#seq });
+    this.#seq = done.seq;
   }
 
   /**
@@ -174,8 +187,14 @@ export class Import {
     });
     if (pen) await putAnnotations(pen, changesIn(changes));
     const standings = theirs.map((one, index) => standingOf(rows[index]?.annotation, one));
+    const compared = pen ? null : await this.comparison.compare(theirs);
     return () => {
-      for (const standing of standings) this.#annotations[standing]++;
+      for (const [index, standing] of standings.entries()) {
+        this.#annotations[standing]++;
+        const one = theirs[index];
+        if (!pen && one && standing === 'conflict') this.comparison.conflict(one);
+      }
+      compared?.();
     };
   }
 

@@ -4,7 +4,7 @@ import { all, click, one, press, show, type } from './dom.ts';
 import { annotationOn, page } from './article.ts';
 import type { Said } from '../../components/controls/Message.tsx';
 import { Erase } from '../../components/library/Erase.tsx';
-import { ImportPanel, type ImportState } from '../../components/library/ImportPanel.tsx';
+import { ImportPanel, type ImportState, type Wanted } from '../../components/library/ImportPanel.tsx';
 import { Library, SECTIONS } from '../../components/library/Library.tsx';
 import { Taken } from '../../components/library/Taken.tsx';
 import { Welcome } from '../../components/library/Welcome.tsx';
@@ -13,6 +13,7 @@ import { SettingsForm } from '../../components/settings/SettingsForm.tsx';
 import { placeIn } from '../../entrypoints/library/route.ts';
 import { gather, fileName } from '../../components/controls/download.ts';
 import type { Annotation, KeptPage, Notebook } from '../../lib/domain/annotation.ts';
+import type { Accord } from '../../lib/domain/conflicts.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings.ts';
 import { csv } from '../../lib/formats/csv.ts';
 import { readNotebook } from '../../lib/formats/read.ts';
@@ -31,7 +32,8 @@ const deeds = {
   onRedo: vi.fn<() => void>(),
   onHush: vi.fn<() => void>(),
   onFile: vi.fn<(file: File) => void>(),
-  onConfirm: vi.fn<(withSettings: boolean) => void>(),
+  onConfirm: vi.fn<(wanted: Wanted) => void>(),
+  onSearch: vi.fn<(query: string) => void>(),
   onStop: vi.fn<() => void>(),
   onCancel: vi.fn<() => void>(),
   onSettings: vi.fn<(change: Partial<Settings>) => void>(),
@@ -120,9 +122,11 @@ describe('the bin', () => {
 
 describe('import', () => {
   const lists = { new: 0, changed: 0, same: 0 };
+  const alone: Accord = { agree: 0, differ: 0, onlyTheirs: 0, onlyMine: 0, differing: [], conflicts: [] };
   const preview: ImportState = {
     state: 'preview',
     file: 'old.json',
+    accord: alone,
     counts: {
       annotations: { new: 3, changed: 1, same: 4, conflict: 0 },
       pages: { new: 0, changed: 0, same: 2 },
@@ -141,7 +145,7 @@ describe('import', () => {
     expect(deeds.onConfirm).not.toHaveBeenCalled();
     expect(one('.outcome .strong').textContent).toBe('Import 4 annotations');
     click('.outcome .strong');
-    expect(deeds.onConfirm).toHaveBeenCalledExactlyOnceWith(false);
+    expect(deeds.onConfirm).toHaveBeenCalledExactlyOnceWith({ settings: false, tag: false });
   });
 
   test('a file that would change nothing cannot be imported', () => {
@@ -161,7 +165,7 @@ describe('import', () => {
     expect(one('progress').getAttribute('value')).toBe('0.5');
     click('.outcome button');
     expect(deeds.onStop).toHaveBeenCalledOnce();
-    const done = { state: 'done', file: 'old.json', counts: preview.counts, trouble: 'Stopped.' } as const;
+    const done = { state: 'done', file: 'old.json', counts: preview.counts, trouble: 'Stopped.', tag: null } as const;
     bringIn(done);
     expect(one('.outcome .trouble').textContent).toBe('Stopped.');
   });
@@ -174,7 +178,48 @@ describe('import', () => {
       box.dispatchEvent(new window.Event('change', { bubbles: true }));
     });
     click('.outcome .strong');
-    expect(deeds.onConfirm).toHaveBeenCalledWith(true);
+    expect(deeds.onConfirm).toHaveBeenCalledWith({ settings: true, tag: false });
+  });
+
+  test('where both judged, it says how far they agree, and lists what differs as text', () => {
+    bringIn(preview);
+    expect(all('.accord')).toEqual([]);
+    const words = '<img src=x onerror=alert(1)>';
+    const accord: Accord = {
+      agree: 4,
+      differ: 61,
+      onlyTheirs: 2,
+      onlyMine: 1,
+      differing: Array.from({ length: 50 }, () => ({ words, mine: 'wrong', theirs: 'supported' }) as const),
+      conflicts: ['212 boats'],
+    };
+    const annotations = { ...preview.counts.annotations, conflict: 1 };
+    bringIn({ ...preview, accord, counts: { ...preview.counts, annotations } });
+    expect(one('section.accord').textContent).toBe(
+      'Compared with your verdicts, on pages that both haveJudged alike4Judged otherwise61Judged only in the file2Judged only here1',
+    );
+    expect(one('.differing summary').textContent).toBe('61 claims are judged otherwise:');
+    expect(one('.differing').hasAttribute('open')).toBe(false);
+    expect(one('.differing li').textContent).toBe(`${words}Here: wrong. In the file: supported.`);
+    expect(all('.differing li')).toHaveLength(51);
+    expect(all('.differing li').at(-1)?.textContent).toBe('and 11 more');
+    expect(one('.conflicting').hasAttribute('open')).toBe(true);
+    expect(one('.conflicting li').textContent).toBe('212 boats');
+    expect(all('.outcome img')).toEqual([]);
+  });
+
+  test('what differs is tagged when that is asked for, and is found by its tag', () => {
+    bringIn({ ...preview, accord: { ...alone, differ: 1 } });
+    void act(() => {
+      const box = one('.outcome input[type=checkbox]') as HTMLInputElement;
+      box.checked = true;
+      box.dispatchEvent(new window.Event('change', { bubbles: true }));
+    });
+    click('.outcome .strong');
+    expect(deeds.onConfirm).toHaveBeenCalledWith({ settings: false, tag: true });
+    bringIn({ state: 'done', file: 'old.json', counts: preview.counts, trouble: null, tag: 'differs' });
+    click('.outcome button');
+    expect(deeds.onSearch).toHaveBeenCalledExactlyOnceWith('tag:differs');
   });
 
   test('a file of pages alone can be', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Annotation, Verdict } from '../../lib/domain/annotation.ts';
-import { conflictsOf, countAgreement } from '../../lib/domain/conflicts.ts';
+import { conflictsOf } from '../../lib/domain/conflicts.ts';
 import { begin } from '../../lib/domain/edit.ts';
 
 const AT = '2026-03-01T08:00:00.000Z';
@@ -41,7 +41,6 @@ describe('a claim of a colleague', () => {
     const compared = conflictsOf(mine ? [claim(mine)] : [], [claim(theirs)]);
     expect(compared.map((one) => one.agreement)).toEqual([agreement]);
     expect(compared[0]?.mine?.id ?? null).toBe(agreement === 'new' ? null : (mine?.id ?? null));
-    expect(countAgreement(compared)).toMatchObject({ [agreement]: 1 });
   });
 
   test('of two places with the same words is the nearest', () => {

@@ -1,6 +1,8 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { UNDATED, type Notebook } from '../../lib/domain/annotation.ts';
+import { UNDATED, type Annotation, type Notebook, type Verdict } from '../../lib/domain/annotation.ts';
+import { MOST_LISTED } from '../../lib/domain/conflicts.ts';
+import { begin } from '../../lib/domain/edit.ts';
 import { backup } from '../../lib/formats/backup.ts';
 import { csv } from '../../lib/formats/csv.ts';
 import { readNotebook } from '../../lib/formats/read.ts';
@@ -8,6 +10,7 @@ import { writeAll } from '../../lib/formats/write.ts';
 import { editAnnotation, beginAnnotation } from '../../lib/store/changes.ts';
 import { Import, importNotebook, previewImport } from '../../lib/store/import.ts';
 import { lastDeeds } from '../../lib/store/journal.ts';
+import type { Store } from '../../lib/store/names.ts';
 import { undoLast } from '../../lib/store/undo.ts';
 import { mergeAnnotations, mergePages, standingOf } from '../../lib/store/merge.ts';
 import { annotationOf, wholeNotebook as wholeKept } from '../../lib/store/queries.ts';
@@ -320,5 +323,85 @@ describe('an annotation that was put on other words', () => {
       expect(merged.quote).toEqual(quote('third'));
       expect(merged.places?.map((place) => place.quote.exact)).toEqual(['first', 'first', 'second']);
     }
+  });
+});
+
+const tagged = (store: Store, tag: string) => store.annotations.where('tagKeys').equals(tag).primaryKeys();
+
+describe('a colleague’s file', () => {
+  const AT = '2026-03-01T08:00:00.000Z';
+  const claim = (id: string, start: number, verdict: Verdict, pageId = storyPage.id): Annotation => {
+    const exact = `What stood at ${start}.`;
+    const standing = { exact, prefix: '', suffix: '', start, end: start + exact.length };
+    const fresh = begin({ pageId, quote: standing, finding: null, source: null }, { id, at: AT });
+    return verdict === 'unchecked' ? fresh : { ...fresh, verdicts: [{ verdict, reason: '', at: AT }] };
+  };
+  const other = { ...storyPage, id: 'https://valley.example/other', url: 'https://valley.example/other' };
+  const mine = [
+    claim('a', 0, 'wrong'),
+    claim('b', 100, 'wrong'),
+    claim('c', 200, 'wrong'),
+    claim('d', 300, 'unchecked'),
+    claim('e', 400, 'supported'),
+  ];
+  const theirs = [
+    claim('t1', 0, 'wrong'),
+    claim('t2', 100, 'supported'),
+    claim('t3', 200, 'unchecked'),
+    claim('t4', 300, 'mixed'),
+    claim('t5', 500, 'mixed'),
+    claim('t6', 0, 'mixed', other.id),
+  ];
+  test.each([[6], [1], [4]])('is compared verdict by verdict, %i at a time', async (size) => {
+    const store = freshStore();
+    await importNotebook(store, { pages: [storyPage], annotations: mine });
+    const looking = new Import(store, null);
+    for (let from = 0; from < theirs.length; from += size) {
+      const annotations = theirs.slice(from, from + size);
+      await looking.take({ pages: from === 0 ? [storyPage, other] : [], annotations });
+    }
+    expect(looking.comparison.accord).toEqual({
+      agree: 1,
+      differ: 1,
+      onlyTheirs: 2,
+      onlyMine: 2,
+      differing: [{ words: 'What stood at 100.', mine: 'wrong', theirs: 'supported' }],
+      conflicts: [],
+    });
+    expect(looking.comparison.marked).toEqual(['b', 't2']);
+  });
+
+  test('on other pages is compared with nothing', async () => {
+    const store = freshStore();
+    await importNotebook(store, { pages: [storyPage], annotations: mine });
+    const looking = new Import(store, null);
+    await looking.take({ pages: [other], annotations: theirs.slice(5) });
+    expect(looking.comparison.accord).toMatchObject({ agree: 0, differ: 0, onlyTheirs: 0, onlyMine: 0 });
+  });
+
+  test('what was changed on both sides is listed, as far as it is shown', async () => {
+    const store = freshStore();
+    const many = Array.from({ length: MOST_LISTED + 2 }, (_, nth) => claim(`c${nth}`, nth * 100, 'wrong'));
+    const noted = (note: string, updated: string) => many.map((one) => ({ ...one, note, updated }));
+    await importNotebook(store, { pages: [storyPage], annotations: noted('mine', '2026-03-02T08:00:00.000Z') });
+    const looking = new Import(store, null);
+    await looking.take({ pages: [storyPage], annotations: noted('theirs', '2026-03-03T08:00:00.000Z') });
+    expect(looking.counts.annotations.conflict).toBe(many.length);
+    expect(looking.comparison.accord.conflicts).toHaveLength(MOST_LISTED);
+    expect(looking.comparison.accord.conflicts[1]).toBe('What stood at 100.');
+    expect(looking.comparison.marked).toHaveLength(many.length);
+  });
+
+  test('tags what differs on both sides, in one deed with what came', async () => {
+    const store = freshStore();
+    await importNotebook(store, { pages: [storyPage], annotations: mine });
+    const before = await wholeKept(store);
+    const bringing = new Import(store, '2026-04-01T08:00:00.000Z');
+    await bringing.take({ pages: [storyPage, other], annotations: theirs });
+    await bringing.tag(['b', 't2'], 'differs');
+    expect(await tagged(store, 'differs')).toEqual(['b', 't2']);
+    expect((await lastDeeds(store, 9)).map(({ deed }) => deed)).toEqual(['import_file', 'import_file']);
+    await undoLast(store, '2026-04-01T08:00:01.000Z');
+    expect(await wholeKept(store)).toEqual(before);
   });
 });
