@@ -23,6 +23,7 @@ export default defineConfig({
       read_page: { description: '__MSG_command_read_page__' },
       annotate_selection: { description: '__MSG_menu_annotate__' },
       selection_as_evidence: { description: '__MSG_menu_evidence__' },
+      open_panel: { description: '__MSG_command_open_panel__' },
     },
     ...(browser === 'firefox' && {
       browser_specific_settings: {

@@ -77,6 +77,12 @@ const RULES: readonly Rule[] = [
     instead: 'The wire carries words of lib/domain: let the entrypoints give it its handlers.',
   },
   {
+    folder: 'lib/panel',
+    may: [],
+    packages: ['wxt'],
+    instead: 'It opens the side panel, and knows nothing of what is in it.',
+  },
+  {
     folder: 'lib/store',
     may: ['lib/domain', 'lib/shapes'],
     packages: ['dexie', 'valibot'],
@@ -109,6 +115,7 @@ const RULES: readonly Rule[] = [
       'lib/versions',
       'lib/store',
       'lib/messages',
+      'lib/panel',
       'lib/shapes',
       'lib/words',
     ],

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { COMMANDS } from '../lib/messages/protocol.ts';
+import { OPEN_PANEL } from '../lib/panel/open.ts';
 import { OUTPUT, ROOT } from '../tools/run.ts';
 
 const BUILDS = [
@@ -43,7 +44,7 @@ describe.each(BUILDS)('the build for $browser', ({ browser, folder }) => {
   };
 
   test('everything that can be asked of a page can be given a key', () => {
-    expect(Object.keys(manifest().commands).toSorted()).toEqual(COMMANDS.toSorted());
+    expect(Object.keys(manifest().commands).toSorted()).toEqual([...COMMANDS, OPEN_PANEL].toSorted());
   });
 
   test('law 1: the content script opens no database', () => {
@@ -121,8 +122,8 @@ describe.each(BUILDS)('the build for $browser', ({ browser, folder }) => {
   });
 });
 
-/** Neither warns anybody when Claimlight is installed: docs/decisions/005-permissions.md. */
-const EXPECTED_PERMISSIONS: ReadonlySet<string> = new Set(['contextMenus', 'activeTab']);
+/** None of them warns anybody when Claimlight is installed: docs/decisions/005-permissions.md. */
+const EXPECTED_PERMISSIONS: ReadonlySet<string> = new Set(['contextMenus', 'activeTab', 'sidePanel']);
 
 /** Namespaces and contexts: written into files, never asked for. */
 const NAMES_OF_FORMATS: ReadonlySet<string> = new Set([

@@ -7,6 +7,7 @@ const PATHS = {
   search: 'M7 2.5a4.5 4.5 0 1 0 0 9 4.5 4.5 0 0 0 0-9zM10.5 10.5l3 3',
   more: 'M4 6.5l4 4 4-4',
   open: 'M9.5 2.5h4v4M13.5 2.5L9 7M6.5 13.5h-4v-4M2.5 13.5L7 9',
+  panel: 'M2.5 3h11v10h-11zM10 3v10M11.5 5.5h.5M11.5 7.5h.5',
   export: 'M8 2.5V10M5 7l3 3 3-3M2.5 11.5v2h11v-2',
   intake: 'M8 10V2.5M5 5.5l3-3 3 3M2.5 11.5v2h11v-2',
 } as const;

@@ -65,6 +65,7 @@ export const listKeys = (): readonly KeyRow[] => [
   ['E', say('keys_note')],
   [say('keys_delete'), say('keys_dismiss')],
   [say('keys_ctrl_z'), say('keys_undo')],
+  [say('keys_ctrl_shift_z'), say('keys_redo')],
   ['/', say('keys_search')],
   ['?', say('keys_these')],
 ];

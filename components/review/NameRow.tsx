@@ -53,6 +53,7 @@ export const NameRow = ({ thing, isTypeShown, passage, isCurrent, panel, canKeep
           <RowButtons
             tabIndex={tabIndex}
             isNoteOpen={panel === 'note'}
+            noteName={say('review_note_and_tags')}
             awayName={say('review_dismiss')}
             onNote={() => onPanel(panel === 'note' ? null : 'note')}
             onAway={() => actions.onDismiss(passage)}

@@ -9,7 +9,7 @@ import { ChangesHead, type ChangesHeadProps } from '../changes/ChangesHead.tsx';
 import { ExportMenu, type ExportScope, type OnExport } from '../controls/ExportMenu.tsx';
 import { Icon } from '../controls/Icon.tsx';
 import { KeysHelp } from '../controls/KeysHelp.tsx';
-import { isTyping, isUndo, useKeys } from '../controls/keys.ts';
+import { isRedo, isTyping, isUndo, useKeys } from '../controls/keys.ts';
 import { Message, type Said } from '../controls/Message.tsx';
 import { Switch } from '../controls/Switch.tsx';
 import type { PassageActions } from './actions.ts';
@@ -21,6 +21,7 @@ import { Articles } from './Articles.tsx';
 import type { OtherAddressesProps } from './OtherAddresses.tsx';
 import { RestLine } from './RestLine.tsx';
 import { PageHead } from './PageHead.tsx';
+import type { Following } from './PageOrder.tsx';
 import { Review } from './Review.tsx';
 import { SourcingBar } from './SourcingBar.tsx';
 import { say } from '../../lib/words/say.ts';
@@ -73,6 +74,10 @@ export interface PageReviewProps {
   readonly onReload: () => void;
   /** The page is to be read, where it is asked first. */
   readonly onRead: () => void;
+  /** Opens the side panel; absent where there is none, or this is it. */
+  readonly onPanel?: (() => void) | undefined;
+  /** How a list in page order goes with the page; absent: no such list. */
+  readonly following?: Following;
   readonly onHush: () => void;
 }
 
@@ -86,6 +91,7 @@ export const PageReview = (props: PageReviewProps) => {
     if (isTyping(event.target)) return;
     if (event.key === '?') setHelpOpen(true);
     else if (isUndo(event)) actions.onUndo();
+    else if (isRedo(event)) actions.onRedo();
     else return;
     event.preventDefault();
   });
@@ -220,6 +226,7 @@ const Foot = ({
   onExport,
   onExportOpen,
   onOpen,
+  onPanel,
   onHelp,
 }: PageReviewProps & { onHelp: () => void }) => {
   const { sites } = settings;
@@ -235,24 +242,37 @@ const Foot = ({
       {site !== null && <Switch label={say('popup_this_site')} isOn={isSiteOn} onChange={switchSite} />}
       <span class="gap" />
       {scopes.length > 0 && <ExportMenu scopes={scopes} onExport={onExport} onOpen={onExportOpen} />}
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={say('popup_keys')}
-        title={say('review_with_key', { name: say('popup_keys'), key: '?' })}
-        onClick={onHelp}
-      >
-        <span aria-hidden="true">?</span>
-      </button>
-      <button
-        type="button"
-        class="icon-button"
-        aria-label={say('popup_open_library')}
-        title={say('popup_everything_kept')}
-        onClick={() => onOpen('kept')}
-      >
-        <Icon name="open" />
-      </button>
+      <span class="foot-buttons">
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={say('popup_keys')}
+          title={say('review_with_key', { name: say('popup_keys'), key: '?' })}
+          onClick={onHelp}
+        >
+          <span aria-hidden="true">?</span>
+        </button>
+        {onPanel && (
+          <button
+            type="button"
+            class="icon-button"
+            aria-label={say('popup_open_panel')}
+            title={say('popup_open_panel')}
+            onClick={onPanel}
+          >
+            <Icon name="panel" />
+          </button>
+        )}
+        <button
+          type="button"
+          class="icon-button"
+          aria-label={say('popup_open_library')}
+          title={say('popup_everything_kept')}
+          onClick={() => onOpen('kept')}
+        >
+          <Icon name="open" />
+        </button>
+      </span>
     </footer>
   );
 };

@@ -1,9 +1,9 @@
 import { useMemo } from 'preact/hooks';
 import { DENSITY_STEPS, type DensityLevel } from '../../lib/domain/density.ts';
-import { type Fields, matcher } from '../../lib/words/filter.ts';
+import { matcher } from '../../lib/words/filter.ts';
 import type { Passage, SourceGroup } from '../../lib/domain/review.ts';
 import type { PassageActions } from './actions.ts';
-import { fieldsOfPassage, isShown, matchingGroups } from './groups.ts';
+import { isShown, matchingGroups, matchPassage } from './groups.ts';
 import { Notice } from './Notice.tsx';
 import { PassageRow } from './PassageRow.tsx';
 import { type Cursor, RowList } from './RowList.tsx';
@@ -180,11 +180,6 @@ export const NoMatch = ({ query }: { readonly query: string }) =>
   ) : (
     <Notice title={say('review_no_match_title', { query: query.trim() })} text={say('review_no_match_text')} />
   );
-
-const matchPassage = (query: string) => {
-  const matches: (fields: Fields) => boolean = matcher(query);
-  return (passage: Passage) => matches(fieldsOfPassage(passage));
-};
 
 function limited(groups: readonly SourceGroup[], limit: number): readonly SourceGroup[] {
   let left = limit;

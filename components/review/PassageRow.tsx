@@ -8,6 +8,7 @@ import { GoneNote } from '../changes/GoneNote.tsx';
 import { WordDiff } from '../changes/WordDiff.tsx';
 import { VerdictGlyph } from '../controls/VerdictGlyph.tsx';
 import { SourceCorrection } from '../controls/SourceCorrection.tsx';
+import { Ledger } from './Ledger.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
 import { type NoteWords, type PassageActions, tagLine } from './actions.ts';
 import { VerdictMenu } from './VerdictMenu.tsx';
@@ -22,6 +23,8 @@ interface PassageRowProps {
   /** Whose row it is; it colours the rule at its left, and decides what is said beneath the quote. */
   readonly about: 'claim' | 'statement' | 'kept';
   readonly isCurrent: boolean;
+  /** Are its words in view on the page (`seen`), and is the reader at them (`here`)? */
+  readonly view?: 'here' | 'seen' | null;
   readonly panel: Panel;
   /** False where nothing may be kept: the row can only be jumped to. */
   readonly canKeep: boolean;
@@ -31,17 +34,18 @@ interface PassageRowProps {
 
 /** One passage: its words, what is known of them, and what can be done with them. */
 export const PassageRow = (props: PassageRowProps) => {
-  const { passage, about, isCurrent, actions } = props;
+  const { passage, about, isCurrent, view = null, actions } = props;
   const { annotation } = passage;
   const id = useId();
   return (
-    <li class="row" data-row={passage.key} data-about={about} data-strength={strengthIn(passage)}>
+    <li class="row" data-row={passage.key} data-about={about} data-strength={strengthIn(passage)} data-view={view}>
       <button
         type="button"
         class="row-main"
         data-main
         tabIndex={isCurrent ? 0 : -1}
         aria-describedby={id}
+        aria-current={view === 'here' ? 'location' : undefined}
         onClick={() => actions.onShow(passage, passage.span)}
       >
         <q class="quote" dir="auto">
@@ -87,12 +91,12 @@ export const PassageRow = (props: PassageRowProps) => {
 /** How the words of a note read today, where they do not read as they did; and what became of those that are gone. */
 const Reads = ({ passage, about, isCurrent, canKeep, actions }: PassageRowProps) => {
   const { annotation, span, gone, today } = passage;
-  if (about !== 'kept' || !annotation) return null;
+  if (!annotation) return null;
   const deeds = {
     onHere: (here: Span) => actions.onPlace(passage, here),
     onSelect: () => void actions.onPlace(passage, null),
   };
-  if (span === null)
+  if (span === null && about === 'kept')
     return (
       <GoneNote
         annotation={annotation}
@@ -104,7 +108,7 @@ const Reads = ({ passage, about, isCurrent, canKeep, actions }: PassageRowProps)
   return today === undefined ? null : (
     <p class="change-words">
       <span class="side-name">{say('review_reads_otherwise')}</span>
-      <WordDiff was={passage.quote} now={today} />
+      <WordDiff was={annotation.quote.exact} now={today} />
     </p>
   );
 };
@@ -211,6 +215,7 @@ const RowActions = ({ passage, panel, isCurrent, actions, onPanel, about }: Pass
       <RowButtons
         tabIndex={tabIndex}
         isNoteOpen={panel === 'note'}
+        noteName={say(actions.ledgerOf ? 'review_ledger' : 'review_note_and_tags')}
         awayName={dismissName}
         onNote={() => onPanel(panel === 'note' ? null : 'note')}
         onAway={() => (about === 'kept' ? actions.onRemove(passage) : actions.onDismiss(passage))}
@@ -230,6 +235,7 @@ const RowPanel = ({ passage, panel, actions, onPanel }: PassageRowProps) => {
     return <VerdictMenu verdict={verdict} onChoose={choose} onClose={() => onPanel(null)} />;
   }
   if (panel !== 'note') return null;
+  if (actions.ledgerOf) return <Ledger onClose={() => onPanel(null)}>{actions.ledgerOf(passage)}</Ledger>;
   const isClaim = passage.claim !== null || (annotation !== null && annotation.finding !== null);
   return (
     <NoteEditor

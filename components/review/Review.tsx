@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'preact/hooks';
+import { inPageOrder } from '../../lib/domain/page-order.ts';
 import {
   claimPassages,
   dismissedPassages,
@@ -20,6 +21,7 @@ import { Citations, passageOfCitation } from './Citations.tsx';
 import { isShown } from './groups.ts';
 import { passageOf } from './NameRow.tsx';
 import { NamesPanel } from './NamesPanel.tsx';
+import { type Following, PageOrder } from './PageOrder.tsx';
 import { ClaimsPanel, MinePanel, PAGE_OF_ROWS, SourcesPanel } from './Panels.tsx';
 import { Tabs } from './Tabs.tsx';
 import { say } from '../../lib/words/say.ts';
@@ -29,14 +31,20 @@ interface ReviewProps {
   readonly settings: Settings;
   readonly canKeep: boolean;
   readonly query: string;
+  /** How a list in page order goes with the page; absent where there is no such list. */
+  readonly following?: Following;
   readonly actions: PassageActions;
   readonly onQuery: (query: string) => void;
   readonly onSettings: (change: Partial<Settings>) => void;
 }
 
-/** All that was found in one page and what the reader made of it: four lists behind tabs, one filter for all. */
-export const Review = ({ reading, settings, canKeep, query, actions, onQuery, onSettings }: ReviewProps) => {
-  const [tab, setTab] = useState<Layer>('claims');
+/** The lists: of what is found, of what is the reader's, and of all in page order. */
+type List = Layer | 'order';
+
+/** All that was found in one page and what the reader made of it: lists behind tabs, one filter for all. */
+export const Review = (props: ReviewProps) => {
+  const { reading, settings, canKeep, query, following, actions, onQuery, onSettings } = props;
+  const [tab, setTab] = useState<List>(following ? 'order' : 'claims');
   const [limit, setLimit] = useState(PAGE_OF_ROWS);
   const filter = useRef<HTMLInputElement>(null);
   const { density, layers } = settings;
@@ -45,6 +53,10 @@ export const Review = ({ reading, settings, canKeep, query, actions, onQuery, on
   const things = useMemo(() => namedThings(reading), [reading]);
   const mine = useMemo(() => keptPassages(reading), [reading]);
   const dismissed = useMemo(() => dismissedIn(tab, { reading, groups, things }), [tab, reading, groups, things]);
+  const order = useMemo(
+    () => (following ? orderOf({ claims, groups, mine }) : []),
+    [following === undefined, claims, groups, mine],
+  );
   const counts = countRows({ claims, groups, things, mine });
 
   useKeys((event) => {
@@ -68,6 +80,7 @@ export const Review = ({ reading, settings, canKeep, query, actions, onQuery, on
           setLimit(PAGE_OF_ROWS);
         }}
         tabs={[
+          ...(following ? [{ key: 'order', label: say('review_in_order_tab'), count: order.length } as const] : []),
           { key: 'claims', label: say('review_claims'), count: counts.claims },
           { key: 'sources', label: say('review_sources'), count: counts.sources },
           { key: 'names', label: say('review_names'), count: counts.names },
@@ -89,13 +102,20 @@ export const Review = ({ reading, settings, canKeep, query, actions, onQuery, on
               onInput={(event) => onQuery(event.currentTarget.value)}
             />
           </label>
-          <Switch
-            label={say('review_marked')}
-            isOn={layers[tab]}
-            onChange={(isOn) => onSettings({ layers: { ...layers, [tab]: isOn } })}
-          />
-          {tab === 'claims' && <Density level={density} onChange={(level) => onSettings({ density: level })} />}
+          {tab !== 'order' ? (
+            <Switch
+              label={say('review_marked')}
+              isOn={layers[tab]}
+              onChange={(isOn) => onSettings({ layers: { ...layers, [tab]: isOn } })}
+            />
+          ) : (
+            following && <Switch label={say('review_follow')} isOn={following.isOn} onChange={following.onChange} />
+          )}
+          {(tab === 'claims' || tab === 'order') && (
+            <Density level={density} onChange={(level) => onSettings({ density: level })} />
+          )}
         </div>
+        {tab === 'order' && following && <PageOrder rows={order} following={following} {...panel} />}
         {tab === 'claims' && (
           <ClaimsPanel passages={claims} density={density} hidden={hiddenClaims(reading, density)} {...panel} />
         )}
@@ -118,14 +138,24 @@ const isAway = ({ annotation }: Passage): boolean => !isShown(annotation);
 
 /** What was dismissed of what a tab lists, whatever the density; under "Mine", all of it. */
 function dismissedIn(
-  tab: Layer,
+  tab: List,
   { reading, groups, things }: Pick<Rows, 'groups' | 'things'> & { readonly reading: Reading },
 ): readonly Passage[] {
   if (tab === 'sources') return groups.flatMap(({ passages }) => passages).filter(isAway);
   if (tab === 'names') return things.map(passageOf).filter(isAway);
   const all = dismissedPassages(reading);
-  return tab === 'mine' ? all : all.filter(({ claim, annotation }) => claim !== null || annotation?.finding);
+  return tab === 'mine' || tab === 'order'
+    ? all
+    : all.filter(({ claim, annotation }) => claim !== null || annotation?.finding);
 }
+
+/** All rows of a page that are not dismissed, in page order. */
+const orderOf = ({ claims, groups, mine }: Pick<Rows, 'claims' | 'groups' | 'mine'>) =>
+  inPageOrder({
+    claims: claims.filter(({ annotation }) => isShown(annotation)),
+    statements: groups.flatMap(({ passages }) => passages).filter(({ annotation }) => isShown(annotation)),
+    kept: mine,
+  });
 
 interface Rows {
   readonly claims: ReturnType<typeof claimPassages>;

@@ -4,6 +4,8 @@ import { say } from '../../lib/words/say.ts';
 export interface RowButtonsProps {
   readonly tabIndex: number;
   readonly isNoteOpen: boolean;
+  /** What opens beneath the row is called. */
+  readonly noteName: string;
   /** What taking the row away is called: "Dismiss", "Remove". */
   readonly awayName: string;
   readonly onNote: () => void;
@@ -11,14 +13,14 @@ export interface RowButtonsProps {
 }
 
 /** What every row ends with: its note and tags, and the way to be rid of it. */
-export const RowButtons = ({ tabIndex, isNoteOpen, awayName, onNote, onAway }: RowButtonsProps) => (
+export const RowButtons = ({ tabIndex, isNoteOpen, noteName, awayName, onNote, onAway }: RowButtonsProps) => (
   <>
     <button
       type="button"
       class="icon-button"
       tabIndex={tabIndex}
-      aria-label={say('review_note_and_tags')}
-      title={say('review_with_key', { name: say('review_note_and_tags'), key: 'E' })}
+      aria-label={noteName}
+      title={say('review_with_key', { name: noteName, key: 'E' })}
       aria-expanded={isNoteOpen}
       onClick={onNote}
     >

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from 'preact';
 import type { Verdict } from '../../lib/domain/annotation.ts';
 import type { Said } from '../../lib/domain/correction.ts';
 import type { Edit } from '../../lib/domain/edit.ts';
@@ -25,10 +26,14 @@ export interface PassageActions {
   /** Put a note whose words are gone on others: on these, or (null) on those that are selected next. */
   readonly onPlace: (passage: Passage, span: Span | null) => Promise<Trouble>;
   readonly onUndo: () => void;
+  /** Do again what was undone last. */
+  readonly onRedo: () => void;
   /** What was typed for a passage and is not kept yet. */
   readonly draftOf: (passage: Passage) => NoteWords | null;
   /** Typed, not kept yet (or, with null, kept now): put aside where a closing window cannot lose it. */
   readonly onDraft: (passage: Passage, words: NoteWords | null) => void;
+  /** All that can be said of a passage, where there is room for it; absent: a note, and what goes with it. */
+  readonly ledgerOf?: (passage: Passage) => ComponentChildren;
 }
 
 export interface NoteWords {

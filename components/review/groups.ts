@@ -1,5 +1,5 @@
 import { type Annotation, isDismissed } from '../../lib/domain/annotation.ts';
-import { type Fields, fieldsOfAnnotation } from '../../lib/words/filter.ts';
+import { type Fields, fieldsOfAnnotation, matcher } from '../../lib/words/filter.ts';
 import type { EntityType, Source } from '../../lib/domain/finding.ts';
 import type { NamedThing, Passage, SourceGroup } from '../../lib/domain/review.ts';
 import { say } from '../../lib/words/say.ts';
@@ -26,6 +26,11 @@ export const fieldsOfPassage = ({ quote, claim, attribution, annotation }: Passa
   ...fieldsOfSource(attribution?.source ?? null),
   ...(annotation ? fieldsOfAnnotation(annotation) : []),
 ];
+
+export function matchPassage(query: string): (passage: Passage) => boolean {
+  const matches = matcher(query);
+  return (passage) => matches(fieldsOfPassage(passage));
+}
 
 const fieldsOfSource = (source: Source | null): Fields =>
   source ? [source.name, source.role, say(`source_${source.kind}`)] : [];

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { askTab, type TabFrame } from '../../lib/messages/ask.ts';
 import { type Attention, COMMANDS, type Command, type Selected } from '../../lib/messages/protocol.ts';
+import { OPEN_PANEL, openPanel } from '../../lib/panel/open.ts';
 import { showTrouble } from './badge.ts';
 import { say } from '../../lib/words/say.ts';
 
@@ -12,7 +13,11 @@ const MENU = [
 
 /** Hands keys and menu entries on to the page they were used on. To be called while the background starts. */
 export function listenForCommands(): void {
-  browser.commands.onCommand.addListener((command, tab) => void pass(command, tab?.id, null));
+  browser.commands.onCommand.addListener((command, tab) => {
+    if (command !== OPEN_PANEL) void pass(command, tab?.id, null);
+    // Where a browser does not let it open there is nobody to tell: whoever pressed the key sees that it did not.
+    else if (tab?.id !== undefined) openPanel(tab.id).catch(() => undefined);
+  });
   browser.contextMenus.onClicked.addListener((info, tab) => void passSelected(String(info.menuItemId), tab?.id, info));
 }
 

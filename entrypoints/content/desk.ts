@@ -1,15 +1,16 @@
 import type { Trouble } from '../../components/controls/trouble.ts';
 import type { Annotation } from '../../lib/domain/annotation.ts';
+import { fieldName } from '../../lib/domain/draft-field.ts';
 import type { Begun, Edit } from '../../lib/domain/edit.ts';
 import type { Pointed } from '../../lib/domain/review.ts';
-import { type Span, wordsAt } from '../../lib/domain/span.ts';
+import type { Span } from '../../lib/domain/span.ts';
 import { askBackground } from '../../lib/messages/ask.ts';
+import { DraftWriting } from '../../lib/messages/draft-writing.ts';
 import { done } from '../../lib/messages/failures.ts';
 import type { Reply } from '../../lib/messages/protocol.ts';
 import { annotate, place } from './keeping.ts';
 import { pointAt } from './reading.ts';
 import type { Session } from './session.ts';
-import { DraftWriting } from './draft-writing.ts';
 import { say } from '../../lib/words/say.ts';
 
 /** The words that are worked on, and what the reader has made of them so far. */
@@ -142,12 +143,3 @@ export class Desk {
 
 /** What a reader types into. */
 type Field = 'note' | 'reason';
-
-/** The words, and which they are of those that read the same: wherever they stand after the page changed. */
-function fieldName({ text, span }: Pointed, field: Field): string {
-  const words = wordsAt(text, span);
-  return [field, text.slice(0, span.start).split(words).length, words.slice(0, LONGEST_NAME)].join('\n');
-}
-
-/** Code units of a passage that tell its field from others. */
-const LONGEST_NAME = 5000;

@@ -12,6 +12,7 @@ import { contentHandlers } from './answers.ts';
 import { removeRemains } from './card-host.tsx';
 import { Cards } from './cards.ts';
 import { Desk } from './desk.ts';
+import { watchFollowers } from './followers.ts';
 import { Frames, watchFrames } from './frame-count.ts';
 import { Admission, frameHandlers, whenWorthwhile } from './frames.ts';
 import { Home, isKnowable } from './home.ts';
@@ -62,6 +63,7 @@ export default defineContentScript({
     ctx.onInvalidated(() => session.stop());
 
     answerContent(admission ? frameHandlers(hands, admission) : contentHandlers(hands), ctx.signal);
+    watchFollowers(document, session, ctx.signal);
     // As long as the page: a card that is open when the extension goes must still close. To open there is nothing then.
     const { signal: page } = new AbortController();
     watchPointer(document, cards, page);

@@ -3,24 +3,18 @@ import type { Trouble } from '../../components/controls/trouble.ts';
 import type { Said } from '../../components/controls/Message.tsx';
 import { statusFor, verdictOf, type Annotation, type Verdict } from '../../lib/domain/annotation.ts';
 import type { Correction } from '../../lib/domain/correction.ts';
+import type { Turned } from '../../lib/domain/deed.ts';
 import type { Begun, Edit } from '../../lib/domain/edit.ts';
 import type { Passage, Pointed } from '../../lib/domain/review.ts';
 import { askBackground, askTab, type TabFrame } from '../../lib/messages/ask.ts';
 import { done, refused } from '../../lib/messages/failures.ts';
 import type { Reply } from '../../lib/messages/protocol.ts';
-import { say } from '../../lib/words/say.ts';
+import { say, sayIfKnown } from '../../lib/words/say.ts';
 
 /** A row, and the reading of the page that it is a row of; null: of a page that was not read, nothing new is annotated. */
 export interface Target {
   readonly passage: Passage;
   readonly reading: Omit<Pointed, 'span'> | null;
-}
-
-/** One thing that can be taken back. `before` is null where nothing was there, `after` where nothing is left. */
-interface Deed {
-  readonly label: string;
-  readonly before: Annotation | null;
-  readonly after: Annotation | null;
 }
 
 /** What a keeper is given: the tab, and whom to tell. */
@@ -34,14 +28,13 @@ interface KeeperParts {
 }
 
 /**
- * Carries what a reader does to the background, one thing after the other, and remembers how to take it back.
+ * Carries what a reader does to the background, one thing after the other, and has it undone.
  * What was answered last is what an edit starts from: the lists on screen may be a moment behind.
  */
 export class Keeper {
   readonly #parts: KeeperParts;
   readonly #known = new Map<string, Annotation>();
   readonly #begun = new Map<string, string>();
-  #deeds: readonly Deed[] = [];
   #queue: Promise<unknown> = Promise.resolve();
 
   constructor(parts: KeeperParts) {
@@ -97,7 +90,7 @@ export class Keeper {
       // The page as it is open: its note may have been made where it was known by another address.
       const pageId = at?.page.id ?? before.pageId;
       const reply = await askTab(this.#parts.at, 'page.place', { pageId, id, at: words });
-      if (reply.ok && reply.value) this.#settle({ label: say('done_placed_new'), before, after: reply.value });
+      if (reply.ok && reply.value) this.#adopt(reply.value, before);
       if (!reply.ok || at) return this.#say(reply, say('done_placed_new'));
       this.#parts.onSaid({ kind: 'done', text: say('popup_select_next'), canUndo: false });
       this.#parts.onSelect();
@@ -110,27 +103,36 @@ export class Keeper {
     if (!annotation) return;
     void this.#next(async () => {
       const reply = await askBackground('annotation.remove', { id: annotation.id });
-      if (reply.ok) this.#settle({ label: say('done_taken_away'), before: reply.value, after: null });
+      if (reply.ok) this.#adopt(null, reply.value);
       return this.#say(reply, say('done_taken_away'));
     });
   }
 
+  /** The last thing that the reader did, in whatever view, before a restart too. */
   undo(): void {
-    void this.#next(async () => {
-      const deed = this.#deeds.at(-1);
-      if (!deed) return null;
-      const reply = await takeBack(deed);
-      // Whatever came of it, it is not offered again: what another window changed since is left as it is.
-      this.#deeds = this.#deeds.slice(0, -1);
-      if (reply.ok) this.#adopt(deed.before, deed.after);
-      return this.#say(reply, say('done_undone_what', { what: deed.label }));
-    });
+    void this.#next(async () => this.#turned(await askBackground('deed.undo', { seq: null }), 'undo'));
+  }
+
+  /** What was undone last. */
+  redo(): void {
+    void this.#next(async () => this.#turned(await askBackground('deed.redo', null), 'redo'));
+  }
+
+  /** Says what came of undoing. The annotation itself is told by the store, as everything that another window does. */
+  #turned(reply: Reply<Turned>, way: 'undo' | 'redo'): Trouble {
+    if (!reply.ok && reply.failure === 'not_found') return this.#tell('done', say(`done_nothing_to_${way}`), false);
+    if (!reply.ok) return this.#tell('trouble', say(`failure_${reply.failure}`), false);
+    const { deed, leftAlone } = reply.value;
+    if (leftAlone.length > 0) return this.#tell('trouble', say('failure_changed_elsewhere'), true);
+    const what = sayIfKnown(`done_${deed.deed}`);
+    if (way === 'redo') return this.#tell('done', what ?? say('done_redone'), true);
+    return this.#tell('done', what === null ? say('done_undone') : say('done_undone_what', { what }), true);
   }
 
   #do(target: Target, edits: readonly Edit[], label: string): Promise<Trouble> {
     return this.#next(async () => {
       const reply = await this.#edit(target, edits);
-      if (reply.ok) this.#settle({ label, ...reply.value });
+      if (reply.ok) this.#adopt(reply.value.after, reply.value.before);
       return this.#say(reply, label);
     });
   }
@@ -156,18 +158,6 @@ export class Keeper {
     return result;
   }
 
-  /** Remembers a deed. Words typed on in one note are one deed, taken back together. */
-  #settle(deed: Deed): void {
-    // Nothing new was said: there is nothing to take back.
-    if (deed.before && deed.before.updated === deed.after?.updated) return;
-    const last = this.#deeds.at(-1);
-    const goesOn = deed.label === say('done_note') && last?.label === deed.label && last.after?.id === deed.after?.id;
-    this.#deeds = goesOn
-      ? [...this.#deeds.slice(0, -1), { ...deed, before: last?.before ?? null }]
-      : [...this.#deeds, deed];
-    this.#adopt(deed.after, deed.before);
-  }
-
   #adopt(now: Annotation | null, other: Annotation | null): void {
     const id = now?.id ?? other?.id;
     if (id === undefined) return;
@@ -183,12 +173,15 @@ export class Keeper {
   }
 
   #say(reply: Reply<unknown>, label: string): Trouble {
-    const text = reply.ok ? label : say(`failure_${reply.failure}`);
-    const canUndo = reply.ok && this.#deeds.length > 0;
-    // What becomes of a note is said beneath it, where the person types.
-    if (reply.ok || label !== say('done_note'))
-      this.#parts.onSaid({ kind: reply.ok ? 'done' : 'trouble', text, canUndo });
-    return reply.ok ? null : text;
+    if (reply.ok) return this.#tell('done', label, true);
+    const why = say(`failure_${reply.failure}`);
+    // A note that cannot be kept is told of beneath it, where the person types.
+    return label === say('done_note') ? why : this.#tell('trouble', why, false);
+  }
+
+  #tell(kind: Said['kind'], text: string, canUndo: boolean): Trouble {
+    this.#parts.onSaid({ kind, text, canUndo });
+    return kind === 'trouble' ? text : null;
   }
 }
 
@@ -202,12 +195,8 @@ function labelOf(edit: Edit): string {
       return edit.reason === '' ? judged(edit.verdict) : say('done_reason');
     case 'status':
       return say('done_status', { status: say(`status_${edit.status}`) });
-    case 'add_evidence':
-    case 'remove_evidence':
-    case 'change_evidence':
-      return say(`done_${edit.do}`);
     default:
-      return say('done_note');
+      return say(`done_${edit.do}`);
   }
 }
 
@@ -218,11 +207,4 @@ async function editAll(id: string, edits: readonly Edit[]): Promise<Reply<Annota
     if (!reply.ok) return reply;
   }
   return reply;
-}
-
-function takeBack({ before, after }: Deed): Promise<Reply<Annotation>> {
-  if (before) {
-    return askBackground('annotation.restore', { annotation: before, ...(after && { instead: after.updated }) });
-  }
-  return after ? askBackground('annotation.remove', { id: after.id }) : Promise.resolve(refused('not_found'));
 }

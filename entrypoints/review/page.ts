@@ -123,6 +123,7 @@ function actionsOf({ keeper, told, drafts, names, onShow }: Hands): PassageActio
     sourcesFor: () => names,
     onPlace: (passage, span) => keeper?.place(passage, span && pointAt(told, span)) ?? gone(),
     onUndo: () => keeper?.undo(),
+    onRedo: () => keeper?.redo(),
     draftOf: (passage) => drafts.get(passage.key),
     onDraft: (passage, words) => drafts.put(passage.key, words),
   };

@@ -4,6 +4,9 @@ export const DRAFTS = 'claimlight-draft ';
 /** The theme of last time, for the first picture of the next window. */
 export const THEME = 'claimlight-theme';
 
+/** "off": the side panel does not go with the scrolling of its page. */
+export const FOLLOW = 'claimlight-follow';
+
 /**
  * Small things that an extension page must find again, or put aside, at once: a window can close between two keys, and only
  * this storage is written before it is gone. For extension pages alone. A browser may forbid it or be out of room; then

@@ -71,7 +71,10 @@ export function click(selector: string): void {
 }
 
 /** A key pressed where the focus is. */
-export function press(key: string, more: { readonly ctrlKey?: boolean; readonly repeat?: boolean } = {}): void {
+export function press(
+  key: string,
+  more: { readonly ctrlKey?: boolean; readonly shiftKey?: boolean; readonly repeat?: boolean } = {},
+): void {
   const event = Object.assign(new window.Event('keydown', { bubbles: true, cancelable: true }), {
     key,
     ctrlKey: false,

@@ -10,7 +10,8 @@ import type { Claim } from '../../lib/domain/finding.ts';
 import { DEFAULT_SETTINGS } from '../../lib/domain/settings.ts';
 import { say } from '../../lib/words/say.ts';
 
-const actions: { readonly [K in keyof PassageActions]: Mock<PassageActions[K]> } = {
+type Deeds = Omit<PassageActions, 'ledgerOf'>;
+const actions: { readonly [K in keyof Deeds]: Mock<Deeds[K]> } = {
   onShow: vi.fn<PassageActions['onShow']>(),
   onJudge: vi.fn<PassageActions['onJudge']>(),
   onDismiss: vi.fn<PassageActions['onDismiss']>(),
@@ -22,6 +23,7 @@ const actions: { readonly [K in keyof PassageActions]: Mock<PassageActions[K]> }
   sourcesFor: vi.fn<PassageActions['sourcesFor']>(() => ['Ines Valcourt', 'Harbour Board']),
   onPlace: vi.fn<PassageActions['onPlace']>(() => Promise.resolve(null)),
   onUndo: vi.fn<PassageActions['onUndo']>(),
+  onRedo: vi.fn<PassageActions['onRedo']>(),
   draftOf: vi.fn<PassageActions['draftOf']>(() => null),
   onDraft: vi.fn<PassageActions['onDraft']>(),
 };

@@ -79,4 +79,32 @@ describe('what is said in the popup', () => {
     expect((await now())?.evidence).toMatchObject([{ id, stance: 'disputes' }]);
     expect(said()?.text).toBe('Evidence changed.');
   });
+
+  test('what was done last is undone and done again, whoever did it', async () => {
+    await keeper.say(target, { do: 'verdict', verdict: 'wrong', reason: '' });
+    const after = await now();
+    const other = new Keeper({
+      at: { tabId: 8, frameId: 0 },
+      onSaid,
+      onKept: () => undefined,
+      onSelect: () => undefined,
+    });
+    const heard = (does: () => void): Promise<string | undefined> => {
+      onSaid.mockClear();
+      does();
+      return vi.waitFor(() => {
+        expect(said()).toBeDefined();
+        return said()?.text;
+      });
+    };
+    expect(await heard(() => other.undo())).toBe('Undone: Verdict kept.');
+    expect(await now()).toEqual(kept);
+    expect(await heard(() => other.redo())).toBe('Verdict kept.');
+    expect(await now()).toEqual(after);
+    expect(await heard(() => other.redo())).toBe('Nothing to do again.');
+    await heard(() => other.undo());
+    await heard(() => other.undo());
+    expect(await now()).toBeNull();
+    expect(await heard(() => other.undo())).toBe('Nothing to undo.');
+  });
 });

@@ -1,4 +1,4 @@
-/** The popup, opened in a tab of its own beside the page that it speaks of. */
+/** The popup and the side panel, each opened in a tab of its own beside the page that it speaks of. */
 import type { Browser, RawTab, Tab } from './browser.ts';
 import { until } from './until.ts';
 
@@ -8,9 +8,19 @@ export async function openPopup(browser: Browser, tab: Tab): Promise<RawTab> {
   return popup;
 }
 
+/**
+ * The side panel, as a page in a tab: neither browser's automation reaches into its own panel. With a tab it speaks of that one;
+ * without, of whichever is in front.
+ */
+export async function openPanel(browser: Browser, tab: Tab | null): Promise<RawTab> {
+  const panel = await browser.openExtensionPage(tab === null ? 'sidepanel.html' : `sidepanel.html?tab=${tab.id}`);
+  await until('the panel to show something', () => panel.evaluate(() => document.querySelector('main') !== null, null));
+  return panel;
+}
+
 export const textOf = (page: RawTab): Promise<string> => page.evaluate(() => document.body.innerText, null);
 
-export type PanelKey = 'claims' | 'sources' | 'names' | 'mine';
+export type PanelKey = 'order' | 'claims' | 'sources' | 'names' | 'mine';
 
 /** One row as it is shown: its quote first, then everything else that stands in it. */
 export interface Row {

@@ -1,5 +1,5 @@
-import { askBackground } from '../../lib/messages/ask.ts';
-import type { Asked, BackgroundProtocol } from '../../lib/messages/protocol.ts';
+import { askBackground } from './ask.ts';
+import type { Asked, BackgroundProtocol } from './protocol.ts';
 
 type Written = Asked<BackgroundProtocol, 'draft.put'>;
 

@@ -1,0 +1,26 @@
+import { useState } from 'preact/hooks';
+import { PageReview } from '../../components/review/PageReview.tsx';
+import { FOLLOW, ownStorage } from '../../lib/store/own-storage.ts';
+import { useReviewedTab } from '../review/page.ts';
+import type { TabBeneath } from '../review/tab.ts';
+import { useFrontTab, useInView } from './following.ts';
+import { useLedger } from './ledger.tsx';
+
+/** The side panel: the page of the tab in front, whichever that is. Of another tab everything begins anew. */
+export const Panel = ({ first }: { readonly first: TabBeneath }) => {
+  const tab = useFrontTab(first);
+  return <App key={tab.id} tab={tab} />;
+};
+
+const App = ({ tab }: { readonly tab: TabBeneath }) => {
+  const reviewed = useReviewedTab(tab);
+  const [isOn, setOn] = useState(ownStorage.get(FOLLOW) !== 'off');
+  const inView = useInView(tab, isOn ? reviewed : null);
+  const actions = useLedger(reviewed);
+  const onChange = (wanted: boolean) => {
+    ownStorage.put(FOLLOW, wanted ? null : 'off');
+    setOn(wanted);
+  };
+  const { props } = reviewed;
+  return props && <PageReview {...props} actions={actions ?? props.actions} following={{ isOn, inView, onChange }} />;
+};

@@ -1,0 +1,14 @@
+import type { Pointed } from './review.ts';
+import { wordsAt } from './span.ts';
+
+/** Code units of a passage that tell its field from others. */
+const LONGEST_NAME = 5000;
+
+/**
+ * What a field beneath some words is called where words wait that are typed into it: by the words, and which they are of those that read the
+ * same, wherever they stand after the page changed.
+ */
+export function fieldName({ text, span }: Pick<Pointed, 'text' | 'span'>, field: string): string {
+  const words = wordsAt(text, span);
+  return [field, text.slice(0, span.start).split(words).length, words.slice(0, LONGEST_NAME)].join('\n');
+}
