@@ -4,12 +4,14 @@ import { say, sayWith } from '../../lib/words/say.ts';
 export interface StartProps {
   /** Its own names for things, and its own places for them. */
   readonly browserName: 'chrome' | 'firefox';
+  /** Has this browser a place for it? Firefox on Android has none. */
+  readonly hasPanel: boolean;
   /** The keys that the browser has given to Claimlight. */
   readonly keys: readonly KeyRow[];
 }
 
 /** How to go on: the button, the panel, the library, the keys. */
-export const Start = ({ browserName, keys }: StartProps) => (
+export const Start = ({ browserName, hasPanel, keys }: StartProps) => (
   <section id="start" aria-labelledby="start-title" tabIndex={-1}>
     <h2 id="start-title">{say('welcome_start')}</h2>
     <ol class="steps">
@@ -18,6 +20,7 @@ export const Start = ({ browserName, keys }: StartProps) => (
       <li>{say('welcome_start_2')}</li>
       <li>{say('welcome_start_3')}</li>
       <li>{say('welcome_start_4')}</li>
+      {hasPanel && <li>{say('welcome_start_panel')}</li>}
       <li>
         {sayWith('welcome_start_library', { library: <a href="library.html">{say('welcome_start_library_link')}</a> })}
       </li>

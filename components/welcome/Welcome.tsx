@@ -10,7 +10,7 @@ export interface WelcomeProps extends PracticeProps, StartProps {
 }
 
 /** The page of the first day: what it does, a practice, what it may see, how to go on. */
-export const Welcome = ({ granted, browserName, keys, ...practice }: WelcomeProps) => (
+export const Welcome = ({ granted, browserName, hasPanel, keys, ...practice }: WelcomeProps) => (
   <div class="welcome">
     <a class="skip" href="#main">
       {say('welcome_skip')}
@@ -45,7 +45,7 @@ export const Welcome = ({ granted, browserName, keys, ...practice }: WelcomeProp
       <Pictures />
       <PracticeSection {...practice} />
       <May granted={granted} />
-      <Start browserName={browserName} keys={keys} />
+      <Start browserName={browserName} hasPanel={hasPanel} keys={keys} />
     </main>
   </div>
 );

@@ -8,6 +8,7 @@ import { Welcome } from '../../components/welcome/Welcome.tsx';
 import type { Stamp } from '../../lib/domain/edit.ts';
 import type { ArticleText } from '../../lib/domain/page.ts';
 import { askBackground } from '../../lib/messages/ask.ts';
+import { COMMANDS } from '../../lib/messages/protocol.ts';
 import { say } from '../../lib/words/say.ts';
 
 /** Asks the detector for the practice article, as a page does for its own. Nothing else of the page is ever asked or kept. */
@@ -23,14 +24,16 @@ export const App = () => {
     void practise();
     void keysGiven().then(setKeys);
   }, []);
+  const manifest = browser.runtime.getManifest();
   return (
     <Welcome
       article={article}
       practised={practised}
       stamp={stamp}
       onRetry={() => void practise()}
-      granted={grantedBy(browser.runtime.getManifest() as Asking)}
+      granted={grantedBy(manifest as Asking)}
       browserName={import.meta.env.FIREFOX ? 'firefox' : 'chrome'}
+      hasPanel={'side_panel' in manifest || 'sidebar_action' in manifest}
       keys={keys}
     />
   );
@@ -50,9 +53,14 @@ const stamp = (): Stamp => ({ id: crypto.randomUUID(), at: new Date().toISOStrin
 async function keysGiven(): Promise<readonly KeyRow[]> {
   // Firefox on Android has no keys to give.
   const commands = (await browser.commands?.getAll()) ?? [];
-  const order = Object.keys(browser.runtime.getManifest().commands ?? {});
-  const sorted = commands.toSorted((a, b) => order.indexOf(a.name ?? '') - order.indexOf(b.name ?? ''));
+  const sorted = commands.toSorted((a, b) => rankOf(a.name) - rankOf(b.name));
   return sorted.flatMap(({ description, shortcut }): readonly KeyRow[] =>
     description && shortcut ? [[shortcut.replaceAll('+', ' + '), description]] : [],
   );
+}
+
+/** In the order of use; those of others last. */
+function rankOf(name: string | undefined): number {
+  const at = COMMANDS.findIndex((command) => command === name);
+  return at === -1 ? COMMANDS.length : at;
 }

@@ -149,6 +149,7 @@ describe('the page', () => {
         onRetry={onRetry}
         granted={grantedBy({ permissions: ['contextMenus'] })}
         browserName="firefox"
+        hasPanel
         keys={[['Alt + J', 'Next claim']]}
         {...change}
       />,
@@ -194,6 +195,14 @@ describe('the page', () => {
     click('.practice .link');
     expect(done()).toEqual([]);
     expect(one('[data-claim]').dataset['ink']).toBe('claim-3');
+  });
+
+  test.each([
+    [true, 1],
+    [false, 0],
+  ])('the side panel is spoken of where there is one: %s', (hasPanel, times) => {
+    welcome({ hasPanel });
+    expect(all('.steps li').filter(({ textContent }) => textContent?.includes('side panel'))).toHaveLength(times);
   });
 
   test('letters elsewhere on the page move nothing', () => {

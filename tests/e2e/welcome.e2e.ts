@@ -2,6 +2,7 @@
 import { describe, expect, inject, test } from 'vitest';
 import { faultsOf } from './harness/axe.ts';
 import type { Browser, RawTab } from './harness/browser.ts';
+import { withoutTheBrowsersOwn } from './harness/requests.ts';
 import { useSession } from './harness/session.ts';
 import { until } from './harness/until.ts';
 
@@ -81,7 +82,6 @@ describe('practice', () => {
   test('all three tasks by keys alone; nothing is kept, and nothing asked of the network', async () => {
     const { site } = session;
     const page = await openWelcome();
-    const before = site.requests.length;
     await page.evaluate(() => document.querySelector<HTMLElement>('#practice')?.focus(), null);
     await page.press('j');
     expect(await focus(page)).toBe('claim 0');
@@ -113,7 +113,7 @@ describe('practice', () => {
     expect(kept).toEqual(['just 3 kinds of jetty', 'needs_context']);
 
     expect(await rowsKept(page)).toEqual([]);
-    expect(site.requests.slice(before).filter((request) => request.includes('.test'))).toEqual([]);
+    expect(withoutTheBrowsersOwn(site.requests)).toEqual([]);
     await page.reload();
     await until('marks', () => page.evaluate(isMarked, null));
     expect(await ticks(page)).toEqual(['false', 'false', 'false']);
