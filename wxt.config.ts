@@ -9,7 +9,9 @@ export default defineConfig({
     name: '__MSG_name__',
     description: '__MSG_description__',
     default_locale: 'en',
-    permissions: ['contextMenus', 'activeTab'],
+    permissions: ['contextMenus', 'activeTab', ...(browser === 'firefox' ? [] : ['offscreen'])],
+    // Asked for when the reader switches backups on: docs/decisions/020-settings.md.
+    optional_permissions: ['downloads'],
     commands: {
       next_claim: { suggested_key: { default: 'Alt+J' }, description: '__MSG_command_next_claim__' },
       previous_claim: { suggested_key: { default: 'Alt+K' }, description: '__MSG_command_previous_claim__' },

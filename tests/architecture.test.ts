@@ -118,6 +118,7 @@ const RULES: readonly Rule[] = [
       'lib/panel',
       'lib/shapes',
       'lib/words',
+      'entrypoints/backup',
     ],
     packages: ['wxt'],
     instead:
@@ -135,6 +136,12 @@ const RULES: readonly Rule[] = [
     may: ['lib/domain', 'components', 'lib/messages', 'lib/words', 'lib/store/own-storage.ts'],
     packages: ['preact', 'wxt'],
     instead: 'The practice keeps nothing: it asks the detector, and opens no database.',
+  },
+  {
+    folder: 'entrypoints/backup',
+    may: ['lib/domain', 'lib/store', 'lib/formats', 'components'],
+    packages: ['wxt'],
+    instead: 'A backup is read from the store and written by a format: when it is made is for the background to say.',
   },
   ...['review', 'popup', 'sidepanel', 'library'].map((page) => ({
     folder: `entrypoints/${page}`,

@@ -80,11 +80,17 @@ describe.each(BUILDS)('the build for $browser', ({ browser, folder }) => {
   });
 
   test('no permission to read what the reader did not open, and no remote code', () => {
-    const { permissions, host_permissions: hosts, content_security_policy: policy } = manifest();
+    const {
+      permissions,
+      optional_permissions: optional,
+      host_permissions: hosts,
+      content_security_policy: policy,
+    } = manifest();
     expect(
       permissions.filter((name) => !EXPECTED_PERMISSIONS.has(name)),
       'Say why in docs/decisions first.',
     ).toEqual([]);
+    expect(optional).toEqual(['downloads']);
     expect(hosts ?? [], 'Content scripts need none.').toEqual([]);
     expect(JSON.stringify(policy ?? {})).not.toMatch(/https?:|unsafe/);
   });
@@ -122,8 +128,8 @@ describe.each(BUILDS)('the build for $browser', ({ browser, folder }) => {
   });
 });
 
-/** None of them warns anybody when Claimlight is installed: docs/decisions/005-permissions.md. */
-const EXPECTED_PERMISSIONS: ReadonlySet<string> = new Set(['contextMenus', 'activeTab', 'sidePanel']);
+/** None warns anybody when Claimlight is installed: docs/decisions/005-permissions.md, 020-settings.md. */
+const EXPECTED_PERMISSIONS: ReadonlySet<string> = new Set(['contextMenus', 'activeTab', 'sidePanel', 'offscreen']);
 
 /** Namespaces and contexts: written into files, never asked for. */
 const NAMES_OF_FORMATS: ReadonlySet<string> = new Set([

@@ -70,6 +70,14 @@ export const listKeys = (): readonly KeyRow[] => [
   ['?', say('keys_these')],
 ];
 
+/** Keys of the card over a page. */
+export const cardKeys = (): readonly KeyRow[] => [
+  ['1 – 8', say('keys_verdict')],
+  ['0', say('keys_unchecked')],
+  ['N', say('keys_note')],
+  ['Esc', say('keys_card_close')],
+];
+
 /** Keys on the page itself, as the browser's commands have them by default. */
 export const pageKeys = (): readonly KeyRow[] => [
   ['Alt + J', say('keys_next')],

@@ -1,7 +1,7 @@
 import { type ColourSettings, COLOUR_SETS } from '../../lib/domain/colours.ts';
 import { type Layer, LAYERS } from '../../lib/domain/settings.ts';
 import { say } from '../../lib/words/say.ts';
-import { colourStyle } from '../style/colours.ts';
+import { colourTokens } from '../style/colours.ts';
 
 interface ColoursSectionProps {
   readonly colours: ColourSettings;
@@ -48,7 +48,7 @@ export const ColoursSection = ({ colours, onChange }: ColoursSectionProps) => (
 );
 
 const Sample = ({ colours }: { readonly colours: ColourSettings }) => (
-  <span class="samples" style={colourStyle(colours)} aria-hidden="true">
+  <span class="samples" style={colourTokens(colours)} aria-hidden="true">
     {(['light', 'dark'] as const).map((ground) => (
       <span key={ground} class="sample" data-ground={ground}>
         {LAYERS.map((layer: Layer) => (

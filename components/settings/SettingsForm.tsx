@@ -2,19 +2,25 @@ import { DENSITY_STEPS, type DensityLevel } from '../../lib/domain/density.ts';
 import { LAYERS, type Settings } from '../../lib/domain/settings.ts';
 import { Switch } from '../controls/Switch.tsx';
 import { say } from '../../lib/words/say.ts';
+import { BackupSection } from './BackupSection.tsx';
 import { ColoursSection } from './ColoursSection.tsx';
+import { KeysSection } from './KeysSection.tsx';
+import type { Machine } from './machine.ts';
 import { ReviewSection } from './ReviewSection.tsx';
 import { SitesSection } from './SitesSection.tsx';
+import { StorageSection } from './StorageSection.tsx';
 
 interface SettingsFormProps {
   readonly settings: Settings;
   readonly onChange: (change: Partial<Settings>) => void;
+  /** What is the browser's; null: not known here. */
+  readonly machine: Machine | null;
 }
 
 const THEMES = ['system', 'light', 'dark'] as const;
 
 /** Every setting, each in force at once. */
-export const SettingsForm = ({ settings, onChange }: SettingsFormProps) => (
+export const SettingsForm = ({ settings, onChange, machine }: SettingsFormProps) => (
   <div class="settings">
     <section>
       <h3>{say('settings_marks')}</h3>
@@ -30,24 +36,7 @@ export const SettingsForm = ({ settings, onChange }: SettingsFormProps) => (
       ))}
       <Density level={settings.density} onChange={(density) => onChange({ density })} />
     </section>
-    <section>
-      <h3>{say('settings_kept')}</h3>
-      <Switch
-        label={say('settings_keep_every')}
-        hint={say('settings_keep_every_hint')}
-        isOn={settings.keepEveryPage}
-        onChange={(keepEveryPage) => onChange({ keepEveryPage })}
-      />
-      <Switch
-        label={say('settings_keep_private')}
-        hint={say('settings_keep_private_hint')}
-        isOn={settings.keepFromPrivateWindows}
-        onChange={(keepFromPrivateWindows) => onChange({ keepFromPrivateWindows })}
-      />
-    </section>
     <ColoursSection colours={settings.colours} onChange={(colours) => onChange({ colours })} />
-    <SitesSection settings={settings} onChange={onChange} />
-    <ReviewSection review={settings.review} onChange={(review) => onChange({ review })} />
     <section>
       <h3>{say('settings_theme')}</h3>
       <fieldset class="choices" aria-label={say('settings_theme')}>
@@ -64,6 +53,30 @@ export const SettingsForm = ({ settings, onChange }: SettingsFormProps) => (
         ))}
       </fieldset>
     </section>
+    <section>
+      <h3>{say('settings_kept')}</h3>
+      <Switch
+        label={say('settings_keep_every')}
+        hint={say('settings_keep_every_hint')}
+        isOn={settings.keepEveryPage}
+        onChange={(keepEveryPage) => onChange({ keepEveryPage })}
+      />
+      <Switch
+        label={say('settings_keep_private')}
+        hint={say('settings_keep_private_hint')}
+        isOn={settings.keepFromPrivateWindows}
+        onChange={(keepFromPrivateWindows) => onChange({ keepFromPrivateWindows })}
+      />
+    </section>
+    <SitesSection settings={settings} onChange={onChange} />
+    {machine && <KeysSection {...machine} />}
+    <ReviewSection review={settings.review} onChange={(review) => onChange({ review })} />
+    {machine && (
+      <>
+        <BackupSection settings={settings.backup} machine={machine} onChange={(backup) => onChange({ backup })} />
+        <StorageSection {...machine} />
+      </>
+    )}
   </div>
 );
 

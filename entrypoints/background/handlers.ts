@@ -35,6 +35,8 @@ export interface Parts {
   readonly detector: Detector;
   /** Tells every tab that the store changed: of one page, or (null) of any. Never rejects. */
   readonly announce: (settings: Settings, pageId: string | null) => Promise<void>;
+  /** Makes a backup now. Never rejects: what became of it stands in the store. */
+  readonly makeBackup: () => Promise<void>;
   /** Is the window in front a private one? A popup has no tab that would tell. Never rejects. */
   readonly isFrontPrivate: () => Promise<boolean>;
 }
@@ -121,6 +123,10 @@ export function createHandlers(parts: Parts): Handlers<BackgroundProtocol> {
       const reply = await kept(store, (db) => changeSettings(db, change));
       if (reply.ok) void parts.announce(reply.value, null);
       return reply;
+    },
+    'backup.make': async () => {
+      await parts.makeBackup();
+      return done(null);
     },
     'store.touched': async () => {
       const settings = await kept(store, settingsOf);

@@ -8,6 +8,7 @@ import { sweepDrafts } from '../../lib/store/drafts.ts';
 import { tidyJournal } from '../../lib/store/journal.ts';
 import { openStore } from '../../lib/store/open.ts';
 import { speakWith } from '../../lib/words/say.ts';
+import { createBackups } from './backup.ts';
 import { createMenu, listenForCommands } from './commands.ts';
 import { createDetector } from './detector.ts';
 import { createHandlers } from './handlers.ts';
@@ -22,7 +23,13 @@ import { modelFiles } from './model-files.ts';
 export default defineBackground(() => {
   speakWith(browser.i18n);
   const store = openStore();
-  answerBackground(createHandlers({ store, detector: createDetector(modelFiles), announce, isFrontPrivate }));
+  const backups = createBackups(store);
+  const tell = async (settings: Settings, pageId: string | null): Promise<void> => {
+    await announce(settings, pageId);
+    await backups.look(settings.backup);
+  };
+  const detector = createDetector(modelFiles);
+  answerBackground(createHandlers({ store, detector, announce: tell, makeBackup: backups.make, isFrontPrivate }));
   listenForCommands();
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void createMenu();
@@ -31,6 +38,7 @@ export default defineBackground(() => {
   });
   browser.runtime.onStartup.addListener(() => {
     void createMenu();
+    void backups.lookAtStart();
     void kept(store, (db) => emptyBin(db, stamp().at));
     void kept(store, (db) => tidyJournal(db, stamp().at));
     void kept(store, (db) => sweepDrafts(db, stamp().at));

@@ -13,6 +13,7 @@ import { NotebookSection } from './notebook/NotebookSection.tsx';
 import { PicturesSection } from './pictures/PicturesSection.tsx';
 import { ProjectsSection } from './ProjectsSection.tsx';
 import { placeIn, search } from './route.ts';
+import { useBackupTrouble } from './settings.ts';
 import { SettingsSection } from './SettingsSection.tsx';
 import { TakenSection } from './TakenSection.tsx';
 
@@ -24,6 +25,7 @@ export const App = () => {
   const [place, setPlace] = useState(() => placeIn(location.hash));
   const [said, setSaid] = useState<Said | null>(browser.extension.inIncognitoContext ? privateWindow() : null);
   const { settings, change } = useSettings(setSaid);
+  useBackupTrouble(setSaid);
   const finding = useFinder();
   useEffect(() => {
     const onHash = () => setPlace(placeIn(location.hash));

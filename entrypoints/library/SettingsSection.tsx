@@ -5,6 +5,7 @@ import type { Settings } from '../../lib/domain/settings.ts';
 import { say } from '../../lib/words/say.ts';
 import { erase } from './erase.ts';
 import { useAmounts } from './hooks.ts';
+import { useMachine } from './settings.ts';
 
 interface SettingsSectionProps {
   readonly settings: Settings;
@@ -15,10 +16,11 @@ interface SettingsSectionProps {
 /** Everything that may be set, and the way to forget everything. */
 export const SettingsSection = ({ settings, onChange, onSaid }: SettingsSectionProps) => {
   const { pages, annotations, taken, used } = useAmounts();
+  const machine = useMachine({ settings, onChange, onSaid });
   return (
     <section>
       <h2>{say('library_section_settings')}</h2>
-      <SettingsForm settings={settings} onChange={onChange} />
+      <SettingsForm settings={settings} onChange={onChange} machine={machine} />
       <Erase
         pages={pages}
         annotations={annotations}

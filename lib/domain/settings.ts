@@ -1,4 +1,5 @@
 import type { Verdict } from './annotation.ts';
+import { type BackupSettings, DEFAULT_BACKUP } from './backup.ts';
 import { type ColourSettings, DEFAULT_COLOURS } from './colours.ts';
 import { DEFAULT_DENSITY, type DensityLevel } from './density.ts';
 import type { SiteSettings } from './sites.ts';
@@ -17,6 +18,7 @@ export interface Settings extends SiteSettings {
   readonly keepFromPrivateWindows: boolean;
   readonly theme: 'system' | 'light' | 'dark';
   readonly review: ReviewSettings;
+  readonly backup: BackupSettings;
 }
 
 /** Who signs the reader's checks, where they are published, and what each verdict is called and worth in them. */
@@ -83,4 +85,5 @@ export const DEFAULT_SETTINGS: Settings = {
   keepFromPrivateWindows: false,
   theme: 'system',
   review: DEFAULT_REVIEW,
+  backup: DEFAULT_BACKUP,
 };

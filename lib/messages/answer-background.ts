@@ -30,6 +30,7 @@ const FROM_CONTENT: Readonly<Record<Kind, boolean>> = {
   'evidence.toLastClaim': true,
   'settings.get': true,
   'settings.change': true,
+  'backup.make': false,
   'store.touched': false,
 };
 

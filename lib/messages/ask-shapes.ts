@@ -66,5 +66,6 @@ export const ASK_SHAPES: {
   'evidence.toLastClaim': v.object({ evidence: NewEvidenceShape }),
   'settings.get': nothing,
   'settings.change': v.object({ change: SettingsChangeShape }),
+  'backup.make': nothing,
   'store.touched': nothing,
 };

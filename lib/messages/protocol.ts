@@ -99,6 +99,8 @@ export interface BackgroundProtocol {
   'frame.wake': { ask: null; answer: null };
   'settings.get': { ask: null; answer: Settings };
   'settings.change': { ask: { readonly change: Partial<Settings> }; answer: Settings };
+  /** Make a backup now. What became of it stands in the store. */
+  'backup.make': { ask: null; answer: null };
   /** An extension page wrote to the store itself (an import, an erasure): the background tells every tab. */
   'store.touched': { ask: null; answer: null };
 }

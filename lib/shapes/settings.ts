@@ -1,5 +1,6 @@
 import * as v from 'valibot';
 import { VERDICTS, type Verdict } from '../domain/annotation.ts';
+import { BACKUP_BOUNDS, BACKUP_TROUBLES, type BackupSettings, type BackupState } from '../domain/backup.ts';
 import { COLOUR_SETS, type ColourSettings } from '../domain/colours.ts';
 import {
   BEST_RATING,
@@ -10,7 +11,7 @@ import {
   WORST_RATING,
 } from '../domain/settings.ts';
 import { MOST_PAGES_READ, READINGS } from '../domain/sites.ts';
-import { line, MANY, webAddress } from './values.ts';
+import { count, instant, line, MANY, webAddress, words } from './values.ts';
 
 const webAddressOrNone = v.union([v.literal(''), v.pipe(line, webAddress)]);
 
@@ -39,6 +40,24 @@ const ColoursShape: v.GenericSchema<unknown, ColourSettings> = v.object({
   own: v.object({ claims: colour, sources: colour, names: colour, mine: colour }),
 });
 
+const within = ([least, most]: readonly [number, number]) =>
+  v.pipe(v.number(), v.integer(), v.minValue(least), v.maxValue(most));
+
+const BackupShape: v.GenericSchema<unknown, BackupSettings> = v.object({
+  isOn: v.boolean(),
+  days: within(BACKUP_BOUNDS.days),
+  changes: within(BACKUP_BOUNDS.changes),
+  copies: within(BACKUP_BOUNDS.copies),
+});
+
+/** What became of backups, as the store has it. */
+export const BackupStateShape: v.GenericSchema<unknown, BackupState> = v.object({
+  made: v.nullable(v.object({ at: instant, file: line, changes: count })),
+  next: within([1, BACKUP_BOUNDS.copies[1] + 1]),
+  tried: v.nullable(instant),
+  trouble: v.nullable(v.object({ why: v.picklist(BACKUP_TROUBLES), detail: words })),
+});
+
 const entries = {
   marksOn: v.boolean(),
   layers: v.object({ claims: v.boolean(), sources: v.boolean(), names: v.boolean(), mine: v.boolean() }),
@@ -51,6 +70,7 @@ const entries = {
   keepFromPrivateWindows: v.boolean(),
   theme: v.picklist(['system', 'light', 'dark']),
   review: ReviewShape,
+  backup: BackupShape,
 };
 
 /** A change of some settings; a key that is absent stays as it is. */
@@ -66,4 +86,5 @@ export const SettingsChangeShape: v.GenericSchema<unknown, Partial<Settings>> = 
   keepFromPrivateWindows: v.exactOptional(entries.keepFromPrivateWindows),
   theme: v.exactOptional(entries.theme),
   review: v.exactOptional(entries.review),
+  backup: v.exactOptional(entries.backup),
 });

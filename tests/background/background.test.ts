@@ -36,7 +36,15 @@ function start(from = ofPage(), detector = french): void {
   connect(from);
   announced = [];
   const announce = async (settings: Settings, pageId: string | null) => void announced.push([settings, pageId]);
-  answerBackground(createHandlers({ store, detector, announce, isFrontPrivate: async () => isFrontPrivate }));
+  answerBackground(
+    createHandlers({
+      store,
+      detector,
+      announce,
+      makeBackup: async () => {},
+      isFrontPrivate: async () => isFrontPrivate,
+    }),
+  );
 }
 
 /** What the page itself says to the background. */

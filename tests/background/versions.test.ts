@@ -32,7 +32,13 @@ function start(from = ofPage()): void {
     throw new Error('no model');
   });
   answerBackground(
-    createHandlers({ store, detector, announce: async () => undefined, isFrontPrivate: async () => false }),
+    createHandlers({
+      store,
+      detector,
+      announce: async () => undefined,
+      makeBackup: async () => {},
+      isFrontPrivate: async () => false,
+    }),
   );
 }
 

@@ -253,7 +253,7 @@ describe('import', () => {
 describe('settings', () => {
   test('a site is typed or pasted, and taken off the list again', () => {
     const sites = [{ host: 'bank.example', reading: 'off' }] as const;
-    show(<SettingsForm settings={{ ...DEFAULT_SETTINGS, sites }} onChange={deeds.onSettings} />);
+    show(<SettingsForm settings={{ ...DEFAULT_SETTINGS, sites }} onChange={deeds.onSettings} machine={null} />);
     click('.sites .icon-button');
     expect(deeds.onSettings).toHaveBeenLastCalledWith({ sites: [] });
     type('.add input', 'https://www.gazette.example/storm');

@@ -1,6 +1,9 @@
 /** What the reader sets, in real browsers: in force at once, in every page that is open. */
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_BACKUP } from '../../lib/domain/backup.ts';
+import { DEFAULT_COLOURS } from '../../lib/domain/colours.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
+import { faultsOf } from './harness/axe.ts';
 import type { RawTab } from './harness/browser.ts';
 import { command, marked, markedWords, markupOf, marksOf, settled, stateOf } from './harness/page.ts';
 import { openPopup, textOf } from './harness/popup.ts';
@@ -89,5 +92,36 @@ describe('colours', () => {
     await change({ colours: { set: 'amber', own } });
     await expect.poll(() => lineOf(tab)).toBe('rgb(143, 82, 0)');
     await expect.poll(inCard).toContain('#8f5200');
+  });
+});
+
+describe('the page of settings', () => {
+  test.each(['light', 'dark'] as const)('is accessible, %s, with every section shown', async (theme) => {
+    const { browser } = session;
+    await change({ theme, sites: [{ host: 'bank.test', reading: 'ask' }], backup: { ...DEFAULT_BACKUP, isOn: true } });
+    const page = await browser.openExtensionPage('library.html#settings');
+    await expect.poll(() => textOf(page)).toContain('bank.test');
+    await press(page, 'details summary');
+    await page.evaluate(() => document.querySelectorAll<HTMLElement>('.colour-sets input')[3]?.click(), null);
+    await expect.poll(() => page.evaluate(() => document.querySelectorAll('.pickers input').length, null)).toBe(4);
+    await expect.poll(() => textOf(page)).toContain('Show or hide the marks');
+    expect(await faultsOf(page)).toEqual([]);
+    await page.close();
+    await change({ theme: 'system', sites: [], backup: DEFAULT_BACKUP, colours: DEFAULT_COLOURS });
+  });
+
+  test('a backup that may not be made says why, in the settings and in the library', async () => {
+    const { browser } = session;
+    await change({ backup: { ...DEFAULT_BACKUP, isOn: true } });
+    await browser.ask({ claimlight: 1, kind: 'backup.make', ask: null });
+    const library = await browser.openExtensionPage('library.html#kept');
+    await expect.poll(() => textOf(library)).toContain('Claimlight may not download');
+    const page = await browser.openExtensionPage('library.html#settings');
+    await expect
+      .poll(() => page.evaluate(() => document.querySelector('.backup .trouble')?.textContent, null))
+      .toContain('may not download');
+    await change({ backup: DEFAULT_BACKUP });
+    await page.close();
+    await library.close();
   });
 });

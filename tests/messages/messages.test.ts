@@ -21,6 +21,7 @@ const background: Handlers<BackgroundProtocol> = {
   'page.report': () => done(null),
   'page.seen': () => done(null),
   'page.allow': () => done(null),
+  'backup.make': () => done(null),
   'page.changesRead': ({ pageId }) => {
     asked.push(pageId);
     return done(null);
@@ -227,6 +228,7 @@ describe('who may ask what', () => {
     ['what is kept of the reader', envelope('settings.change', { change: { keepEveryPage: true } })],
     ['private windows', envelope('settings.change', { change: { keepFromPrivateWindows: true } })],
     ['who signs the checks', envelope('settings.change', { change: { review: DEFAULT_SETTINGS.review } })],
+    ['a backup', envelope('backup.make', null)],
     ['that the store was written to', envelope('store.touched', null)],
   ])('%s is for our own pages only', async (_name, message) => {
     connect(ofPage());

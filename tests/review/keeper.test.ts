@@ -32,6 +32,7 @@ beforeEach(async () => {
       store,
       detector: async () => done({ state: 'unsupported_language', language: 'fr' }),
       announce: async () => undefined,
+      makeBackup: async () => {},
       isFrontPrivate: async () => false,
     }),
   );

@@ -116,19 +116,22 @@ export interface Browser {
   close(): Promise<void>;
 }
 
-const BUILDS: Readonly<Record<BrowserName, string>> = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' };
+/** The folders of the builds, in OUTPUT. */
+export const BUILDS: Readonly<Record<BrowserName, string>> = { chromium: 'chrome-mv3', firefox: 'firefox-mv3' };
 
 export interface Options {
   readonly proxyPort?: number;
   readonly headless?: boolean;
   readonly language?: string;
+  /** The folder of another build of the extension. */
+  readonly extension?: string;
 }
 
 /** Starts a browser with an empty profile. `close` removes all that it wrote. */
 export async function launch(name: BrowserName, options: Options = {}): Promise<Browser> {
   const folder = await mkdtemp(join(tmpdir(), 'claimlight-'));
   const settings: Launch = {
-    extension: join(OUTPUT, BUILDS[name]),
+    extension: options.extension ?? join(OUTPUT, BUILDS[name]),
     profile: join(folder, 'profile'),
     downloads: join(folder, 'downloads'),
     proxyPort: options.proxyPort ?? null,
