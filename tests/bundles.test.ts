@@ -138,6 +138,8 @@ const NAMES_OF_FORMATS: ReadonlySet<string> = new Set([
   'dexie.org',
   'bit.ly',
   'tinyurl.com',
+  // Where Marked asks that its faults be reported, in the words of an error.
+  'github.com',
 ]);
 
 interface Manifest {

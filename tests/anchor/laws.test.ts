@@ -201,7 +201,9 @@ describe('for random edits of random texts', { timeout: 120_000 }, () => {
         expect(found.state).toBe('gone');
         if (quote.lookalikes!.near.length > 0) return;
         const candidate = { start, end: start + change(words).length };
-        expect(found).toMatchObject({ reason: 'guarded_word_changed', candidate });
+        expect(found).toMatchObject({ candidate });
+        // Words that read nearly alike elsewhere can read more alike once the quote was edited: that is a reason, too.
+        expect(['guarded_word_changed', 'lookalike']).toContain(found.state === 'gone' && found.reason);
       }),
     );
   });
