@@ -7,7 +7,7 @@ export const Welcome = () => (
     <h2 id="welcome-title">{say('welcome_title')}</h2>
     <p>
       {sayWith('welcome_lead', {
-        claims: <mark class="claim">{say('welcome_lead_claims')}</mark>,
+        claims: <mark class="claim-words">{say('welcome_lead_claims')}</mark>,
         sources: <span class="source">{say('welcome_lead_sources')}</span>,
         mine: <mark class="mine">{say('welcome_lead_mine')}</mark>,
       })}

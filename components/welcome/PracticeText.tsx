@@ -43,7 +43,7 @@ export const PracticeText = ({ article, findings, practice, onOpen, children }: 
             })}
           </p>
           {open && contains(block, open) && (
-            <div class="practice-card" style={{ gridRow: `${index + 2} / -1` }}>
+            <div class="practice-card" style={placeBeside(index, article.blocks.length)}>
               {children}
             </div>
           )}
@@ -53,6 +53,10 @@ export const PracticeText = ({ article, findings, practice, onOpen, children }: 
     </article>
   );
 };
+
+/** Its rows in the grid: from its paragraph on, or, in the lower half, down to the end of the text, so that no hole gapes beneath it. */
+const placeBeside = (index: number, length: number) =>
+  index < length / 2 ? { gridRow: `${index + 2} / -1` } : { gridRow: '2 / -1', alignSelf: 'end' };
 
 interface WordsProps {
   readonly text: string;

@@ -8,7 +8,7 @@ const PARAGRAPHS: readonly string[] = [
   '“No other route on this coast has grown so fast,” said Ida Renfeld, the board’s director. Summer tickets now cost 18 crowns, up from 12 crowns three years ago.',
   'Two officials familiar with the accounts said that the board had paid 3.4 million crowns for a second boat before the council approved the purchase.',
   'The island is loveliest in May, when the lupins are out. Many visitors bring bicycles.',
-  'Mayor Tomas Vell denied that any rule was broken. The council will vote on a new timetable in March, and he expects the number of crossings to fall by a third.',
+  'Mayor Tomas Vell denied that the board broke the rules on public purchases. The council will vote on a new timetable in March, and he expects the number of crossings to fall by a third.',
 ];
 
 /** Between two blocks of an article's text. */

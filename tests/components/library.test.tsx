@@ -321,4 +321,5 @@ test('a table begins with the mark that spreadsheets look for, and is read back;
 test('the first page says that nothing leaves the device', () => {
   show(<Welcome />);
   expect(one('.welcome').textContent).toContain('Nothing is sent anywhere');
+  expect(one('.welcome a').getAttribute('href')).toBe('welcome.html');
 });
