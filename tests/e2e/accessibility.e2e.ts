@@ -1,8 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { faultsOf } from './harness/axe.ts';
 import { marked } from './harness/page.ts';
-import { judgeFirst, openPopup, rowsOf } from './harness/popup.ts';
+import { judgeFirst, openPanel, openPopup, rowsOf } from './harness/popup.ts';
 import { SAMPLE, SAMPLE_URL, useSession } from './harness/session.ts';
+import { until } from './harness/until.ts';
 
 const REVIEWED_URL = 'http://courier.test/reviewed';
 const REVIEW = `<script type="application/ld+json">${JSON.stringify({
@@ -35,6 +36,28 @@ describe.each(['light', 'dark'] as const)('nothing stands in the way of anybody,
       await rowsOf(popup, panel);
       expect(await faultsOf(popup), `the panel of ${panel}`).toEqual([]);
     }
+  });
+
+  test('side panel, with a claim open', async () => {
+    const { browser, site } = session;
+    site.serve(SAMPLE_URL, { body: SAMPLE });
+    const tab = await browser.open(SAMPLE_URL);
+    await marked(tab);
+    const panel = await openPanel(browser, tab);
+    await panel.prefer(scheme);
+    await until('the row that the reader is at', () =>
+      panel.evaluate(() => document.querySelector('[aria-current]') !== null, null),
+    );
+    for (const list of ['claims', 'sources', 'names', 'mine', 'order'] as const) {
+      await rowsOf(panel, list);
+      expect(await faultsOf(panel), `the list of ${list}`).toEqual([]);
+    }
+    await panel.evaluate(() => document.querySelector<HTMLElement>('.row-actions .icon-button')?.click(), null);
+    await expect.poll(() => panel.evaluate(openAll, null)).toBeGreaterThan(1);
+    await panel.evaluate(() => document.querySelector<HTMLElement>('.ledger .evidence > button')?.click(), null);
+    await until('the form', () => panel.evaluate(() => document.querySelector('.claim-form') !== null, null));
+    expect(await faultsOf(panel), 'all of a claim').toEqual([]);
+    await panel.close();
   });
 
   test('what a reader says of a claim, and what the page itself says', async () => {
