@@ -154,6 +154,26 @@ describe('all of a claim', () => {
   });
 });
 
+test.each([
+  [300, 700],
+  [200, 450],
+])('at %i pixels nothing sticks out, with a claim and its form open', async (width, height) => {
+  await panel.resize(width, height);
+  await openFirst();
+  await panel.evaluate(() => document.querySelector<HTMLElement>('.ledger .evidence > button')?.click(), null);
+  const tooWide = () =>
+    panel.evaluate(
+      () =>
+        [document.documentElement, ...document.querySelectorAll('.scroll, .ledger')]
+          .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+          .map(({ className, scrollWidth, clientWidth }) => `${className}: ${scrollWidth} > ${clientWidth}`),
+      null,
+    );
+  expect(await tooWide()).toEqual([]);
+  await panel.press('Escape');
+  await panel.resize(1200, 900);
+});
+
 /** The days on which the claims kept can be judged. */
 async function dueDates(): Promise<readonly (string | undefined)[]> {
   const rows = (await session.browser.rows('annotations')) as readonly {
