@@ -1,9 +1,10 @@
-import { type Annotation, reasonOf, type Verdict, verdictOf, VERDICTS } from '../../lib/domain/annotation.ts';
+import { type Annotation, reasonOf, type Verdict, verdictOf } from '../../lib/domain/annotation.ts';
 import { cleanTags, type Edit } from '../../lib/domain/edit.ts';
 import { useKeptText } from '../controls/kept-text.ts';
 import { ReasonField } from '../controls/ReasonField.tsx';
 import type { Trouble } from '../controls/trouble.ts';
 import { say } from '../../lib/words/say.ts';
+import { offersFor } from '../../lib/words/scale.ts';
 
 interface JudgementProps {
   readonly annotation: Annotation | null;
@@ -37,9 +38,9 @@ export const Judgement = (props: JudgementProps) => {
             void onEdit({ do: 'verdict', verdict: chosen, reason: '' });
           }}
         >
-          {VERDICTS.map((item, key) => (
+          {offersFor(verdict).map(({ verdict: item, digit }) => (
             <option key={item} value={item}>
-              {key === 0 ? '' : `${key}  `}
+              {digit === 0 ? '' : `${digit}  `}
               {say(`verdict_${item}`)}
             </option>
           ))}

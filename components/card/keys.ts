@@ -1,4 +1,5 @@
-import { type Verdict, VERDICTS } from '../../lib/domain/annotation.ts';
+import type { Verdict } from '../../lib/domain/annotation.ts';
+import { verdictOfDigit } from '../../lib/words/scale.ts';
 import { hasModifier } from '../controls/keys.ts';
 
 /** What a key means in a card; null: it is the field's or the browser's own. Digits are verdicts, but not while one types. */
@@ -6,7 +7,7 @@ export function deedOf(event: KeyboardEvent, judgeable: boolean): 'close' | 'not
   if (event.key === 'Escape') return 'close';
   if (!judgeable || hasModifier(event) || isTypedInto(event.target)) return null;
   if (event.key === 'n' || event.key === 'N') return 'note';
-  return /^[0-8]$/.test(event.key) ? (VERDICTS[Number(event.key)] ?? null) : null;
+  return verdictOfDigit(event.key);
 }
 
 /** A field that takes letters. The verdict's own menu does not: its digits are the card's. */

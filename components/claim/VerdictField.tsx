@@ -1,5 +1,6 @@
-import { reasonOf, type Verdict, verdictOf, VERDICTS } from '../../lib/domain/annotation.ts';
+import { reasonOf, type Verdict, verdictOf } from '../../lib/domain/annotation.ts';
 import { say } from '../../lib/words/say.ts';
+import { offersFor } from '../../lib/words/scale.ts';
 import { ReasonField } from '../controls/ReasonField.tsx';
 import { StatusChoice } from '../controls/StatusChoice.tsx';
 import { VerdictGlyph } from '../controls/VerdictGlyph.tsx';
@@ -21,9 +22,9 @@ export const VerdictField = ({ annotation, actions }: ClaimProps) => {
             void actions.onEdit({ do: 'verdict', verdict: chosen, reason: '' });
           }}
         >
-          {VERDICTS.map((item, key) => (
+          {offersFor(verdict).map(({ verdict: item, digit }) => (
             <option key={item} value={item}>
-              {key === 0 ? '' : `${key}  `}
+              {digit === 0 ? '' : `${digit}  `}
               {say(`verdict_${item}`)}
             </option>
           ))}

@@ -1,10 +1,10 @@
 import type { ComponentChildren } from 'preact';
 import { useLayoutEffect, useRef, useState } from 'preact/hooks';
-import { VERDICTS } from '../../lib/domain/annotation.ts';
 import type { Passage } from '../../lib/domain/review.ts';
 import { hasModifier, isTyping, moveBy } from '../controls/keys.ts';
 import type { PassageActions } from './actions.ts';
 import type { Panel } from './PassageRow.tsx';
+import { verdictOfDigit } from '../../lib/words/scale.ts';
 
 /** Where the list's cursor is, and what is open in which row. */
 export interface Cursor {
@@ -72,7 +72,7 @@ export const RowList = ({ rows, canKeep, canJudge, actions, onDelete, children }
   const keepByKey = ({ key, repeat }: KeyboardEvent, row: Passage): boolean => {
     // A key that is held down says it once: Delete would else go through the whole list.
     if (repeat) return /^(?:[0-8]|Delete|Backspace)$/.test(key);
-    const verdict = canJudge && /^[0-8]$/.test(key) ? VERDICTS[Number(key)] : undefined;
+    const verdict = canJudge ? verdictOfDigit(key) : null;
     if (verdict) actions.onJudge(row, verdict);
     else if (key === 'e' || key === 'E') setOpen({ key: row.key, panel: 'note' });
     else if (canJudge && (key === 'v' || key === 'V')) setOpen({ key: row.key, panel: 'verdict' });

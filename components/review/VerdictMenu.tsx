@@ -1,8 +1,9 @@
 import { useLayoutEffect, useRef } from 'preact/hooks';
-import { type Verdict, VERDICTS } from '../../lib/domain/annotation.ts';
+import type { Verdict } from '../../lib/domain/annotation.ts';
 import { hasModifier, moveBy } from '../controls/keys.ts';
 import { VerdictGlyph } from '../controls/VerdictGlyph.tsx';
 import { say } from '../../lib/words/say.ts';
+import { offersFor, verdictOfDigit } from '../../lib/words/scale.ts';
 
 interface VerdictMenuProps {
   readonly verdict: Verdict;
@@ -12,10 +13,11 @@ interface VerdictMenuProps {
 
 /** Eight verdicts and the way back, each with its key. Arrows only move: nothing is said until one is chosen. */
 export const VerdictMenu = ({ verdict, onChoose, onClose }: VerdictMenuProps) => {
+  const offers = offersFor(verdict);
   const menu = useRef<HTMLDivElement>(null);
   const items = () => [...(menu.current?.querySelectorAll<HTMLButtonElement>('[role=menuitemradio]') ?? [])];
   useLayoutEffect(() => {
-    items()[VERDICTS.indexOf(verdict)]?.focus();
+    items()[offers.findIndex((offer) => offer.verdict === verdict)]?.focus();
     menu.current?.scrollIntoView?.({ block: 'nearest' });
   }, []);
 
@@ -23,7 +25,7 @@ export const VerdictMenu = ({ verdict, onChoose, onClose }: VerdictMenuProps) =>
     if (hasModifier(event)) return;
     const buttons = items();
     const to = moveBy(event.key, buttons.indexOf(event.target as HTMLButtonElement), buttons.length);
-    const typed = /^[0-8]$/.test(event.key) ? VERDICTS[Number(event.key)] : undefined;
+    const typed = verdictOfDigit(event.key);
     if (to !== null) buttons[to]?.focus();
     else if (typed && !event.repeat) onChoose(typed);
     else if (event.key === 'Escape') onClose();
@@ -35,19 +37,19 @@ export const VerdictMenu = ({ verdict, onChoose, onClose }: VerdictMenuProps) =>
 
   return (
     <div class="verdicts" role="menu" aria-label={say('review_verdict')} ref={menu} onKeyDown={onKeyDown} tabIndex={-1}>
-      {VERDICTS.map((item, index) => (
+      {offers.map(({ verdict: item, digit }) => (
         <button
           key={item}
           type="button"
           role="menuitemradio"
           aria-checked={item === verdict}
-          aria-keyshortcuts={String(index)}
+          aria-keyshortcuts={String(digit)}
           tabIndex={item === verdict ? 0 : -1}
           onClick={() => onChoose(item)}
         >
           <VerdictGlyph verdict={item} />
           <span>{say(`verdict_${item}`)}</span>
-          <kbd aria-hidden="true">{index}</kbd>
+          <kbd aria-hidden="true">{digit}</kbd>
         </button>
       ))}
     </div>

@@ -7,7 +7,7 @@ import {
   type VerdictStep,
   WORST_RATING,
 } from '../../lib/domain/settings.ts';
-import { numberWords, say } from '../../lib/words/say.ts';
+import { numberWords, say, sayPlain } from '../../lib/words/say.ts';
 import { TextField } from './TextField.tsx';
 
 interface ReviewSectionProps {
@@ -93,7 +93,7 @@ interface StepProps {
 const RATINGS = Array.from({ length: BEST_RATING - WORST_RATING + 1 }, (_, at) => BEST_RATING - at);
 
 const Step = ({ verdict, step, onChange }: StepProps) => {
-  const name = say(`verdict_${verdict}`);
+  const name = sayPlain(`verdict_${verdict}`);
   return (
     <tr>
       <th scope="row">{name}</th>

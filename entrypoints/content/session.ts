@@ -20,6 +20,7 @@ import { Shelf } from './shelf.ts';
 import { Showing, type ShowingParts, type Silence } from './showing.ts';
 import { isReadable } from './silence.ts';
 import { say } from '../../lib/words/say.ts';
+import { speakScale } from '../../lib/words/scale.ts';
 
 /** What a session is given, beside what it is shown with. */
 export interface SessionParts extends ShowingParts {
@@ -96,7 +97,7 @@ export class Session {
     const before = this.#settings;
     const settings = await asked;
     // What was told meanwhile is newer.
-    if (settings.ok && this.#settings === before) this.#settings = settings.value;
+    if (settings.ok && this.#settings === before) this.#heed(settings.value);
     this.#isAwake = true;
     await this.#begin();
   }
@@ -137,7 +138,7 @@ export class Session {
   /** Something was changed of a page (null: of any) or in the settings: asks again for what is shown of it. */
   async refresh(settings: Settings, pageId: string | null = null): Promise<void> {
     const was = this.#reading;
-    this.#settings = settings;
+    this.#heed(settings);
     if (!this.#isAwake) return;
     // Any change is a reason to try again.
     const isThis = pageId === null || pageId === this.pageFacts()?.id;
@@ -190,6 +191,11 @@ export class Session {
     this.#look.stop();
     this.showing.stop();
     this.#shelf.clear();
+  }
+
+  #heed(settings: Settings): void {
+    this.#settings = settings;
+    speakScale(settings.review.scale);
   }
 
   /** A frame goes by what was said of the page around it, unless its own site is switched off. */

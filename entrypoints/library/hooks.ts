@@ -13,6 +13,7 @@ import { countKept, pageOf, settingsOf } from '../../lib/store/queries.ts';
 import { chronicleOf } from '../../lib/store/versions.ts';
 import { type Choice, firstChoice, sidesOf } from './sides.ts';
 import { say } from '../../lib/words/say.ts';
+import { speakScale } from '../../lib/words/scale.ts';
 
 export const store = openStore();
 
@@ -38,6 +39,8 @@ export function useSettings(onSaid: (said: Said) => void) {
     setSettings(settings);
     onSaid({ kind: 'trouble', text: say(`failure_${reply.failure}`), canUndo: false });
   };
+  // Before anything below is shown.
+  if (settings) speakScale(settings.review.scale);
   return { settings, change };
 }
 

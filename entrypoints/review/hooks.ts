@@ -18,6 +18,7 @@ import { ownStorage, THEME } from '../../lib/store/own-storage.ts';
 import { chronicleOf } from '../../lib/store/versions.ts';
 import { annotationsOf, countKept, pageAt, settingsOf } from '../../lib/store/queries.ts';
 import { say } from '../../lib/words/say.ts';
+import { speakScale } from '../../lib/words/scale.ts';
 import type { TabBeneath } from './tab.ts';
 
 export const store = openStore();
@@ -123,6 +124,8 @@ export function useSettings(onSaid: (said: Said) => void) {
       onSaid({ kind: 'trouble', text: say(`failure_${reply.failure}`), canUndo: false });
     }
   };
+  // Before anything below is shown.
+  if (answered) speakScale(answered.review.scale);
   return { settings: answered, change };
 }
 

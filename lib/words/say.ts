@@ -15,6 +15,8 @@ export interface Language {
 
 interface Speech extends Language {
   readonly interpreter: Interpreter;
+  /** What the reader says instead, by keys; empty where nothing. */
+  own: Readonly<Record<string, string>>;
   /** Each text as it was first looked up, with marks where its values go. */
   readonly texts: Map<string, string>;
 }
@@ -34,9 +36,18 @@ export function speakWith(interpreter: Interpreter): void {
     // A browser in a language that we do not speak shows English: then days and numbers are English too.
     tag: shown.split('-')[0] === own.split('-')[0] ? shown : own,
     direction: lookUp(interpreter, 'language_direction') === 'rtl' ? 'rtl' : 'ltr',
+    own: {},
     texts: new Map(),
   };
 }
+
+/** Puts the reader's own words in the place of some texts; empty ones in the place of none. */
+export function sayInstead(own: Readonly<Record<string, string>>): void {
+  spoken().own = own;
+}
+
+/** The text itself, whatever the reader says instead. */
+export const sayPlain = (key: Key): string => plain(key) || key;
 
 const lookUp = (interpreter: Interpreter, key: string): string => interpreter.getMessage(key as never, MARKS);
 
@@ -86,7 +97,9 @@ export const numberWords = (value: number, options?: Intl.NumberFormatOptions): 
  */
 const textOf = (key: string): string => lookedUp(key) || key.replace(/^[a-z]+_/, '').replaceAll('_', ' ');
 
-function lookedUp(key: string): string {
+const lookedUp = (key: string): string => spoken().own[key] || plain(key);
+
+function plain(key: string): string {
   const { interpreter, texts } = spoken();
   const known = texts.get(key);
   if (known !== undefined) return known;

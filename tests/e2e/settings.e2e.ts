@@ -2,11 +2,11 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_BACKUP } from '../../lib/domain/backup.ts';
 import { DEFAULT_COLOURS } from '../../lib/domain/colours.ts';
-import type { Settings } from '../../lib/domain/settings.ts';
+import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings.ts';
 import { faultsOf } from './harness/axe.ts';
 import type { RawTab } from './harness/browser.ts';
 import { command, marked, markedWords, markupOf, marksOf, settled, stateOf } from './harness/page.ts';
-import { openPopup, textOf } from './harness/popup.ts';
+import { judgeFirst, openPopup, textOf } from './harness/popup.ts';
 import { sampleAs, useSession } from './harness/session.ts';
 
 const session = useSession();
@@ -93,6 +93,25 @@ describe('colours', () => {
     await expect.poll(() => lineOf(tab)).toBe('rgb(143, 82, 0)');
     await expect.poll(inCard).toContain('#8f5200');
   });
+});
+
+test('verdicts are called as the reader calls them, and offered as the reader wants, on an open page and in the popup', async () => {
+  const { browser } = session;
+  const { review } = DEFAULT_SETTINGS;
+  const tab = await open('scale', 'scale.test');
+  await marked(tab);
+  const wrong = { ...review.scale.wrong, words: 'Not so' };
+  const mixed = { ...review.scale.mixed, isOffered: false };
+  await change({ review: { ...review, scale: { ...review.scale, wrong, mixed } } });
+  await command(browser, tab, 'open_card');
+  const offered = () => tab.inCard((root) => root.querySelector('select.verdict')?.textContent ?? '', null);
+  await expect.poll(offered).toContain('6  Not so');
+  expect(await offered()).not.toContain('mixed');
+  const popup = await openPopup(browser, tab);
+  await judgeFirst(popup, { digit: '6', verdict: 'wrong' });
+  await expect.poll(() => textOf(popup)).toContain('Not so');
+  await popup.close();
+  await change({ review });
 });
 
 describe('the page of settings', () => {

@@ -1,7 +1,8 @@
 import { useRef } from 'preact/hooks';
-import { type Project, STATUSES, type Status, type Verdict, VERDICTS } from '../../../lib/domain/annotation.ts';
+import { type Project, STATUSES, type Status, type Verdict } from '../../../lib/domain/annotation.ts';
 import type { BulkDeed } from '../../../lib/domain/bulk.ts';
 import { say, sayCount } from '../../../lib/words/say.ts';
+import { offersFor } from '../../../lib/words/scale.ts';
 
 /** One thing done to many annotations. */
 export type ManyDeed = BulkDeed | { readonly do: 'remove' };
@@ -47,7 +48,7 @@ export const BulkBar = (props: BulkBarProps) => {
       />
       <Choice
         label={say('notebook_verdict_all')}
-        choices={VERDICTS.map((key) => ({ key, label: say(`verdict_${key}`) }))}
+        choices={offersFor(null).map(({ verdict: key }) => ({ key, label: say(`verdict_${key}`) }))}
         onChoose={(key) => onDeed({ do: 'verdict', verdict: key as Verdict, reason: '' })}
       />
       <Choice

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from 'preact';
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { type Verdict, VERDICTS } from '../../../lib/domain/annotation.ts';
+import type { Verdict } from '../../../lib/domain/annotation.ts';
 import { numberWords, say } from '../../../lib/words/say.ts';
+import { verdictOfDigit } from '../../../lib/words/scale.ts';
 import { hasModifier, moveBy } from '../../controls/keys.ts';
 import { type Group, type Line, linesOf } from './lines.ts';
 import { type Item, ResultLine } from './ResultLine.tsx';
@@ -67,7 +68,7 @@ export const Results = (props: ResultsProps) => {
     const item = itemAt(active);
     if (!item) return false;
     const { id } = item.annotation;
-    const verdict = /^[0-8]$/.test(key) ? VERDICTS[Number(key)] : undefined;
+    const verdict = verdictOfDigit(key);
     if (verdict) props.onVerdict(item, verdict);
     else if (key === 'Enter') onOpen(item);
     else if (key === ' ') onSelection(choose(selection, [id], !isChosen(selection, id)));
