@@ -67,6 +67,7 @@ export function createHandlers(parts: Parts): Handlers<BackgroundProtocol> {
       if (!settings.ok || !mayKeep(settings.value, sender)) return settings.ok ? done(null) : settings;
       const pagesRead = withPageRead(settings.value.pagesRead, url);
       const reply = await kept(store, (db) => changeSettings(db, { pagesRead }));
+      if (reply.ok) void parts.announce(reply.value, null);
       return reply.ok ? done(null) : reply;
     },
     'annotation.begin': (beginning, sender) =>

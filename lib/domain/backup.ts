@@ -42,7 +42,8 @@ export function isBackupDue(
   { made, tried }: BackupState,
   now: { readonly at: string; readonly changes: number },
 ): boolean {
-  if (!isOn || now.changes === (made?.changes ?? 0)) return false;
+  // Fewer: all was erased since, and what was saved before is not to be written over with nothing.
+  if (!isOn || now.changes <= (made?.changes ?? 0)) return false;
   const passed = (since: string): number => Date.parse(now.at) - Date.parse(since);
   const isUnmade = tried !== null && (made === null || made.at < tried);
   if (isUnmade && passed(tried) < RETRY) return false;

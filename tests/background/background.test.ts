@@ -12,9 +12,9 @@ import { answerBackground } from '../../lib/messages/answer-background.ts';
 import { askBackground } from '../../lib/messages/ask.ts';
 import { done } from '../../lib/messages/failures.ts';
 import type { Reply } from '../../lib/messages/protocol.ts';
-import { changeSettings } from '../../lib/store/changes.ts';
+import { changeSettings, eraseEverything } from '../../lib/store/changes.ts';
 import type { Store } from '../../lib/store/names.ts';
-import { countKept, pageOf } from '../../lib/store/queries.ts';
+import { countKept, pageOf, settingsOf } from '../../lib/store/queries.ts';
 import { ROOT } from '../../tools/run.ts';
 import { connect, ofPage, ofPopup } from '../messages/browser.ts';
 import { freshStore, storyPage, subjectAt } from '../store/stamps.ts';
@@ -201,6 +201,28 @@ describe('a private window', () => {
     start(ofPage());
     await askBackground('page.report', report);
     expect(await countKept(store)).toEqual({ pages: 1, annotations: 0 });
+  });
+});
+
+describe('a page that the reader had read where it is asked', () => {
+  const url = 'https://courier.example/bay?utm_source=mail';
+
+  test('is remembered by its plain address, and every tab is told', async () => {
+    start();
+    expect(await askBackground('page.allow', { url })).toMatchObject({ ok: true });
+    expect((await settingsOf(store)).pagesRead).toEqual(['https://courier.example/bay']);
+    expect(announced).toHaveLength(1);
+    await eraseEverything(store);
+    expect((await settingsOf(store)).pagesRead).toEqual([]);
+  });
+
+  test('is not remembered from a private window that keeps nothing', async () => {
+    start(ofPage(true));
+    expect(await askBackground('page.allow', { url })).toMatchObject({ ok: true });
+    expect((await settingsOf(store)).pagesRead).toEqual([]);
+    await changeSettings(store, { keepFromPrivateWindows: true });
+    await askBackground('page.allow', { url });
+    expect((await settingsOf(store)).pagesRead).toHaveLength(1);
   });
 });
 

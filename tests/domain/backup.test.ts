@@ -22,6 +22,7 @@ describe('a backup is due', () => {
     ['at once after enough changes', after, '2026-03-01T08:00:01.000Z', 60, true],
     ['after the days, if anything changed', after, '2026-03-03T08:00:00.000Z', 51, true],
     ['never while nothing changed', after, '2027-03-03T08:00:00.000Z', 50, false],
+    ['not after everything was erased', after, '2027-03-03T08:00:00.000Z', 0, false],
     ['not again right after one that failed', failed, '2026-03-05T08:59:59.000Z', 99, false],
     ['again an hour after one that failed', failed, '2026-03-05T09:00:00.000Z', 99, true],
   ])('%s', (_name, state, at, changes, isDue) => {
