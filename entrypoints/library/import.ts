@@ -1,4 +1,5 @@
 import type { ImportState } from '../../components/library/ImportPanel.tsx';
+import type { Notebook } from '../../lib/domain/annotation.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
 import { type Outcome, readThrough } from '../../lib/formats/read.ts';
 import { textOf } from '../../lib/formats/text.ts';
@@ -7,6 +8,7 @@ import { Import } from '../../lib/store/import.ts';
 import { whyStoreFailed, withStore } from '../../lib/store/lifecycle.ts';
 import { say } from '../../lib/words/say.ts';
 import { store } from './hooks.ts';
+import { asLargeWork } from '../../lib/store/large.ts';
 
 /** A file that was looked through and may be brought in. */
 export interface Looked {
@@ -57,7 +59,7 @@ export async function bringIn({ file, differing }: Looked, tag: string | null, w
     return { state: 'done', file: file.name, counts: bringing.counts, trouble, tag };
   };
   try {
-    const outcome = await readInto(bringing, file, watch);
+    const outcome = await asLargeWork(() => readInto(bringing, file, watch));
     if (tag !== null) await withStore(store, () => bringing.tag(differing, tag));
     return await ended(
       outcome.state === 'read' && !outcome.brokeOff ? null : say('import_broke_off', { file: file.name }),
@@ -67,9 +69,21 @@ export async function bringIn({ file, differing }: Looked, tag: string | null, w
   }
 }
 
-function readInto(taking: Import, file: File, { signal, onShare }: Watch): Promise<Outcome> {
+/** While one piece is written the next is read. What failed is told with the piece after it, or at the end. */
+async function readInto(taking: Import, file: File, { signal, onShare }: Watch): Promise<Outcome> {
   const chunks = textOf(bytesOf(file, onShare));
-  return readThrough(chunks, (piece) => withStore(store, () => taking.take(piece)), { signal });
+  let writing: Promise<void> = Promise.resolve();
+  const take = async (piece: Notebook): Promise<void> => {
+    await writing;
+    writing = withStore(store, () => taking.take(piece));
+    // It is awaited below, but maybe not before it fails.
+    writing.catch(() => undefined);
+  };
+  try {
+    return await readThrough(chunks, take, { signal });
+  } finally {
+    await writing;
+  }
 }
 
 /** The bytes of a file as they come. A file that was changed after it was chosen gives an error, not other bytes. */

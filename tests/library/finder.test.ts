@@ -42,6 +42,7 @@ async function opened(store: Store, world: Partial<World> = {}): Promise<Opened>
     store,
     mostLoose: 100,
     alone: (task) => task(),
+    untilQuiet: () => Promise.resolve(),
     onChanged: () => heard.push('changed'),
     ...world,
     onProgress(progress) {
@@ -67,6 +68,22 @@ describe('the index follows the store', () => {
     const second = await opened(store);
     expect(second.heard).toEqual(['loading', 'ready']);
     expect(second.ids('')).toEqual(['id-0', 'id-1', 'id-2']);
+  });
+
+  test('nothing is read again while a long work goes on, and all of it is afterwards', async () => {
+    const store = await filled(1);
+    const work = Promise.withResolvers<void>();
+    const { keeper, heard, ids } = await opened(store, { untilQuiet: () => work.promise });
+    const told = Array.from({ length: 3 }, async (_, nth) => {
+      await store.annotations.put(rowOf(noted(nth + 1, `note${nth + 1}`)));
+      await store.caches.clear();
+      return keeper.changed(never);
+    });
+    expect(heard).toEqual(['loading', 'building', 'ready']);
+    work.resolve();
+    await Promise.all(told);
+    expect(heard).toEqual(['loading', 'building', 'ready', 'building', 'ready', 'changed']);
+    expect(ids('')).toEqual(['id-0', 'id-1', 'id-2', 'id-3']);
   });
 
   test('pages are read in batches, and every annotation of them', async () => {

@@ -25,6 +25,8 @@ export interface World {
   readonly mostLoose: number;
   /** Does something while no other window of this browser does it. */
   readonly alone: (task: () => Promise<void>) => Promise<void>;
+  /** Waits until nobody does a long work on the store: an import, a deed on thousands. */
+  readonly untilQuiet: () => Promise<void>;
   readonly onProgress: (progress: Progress) => void;
   readonly onChanged: () => void;
 }
@@ -60,7 +62,8 @@ export class IndexKeeper {
   /** Something in the store changed. `isAgain`: was a change of this id that is known already followed by another? */
   changed(isAgain: (id: string) => boolean): Promise<void> {
     return this.#queue(async () => {
-      const { store, onChanged } = this.#world;
+      const { store, onChanged, untilQuiet } = this.#world;
+      await untilQuiet();
       if (!(await isIndexKept(store))) await this.#ready(() => this.#build());
       else if (!(await this.#follow(isAgain))) return;
       onChanged();

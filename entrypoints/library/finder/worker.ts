@@ -6,6 +6,7 @@ import { Dexie, liveQuery, type ObservabilitySet, RangeSet, rangesOverlap } from
 import type { Around } from '../../../lib/search/answer/matching.ts';
 import { INDEX_CACHE } from '../../../lib/store/index-rows.ts';
 import { openStore } from '../../../lib/store/open.ts';
+import { untilNoLargeWork } from '../../../lib/store/large.ts';
 import { Answers } from './answers.ts';
 import { IndexKeeper } from './index-keeper.ts';
 import type { AskOf, Told } from './protocol.ts';
@@ -21,6 +22,7 @@ const keeper = new IndexKeeper({
   store,
   mostLoose: 3000,
   alone: async (task) => void (await navigator.locks.request(INDEX_CACHE, task)),
+  untilQuiet: untilNoLargeWork,
   onProgress: (progress) => tell({ tell: 'progress', progress }),
   onChanged: () => tell({ tell: 'changed' }),
 });

@@ -12,6 +12,7 @@ import { createProject, projectsOf } from '../../../lib/store/projects.ts';
 import type { Store } from '../../../lib/store/names.ts';
 import { say, sayCount } from '../../../lib/words/say.ts';
 import { store } from '../hooks.ts';
+import { asLargeWork } from '../../../lib/store/large.ts';
 
 /** The clock and a new identity, read here: the store takes them as values. */
 export const stamp = () => ({ id: crypto.randomUUID(), at: new Date().toISOString() });
@@ -78,7 +79,7 @@ export const renameAll = (
 
 async function many(act: (open: Store) => Promise<BulkDone>): Promise<Said> {
   try {
-    const { changed, isWhole } = await withStore(store, act);
+    const { changed, isWhole } = await asLargeWork(() => withStore(store, act));
     await askBackground('store.touched', null);
     const text = sayCount(isWhole ? 'notebook_done' : 'notebook_stopped', changed);
     return { kind: 'done', text, canUndo: changed > 0 };
