@@ -74,7 +74,7 @@ async function main(args: readonly string[]): Promise<number> {
     console.error(outcome.reason);
     return 2;
   }
-  const { file, lost } = writeAll(to, asOne(pieces));
+  const { file, lost } = writeAll(to, asOne(pieces), outcome.settings);
   if (!process.stdout.write(file)) await new Promise<void>((go) => process.stdout.once('drain', () => go()));
   // What a format has no room for is not lost again where it came in that same format.
   const said = outcome.format === to ? [] : lost;

@@ -8,6 +8,7 @@ export const EXPORT_FORMATS = [
   'backup',
   'csv',
   'hypothesis',
+  'claimreview',
   'csl',
   'ris',
   'labels',

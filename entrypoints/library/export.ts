@@ -15,11 +15,13 @@ export async function exportFile(wanted: Wanted, name: ExportFormat, { signal, o
     const head = await headOfKept(store, wanted);
     const file = fileName('library', new Date().toISOString(), format.extension);
     const onProgress = (annotations: number) => onShare(annotations / Math.max(1, head.annotations));
-    const pieces = written(format.begin(head), sheetsOfKept(store, wanted), { signal, onProgress });
+    const writing = format.begin(head);
+    const pieces = written(writing, sheetsOfKept(store, wanted), { signal, onProgress });
     downloadBlob(file, await gather(format.mime, pieces));
     const annotations = sayCount('count_annotation', head.annotations);
     const pages = sayCount('count_page', head.pages);
-    return { kind: 'done', text: say('done_exported', { annotations, pages, file }), canUndo: false };
+    const text = [say('done_exported', { annotations, pages, file }), writing.needs?.() ?? ''].join(' ').trim();
+    return { kind: 'done', text, canUndo: false };
   } catch {
     const text = signal.aborted ? say('export_stopped') : say('export_unread');
     return { kind: signal.aborted ? 'done' : 'trouble', text, canUndo: false };

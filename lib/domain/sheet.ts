@@ -1,6 +1,6 @@
 import type { Annotation, KeptPage, Notebook, Project, SavedSearch } from './annotation.ts';
 import type { PageWord } from './identity.ts';
-import type { Settings } from './settings.ts';
+import { DEFAULT_SETTINGS, type ReviewSettings, type Settings } from './settings.ts';
 import type { Chronicle } from './version.ts';
 
 /** A page, what was kept of it in page order, and how it read over time: a notebook leaves sheet by sheet. */
@@ -21,15 +21,22 @@ export interface Head {
   readonly pageWords: readonly PageWord[];
   /** Null where they do not go with it. */
   readonly settings: Settings | null;
+  /** Who signs what leaves as a fact-check, and what its verdicts are worth: also where the settings do not go with it. */
+  readonly review: ReviewSettings;
 }
 
-export const headOf = ({ pages, annotations, projects, searches, pageWords }: Notebook): Head => ({
+/** With the settings that came with it: those that it does not give are as they are at first. */
+export const headOf = (
+  { pages, annotations, projects, searches, pageWords }: Notebook,
+  settings: Partial<Settings> | null = null,
+): Head => ({
   pages: pages.length,
   annotations: annotations.length,
   projects: projects ?? [],
   searches: searches ?? [],
   pageWords: pageWords ?? [],
-  settings: null,
+  settings: settings && { ...DEFAULT_SETTINGS, ...settings },
+  review: settings?.review ?? DEFAULT_SETTINGS.review,
 });
 
 /** The sheets of a notebook that is there whole, in the order of its pages. */

@@ -24,11 +24,9 @@ function headerOf(beginning: string): readonly string[] {
   return first?.cells ?? [];
 }
 
-function beginCsv({ projects, searches, pageWords }: Head): Writing {
-  const nameOf = new Map(projects.map(({ id, name }) => [id, name]));
-  const lost = new Tally('csv');
-  lost.add('lost_search', searches.length);
-  lost.add('lost_page_word', pageWords.length);
+function beginCsv(head: Head): Writing {
+  const nameOf = new Map(head.projects.map(({ id, name }) => [id, name]));
+  const lost = new Tally('csv', head);
   return {
     head: writeRow(NAMES),
     sheet: (sheet) => {

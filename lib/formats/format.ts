@@ -13,6 +13,8 @@ export interface Writing {
   readonly foot: () => string;
   /** What of all that was written the format cannot hold, one sentence each; empty where nothing is lost. Ask it last. */
   readonly cannotHold: () => readonly string[];
+  /** What must still be done before the file is of use, in a sentence; null where that is nothing. Ask it last. */
+  readonly needs?: () => string | null;
 }
 
 /** What a file can hold. */

@@ -24,9 +24,7 @@ export const html: Format = {
 
 function beginHtml(head: Head): Writing {
   const nameOf = new Map(head.projects.map(({ id, name }) => [id, name]));
-  const lost = new Tally('html');
-  lost.add('lost_search', head.searches.length);
-  lost.add('lost_page_word', head.pageWords.length);
+  const lost = new Tally('html', head);
   const contents: string[] = [];
   let number = 0;
   return {

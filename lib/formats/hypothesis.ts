@@ -24,10 +24,8 @@ export const hypothesis: Format = {
 const OBJECT = /^\s*\{(?:\s*"(?!schemaVersion)\w+"\s*:\s*(?:"[^"\\]*"|\d+)\s*,)*\s*"(?:rows|annotations)"\s*:\s*\[/;
 const LIST = /^\s*\[\s*\{(?![^]*"@context"\s*:)/;
 
-function beginHypothesis({ searches, pageWords }: Head): Writing {
-  const lost = new Tally('hypothesis');
-  lost.add('lost_search', searches.length);
-  lost.add('lost_page_word', pageWords.length);
+function beginHypothesis(head: Head): Writing {
+  const lost = new Tally('hypothesis', head);
   let total = 0;
   return {
     head: '{"rows":[',

@@ -1,5 +1,6 @@
 import { backup } from './backup.ts';
 import { csv } from './csv.ts';
+import { claimreview } from './claimreview.ts';
 import { csl } from './csl.ts';
 import type { Format } from './format.ts';
 import { html } from './html.ts';
@@ -10,7 +11,7 @@ import { ris } from './ris.ts';
 import { w3c } from './w3c.ts';
 
 /** To add an export format, write its file and name it here. In the order of the menu. */
-export const FORMATS: readonly Format[] = [markdown, html, csv, w3c, hypothesis, csl, ris, labels, backup];
+export const FORMATS: readonly Format[] = [markdown, html, csv, w3c, hypothesis, claimreview, csl, ris, labels, backup];
 
 export const formatNamed = (name: string): Format | null => FORMATS.find((format) => format.name === name) ?? null;
 

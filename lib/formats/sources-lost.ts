@@ -6,10 +6,8 @@ import { Tally } from './tally.ts';
 export class SourcesLost {
   readonly #lost: Tally;
 
-  constructor(format: string, { searches, pageWords }: Head) {
-    this.#lost = new Tally(format);
-    this.#lost.add('lost_search', searches.length);
-    this.#lost.add('lost_page_word', pageWords.length);
+  constructor(format: string, head: Head) {
+    this.#lost = new Tally(format, head);
   }
 
   count({ annotations, chronicle }: Sheet): void {

@@ -1,3 +1,4 @@
+import type { Head } from '../domain/sheet.ts';
 import type { CountKey, CountSlot } from '../words/catalogue.ts';
 import { sayCount } from '../words/say.ts';
 
@@ -9,8 +10,12 @@ export class Tally {
   readonly #format: string;
   readonly #counts = new Map<Loss, number>();
 
-  constructor(format: string) {
+  /** With what is known before the first sheet: what of a notebook belongs to no sheet has no place but in a backup. */
+  constructor(format: string, head: Partial<Head> = {}) {
     this.#format = format;
+    this.add('lost_search', head.searches?.length ?? 0);
+    this.add('lost_page_word', head.pageWords?.length ?? 0);
+    this.add('lost_settings', head.settings !== undefined && head.settings !== null);
   }
 
   /** One more is left behind, or so many; a test that fails is none. */

@@ -2,7 +2,7 @@
 
 export const CONTEXT = 'http://www.w3.org/ns/anno.jsonld';
 /** Where our own terms live: "claimlight:stance". Readers of the model alone pass over them. */
-const NAMESPACE = 'https://claimlight.invalid/ns#';
+export const NAMESPACE = 'https://claimlight.invalid/ns#';
 export const CONTEXTS = [CONTEXT, { claimlight: NAMESPACE }] as const;
 
 /** The motivations of the model that we have a use for. */

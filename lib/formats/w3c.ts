@@ -25,10 +25,9 @@ export const w3c: Format = {
   },
 };
 
-function beginW3c({ projects, searches, pageWords }: Head): Writing {
-  const lost = new Tally('w3c');
-  lost.add('lost_search', searches.length);
-  lost.add('lost_page_word', pageWords.length);
+function beginW3c(head: Head): Writing {
+  const { projects } = head;
+  const lost = new Tally('w3c', head);
   let total = 0;
   const line = (item: object): string => `${total++ === 0 ? '' : ','}\n${JSON.stringify(item)}`;
   return {

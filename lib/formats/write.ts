@@ -1,4 +1,5 @@
 import type { Notebook } from '../domain/annotation.ts';
+import type { Settings } from '../domain/settings.ts';
 import { headOf, type Sheet, sheetsOf } from '../domain/sheet.ts';
 import type { Format, Writing } from './format.ts';
 
@@ -27,8 +28,8 @@ export async function* written(
 }
 
 /** A notebook that is there whole, as a file, and what of it the format cannot hold. */
-export function writeAll(format: Format, notebook: Notebook) {
-  const writing = format.begin(headOf(notebook));
+export function writeAll(format: Format, notebook: Notebook, settings: Partial<Settings> | null = null) {
+  const writing = format.begin(headOf(notebook, settings));
   const sheets = [...sheetsOf(notebook)].map(writing.sheet);
   return { file: [writing.head, ...sheets, writing.foot()].join(''), lost: writing.cannotHold() };
 }

@@ -16,14 +16,15 @@ const LOOKED_UP = 5000;
 
 /** What is known of all that is wanted before the first of it is read; settings go with everything only. */
 export async function headOfKept(store: Store, wanted: Wanted): Promise<Head> {
-  const [projects, searches, words] = await Promise.all([
+  const [projects, searches, words, settings] = await Promise.all([
     store.projects.toArray(),
     store.searches.toArray(),
     wordsOfPages(store),
+    settingsOf(store),
   ]);
   if (wanted === 'all') {
     const [pages, annotations] = await Promise.all([store.pages.count(), store.annotations.count()]);
-    return { pages, annotations, projects, searches, pageWords: words, settings: await settingsOf(store) };
+    return { pages, annotations, projects, searches, pageWords: words, settings, review: settings.review };
   }
   const { pages, projects: used, annotations } = await lookUp(store, wanted);
   return {
@@ -33,6 +34,7 @@ export async function headOfKept(store: Store, wanted: Wanted): Promise<Head> {
     searches: [],
     pageWords: words.filter((word) => pagesOfWord(word).some((id) => pages.has(id))),
     settings: null,
+    review: settings.review,
   };
 }
 

@@ -159,7 +159,7 @@ describe('the browser is closed and started again with the same profile', () => 
 describe('every format is exported through the browser, and can be read back', () => {
   const exported: Partial<Record<Format, Exported>> = {};
 
-  test.each(['w3c', 'backup', 'csv', 'markdown', 'labels', 'hypothesis', 'csl', 'ris', 'html'] as const)(
+  test.each(['w3c', 'backup', 'csv', 'markdown', 'labels', 'hypothesis', 'csl', 'ris', 'html', 'claimreview'] as const)(
     '%s',
     async (format) => {
       popup = await openPopup(session.browser, tab);
@@ -246,6 +246,12 @@ const READ_BACK: Readonly<Record<Format, (text: string) => void>> = {
     expect(text).toMatch(/^<!doctype html>[^]*<\/html>\s*$/);
     expect(text).toContain(TAG);
     expect(text).not.toContain('<script');
+  },
+  claimreview: (text) => {
+    const { '@graph': items } = JSON.parse(text) as { readonly '@graph': readonly Readonly<Record<string, unknown>>[] };
+    // Nobody signs them yet, so none is a fact-check.
+    expect(items.map((item) => item['@type'])).toEqual(items.map(() => 'claimlight:ClaimReviewDraft'));
+    expect(JSON.stringify(items)).toContain('Who signs');
   },
   csl: (text) => {
     const items = JSON.parse(text) as readonly { readonly URL?: string; readonly abstract?: string }[];

@@ -1,6 +1,7 @@
 import { spawnSync } from 'node:child_process';
 import { describe, expect, test } from 'vitest';
 import { ROOT } from '../../tools/run.ts';
+import { DEFAULT_SETTINGS } from '../../lib/domain/settings.ts';
 import { backup } from '../../lib/formats/backup.ts';
 import { writeAll } from '../../lib/formats/write.ts';
 import { example } from '../formats/example.ts';
@@ -33,6 +34,19 @@ describe('convert', () => {
     expect(convert(['--to', 'csv'], stdout)).toEqual({ status: 0, stdout: bare, stderr: '' });
   });
 
+  test('the settings of a backup sign its fact-checks', () => {
+    const { review } = DEFAULT_SETTINGS;
+    const reviewer = { name: 'Ada Brook', kind: 'person', url: '' } as const;
+    const signed = { review: { ...review, reviewer, published: 'https://brook.example/{id}' } };
+    const given = writeAll(backup, example, signed).file;
+    const { status, stdout, stderr } = convert(['--to', 'claimreview'], given);
+    expect(status).toBe(1);
+    expect(stdout).toContain('"@type":"ClaimReview"');
+    expect(stdout).toContain('"author":{"@type":"Person","name":"Ada Brook"}');
+    expect(stderr).toContain('claimreview: 1 claim is a draft only: it has no verdict of a person');
+    expect(convert(['--to', 'backup'], given)).toEqual({ status: 0, stdout: given, stderr: '' });
+  });
+
   test('of a file cut off what was whole is carried, and the line is said', () => {
     const { status, stdout, stderr } = convert(['--to', 'csv'], file.slice(0, -300));
     expect(status).toBe(1);
@@ -57,7 +71,7 @@ describe('convert', () => {
       'another format',
       ['--to', 'docx'],
       file,
-      'There is no format docx here. There is: markdown html csv w3c hypothesis csl ris labels backup.',
+      'There is no format docx here. There is: markdown html csv w3c hypothesis claimreview csl ris labels backup.',
     ],
     [
       'reading one that is only written',

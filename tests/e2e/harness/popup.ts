@@ -52,7 +52,17 @@ export async function rowsOf(popup: RawTab, panel: PanelKey): Promise<readonly R
   });
 }
 
-export type Format = 'w3c' | 'backup' | 'csv' | 'markdown' | 'labels' | 'hypothesis' | 'csl' | 'ris' | 'html';
+export type Format =
+  | 'w3c'
+  | 'backup'
+  | 'csv'
+  | 'markdown'
+  | 'labels'
+  | 'hypothesis'
+  | 'csl'
+  | 'ris'
+  | 'html'
+  | 'claimreview';
 
 /** How the names of the downloaded files end. */
 export const ENDINGS: Readonly<Record<Format, string>> = {
@@ -65,6 +75,7 @@ export const ENDINGS: Readonly<Record<Format, string>> = {
   csl: '.csl.json',
   ris: '.ris',
   html: '.html',
+  claimreview: '.claimreview.jsonld',
 };
 
 export interface Exported {
