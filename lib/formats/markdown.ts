@@ -103,7 +103,7 @@ type Label =
   | 'stood_before';
 
 const list = (label: Label, text: string | null | undefined): readonly string[] =>
-  text ? [`* ${say('markdown_line', { label: say(`markdown_${label}`), text })}`] : [];
+  text ? [`* ${say('markdown_line', { label: say(`markdown_${label}`), text })}`.replace(/ +\n/, '\n')] : [];
 
 function sourceOf({ name, role, cue, secondHand }: KeptSource): string {
   const parts = [
@@ -154,26 +154,37 @@ function footnote({ quote, title, publisher, url, stance, at, archiveUrl, rating
     plain(publisher ?? ''),
     url === '' ? '' : `<${address(url)}>`,
     say(`stance_${stance}`),
-    rating ?? '',
+    rating === undefined ? '' : say(`rating_${rating}`),
     at.slice(0, 10),
-    archiveUrl === undefined ? '' : `archived <${address(archiveUrl)}>`,
+    archiveUrl === undefined
+      ? ''
+      : say('markdown_line', { label: say('markdown_archived'), text: `<${address(archiveUrl)}>` }),
   ];
   return parts.filter((part) => part !== '').join(', ');
 }
 
-/** A note with its paragraphs and lines, as the rest of its list item: indented, a backslash where a line ends. */
-const noteOf = (note: string): string =>
-  note
-    .split(/(?:\r\n?|[\n\u2028\u2029])[^\S\n\r\u2028\u2029]*(?:\r\n?|[\n\u2028\u2029])/)
-    .map((paragraph) =>
-      paragraph
-        .split(/[\n\r\u2028\u2029]+/)
-        .map(plain)
-        .filter(Boolean)
-        .join('\\\n  '),
+/**
+ * A note is Markdown of the reader's own and stays it, as the rest of its list item: beneath it where it has lines or begins as a
+ * block would. Markup of HTML in it is words, as it is wherever notes are shown, and no number of it is one of our footnotes.
+ * The price: in code of a note, "<" has a backslash before it.
+ */
+function noteOf(note: string): string {
+  const lines = note
+    .replace(/\r\n?|[\u2028\u2029]/g, '\n')
+    .replace(/[^\P{Cc}\n\t]/gu, ' ')
+    .replace(/(\\*)(<(?!https?:)|\[\^(?=\d+\]))/g, (found: string, slashes: string, mark: string) =>
+      slashes.length % 2 === 1 ? found : `${slashes}\\${mark}`,
     )
-    .filter(Boolean)
-    .join('\n\n  ');
+    .replace(/^(?:[^\S\n]*\n)+/, '')
+    .trimEnd()
+    .split('\n');
+  const [first = ''] = lines;
+  if (lines.length === 1 && !BLOCK.test(first)) return first.trim();
+  return `\n\n${lines.map((line) => (line.trim() === '' ? '' : `  ${line}`)).join('\n')}`;
+}
+
+/** What begins a heading, a quote, a table, code or a list, or is indented so far that it is code. */
+const BLOCK = /^(?:#{1,6}\s|>|\||`{3}|~{3}|[-+*](?:\s|$)|([-*_])\s*\1\s*\1|\d+[.)]\s|\s)/;
 
 const quoted = (text: string): string =>
   text
