@@ -1,7 +1,8 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { FrameArticle, PageFacts, Rest } from '../../lib/domain/page.ts';
 import type { PageIdentity } from '../../lib/domain/identity.ts';
-import type { Placed, Reading } from '../../lib/domain/review.ts';
+import type { NewEvidence } from '../../lib/domain/edit.ts';
+import { claimsIn, type Passage, type Placed, type Reading } from '../../lib/domain/review.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
 import { ruleOf, withoutOff, withRule } from '../../lib/domain/sites.ts';
 import { sourcingOf } from '../../lib/domain/sourcing.ts';
@@ -107,7 +108,7 @@ export const PageReview = (props: PageReviewProps) => {
         </PageHead>
         <Articles frames={props.frames} chosen={props.frameId} onChoose={props.onFrame} />
         <main>
-          <CarriedReviews reviews={shown.page?.reviews ?? []} />
+          <Carried shown={shown} canKeep={canKeep} actions={actions} />
           {props.changes && <ChangesHead {...props.changes} />}
           {shown.state === 'silent' ? (
             <SilentPage {...props} shown={shown} canKeep={canKeep} />
@@ -126,6 +127,23 @@ export const PageReview = (props: PageReviewProps) => {
       {isHelpOpen && <KeysHelp onClose={() => setHelpOpen(false)} />}
     </div>
   );
+};
+
+interface CarriedProps extends Pick<PageReviewProps, 'shown' | 'actions'> {
+  readonly canKeep: boolean;
+}
+
+/** The fact-checks of the page, which can be filed with any claim in it, listed or not. */
+const Carried = ({ shown, canKeep, actions }: CarriedProps) => {
+  const reviews = shown.page?.reviews ?? [];
+  const reading = shown.state === 'read' && reviews.length > 0 ? shown.reading : null;
+  const passages = useMemo(() => (reading ? claimsIn(reading) : []), [reading]);
+  const filing = {
+    passages,
+    carrier: shown.page?.url ?? '',
+    onFile: (passage: Passage, evidence: NewEvidence) => actions.onSay(passage, { do: 'add_evidence', evidence }),
+  };
+  return <CarriedReviews reviews={reviews} filing={canKeep ? filing : null} />;
 };
 
 const Picture = ({ reading: { text, findings } }: { readonly reading: Reading }) => {

@@ -98,6 +98,18 @@ export function claimPassages(reading: Reading, density: DensityLevel): readonly
   );
 }
 
+/** As many claims as there are to list. */
+const MOST_DENSE: DensityLevel = 4;
+
+/** Every claim and what the reader kept that still stands in the text, each once, in text order. */
+export function claimsIn(reading: Reading): readonly Passage[] {
+  const all = [...keptPassages(reading), ...claimPassages(reading, MOST_DENSE)];
+  const byKey = new Map(all.toReversed().map((passage) => [passage.key, passage]));
+  return [...byKey.values()]
+    .filter(({ span }) => span !== null)
+    .toSorted((a, b) => (a.span?.start ?? 0) - (b.span?.start ?? 0));
+}
+
 /** Everybody who is given as a source, those who carry most statements first; nobody comes last. */
 export function sourceGroups(reading: Reading): readonly SourceGroup[] {
   const groups = new Map<string, { source: Source | null; passages: Passage[] }>();

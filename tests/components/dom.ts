@@ -70,6 +70,13 @@ export function click(selector: string): void {
   });
 }
 
+/** A form sent, as its button or Enter would. */
+export function submit(selector: string): void {
+  void act(() => {
+    one(selector).dispatchEvent(new window.Event('submit', { bubbles: true, cancelable: true }));
+  });
+}
+
 /** A key pressed where the focus is. */
 export function press(
   key: string,

@@ -1,5 +1,5 @@
 import { beforeEach, describe, expect, type Mock, test, vi } from 'vitest';
-import { all, click, focused, one, press, show, type } from './dom.ts';
+import { all, click, focused, one, press, show, submit, type } from './dom.ts';
 import { annotationOn, findings, page, reading, spanOf, text } from './article.ts';
 import { EXPORT_FORMATS } from '../../components/controls/ExportMenu.tsx';
 import { PageReview, type PageReviewProps, type ReviewedPage } from '../../components/review/PageReview.tsx';
@@ -143,13 +143,39 @@ describe('what the popup says of a page', () => {
     popup({ shown: { ...read, page: { ...page, reviews } } });
     expect(one('.carried summary').textContent).toBe('This page carries 2 fact-checks');
     expect(all('.carried li').map((item) => item.textContent)).toEqual([
-      'The quay is closed.“Mostly wrong”, says Fact Desk',
-      'All boats sank.“1 of 5”, says nobody named',
+      'The quay is closed.“Mostly wrong”, says Fact Deskfile as evidence',
+      'All boats sank.“1 of 5”, says nobody namedfile as evidence',
     ]);
     expect(all('.carried a').map((link) => link.getAttribute('href'))).toEqual(['https://desk.example/quay']);
     expect(all('[data-verdict]').every((row) => row.getAttribute('data-verdict') === 'unchecked')).toBe(true);
     popup();
     expect(all('.carried')).toEqual([]);
+  });
+
+  test('one of them is filed as evidence of the claim that the reader chooses', async () => {
+    const reviews = [{ claim: 'A storm, the worst in a century', rating: '1 of 5', reviewer: 'Fact Desk', url: null }];
+    popup({ shown: { ...read, page: { ...page, reviews } } });
+    expect(one('.carried button').getAttribute('aria-label')).toBe('File as evidence: A storm, the worst in a century');
+    click('.carried button');
+    expect(all('.file-review option').map((option) => option.textContent)).toContain(
+      'It was the worst storm in a century.',
+    );
+    submit('.file-review');
+    expect(actions.onSay).toHaveBeenCalledWith(
+      expect.objectContaining({ quote: 'It was the worst storm in a century.' }),
+      {
+        do: 'add_evidence',
+        evidence: {
+          quote: 'A storm, the worst in a century',
+          url: page.url,
+          title: 'Fact-check: 1 of 5',
+          publisher: 'Fact Desk',
+          stance: 'context',
+        },
+      },
+    );
+    popup({ shown: { ...read, isPrivate: true, page: { ...page, reviews } } });
+    expect(all('.carried button')).toEqual([]);
   });
 
   test.each(NOTICE_KINDS)('%s has its sentence', (notice) => {
