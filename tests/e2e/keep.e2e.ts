@@ -227,7 +227,7 @@ const READ_BACK: Readonly<Record<Format, (text: string) => void>> = {
   },
   backup: (text) => {
     const parsed = JSON.parse(text) as { readonly schemaVersion: number };
-    expect(parsed.schemaVersion).toBe(1);
+    expect(parsed.schemaVersion).toBe(2);
     expect(text).toContain(JSON.stringify(NOTE));
   },
   csv: (text) => {
