@@ -23,6 +23,9 @@ export const projectsOf = (store: Store): Promise<readonly CountedProject[]> =>
     return projects.map((project, nth) => ({ project, count: counts[nth] ?? 0 }));
   });
 
+/** All projects by name, without their counts. */
+export const projectNames = async (store: Store): Promise<readonly Project[]> => byName(await store.projects.toArray());
+
 export const createProject = (
   store: Store,
   { name, note }: Pick<Project, 'name' | 'note'>,

@@ -31,7 +31,8 @@ export interface NotebookProps extends Pick<ClaimFacts, 'projects' | 'tags'> {
   readonly groupings: readonly Choice[];
   readonly grouping: string;
   readonly total: number;
-  readonly pages: number;
+  /** On how many pages; null: that is not counted yet. */
+  readonly pages: number | null;
   /** Is nothing known of the results yet? */
   readonly isLoading: boolean;
   /** How far the index is, 0 to 1, while it is built; null: it is there. */
@@ -178,10 +179,12 @@ const Bar = ({ total, pages, building, lens, exporting, deeds, ...rest }: Notebo
       ))}
     </fieldset>
     <output class="hint" aria-live="polite">
-      {say('notebook_found_amount', {
-        notes: sayCount('count_annotation', total),
-        pages: sayCount('count_page', pages),
-      })}
+      {pages === null
+        ? say('notebook_counting')
+        : say('notebook_found_amount', {
+            notes: sayCount('count_annotation', total),
+            pages: sayCount('count_page', pages),
+          })}
       {building !== null && ` · ${say('notebook_building', { percent: numberWords(Math.round(building * 100)) })}`}
     </output>
     <Choose label={say('notebook_sort_label')} choices={rest.sorts} value={rest.sort} onChoose={deeds.onSort} />

@@ -10,7 +10,7 @@ import { isChosen, NOTHING, type Selection } from '../../../components/library/n
 import type { Annotation } from '../../../lib/domain/annotation.ts';
 import type { FieldName } from '../../../lib/search/language/fields.ts';
 import { narrowed } from '../../../lib/search/language/narrow.ts';
-import { projectsOf, removeSearch, saveSearch, searchesOf } from '../../../lib/store/projects.ts';
+import { projectNames, removeSearch, saveSearch, searchesOf } from '../../../lib/store/projects.ts';
 import { say } from '../../../lib/words/say.ts';
 import { valueNames } from '../../../lib/words/search.ts';
 import { exportFile } from '../export.ts';
@@ -107,7 +107,7 @@ export const NotebookSection = ({ start, finding, onSaid }: NotebookSectionProps
       groupings={groupings()}
       grouping={group ?? ''}
       total={found?.total ?? 0}
-      pages={found?.pages ?? 0}
+      pages={found?.pages ?? null}
       isLoading={found === null}
       building={progress.state === 'building' ? progress.done / Math.max(1, progress.total) : null}
       trouble={progress.state === 'failed' ? say('notebook_no_index') : null}
@@ -120,7 +120,9 @@ export const NotebookSection = ({ start, finding, onSaid }: NotebookSectionProps
       projects={projects}
       tags={tags}
       itemAt={itemAt}
-      exporting={<ExportMenu scopes={scopesOf(found?.total ?? 0, query)} onExport={onExport} />}
+      exporting={
+        <ExportMenu scopes={scopesOf(found && found.pages !== null ? found.total : null, query)} onExport={onExport} />
+      }
       pane={
         <ClaimPane
           item={opened.item}
@@ -146,10 +148,11 @@ const FIELDS: Partial<Record<Lens, FieldName>> = { pages: 'page', sources: 'sour
 /** Saved searches and projects, live. */
 function useLists() {
   const searches = useObserved(() => liveQuery(() => searchesOf(store)), []);
-  const projects = useObserved(() => liveQuery(() => projectsOf(store)), []);
+  // Not with their counts: these would be counted anew at every change of an annotation.
+  const projects = useObserved(() => liveQuery(() => projectNames(store)), []);
   return {
     searches: searches.state === 'seen' ? searches.value : [],
-    projects: projects.state === 'seen' ? projects.value.map(({ project }) => project) : [],
+    projects: projects.state === 'seen' ? projects.value : [],
   };
 }
 
@@ -159,7 +162,7 @@ async function chosenOf(found: FoundNow | null, selection: Selection): Promise<r
   return ((await found?.all()) ?? []).filter((id) => isChosen(selection, id));
 }
 
-function scopesOf(total: number, query: string): readonly ExportScope[] {
+function scopesOf(total: number | null, query: string): readonly ExportScope[] {
   const everything: ExportScope = { key: 'everything', label: say('export_everything'), count: null };
   const found: ExportScope = { key: 'found', label: say('export_as_filtered'), count: total };
   return query.trim() === '' ? [{ ...everything, count: total }] : [found, everything];

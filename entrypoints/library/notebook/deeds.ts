@@ -8,7 +8,7 @@ import type { Reply } from '../../../lib/messages/protocol.ts';
 import { type BulkDone, changeMany, removeMany, renameSource, renameTag } from '../../../lib/store/bulk.ts';
 import type { Going } from '../../../lib/store/going.ts';
 import { whyStoreFailed, withStore } from '../../../lib/store/lifecycle.ts';
-import { createProject, projectsOf } from '../../../lib/store/projects.ts';
+import { createProject, projectNames } from '../../../lib/store/projects.ts';
 import type { Store } from '../../../lib/store/names.ts';
 import { say, sayCount } from '../../../lib/words/say.ts';
 import { store } from '../hooks.ts';
@@ -25,8 +25,8 @@ export async function editOne({ id }: Annotation, edit: Edit): Promise<Trouble> 
 
 /** Begins a project of this name, or finds it, and puts an annotation in it. */
 export async function putInProject(annotation: Annotation, name: string): Promise<Trouble> {
-  const known = (await projectsOf(store)).find(({ project }) => project.name.toLowerCase() === name.toLowerCase());
-  const project = known?.project ?? (await withStore(store, (open) => createProject(open, { name, note: '' }, stamp)));
+  const known = (await projectNames(store)).find((one) => one.name.toLowerCase() === name.toLowerCase());
+  const project = known ?? (await withStore(store, (open) => createProject(open, { name, note: '' }, stamp)));
   return editOne(annotation, { do: 'projects', projects: [...(annotation.projects ?? []), project.id] });
 }
 

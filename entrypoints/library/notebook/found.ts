@@ -13,7 +13,8 @@ export type Asked = Omit<Asks['find']['ask'], 'query' | 'first'> & { readonly qu
 export interface FoundNow {
   readonly asked: Asked;
   readonly total: number;
-  readonly pages: number;
+  /** Null: only the first lines are there yet, and nothing is counted. */
+  readonly pages: number | null;
   readonly groups: readonly Group[];
   readonly problems: readonly string[];
   /** Identities of the places `from` up to, without, `to` of the list as it is laid out: group after group. */
@@ -76,11 +77,11 @@ export function useFound(finder: Finder, asked: Asked, changes: number): FoundNo
 
 /** What nobody has narrowed, as the store itself has it. */
 async function withoutIndex(asked: Asked): Promise<FoundNow> {
-  const { ids, annotations, pages } = await firstIds(store, FIRST);
+  const ids = await firstIds(store, FIRST);
   return {
     asked,
-    total: annotations,
-    pages,
+    total: ids.length,
+    pages: null,
     groups: [],
     problems: [],
     ids: async (from, to) => ids.slice(from, to),

@@ -59,6 +59,9 @@ const ALL_NAMES = [['tag'], ['source']] as const;
 
 type Wanted = Parameters<Finder['tally']>[0];
 
+/** Milliseconds without another list after which it is counted: to count takes the worker longer than to find. */
+const REST = 200;
+
 /** Counted anew with each list that was found; of one list once for each thing that is wanted. */
 function useTally(finder: Finder, found: FoundNow | null, wanted: Wanted | null): readonly (readonly Count[])[] {
   const [counts, setCounts] = useState<readonly (readonly Count[])[]>([]);
@@ -70,9 +73,10 @@ function useTally(finder: Finder, found: FoundNow | null, wanted: Wanted | null)
       const answer = await finder.tally(wanted).catch(() => null);
       if (!isLate && answer !== null) setCounts(answer);
     };
-    void count();
+    const timer = setTimeout(() => void count(), REST);
     return () => {
       isLate = true;
+      clearTimeout(timer);
     };
   }, [key, found]);
   return counts;
