@@ -62,6 +62,14 @@ describe('sites of which it is asked first', () => {
   });
 });
 
+/** How many tabs the browser has, whatever stands in them. */
+async function countTabs(): Promise<number> {
+  const { tabs } = (
+    globalThis as unknown as { chrome: { tabs: { query(filter: object): Promise<readonly object[]> } } }
+  ).chrome;
+  return (await tabs.query({})).length;
+}
+
 /** The colour of the line beneath a weak claim. */
 const lineOf = (tab: RawTab) =>
   tab.evaluate(() => {
@@ -127,6 +135,16 @@ describe('the page of settings', () => {
     expect(await faultsOf(page)).toEqual([]);
     await page.close();
     await change({ theme: 'system', sites: [], backup: DEFAULT_BACKUP, colours: DEFAULT_COLOURS });
+  });
+
+  test("leads to the browser's own page for keys", async () => {
+    const { browser } = session;
+    const page = await browser.openExtensionPage('library.html#settings');
+    await expect.poll(() => textOf(page)).toContain('Change these keys');
+    const before = await page.evaluate(countTabs, null);
+    await press(page, '.key-list + button');
+    await expect.poll(() => page.evaluate(countTabs, null)).toBe(before + 1);
+    await page.close();
   });
 
   test('a backup that may not be made says why, in the settings and in the library', async () => {
