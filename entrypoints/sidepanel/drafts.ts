@@ -26,6 +26,11 @@ export function useClaimDrafts({ pageId, text, drafts }: DraftsOf): ClaimDrafts 
   const [known, setKnown] = useState<Map<string, string>>(() => new Map());
   const writing = useMemo(() => new DraftWriting(), []);
   useEffect(() => {
+    const onGoing = () => writing.flush();
+    window.addEventListener('pagehide', onGoing);
+    return () => window.removeEventListener('pagehide', onGoing);
+  }, []);
+  useEffect(() => {
     if (pageId === null) return undefined;
     let isLate = false;
     // What was typed here meanwhile is newer.

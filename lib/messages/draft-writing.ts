@@ -16,6 +16,14 @@ export class DraftWriting {
     void this.#send();
   }
 
+  /** Sends all that waits, at once: the window closes, and nothing is sent after that. */
+  flush(): void {
+    for (const [key, draft] of this.#waiting) {
+      this.#waiting.delete(key);
+      void askBackground('draft.put', draft);
+    }
+  }
+
   async #send(): Promise<void> {
     if (this.#isBusy) return;
     this.#isBusy = true;

@@ -33,3 +33,11 @@ test('of what is typed while a draft is written only the last is sent, of each f
   writing.write(draft('note', 'b'));
   await vi.waitFor(() => expect(heard.at(-1)).toBe('note: b'));
 });
+
+test('what waits when the window closes is sent at once', () => {
+  const writing = new DraftWriting();
+  for (const words of ['a', 'as', 'ask']) writing.write(draft('note', words));
+  writing.write(draft('reason', 'r'));
+  writing.flush();
+  expect(heard).toEqual(['note: a', 'note: ask', 'reason: r']);
+});
