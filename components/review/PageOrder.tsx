@@ -22,6 +22,9 @@ interface PageOrderProps extends PanelProps {
   readonly following: Following;
 }
 
+/** Rows of a first screen: they are drawn before all others. */
+const FIRST_SCREEN = 30;
+
 /** Rows that are shown beyond the one in view, in a list that is longer than its limit. */
 const AHEAD = 20;
 
@@ -30,6 +33,8 @@ export const PageOrder = ({ rows, following, query, limit, canKeep, actions, onM
   const list = useRef<HTMLUListElement>(null);
   const found = useMemo(() => rows.filter(matchPassage(query)), [rows, query]);
   const { here, choose } = useHere(found, following.inView);
+  const [isDrawn, setDrawn] = useState(false);
+  useEffect(() => setDrawn(true), []);
   useLayoutEffect(() => {
     if (list.current && here.current !== null) bringInSight(list.current);
   }, [here.current]);
@@ -38,7 +43,7 @@ export const PageOrder = ({ rows, following, query, limit, canKeep, actions, onM
     return <Notice title={say('review_nothing_found_title')} text={say('review_nothing_found_text')} />;
   if (found.length === 0) return <NoMatch query={query} />;
   const at = found.findIndex(({ key }) => key === here.current);
-  const shown = found.slice(0, Math.max(limit, at + AHEAD));
+  const shown = found.slice(0, isDrawn ? Math.max(limit, at + AHEAD) : FIRST_SCREEN);
   const deeds = {
     ...actions,
     onShow: (passage: Passage, span: Span | null) => {
@@ -69,7 +74,7 @@ export const PageOrder = ({ rows, following, query, limit, canKeep, actions, onM
           </ul>
         )}
       </RowList>
-      <More left={found.length - shown.length} onMore={onMore} />
+      <More left={isDrawn ? found.length - shown.length : 0} onMore={onMore} />
     </>
   );
 };
