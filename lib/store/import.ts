@@ -6,7 +6,7 @@ import { Comparison } from './comparison.ts';
 import { asPartOfDeed } from './journal.ts';
 import { isEqual, mergeAnnotations, mergePages, standingOf, type Standing } from './merge.ts';
 import type { Store } from './names.ts';
-import { newWords, putWords } from './page-words.ts';
+import { newWords, rowOfWord } from './page-words.ts';
 import { type Change, type Pen, putAnnotations, putNamed, putPages } from './pen.ts';
 
 type Counts<K extends string> = Record<K, number>;
@@ -54,6 +54,8 @@ export class Import {
   readonly #samePages = new Set<string>();
   /** Of a file that is looked through: how it stands to what is here. */
   readonly comparison: Comparison;
+  /** Pages that came with this file. */
+  readonly #newPages = new Set<string>();
   /** A project of the file that is here under another identity, by its name. */
   readonly #projectHere = new Map<string, string>();
 
@@ -152,6 +154,7 @@ export class Import {
       const mine = known[index] ?? null;
       return { before: mine, after: mine ? mergePages(mine, theirs) : theirs };
     });
+    for (const { before, after } of changes) if (before === null) this.#newPages.add(after.id);
     if (pen) await putPages(pen, changesIn(changes));
     return () => {
       for (const { before, after } of changes) {
@@ -165,16 +168,31 @@ export class Import {
   /** Gives the pages of which something new was told. */
   async #bringChronicles(chronicles: readonly Chronicle[], pen: Pen | null): Promise<readonly string[]> {
     const known = await this.#store.versions.bulkGet(chronicles.map(({ pageId }) => pageId));
-    const changed = chronicles
-      .map((theirs, index) => joinKnown(known[index], theirs))
-      .filter((joined, index) => !isEqual(joined, known[index]));
-    if (pen && changed.length > 0) await this.#store.versions.bulkPut(changed);
-    return changed.map(({ pageId }) => pageId);
+    const changes = changesIn(
+      chronicles.map((theirs, index): Change<Chronicle> => {
+        const mine = known[index] ?? null;
+        return { before: mine, after: mine ? joinChronicles(mine, theirs) : theirs };
+      }),
+    );
+    if (pen) await this.#putChronicles(pen, changes);
+    return changes.map(({ after }) => after.pageId);
+  }
+
+  /** One that came with its page needs no word in the journal: it stays and goes with it, into the bin and back. */
+  async #putChronicles(pen: Pen, changes: readonly Change<Chronicle>[]): Promise<void> {
+    const isAlong = ({ before, after }: Change<Chronicle>) => before === null && this.#newPages.has(after.pageId);
+    const along = changes.filter(isAlong).map(({ after }) => after);
+    if (along.length > 0) await this.#store.versions.bulkPut(along);
+    for (const change of changes) if (!isAlong(change)) await putNamed(pen, 'versions', change);
   }
 
   async #bringWords(pageWords: readonly PageWord[], pen: Pen | null): Promise<readonly string[]> {
     const words = await newWords(this.#store, pageWords);
-    if (pen && words.length > 0) await putWords(this.#store, words);
+    const rows = words.map(rowOfWord);
+    const known = rows.length === 0 ? [] : await this.#store.addresses.bulkGet(rows.map(({ key }) => key));
+    if (pen)
+      for (const [index, after] of rows.entries())
+        await putNamed(pen, 'addresses', { before: known[index] ?? null, after });
     return words.flatMap(pagesOfWord);
   }
 
@@ -210,6 +228,3 @@ const newerOf = <T extends Project | SavedSearch>(mine: T, theirs: T): T =>
 
 const changesIn = <T>(changes: readonly Change<T>[]): readonly Change<T>[] =>
   changes.filter(({ before, after }) => !isEqual(before, after));
-
-const joinKnown = (mine: Chronicle | undefined, theirs: Chronicle): Chronicle =>
-  mine ? joinChronicles(mine, theirs) : theirs;

@@ -110,7 +110,7 @@ async function writeDown(store: Store, rows: readonly Replaced[], head: DeedHead
   const before = known && known.undone === undefined ? known : { at, deed, count: 0, rows: 0, parts: 0, size: 0 };
   const row = {
     ...before,
-    count: before.count + rows.filter(({ table }) => table !== 'pages').length,
+    count: before.count + rows.filter(({ table }) => COUNTED.has(table)).length,
     rows: before.rows + rows.length,
     parts: before.parts + Math.ceil(rows.length / PART),
     size: before.size + sizeOf(rows),
@@ -143,6 +143,9 @@ async function typeOn(store: Store, rows: readonly Replaced[], head: DeedHead): 
   await store.replaced.put({ ...part, rows: joined });
   return now;
 }
+
+/** What a reader would count; the rest goes along with it. */
+const COUNTED: ReadonlySet<Replaced['table']> = new Set(['annotations', 'projects', 'searches']);
 
 const sizeOf = (rows: readonly Replaced[]): number => JSON.stringify(rows).length;
 

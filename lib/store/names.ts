@@ -98,7 +98,7 @@ export interface DraftRow {
  * they were on each side; of what came or went of the rest, all of it. Null: it was not there.
  */
 export interface Replaced {
-  readonly table: 'annotations' | 'pages' | 'projects' | 'searches';
+  readonly table: 'annotations' | 'pages' | 'projects' | 'searches' | 'versions' | 'addresses';
   readonly id: string;
   readonly before: Fields | null;
   readonly after: Fields | null;
@@ -111,7 +111,7 @@ export interface JournalRow {
   readonly seq?: number;
   readonly at: string;
   readonly deed: DeedName;
-  /** How many items it touched, pages not counted. */
+  /** How many annotations, projects and searches it touched. */
   readonly count: number;
   /** How many rows it replaced, in how many parts, of how many code units of JSON. */
   readonly rows: number;

@@ -41,17 +41,14 @@ export async function newWords(store: Store, words: readonly PageWord[]): Promis
   return words.filter(({ at }, index) => known[index]?.by !== 'reader' || known[index].at < at);
 }
 
-/** Keeps words of the reader as they are, in place of what was known of their pages. */
-export const putWords = (store: Store, words: readonly PageWord[]): PromiseLike<unknown> =>
-  store.addresses.bulkPut(
-    words.map(({ page, sameAs, apartFrom, at }) => ({
-      key: page,
-      pageId: sameAs ?? page,
-      by: 'reader',
-      apartFrom,
-      at,
-    })),
-  );
+/** A word of the reader as it is kept, in place of what was known of its page. */
+export const rowOfWord = ({ page, sameAs, apartFrom, at }: PageWord): AddressRow => ({
+  key: page,
+  pageId: sameAs ?? page,
+  by: 'reader',
+  apartFrom,
+  at,
+});
 
 /** Takes out of the row of one page what it says of another. */
 async function unsay(store: Store, key: string, other: string): Promise<void> {

@@ -1,6 +1,7 @@
 import type { Annotation, KeptPage, Project, SavedSearch } from '../domain/annotation.ts';
 import { forgetPage, namePages } from './addresses.ts';
-import { rowOf, type BinRow, type Replaced, type Store } from './names.ts';
+import type { Chronicle } from '../domain/version.ts';
+import { rowOf, type AddressRow, type BinRow, type Replaced, type Store } from './names.ts';
 import { patchBetween } from './patch.ts';
 import { rowsOfPage, settingsOf } from './queries.ts';
 
@@ -105,16 +106,24 @@ export async function forgetBare(pen: Pen, ids: readonly string[]): Promise<void
   for (const id of bare) await forgetPage(store, id);
 }
 
-type Named = { readonly projects: Project; readonly searches: SavedSearch };
+type Named = {
+  readonly projects: Project;
+  readonly searches: SavedSearch;
+  readonly versions: Chronicle;
+  readonly addresses: AddressRow;
+};
 
-/** Writes a project or a saved search, or (`after` null) takes it away. */
+/** The field that a row of each table is known by. */
+const KEYS = { projects: 'id', searches: 'id', versions: 'pageId', addresses: 'key' } as const;
+
+/** Writes a project, a saved search, how a page read over time, a name of a page; or (`after` null) takes it away. */
 export async function putNamed<T extends keyof Named>(
   pen: Pen,
   table: T,
   { before, after }: { readonly before: Named[T] | null; readonly after: Named[T] | null },
 ): Promise<void> {
-  const id = (after ?? before)?.id;
-  if (id === undefined) return;
+  const id = new Map<string, unknown>(Object.entries(after ?? before ?? {})).get(KEYS[table]);
+  if (typeof id !== 'string') return;
   note(pen, { table, id, before: before && { ...before }, after: after && { ...after } });
   await (after ? pen.store.table(table).put(after) : pen.store.table(table).delete(id));
 }

@@ -107,18 +107,28 @@ async function markTurned(store: Store, deed: JournalRow, way: Way): Promise<Jou
   return now;
 }
 
+/** What the reader says of pages is unsaid before they go, and said again once they are there. */
+const isSaid = ({ before }: Replaced): boolean => before?.['by'] === 'reader';
+
 /** Puts rows back as they stand on the side `before`. The answer is what was left alone. */
 async function putBack(pen: Pen, rows: readonly Replaced[], at: string): Promise<readonly LeftAlone[]> {
   // Pages that come, come before what stands on them; pages that go, go after it.
   const of = (table: Replaced['table']) => rows.filter((row) => row.table === table);
   const coming = of('pages').filter(({ after }) => after === null);
   return [
+    ...(await putNamedBack(
+      pen,
+      'addresses',
+      of('addresses').filter((row) => !isSaid(row)),
+    )),
     ...(await putPagesBack(pen, coming)),
     ...(await putAnnotationsBack(pen, of('annotations'), at)),
     ...(await putPagesBack(
       pen,
       of('pages').filter(({ after }) => after !== null),
     )),
+    ...(await putNamedBack(pen, 'addresses', of('addresses').filter(isSaid))),
+    ...(await putNamedBack(pen, 'versions', of('versions'))),
     ...(await putNamedBack(pen, 'projects', of('projects'))),
     ...(await putNamedBack(pen, 'searches', of('searches'))),
   ];
@@ -189,7 +199,7 @@ async function putPagesBack(pen: Pen, rows: readonly Replaced[]): Promise<readon
 
 async function putNamedBack(
   pen: Pen,
-  table: 'projects' | 'searches',
+  table: 'projects' | 'searches' | 'versions' | 'addresses',
   rows: readonly Replaced[],
 ): Promise<readonly LeftAlone[]> {
   const leftAlone: LeftAlone[] = [];
