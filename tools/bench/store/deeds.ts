@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { OUTPUT } from '../../run.ts';
 import type { Browser, RawTab, Tab } from '../../../tests/e2e/harness/browser.ts';
 import { until } from '../../../tests/e2e/harness/until.ts';
+import { indexed } from './fill.ts';
 import { awaitChange, awaitVerdict, changedIn, devtoolsOf, noteFirst, openedIn, pressedIn, seenIn } from './watch.ts';
 
 // Every deed of a reader that is measured, as a reader does it: this is the only file that knows what the pages look like.
@@ -42,6 +43,7 @@ export async function openings(browser: Browser, view: View, article: Tab, round
   await noteFirst(await devtoolsOf(tab), view.first);
   const url = await urlOf(tab, view.path(article));
   const first = await openedIn(tab, url);
+  if (view === LIBRARY) await indexed(browser);
   const warm: number[] = [];
   for (let round = 0; round < rounds; round++) warm.push(await openedIn(tab, url));
   await tab.close();
@@ -59,6 +61,8 @@ export async function open(browser: Browser, view: View, article: Tab): Promise<
     () => tab.evaluate((first) => document.querySelector(first) !== null, view.first),
     120,
   );
+  if (view === LIBRARY) await indexed(browser);
+  await tab.activate();
   return tab;
 }
 

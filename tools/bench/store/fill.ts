@@ -1,6 +1,7 @@
 import { rowOf } from '../../../lib/store/names.ts';
 import { namesOfPages } from '../../../lib/store/addresses.ts';
 import type { Browser, RawTab } from '../../../tests/e2e/harness/browser.ts';
+import { until } from '../../../tests/e2e/harness/until.ts';
 import type { GeneratedNotebook, Sheet } from './notebook.ts';
 
 /** Annotations carried into the browser at a time. */
@@ -68,6 +69,29 @@ function rowsOf(sheets: readonly Sheet[]): Rows {
     versions: sheets.flatMap(({ chronicle }) => chronicle ?? []),
     addresses: namesOfPages(pages),
   };
+}
+
+/** Waits until the search index of the library is built and kept: until then its worker reads the whole store. */
+export async function indexed(browser: Browser): Promise<void> {
+  const page = await browser.openExtensionPage('manifest.json');
+  await until('the search index to be kept', () => page.evaluate(isIndexKept, null), 600);
+  await page.close();
+}
+
+/** While an index is made, what it takes over is named beside it (lib/store/index-rows.ts). */
+function isIndexKept(): Promise<boolean> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('claimlight');
+    opening.addEventListener('error', () => reject(opening.error));
+    opening.addEventListener('success', () => {
+      const asking = opening.result.transaction('caches').objectStore('caches').getAllKeys();
+      asking.addEventListener('error', () => reject(asking.error));
+      asking.addEventListener('success', () => {
+        opening.result.close();
+        resolve(asking.result.includes('search-index') && !asking.result.includes('search-index-taken'));
+      });
+    });
+  });
 }
 
 /** Forgets everything that is kept. Pages of the extension that show something of it should be closed before. */
