@@ -76,10 +76,11 @@ async function openPage(body: string = paragraphs()) {
   Object.defineProperty(document, 'contentType', { value: 'text/html' });
   Object.defineProperty(document, 'defaultView', { value: null });
   const memory = new PageMemory();
+  let address = URL;
   const session = new Session({
     document,
     memory,
-    address: () => URL,
+    address: () => address,
     painter: { paint: () => {}, activate: () => {}, clear: () => {} },
     privateWindow: false,
     isFrame: false,
@@ -100,7 +101,11 @@ async function openPage(body: string = paragraphs()) {
     await session.reread();
     await settled();
   };
-  return { session, rewrite };
+  /** Goes to another address without loading, as some pages do. */
+  const go = (to: string): void => {
+    address = to;
+  };
+  return { session, rewrite, go };
 }
 
 /** The words that what is kept stands on, in the article that is shown. */
@@ -176,6 +181,21 @@ test('on a site of which it is asked first, nothing is read or said of a page un
   await settled();
   expect(session.state().state).toBe('read');
   expect(asked).toContainEqual(expect.objectContaining({ kind: 'page.allow', ask: { url: URL } }));
+});
+
+test('a page that goes to another address without loading falls silent there, and is read again where it was allowed', async () => {
+  const { session, rewrite, go } = await openPage();
+  await session.refresh(ASKING);
+  await session.allow();
+  await settled();
+  expect(session.state().state).toBe('read');
+  go('https://courier.example/bay/another-story');
+  const before = texts();
+  await rewrite(NEWS);
+  expect([session.state(), texts()]).toEqual([silent, before]);
+  go(URL);
+  await rewrite(STORY);
+  expect(session.state().state).toBe('read');
 });
 
 test('a word on a site, or on a page, is in force at once, and only a word on the site opens one that is off', async () => {
