@@ -5,6 +5,7 @@ import type { Notebook } from '../../lib/domain/annotation.ts';
 import { headOf, sheetsOf } from '../../lib/domain/sheet.ts';
 import { backup } from '../../lib/formats/backup.ts';
 import { csv } from '../../lib/formats/csv.ts';
+import type { Format } from '../../lib/formats/format.ts';
 import { readNotebook, readThrough } from '../../lib/formats/read.ts';
 import { textOf } from '../../lib/formats/text.ts';
 import { w3c } from '../../lib/formats/w3c.ts';
@@ -63,6 +64,13 @@ describe('in pieces', () => {
   });
 });
 
+/** Where an annotation ends in a file of ours: at its line's end, without what stands between it and the next. */
+const endIn = (file: string, id: string, format: Format): number => {
+  const from = file.indexOf(id, file.indexOf(`"${id}"`));
+  const line = file.slice(0, file.indexOf(format === csv ? '\r\n' : '\n', from));
+  return (format === w3c ? line.replace(/(\]\})?,$/, '') : line.replace(/\},$/, '}')).length;
+};
+
 describe('cut off', () => {
   const small: Notebook = { pages: example.pages, annotations: example.annotations.slice(1) };
 
@@ -78,6 +86,34 @@ describe('cut off', () => {
         /cut off|holds|expected|no columns|read|table|damaged|not a backup/,
       );
     }
+  });
+
+  test.each(READ)('$name: after every unit exactly the annotations that were whole are taken', async (format) => {
+    const { file } = writeAll(format, example);
+    const ends = example.annotations.map(({ id }) => endIn(file, id, format));
+    expect(ends.every((end) => end > 100)).toBe(true);
+    for (let length = 0; length < file.trimEnd().length; length++) {
+      const reading = await readNotebook(file.slice(0, length), format);
+      const taken = reading.state === 'read' ? reading.notebook.annotations.length : 0;
+      const problems = reading.state === 'read' ? reading.problems.length : 1;
+      expect({ length, taken }).toEqual({ length, taken: ends.filter((end) => end <= length).length });
+      // A table that ends with a row, or with its head, is a whole table.
+      const last = ends.findLast((end) => end <= length) ?? file.indexOf('\r\n');
+      const isTable = format === csv && file.slice(last, length).trim() === '';
+      expect({ length, isSaid: problems > 0 || isTable }).toEqual({ length, isSaid: true });
+    }
+  });
+
+  test('a table of wrong rows alone is counted, not remembered', async () => {
+    const rows = (async function* () {
+      yield 'id,url,quote,verdict\r\n';
+      for (let nth = 0; nth < 200; nth++) yield 'a,https://a.example/,x,never\r\n'.repeat(1000);
+    })();
+    const handed: Notebook[] = [];
+    const outcome = await readThrough(rows, (piece) => void handed.push(piece));
+    expect(outcome).toMatchObject({ state: 'read', more: 199_000 });
+    expect(outcome.state === 'read' && outcome.problems).toHaveLength(1000);
+    expect(handed.flatMap(({ annotations }) => annotations)).toEqual([]);
   });
 
   test('a torn line of a backup costs that line only', async () => {
