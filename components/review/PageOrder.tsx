@@ -23,7 +23,7 @@ interface PageOrderProps extends PanelProps {
 }
 
 /** Rows of a first screen: they are drawn before all others. */
-const FIRST_SCREEN = 30;
+const FIRST_SCREEN = 12;
 
 /** Rows that are shown beyond the one in view, in a list that is longer than its limit. */
 const AHEAD = 20;
