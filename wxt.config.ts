@@ -27,6 +27,8 @@ export default defineConfig({
       selection_as_evidence: { description: '__MSG_menu_evidence__' },
       open_panel: { description: '__MSG_command_open_panel__' },
     },
+    // The first Chrome that draws our colours: light-dark().
+    ...(browser !== 'firefox' && { minimum_chrome_version: '123' }),
     ...(browser === 'firefox' && {
       browser_specific_settings: {
         gecko: {
