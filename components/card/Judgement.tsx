@@ -1,6 +1,7 @@
 import { type Annotation, reasonOf, type Verdict, verdictOf } from '../../lib/domain/annotation.ts';
-import { cleanTags, type Edit } from '../../lib/domain/edit.ts';
+import type { Edit } from '../../lib/domain/edit.ts';
 import { useKeptText } from '../controls/kept-text.ts';
+import { TagsField } from '../controls/TagsField.tsx';
 import { ReasonField } from '../controls/ReasonField.tsx';
 import type { Trouble } from '../controls/trouble.ts';
 import { say } from '../../lib/words/say.ts';
@@ -19,6 +20,7 @@ interface JudgementProps {
 export const Judgement = (props: JudgementProps) => {
   const { annotation, draft, reasonDraft, onEdit, onDraft, onReasonDraft } = props;
   const verdict = annotation ? verdictOf(annotation) : 'unchecked';
+  const tags = annotation?.tags ?? NONE;
   const { typed, onType, keep } = useKeptText({
     draft,
     kept: annotation?.note ?? '',
@@ -45,7 +47,13 @@ export const Judgement = (props: JudgementProps) => {
             </option>
           ))}
         </select>
-        <Tags annotation={annotation} onEdit={onEdit} />
+        <TagsField
+          tags={tags}
+          inUse={NONE}
+          draft={null}
+          onTags={(all) => void onEdit({ do: 'tags', tags: all, instead: tags })}
+          onDraft={ignored}
+        />
       </div>
       {annotation && verdict !== 'unchecked' && (
         <ReasonField
@@ -70,41 +78,6 @@ export const Judgement = (props: JudgementProps) => {
   );
 };
 
-const Tags = ({ annotation, onEdit }: Pick<JudgementProps, 'annotation' | 'onEdit'>) => {
-  const tags = annotation?.tags ?? [];
-  const add = (field: HTMLInputElement): void => {
-    const all = cleanTags([...tags, ...field.value.split(',')]);
-    field.value = '';
-    // Nothing new: nothing to keep, and nothing to undo.
-    if (all.length > tags.length) void onEdit({ do: 'tags', tags: all });
-  };
-  return (
-    <div class="tags">
-      {tags.map((tag) => (
-        <button
-          key={tag}
-          type="button"
-          class="tag"
-          dir="auto"
-          title={say('card_take_tag')}
-          aria-label={say('card_take_tag_named', { tag })}
-          onClick={() => void onEdit({ do: 'tags', tags: tags.filter((other) => other !== tag) })}
-        >
-          #{tag}
-        </button>
-      ))}
-      <input
-        type="text"
-        dir="auto"
-        aria-label={say('card_add_tag')}
-        placeholder={say('card_tag_placeholder')}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' && event.key !== ',') return;
-          event.preventDefault();
-          add(event.currentTarget);
-        }}
-        onBlur={(event) => add(event.currentTarget)}
-      />
-    </div>
-  );
-};
+const NONE: readonly string[] = [];
+/** A tag that is half typed goes with the card. */
+const ignored = (): void => undefined;

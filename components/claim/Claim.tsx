@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { say } from '../../lib/words/say.ts';
+import { TagsField } from '../controls/TagsField.tsx';
 import { SourceCorrection } from '../controls/SourceCorrection.tsx';
 import type { ClaimProps } from './actions.ts';
 import { DueField } from './DueField.tsx';
@@ -7,7 +8,6 @@ import { EvidenceLedger } from './EvidenceLedger.tsx';
 import { NoteField } from './NoteField.tsx';
 import { ProjectsField } from './ProjectsField.tsx';
 import { ReplyLog } from './ReplyLog.tsx';
-import { TagsField } from './TagsField.tsx';
 import { VerdictField } from './VerdictField.tsx';
 import { VerdictHistory } from './VerdictHistory.tsx';
 
@@ -22,7 +22,15 @@ export const Claim = ({ children, ...props }: ClaimProps & { readonly children?:
       <VerdictField {...props} />
       {children}
       <NoteField {...props} />
-      <TagsField {...props} />
+      <div class="claim-tags">
+        <TagsField
+          tags={annotation.tags}
+          inUse={props.tags}
+          draft={actions.draftOf('tag')}
+          onTags={(tags) => void actions.onEdit({ do: 'tags', tags, instead: annotation.tags })}
+          onDraft={(words) => actions.onDraft('tag', words)}
+        />
+      </div>
       <EvidenceLedger {...props} />
       <ReplyLog {...props} />
       <VerdictHistory annotation={annotation} />

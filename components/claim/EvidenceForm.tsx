@@ -6,6 +6,7 @@ import { isWebAddress } from '../controls/address.ts';
 import type { Trouble } from '../controls/trouble.ts';
 import { RatingChoice, StanceChoice } from './choices.tsx';
 import { draftedFields, fieldsIn } from './drafted.ts';
+import { FormFoot } from './FormFoot.tsx';
 
 interface EvidenceFormProps {
   /** What is changed; absent: new evidence. */
@@ -72,26 +73,13 @@ export const EvidenceForm = ({ item, draft, onDraft, onKeep, onClose }: Evidence
           value={(first('rating') || null) as EvidenceRating | null}
         />
       </div>
-      {wrong !== null && (
-        <p class="trouble" role="alert">
-          {wrong}
-        </p>
-      )}
-      <div class="claim-line">
-        <button type="submit" class="quiet">
-          {say('ledger_keep')}
-        </button>
-        <button
-          type="button"
-          class="link"
-          onClick={() => {
-            onDraft(null);
-            onClose();
-          }}
-        >
-          {say('ledger_leave')}
-        </button>
-      </div>
+      <FormFoot
+        wrong={wrong}
+        onLeave={() => {
+          onDraft(null);
+          onClose();
+        }}
+      />
     </form>
   );
 };

@@ -5,6 +5,7 @@ import { dayWords } from '../../lib/words/values.ts';
 import type { Trouble } from '../controls/trouble.ts';
 import type { ClaimProps } from './actions.ts';
 import { draftedFields, fieldsIn } from './drafted.ts';
+import { FormFoot } from './FormFoot.tsx';
 
 /** The right of reply: who was asked about the claim, how, and what came back. */
 export const ReplyLog = ({ annotation: { replies = [] }, actions }: ClaimProps) => {
@@ -124,26 +125,13 @@ const ReplyForm = ({ actions, onClose }: ReplyFormProps) => {
       >
         <Outcomes />
       </select>
-      {wrong !== null && (
-        <p class="trouble" role="alert">
-          {wrong}
-        </p>
-      )}
-      <div class="claim-line">
-        <button type="submit" class="quiet">
-          {say('ledger_keep')}
-        </button>
-        <button
-          type="button"
-          class="link"
-          onClick={() => {
-            actions.onDraft('reply', null);
-            onClose();
-          }}
-        >
-          {say('ledger_leave')}
-        </button>
-      </div>
+      <FormFoot
+        wrong={wrong}
+        onLeave={() => {
+          actions.onDraft('reply', null);
+          onClose();
+        }}
+      />
     </form>
   );
 };

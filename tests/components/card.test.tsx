@@ -442,12 +442,16 @@ describe('tags and evidence', () => {
     const { onEdit } = show({ annotation: own });
     find<HTMLInputElement>('.tags input').value = 'ask again, port';
     press('Enter', '.tags input');
-    expect(onEdit).toHaveBeenLastCalledWith({ do: 'tags', tags: ['budget', 'harbour', 'ask again', 'port'] });
+    expect(onEdit).toHaveBeenLastCalledWith({
+      do: 'tags',
+      tags: ['budget', 'harbour', 'ask again', 'port'],
+      instead: ['budget', 'harbour'],
+    });
     find<HTMLInputElement>('.tags input').value = ' , #Budget';
     press('Enter', '.tags input');
     expect(onEdit).toHaveBeenCalledTimes(1);
     button('Take tag budget away')?.click();
-    expect(onEdit).toHaveBeenLastCalledWith({ do: 'tags', tags: ['harbour'] });
+    expect(onEdit).toHaveBeenLastCalledWith({ do: 'tags', tags: ['harbour'], instead: ['budget', 'harbour'] });
   });
 
   test('evidence is counted and linked, but never to anything that is no address of the web', () => {

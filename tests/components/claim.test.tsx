@@ -120,7 +120,7 @@ describe('what can be said of a claim', () => {
       'that a tag goes',
       { tags: ['boats', 'quay'] },
       () => void happen(button('Take tag boats away')!, 'click'),
-      { do: 'tags', tags: ['quay'] },
+      { do: 'tags', tags: ['quay'], instead: ['boats', 'quay'] },
     ],
   ])('%s', (_name, of, deed, edit) => {
     const { onEdit } = show({ of });

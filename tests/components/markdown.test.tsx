@@ -1,24 +1,10 @@
-import { parseHTML } from 'linkedom';
-import { render } from 'preact';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
+import { one, show } from './dom.ts';
 import { Markdown } from '../../components/controls/Markdown.tsx';
 
-let body: HTMLElement;
-beforeEach(() => {
-  const { window, document } = parseHTML('<!doctype html><html><body></body></html>');
-  vi.stubGlobal('document', document);
-  vi.stubGlobal('window', window);
-  body = document.body;
-});
-afterEach(() => {
-  render(null, body);
-  vi.unstubAllGlobals();
-});
-
 function shown(text: string): HTMLElement {
-  render(null, body);
-  render(<Markdown text={text} />, body);
-  return body.querySelector<HTMLElement>('.markdown')!;
+  show(<Markdown key={text} text={text} />);
+  return one('.markdown');
 }
 
 describe('a note in Markdown', () => {

@@ -1,6 +1,7 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Project } from '../../../lib/domain/annotation.ts';
 import { say, sayCount } from '../../../lib/words/say.ts';
+import { NameForm } from '../../controls/NameForm.tsx';
 
 export interface CountedProject {
   readonly project: Project;
@@ -17,7 +18,6 @@ interface ProjectsProps {
 
 /** Collections that an annotation can belong to several of. */
 export const Projects = ({ projects, onOpen, onBegin, onChange, onRemove }: ProjectsProps) => {
-  const field = useRef<HTMLInputElement>(null);
   const [open, setOpen] = useState<string | null>(null);
   return (
     <>
@@ -49,28 +49,7 @@ export const Projects = ({ projects, onOpen, onBegin, onChange, onRemove }: Proj
           </li>
         ))}
       </ul>
-      <form
-        class="ledger-line"
-        onSubmit={(event) => {
-          event.preventDefault();
-          const name = field.current?.value.trim() ?? '';
-          if (name === '' || !field.current) return;
-          onBegin(name);
-          field.current.value = '';
-        }}
-      >
-        <input
-          type="text"
-          dir="auto"
-          ref={field}
-          maxLength={200}
-          aria-label={say('ledger_project_new')}
-          placeholder={say('ledger_project_new')}
-        />
-        <button type="submit" class="quiet">
-          {say('ledger_project_begin')}
-        </button>
-      </form>
+      <NameForm label={say('ledger_project_new')} button={say('ledger_project_begin')} onName={onBegin} />
     </>
   );
 };

@@ -2,6 +2,7 @@ import { useId, useRef, useState } from 'preact/hooks';
 import { say } from '../../../lib/words/say.ts';
 import { Icon } from '../../controls/Icon.tsx';
 import { isTyping, useKeys } from '../../controls/keys.ts';
+import { NameForm } from '../../controls/NameForm.tsx';
 
 /** A field of the search, what it is for, and a query that uses it. */
 export interface FieldHelp {
@@ -73,36 +74,17 @@ export const SearchBox = ({ query, problems, fields, onQuery, onSave }: SearchBo
 
 const SaveSearch = ({ onSave }: { readonly onSave: (name: string) => void }) => {
   const [isOpen, setOpen] = useState(false);
-  const field = useRef<HTMLInputElement>(null);
   if (!isOpen)
     return (
       <button type="button" class="link" onClick={() => setOpen(true)}>
         {say('notebook_search_save')}
       </button>
     );
-  return (
-    <form
-      class="ledger-line"
-      onSubmit={(event) => {
-        event.preventDefault();
-        const name = field.current?.value.trim() ?? '';
-        if (name !== '') onSave(name);
-        setOpen(false);
-      }}
-    >
-      <input
-        type="text"
-        dir="auto"
-        ref={field}
-        maxLength={200}
-        aria-label={say('notebook_search_name')}
-        placeholder={say('notebook_search_name')}
-      />
-      <button type="submit" class="quiet">
-        {say('ledger_keep')}
-      </button>
-    </form>
-  );
+  const save = (name: string): void => {
+    onSave(name);
+    setOpen(false);
+  };
+  return <NameForm label={say('notebook_search_name')} button={say('ledger_keep')} onName={save} />;
 };
 
 const Help = ({ fields, onQuery }: Pick<SearchBoxProps, 'fields' | 'onQuery'>) => (

@@ -83,7 +83,7 @@ const Rename = ({ row, names, onName }: RenameProps) => {
   const joins = names.some(({ key, label }) => key !== row.key && label.toLowerCase() === typed.trim().toLowerCase());
   return (
     <form
-      class="ledger-line"
+      class="claim-line"
       onSubmit={(event) => {
         event.preventDefault();
         const name = typed.trim();
