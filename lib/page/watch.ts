@@ -64,7 +64,9 @@ export function watchPage(document: Document, { memory, onChange }: Watch, signa
   const read = async (): Promise<void> => {
     cancel();
     const doubts = performance.now() >= doubtsFrom();
-    if (signal.aborted || isReading || document.hidden || (due === 'nothing' && !doubts)) return;
+    if (signal.aborted || isReading || document.hidden) return;
+    // A timer may be a fraction of a millisecond early: then it is still too soon to doubt.
+    if (due === 'nothing' && !doubts) return plan();
     if (doubts) memory.lookAnew();
     const worth = due;
     due = 'nothing';

@@ -18,10 +18,12 @@ interface Violation {
 /** What axe-core finds wrong, each with one place where it is. */
 export async function faultsOf(page: RawTab): Promise<readonly string[]> {
   // A colour on its way from one to another is neither.
-  await page.evaluate(
-    () => Promise.all(document.getAnimations().map(({ finished }) => finished.catch(() => null))).then(() => null),
-    null,
-  );
+  await page.evaluate(async () => {
+    const roots = [...document.querySelectorAll('*')].flatMap(({ shadowRoot }) => shadowRoot ?? []);
+    const moving = [document, ...roots].flatMap((root) => root.getAnimations());
+    await Promise.all(moving.map(({ finished }) => finished.catch(() => null)));
+    return null;
+  }, null);
   // An extension's page runs no script from a string; the test tool's evaluation may.
   await page.evaluate(new Function(`${AXE}; return null`) as () => null, null);
   const violations = await page.evaluate(
