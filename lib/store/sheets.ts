@@ -44,19 +44,29 @@ export async function headOfKept(store: Store, wanted: Wanted): Promise<Head> {
  */
 export async function* sheetsOfKept(store: Store, wanted: Wanted): AsyncGenerator<readonly Sheet[]> {
   if (wanted !== 'all') return yield* sheetsHolding(store, wanted);
-  for (let pages = await pagesAfter(store, null); pages.length > 0; pages = await pagesAfter(store, pages.at(-1)?.id)) {
-    const rows = await store.annotations
-      .where('[pageId+start]')
-      .between([pages[0]?.id, Dexie.minKey], [pages.at(-1)?.id, Dexie.maxKey])
-      .toArray();
-    yield await sheetsFrom(store, pages, rows);
+  let next = batchAfter(store, null);
+  for (let batch = await next; batch !== null; batch = await next) {
+    // Read while this one is written. What goes wrong with it is told when it is waited for.
+    next = batchAfter(store, batch.last);
+    next.catch(() => null);
+    yield batch.sheets;
   }
 }
 
-const pagesAfter = (store: Store, id: string | null | undefined): PromiseLike<readonly KeptPage[]> =>
-  (id === null || id === undefined ? store.pages.orderBy('id') : store.pages.where('id').above(id))
-    .limit(BATCH)
+/** The sheets of the pages after one (null: from the first), and the last of them; null: there are no more. */
+async function batchAfter(store: Store, id: string | null) {
+  const pages = await pagesAfter(store, id);
+  const last = pages.at(-1)?.id;
+  if (last === undefined) return null;
+  const rows = await store.annotations
+    .where('[pageId+start]')
+    .between([pages[0]?.id, Dexie.minKey], [last, Dexie.maxKey])
     .toArray();
+  return { sheets: await sheetsFrom(store, pages, rows), last };
+}
+
+const pagesAfter = (store: Store, id: string | null): PromiseLike<readonly KeptPage[]> =>
+  (id === null ? store.pages.orderBy('id') : store.pages.where('id').above(id)).limit(BATCH).toArray();
 
 async function* sheetsHolding(store: Store, ids: readonly string[]): AsyncGenerator<readonly Sheet[]> {
   const wanted = new Set(ids);
