@@ -1,15 +1,12 @@
 import type { ExportFormat, ExportScope, Watch } from '../../components/controls/ExportMenu.tsx';
-import { downloadBlob, fileName, gather } from '../../components/controls/download.ts';
 import type { Said } from '../../components/controls/Message.tsx';
 import type { Annotation } from '../../lib/domain/annotation.ts';
 import { fieldsOfAnnotation, matcher } from '../../lib/words/filter.ts';
 import type { PageFacts } from '../../lib/domain/page.ts';
-import { formatNamed } from '../../lib/formats/list.ts';
-import { written } from '../../lib/formats/write.ts';
 import { notebookOf } from '../../lib/store/queries.ts';
-import { headOfKept, sheetsOfKept } from '../../lib/store/sheets.ts';
 import { sharesStore, store } from './hooks.ts';
-import { say, sayCount } from '../../lib/words/say.ts';
+import { say } from '../../lib/words/say.ts';
+import { exportFile } from './export-file.ts';
 
 export interface ExportAsked {
   readonly scope: ExportScope['key'];
@@ -19,31 +16,12 @@ export interface ExportAsked {
   readonly query: string;
 }
 
-/** Writes a file, piece by piece, and hands it to the browser. The answer says how much it holds. */
-export async function exportFile(
-  { scope, format: name, page, query }: ExportAsked,
-  { signal, onShare }: Watch,
-): Promise<Said> {
-  const format = formatNamed(name);
-  if (!format) return { kind: 'trouble', text: say('export_no_format'), canUndo: false };
-  try {
-    const own = scope === 'page' ? page : null;
-    const wanted = own === null ? 'all' : await keptOf(own, query);
-    const head = await headOfKept(store, wanted);
-    const about = own === null ? 'everything' : hostOf(own.url);
-    const file = fileName(about, new Date().toISOString(), format.extension);
-    const onProgress = (annotations: number) => onShare(annotations / Math.max(1, head.annotations));
-    const writing = format.begin(head);
-    const pieces = written(writing, sheetsOfKept(store, wanted), { signal, onProgress });
-    downloadBlob(file, await gather(format.mime, pieces));
-    const annotations = sayCount('count_annotation', head.annotations);
-    const pages = sayCount('count_page', head.pages);
-    const text = [say('done_exported', { annotations, pages, file }), writing.needs?.() ?? ''].join(' ').trim();
-    return { kind: 'done', text, canUndo: false };
-  } catch {
-    const text = signal.aborted ? say('export_stopped') : say('export_unread');
-    return { kind: signal.aborted ? 'done' : 'trouble', text, canUndo: false };
-  }
+/** Writes what was kept of a page, as filtered, or everything. */
+export function exportKept({ scope, format, page, query }: ExportAsked, watch: Watch): Promise<Said> {
+  const own = scope === 'page' ? page : null;
+  const wanted = own === null ? async () => 'all' as const : () => keptOf(own, query);
+  const about = own === null ? 'everything' : hostOf(own.url);
+  return exportFile(store, { wanted, format, about }, watch);
 }
 
 /** The identities of what was kept of a page, as filtered. */

@@ -14,7 +14,7 @@ import { say } from '../../lib/words/say.ts';
 import { sayOfPages } from './addresses.ts';
 import { openLibrary, readPage, reload, show, trouble } from './deeds.ts';
 import { type Drafts, draftsInMemory, draftsOf } from './drafts.ts';
-import { exportFile, scopesOf } from './export.ts';
+import { exportKept, scopesOf } from './export.ts';
 import { useChanges, useCount, useFrames, usePageAt, usePageState, useSettings } from './hooks.ts';
 import type { Keeper, Target } from './keeper.ts';
 import { useKeeping } from './keeping.ts';
@@ -87,7 +87,7 @@ export function useReviewedTab(tab: TabBeneath): ReviewedTab {
     onQuery: setQuery,
     onSettings: (wanted) => void change(wanted).then(again),
     onExportOpen: onCount,
-    onExport: (scope, format, watch) => exportFile({ scope, format, page, query }, watch).then(setSaid),
+    onExport: (scope, format, watch) => exportKept({ scope, format, page, query }, watch).then(setSaid),
     onOpen: (section) => void openLibrary(section),
     onReload: () => void reload(tab, again),
     onRead: () => void readPage(tab).then((why) => (why ? setSaid(why) : again())),

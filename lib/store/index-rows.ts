@@ -97,10 +97,6 @@ export const entriesOf = (
     return { ids: [...new Set([...ids, ...annotations.keys()])], entries };
   });
 
-/** The annotations of some ids, in their order; what is no more is left out. */
-export const annotationsById = async (store: Store, ids: readonly string[]): Promise<readonly Annotation[]> =>
-  (await store.annotations.bulkGet([...ids])).flatMap((row) => row?.annotation ?? []);
-
 /** An annotation of which the page is gone is found by its words still. */
 const entryOf = (annotation: Annotation, pages: ReadonlyMap<string, KeptPage>): IndexEntry => ({
   annotation,

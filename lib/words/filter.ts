@@ -1,6 +1,4 @@
-import { type Annotation, type Notebook, verdictOf } from '../domain/annotation.ts';
-import { pagesOfWord } from '../domain/identity.ts';
-import type { PageFacts } from '../domain/page.ts';
+import { type Annotation, verdictOf } from '../domain/annotation.ts';
 import { say } from './say.ts';
 
 /** What may be searched: any of these strings may be missing. */
@@ -37,21 +35,3 @@ export const fieldsOfAnnotation = (annotation: Annotation): Fields => [
   annotation.source && say(`source_${annotation.source.kind}`),
   ...annotation.evidence.flatMap((item) => [item.quote, item.title, item.publisher]),
 ];
-
-/** What of a notebook matches: a page that matches itself keeps all of its annotations, another those that match. */
-export function filterNotebook({ pages, annotations, chronicles, pageWords }: Notebook, query: string): Notebook {
-  const matches = matcher(query);
-  const whole = new Set(pages.filter((page) => matches(fieldsOfPage(page))).map(({ id }) => id));
-  const kept = annotations.filter((item) => whole.has(item.pageId) || matches(fieldsOfAnnotation(item)));
-  const partly = new Set(kept.map(({ pageId }) => pageId));
-  const isFound = (id: string): boolean => whole.has(id) || partly.has(id);
-  return {
-    pages: pages.filter(({ id }) => isFound(id)),
-    annotations: kept,
-    ...(chronicles && { chronicles: chronicles.filter(({ pageId }) => isFound(pageId)) }),
-    ...(pageWords && { pageWords: pageWords.filter((word) => pagesOfWord(word).some(isFound)) }),
-  };
-}
-
-/** All that a reader may look for a page by. */
-const fieldsOfPage = (page: PageFacts): Fields => [page.title, page.publisher, page.url, ...page.byline];

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { annotationOn, findings, reading, spanOf, text } from '../components/article.ts';
 import type { Claim } from '../../lib/domain/finding.ts';
-import { filterNotebook, matcher } from '../../lib/words/filter.ts';
+import { matcher } from '../../lib/words/filter.ts';
 import {
   claimPassages,
   hiddenClaims,
@@ -149,8 +149,6 @@ describe('what is mine', () => {
   });
 });
 
-const on = (pageId: string, note: string) => annotationOn('boats', { id: pageId + note, pageId, note });
-
 describe('the filter', () => {
   test.each([
     ['', ['anything'], true],
@@ -162,19 +160,4 @@ describe('the filter', () => {
     ['a', [null, undefined], false],
     ['.*', ['anything'], false],
   ])('“%s” in %j: %s', (query, fields, isFound) => expect(matcher(query)(fields)).toBe(isFound));
-
-  test('a page that matches keeps all of its annotations, another those that match', () => {
-    const page = { words: 1, textHash: '', firstSeen: '', lastSeen: '', modified: null, language: null, reviews: [] };
-    const facts = { publisher: null, byline: [], published: null };
-    const pages = [
-      { ...page, ...facts, id: 'a', url: 'https://a.example', title: 'Storm' },
-      { ...page, ...facts, id: 'b', url: 'https://b.example', title: 'Calm' },
-      { ...page, ...facts, id: 'c', url: 'https://c.example', title: 'Calm' },
-    ];
-
-    const annotations = [on('a', ''), on('b', 'storm?'), on('b', ''), on('c', '')];
-    const found = filterNotebook({ pages, annotations }, 'storm');
-    expect(found.pages.map(({ id }) => id)).toEqual(['a', 'b']);
-    expect(found.annotations.map(({ id }) => id)).toEqual(['a', 'bstorm?']);
-  });
 });

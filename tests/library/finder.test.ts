@@ -6,7 +6,8 @@ import { lastOnly } from '../../entrypoints/library/finder/finder.ts';
 import type { Annotation } from '../../lib/domain/annotation.ts';
 import { begin } from '../../lib/domain/edit.ts';
 import { parseQuery } from '../../lib/search/language/parse.ts';
-import { annotationsById, INDEX_CACHE } from '../../lib/store/index-rows.ts';
+import { INDEX_CACHE } from '../../lib/store/index-rows.ts';
+import { itemsOf } from '../../lib/store/queries.ts';
 import { rowOf, type Store } from '../../lib/store/names.ts';
 import { clock, freshStore, storyPage, subjectAt } from '../store/stamps.ts';
 
@@ -196,8 +197,8 @@ describe('the index follows the store', () => {
 
 test('rows are read in the order of their ids, without those that are no more', async () => {
   const store = await filled(3);
-  const rows = await annotationsById(store, ['id-2', 'gone', 'id-0']);
-  expect(rows.map(({ id }) => id)).toEqual(['id-2', 'id-0']);
+  const items = await itemsOf(store, ['id-2', 'gone', 'id-0']);
+  expect([...items.keys()]).toEqual(['id-2', 'id-0']);
 });
 
 describe('only the last search counts', () => {

@@ -13,7 +13,7 @@ import { narrowed } from '../../../lib/search/language/narrow.ts';
 import { projectNames, removeSearch, saveSearch, searchesOf } from '../../../lib/store/projects.ts';
 import { say } from '../../../lib/words/say.ts';
 import { valueNames } from '../../../lib/words/search.ts';
-import { exportFile } from '../export.ts';
+import { exportFile } from '../../review/export-file.ts';
 import { store } from '../hooks.ts';
 import { fieldHelp, groupings, sorts } from './choices.ts';
 import { changeAll, editOne, removeOne, renameAll, stamp } from './deeds.ts';
@@ -64,8 +64,10 @@ export const NotebookSection = ({ start, finding, onSaid }: NotebookSectionProps
       if (deed.do === 'remove') setSelection(NOTHING);
       return said;
     });
-  const onExport: OnExport = async (scope, format, watch) =>
-    onSaid(await exportFile(scope === 'found' && found ? await found.all() : 'all', format, watch));
+  const onExport: OnExport = async (scope, format, watch) => {
+    const wanted = async () => (scope === 'found' && found ? found.all() : 'all');
+    onSaid(await exportFile(store, { wanted, format, about: 'library' }, watch));
+  };
   const onRow = (key: string): void => {
     narrow(FIELDS[lens] ?? 'page', rows.find((row) => row.key === key)?.label ?? key);
     setLens('claims');
