@@ -113,6 +113,7 @@ describe('looking for something', () => {
 
   test('a field narrows, and what was typed wrongly is explained', async () => {
     await search(library, 'verdict:wrong', WRONG);
+    await until('the lines', async () => (await verdicts(library)).length > 0);
     expect(new Set(await verdicts(library))).toEqual(new Set(['wrong']));
     await search(library, 'verdikt:wrong', 0);
     const hint = await library.evaluate(() => document.querySelector('.search .hint')?.textContent ?? '', null);
