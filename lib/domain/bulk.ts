@@ -1,12 +1,12 @@
-import type { Annotation, Status, Verdict } from './annotation.ts';
+import { sourceNameOf, type Annotation, type Status, type Verdict } from './annotation.ts';
 import { cleanTags, type Edit } from './edit.ts';
 
 /** One thing done to many annotations at once. */
 export type BulkDeed =
   | { readonly do: 'tag'; readonly tags: readonly string[] }
   | { readonly do: 'untag'; readonly tags: readonly string[] }
-  /** Where both tags stand, one is left. */
-  | { readonly do: 'rename_tag'; readonly from: string; readonly to: string }
+  /** `from`: all spellings of it. Where both tags stand, one is left. */
+  | { readonly do: 'rename_tag'; readonly from: readonly string[]; readonly to: string }
   /** The reader's correction of who is given as the source: two names of one source become one. Empty: nobody is. */
   | { readonly do: 'rename_source'; readonly to: string }
   | { readonly do: 'status'; readonly status: Status }
@@ -26,7 +26,7 @@ export function editFor(annotation: Annotation, deed: BulkDeed): Edit | null {
     case 'rename_tag':
       return tagsEdit(
         tags,
-        tags.map((tag) => (isTag(tag, deed.from) ? deed.to : tag)),
+        tags.map((tag) => (isAny(tag, deed.from) ? deed.to : tag)),
       );
     case 'rename_source':
       return sourceEdit(annotation, deed.to);
@@ -56,14 +56,16 @@ function projectsEdit(before: readonly string[], wanted: readonly string[]): Edi
 }
 
 /** What the reader said before stays, but for the name. Words that nobody corrected are their own passage. */
-function sourceEdit({ correction, quote }: Annotation, source: string): Edit | null {
-  if (correction?.source === source) return null;
+function sourceEdit(annotation: Annotation, source: string): Edit | null {
+  if (sourceNameOf(annotation) === source) return null;
+  const { correction, quote } = annotation;
   return { do: 'correct', correction: { ...(correction ?? { passage: quote.exact, at: 0 }), source } };
 }
 
-const isTag = (tag: string, other: string): boolean => tag.toLowerCase() === other.toLowerCase();
+const isAny = (tag: string, others: readonly string[]): boolean =>
+  others.some((other) => tag.toLowerCase() === other.toLowerCase());
 
 const withoutAny = (tags: readonly string[], gone: readonly string[]): readonly string[] =>
-  tags.filter((tag) => !gone.some((other) => isTag(tag, other)));
+  tags.filter((tag) => !isAny(tag, gone));
 
 const without = (ids: readonly string[], gone: string): readonly string[] => ids.filter((id) => id !== gone);

@@ -70,25 +70,37 @@ export const putBackMany = (store: Store, { ids, at }: Many, going: Going = {}):
     return lying.length;
   });
 
+/** Another name for what stands wherever it is called so. `isMeant` is asked of each spelling in use, in lower case. */
+export interface Renaming {
+  readonly isMeant: (name: string) => boolean;
+  readonly to: string;
+  readonly at: string;
+}
+
 /** Gives a tag another name wherever it stands, and makes it one with a tag that has that name already. */
-export const renameTag = async (
-  store: Store,
-  { from, to, at }: { readonly from: string; readonly to: string; readonly at: string },
-  going: Going = {},
-): Promise<BulkDone> => {
-  const ids = await store.annotations.where('tagKeys').equals(from.toLowerCase()).primaryKeys();
+export const renameTag = async (store: Store, { isMeant, to, at }: Renaming, going: Going = {}): Promise<BulkDone> => {
+  const from = await spellingsOf(store, 'tagKeys', isMeant);
+  const ids = await store.annotations.where('tagKeys').anyOf(from).primaryKeys();
   return changeMany(store, { ids, at, deed: { do: 'rename_tag', from, to } }, going);
 };
 
 /** Says of every annotation on one source that another is meant: two spellings of a name become one source. */
 export const renameSource = async (
   store: Store,
-  { from, to, at }: { readonly from: string; readonly to: string; readonly at: string },
+  { isMeant, to, at }: Renaming,
   going: Going = {},
 ): Promise<BulkDone> => {
-  const ids = await store.annotations.where('sourceKey').equals(from.toLowerCase()).primaryKeys();
+  const from = await spellingsOf(store, 'sourceKey', isMeant);
+  const ids = await store.annotations.where('sourceKey').anyOf(from).primaryKeys();
   return changeMany(store, { ids, at, deed: { do: 'rename_source', to } }, going);
 };
+
+/** The spellings in use of what is meant, in lower case. */
+export const spellingsOf = async (
+  store: Store,
+  index: 'tagKeys' | 'sourceKey',
+  isMeant: (name: string) => boolean,
+): Promise<readonly string[]> => (await store.annotations.orderBy(index).uniqueKeys()).map(String).filter(isMeant);
 
 /** Does one deed to many rows, part by part. `act` answers how many it changed. */
 async function inParts(

@@ -108,6 +108,7 @@ const Rename = ({ row, names, onName }: RenameProps) => {
       <button type="submit" class="quiet">
         {joins ? say('notebook_join') : say('notebook_rename')}
       </button>
+      <span class="hint">{say('notebook_rename_everywhere')}</span>
     </form>
   );
 };

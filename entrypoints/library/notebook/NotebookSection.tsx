@@ -72,8 +72,8 @@ export const NotebookSection = ({ start, finding, onSaid }: NotebookSectionProps
     narrow(FIELDS[lens] ?? 'page', rows.find((row) => row.key === key)?.label ?? key);
     setLens('claims');
   };
-  const onRename = (what: 'tag' | 'source') => (from: string, to: string) =>
-    void long.start((going) => renameAll(what, { from, to }, going));
+  const onRename = (what: 'tag' | 'source') => (key: string, to: string) =>
+    void long.start((going) => renameAll(what, { key, to }, going));
   const deeds: NotebookDeeds = {
     onQuery: setQuery,
     onSaveSearch: query.trim() === '' ? null : (name) => void saveSearch(store, { name, query }, stamp),

@@ -5,7 +5,15 @@ import type { Annotation } from '../../../lib/domain/annotation.ts';
 import type { Edit } from '../../../lib/domain/edit.ts';
 import { askBackground } from '../../../lib/messages/ask.ts';
 import type { Reply } from '../../../lib/messages/protocol.ts';
-import { type BulkDone, changeMany, removeMany, renameSource, renameTag } from '../../../lib/store/bulk.ts';
+import { nameKey } from '../../../lib/search/language/values.ts';
+import {
+  type BulkDone,
+  changeMany,
+  removeMany,
+  renameSource,
+  renameTag,
+  spellingsOf,
+} from '../../../lib/store/bulk.ts';
 import type { Going } from '../../../lib/store/going.ts';
 import { whyStoreFailed, withStore } from '../../../lib/store/lifecycle.ts';
 import { createProject, projectNames } from '../../../lib/store/projects.ts';
@@ -66,22 +74,36 @@ function turnedSaid(
 export const changeAll = (ids: readonly string[], deed: ManyDeed, going: Going): Promise<Said> =>
   many(async (open) => {
     const { at } = stamp();
-    return deed.do === 'remove' ? removeMany(open, { ids, at }, going) : changeMany(open, { ids, at, deed }, going);
+    if (deed.do === 'remove') return removeMany(open, { ids, at }, going);
+    const meant = deed.do === 'untag' ? { ...deed, tags: await everySpelling(open, deed.tags) } : deed;
+    return changeMany(open, { ids, at, deed: meant }, going);
   });
 
-/** Gives a tag or a source another name wherever it stands. */
+/** The lists count what only accents, case or quotation marks tell apart as one tag: so it goes as one. */
+const everySpelling = (open: Store, tags: readonly string[]): Promise<readonly string[]> => {
+  const keys = new Set(tags.map(nameKey));
+  return spellingsOf(open, 'tagKeys', (tag) => keys.has(nameKey(tag)));
+};
+
+/** Gives a tag or a source another name wherever it stands, whatever the list is narrowed to. `key`: its key in the lists. */
 export const renameAll = (
   what: 'tag' | 'source',
-  { from, to }: { readonly from: string; readonly to: string },
+  { key, to }: { readonly key: string; readonly to: string },
   going: Going,
 ): Promise<Said> =>
-  many((open) => (what === 'tag' ? renameTag : renameSource)(open, { from, to, at: stamp().at }, going));
+  many((open) => {
+    const renaming = { isMeant: (name: string) => nameKey(name) === key, to, at: stamp().at };
+    return (what === 'tag' ? renameTag : renameSource)(open, renaming, going);
+  }, 'notebook_renamed');
 
-async function many(act: (open: Store) => Promise<BulkDone>): Promise<Said> {
+async function many(
+  act: (open: Store) => Promise<BulkDone>,
+  done: 'notebook_done' | 'notebook_renamed' = 'notebook_done',
+): Promise<Said> {
   try {
     const { changed, isWhole } = await asLargeWork(() => withStore(store, act));
     await askBackground('store.touched', null);
-    const text = sayCount(isWhole ? 'notebook_done' : 'notebook_stopped', changed);
+    const text = sayCount(isWhole ? done : 'notebook_stopped', changed);
     return { kind: 'done', text, canUndo: changed > 0 };
   } catch (error) {
     return { kind: 'trouble', text: say(`failure_${whyStoreFailed(error)}`), canUndo: false };
