@@ -1,4 +1,4 @@
-import { verdictOf, type Annotation, type KeptPage } from '../domain/annotation.ts';
+import { sourceNameOf, verdictOf, type Annotation, type KeptPage } from '../domain/annotation.ts';
 
 /** What a row is made of. */
 export interface Told {
@@ -14,6 +14,9 @@ const joined = (items: readonly string[]): string => items.map((item) => item.re
 export const parted = (cell: string): readonly string[] =>
   cell === '' ? [] : (cell.match(/(?:[^\\;]|\\.)+/gsu) ?? []).map((item) => item.trim().replace(/\\([\\;])/g, '$1'));
 
+/** In a cell that answers a question: it is so. Empty: it is not. */
+export const YES = 'yes';
+
 /** What each column holds. The names and their order are public: new ones are put at the end. */
 const COLUMNS = {
   id: ({ annotation }) => annotation.id,
@@ -27,7 +30,8 @@ const COLUMNS = {
   flags: ({ annotation: { finding } }) => joined(finding?.flags ?? []),
   score: ({ annotation: { finding } }) => finding?.score.toString() ?? '',
   'source kind': ({ annotation: { source } }) => source?.kind ?? '',
-  'source name': ({ annotation: { source } }) => source?.name ?? '',
+  // As the reader says, else as the machine read it; kind, role, cue and rung are always the machine's.
+  'source name': ({ annotation }) => sourceNameOf(annotation),
   'source role': ({ annotation: { source } }) => source?.role ?? '',
   cue: ({ annotation: { source } }) => source?.cue ?? '',
   rung: ({ annotation: { source } }) => source?.rung.toString() ?? '',
@@ -47,6 +51,10 @@ const COLUMNS = {
     joined(
       replies.map(({ at, who, how, outcome, words }) => `${at.slice(0, 10)}, ${who}, ${how}, ${outcome}: ${words}`),
     ),
+  // Is its source as the reader says? Then how the machine read it stands behind: "Vera Holt", yes, "the mayor".
+  'source corrected': ({ annotation: { correction } }) => (correction?.source === undefined ? '' : YES),
+  'source as read': ({ annotation: { correction, source } }) =>
+    correction?.source === undefined ? '' : (source?.name ?? ''),
 } as const satisfies Record<string, (told: Told) => string>;
 
 export type Column = keyof typeof COLUMNS;

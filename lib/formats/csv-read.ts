@@ -1,6 +1,7 @@
 import { UNDATED, type KeptFinding, type KeptPage, type KeptSource, type Project } from '../domain/annotation.ts';
+import type { Correction } from '../domain/correction.ts';
 import { sayCount, say } from '../words/say.ts';
-import { type Cells, isOurs, NAMES, NEEDED, parted } from './csv-columns.ts';
+import { type Cells, isOurs, NAMES, NEEDED, parted, YES } from './csv-columns.ts';
 import { type Row, Rows } from './csv-rows.ts';
 import type { Item, ReadingOn } from './format.ts';
 
@@ -100,6 +101,7 @@ function annotationIn(cells: Cells, projects: readonly Project[]): unknown {
     quote: { exact: cells.quote, prefix: '', suffix: '', start: 0, end: cells.quote.length },
     finding: cells.type === '' ? null : findingIn(cells),
     source: cells['source kind'] === '' ? null : sourceIn(cells),
+    ...(cells['source corrected'] !== '' && { correction: correctionIn(cells) }),
     verdicts: judged ? [{ verdict: cells.verdict, reason: cells.reason, at }] : [],
     note: cells.note,
     tags: parted(cells.tags),
@@ -121,12 +123,18 @@ const findingIn = (cells: Cells): Readonly<Record<Exclude<keyof KeptFinding, 'da
   why: [],
 });
 
+/** The quote alone stands for the paragraph, which has no column. A cell that says neither yes nor nothing is no correction. */
+const correctionIn = (cells: Cells): Correction | string =>
+  cells['source corrected'].trim().toLowerCase() === YES
+    ? { source: cells['source name'], passage: cells.quote, at: 0 }
+    : cells['source corrected'];
+
 /** What has no column is left out: it may be absent. */
 type Tabled = Exclude<keyof KeptSource, 'affiliation' | 'relayedBy' | 'anonymityReason'>;
 
 const sourceIn = (cells: Cells): Readonly<Record<Tabled, unknown>> => ({
   kind: cells['source kind'],
-  name: cells['source name'],
+  name: cells[cells['source corrected'] === '' ? 'source name' : 'source as read'],
   role: orNull(cells['source role']),
   rung: Number(cells.rung || 'none'),
   cue: orNull(cells.cue),

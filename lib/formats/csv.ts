@@ -57,7 +57,8 @@ function count(lost: Tally, { annotations, chronicle }: Sheet): void {
     lost.add('lost_places', one.places !== undefined);
     lost.add('lost_reasons', one.finding !== null);
     lost.add('lost_source_parts', one.source !== null);
-    lost.add('lost_correction', one.correction !== undefined);
+    lost.add('lost_name_correction', one.correction?.name !== undefined);
+    lost.add('lost_passage', one.correction !== undefined && one.correction.passage !== one.quote.exact);
     lost.add('lost_replies', (one.replies?.length ?? 0) > 0);
   }
 }

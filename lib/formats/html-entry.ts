@@ -9,7 +9,7 @@ import {
   type VerdictEntry,
 } from '../domain/annotation.ts';
 import { say } from '../words/say.ts';
-import { between, facts, linked, type Markup, markup, timed } from './html-markup.ts';
+import { between, type Fact, facts, linked, type Markup, markup, timed } from './html-markup.ts';
 
 /** What is written of an annotation that does not stand in it. */
 interface Beside {
@@ -25,7 +25,6 @@ interface Beside {
 export function entry(annotation: Annotation, { number, projects, language }: Beside): Markup {
   const {
     quote,
-    source,
     finding,
     verdicts,
     note,
@@ -42,8 +41,8 @@ export function entry(annotation: Annotation, { number, projects, language }: Be
 <blockquote dir="auto"${languageMark(language)}><span class="around">${prefix}</span><mark>${exact}</mark><span class="around">${suffix}</span></blockquote>
 <p class="verdict">${say('markdown_verdict')}: <strong>${say(`verdict_${verdictOf(annotation)}`)}</strong></p>
 ${facts([
-  [say('markdown_source'), source && sourceWords(source)],
-  [say('markdown_corrected'), correctedWords(annotation)],
+  ...sourceFacts(annotation),
+  [say('markdown_corrected'), nameCorrection(annotation)],
   [say('html_marked'), finding && say(`claim_${finding.type}`)],
   [say('markdown_due'), due ?? null],
   [say('markdown_note'), note === '' ? null : markup`<div class="written">${note}</div>`],
@@ -95,13 +94,22 @@ const sourceWords = ({
     anonymityReason ? `“${anonymityReason}”` : null,
   ]);
 
-function correctedWords({ correction }: Annotation): Markup | null {
-  if (!correction) return null;
-  const { source, name } = correction;
-  const who = source === '' ? say('markdown_source_nobody') : say('markdown_source_is', { source: source ?? '' });
-  const what =
-    name === 'none' ? say('markdown_no_name') : say('markdown_name_of', { type: name ? say(`entity_${name}`) : '' });
-  return between('; ', [source === undefined ? null : who, name === undefined ? null : what]);
+/** Where the reader says who it is, that comes first, and how the machine read it after it. */
+function sourceFacts({ source, correction }: Annotation): readonly Fact[] {
+  const read = source && sourceWords(source);
+  const said = correction?.source?.trim();
+  if (said === undefined) return [[say('markdown_source'), read]];
+  return [
+    [say('markdown_source'), said === '' ? say('markdown_source_nobody') : say('markdown_source_is', { source: said })],
+    [say('markdown_read_as'), read],
+  ];
+}
+
+function nameCorrection({ correction }: Annotation): string | null {
+  if (correction?.name === undefined) return null;
+  return correction.name === 'none'
+    ? say('markdown_no_name')
+    : say('markdown_name_of', { type: say(`entity_${correction.name}`) });
 }
 
 /** When and from where the words were taken, and the fingerprint of the text that they stood in. */

@@ -60,8 +60,10 @@ export function between(separator: string, items: readonly (string | Markup | nu
   return markup`${left.flatMap((item, index) => (index === 0 ? [item] : [separator, item]))}`;
 }
 
+export type Fact = readonly [name: string, value: string | Markup | null];
+
 /** A list of facts, each under its name; those that are null or empty are left out. */
-export function facts(rows: readonly (readonly [name: string, value: string | Markup | null])[]): Markup | null {
+export function facts(rows: readonly Fact[]): Markup | null {
   const known = rows.filter(([, value]) => value !== null && String(value) !== '');
   return known.length === 0
     ? null

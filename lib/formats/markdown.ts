@@ -62,8 +62,8 @@ interface Beside {
 function entry(annotation: Annotation, { marks, projects }: Beside): string {
   const lines = [
     `${quoted(annotation.quote.exact)}\n`,
-    ...list('source', annotation.source && sourceOf(annotation.source)),
-    ...list('corrected', correctionOf(annotation)),
+    ...sourceLines(annotation),
+    ...list('corrected', nameCorrectionOf(annotation)),
     ...list('verdict', verdictLine(annotation)),
     ...list('due', annotation.due),
     ...list('note', noteOf(annotation.note)),
@@ -90,6 +90,7 @@ function replyLine({ at, who, how, outcome, words }: ReplyEntry): string {
 
 type Label =
   | 'source'
+  | 'read_as'
   | 'corrected'
   | 'verdict'
   | 'due'
@@ -115,21 +116,20 @@ function sourceOf({ name, role, cue, secondHand }: KeptSource): string {
   return parts.filter((part) => part !== '').join(', ');
 }
 
-function correctionOf({ correction }: Annotation): string {
-  const { source, name } = correction ?? {};
-  const parts = [
-    source === undefined
-      ? ''
-      : plain(source)
-        ? say('markdown_source_is', { source: plain(source) })
-        : say('markdown_source_nobody'),
-    name === undefined
-      ? ''
-      : name === 'none'
-        ? say('markdown_no_name')
-        : say('markdown_name_of', { type: say(`entity_${name}`) }),
-  ];
-  return parts.filter((part) => part !== '').join('; ');
+/** Where the reader says who it is, that comes first, and how the machine read it after it. */
+function sourceLines({ source, correction }: Annotation): readonly string[] {
+  const read = source && sourceOf(source);
+  if (correction?.source === undefined) return list('source', read);
+  const name = plain(correction.source);
+  const said = name === '' ? say('markdown_source_nobody') : say('markdown_source_is', { source: name });
+  return [...list('source', said), ...list('read_as', read)];
+}
+
+function nameCorrectionOf({ correction }: Annotation): string {
+  if (correction?.name === undefined) return '';
+  return correction.name === 'none'
+    ? say('markdown_no_name')
+    : say('markdown_name_of', { type: say(`entity_${correction.name}`) });
 }
 
 function verdictLine(annotation: Annotation): string {

@@ -9,9 +9,10 @@ export function bodiesOf(annotation: Annotation): readonly Body[] {
   return [
     ...(finding ? [textual('classifying', finding.type, { 'claimlight:scheme': 'claim type' })] : []),
     ...(finding?.flags ?? []).map((flag) => textual('classifying', flag, { 'claimlight:scheme': 'claim flag' })),
-    ...(source ? [textual('classifying', source.kind, { 'claimlight:scheme': 'kind of source' })] : []),
+    // What the reader says of the source before what the machine does.
     ...(correction?.name === undefined ? [] : [textual('identifying', correction.name)]),
     ...(correction?.source === undefined ? [] : [textual('editing', correction.source)]),
+    ...(source ? [textual('classifying', source.kind, { 'claimlight:scheme': 'kind of source' })] : []),
     ...tags.map((tag) => textual('tagging', tag)),
     ...(note === '' ? [] : [textual('commenting', note)]),
     ...verdicts.map(({ verdict, reason, at, evidence: known }) =>

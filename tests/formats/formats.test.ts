@@ -46,6 +46,7 @@ const heldIn =
     score: annotation.finding?.score,
     kind: annotation.source?.kind,
     name: annotation.source?.name,
+    corrected: annotation.correction?.source,
     role: annotation.source?.role || null,
     cue: annotation.source?.cue || null,
     rung: annotation.source?.rung,
@@ -113,7 +114,7 @@ describe('csv', () => {
 
   test('has the columns that are public', () => {
     expect(header?.join(', ')).toBe(
-      'id, url, title, outlet, published, retrieved, quote, type, flags, score, source kind, source name, source role, cue, rung, evidence count, verdict, verdict date, reason, note, tags, archive URL, text hash, status, due, projects, replies',
+      'id, url, title, outlet, published, retrieved, quote, type, flags, score, source kind, source name, source role, cue, rung, evidence count, verdict, verdict date, reason, note, tags, archive URL, text hash, status, due, projects, replies, source corrected, source as read',
     );
     expect(row).toContain('mostly_wrong');
   });
