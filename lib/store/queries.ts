@@ -106,9 +106,6 @@ export const firstIds = (store: Store, limit: number): Promise<readonly string[]
   // oxlint-disable-next-line unicorn/no-array-reverse -- not an array: Dexie walks the index from its end
   store.annotations.orderBy('updated').reverse().limit(limit).primaryKeys();
 
-/** The identities of all annotations. */
-export const allIds = (store: Store): Promise<readonly string[]> => store.annotations.toCollection().primaryKeys();
-
 /** Some annotations and their pages, by the identities of the annotations; without those that are gone. */
 export const itemsOf = (
   store: Store,

@@ -40,6 +40,29 @@ async function openLibrary(hash = ''): Promise<RawTab> {
   return page;
 }
 
+/** Takes the kept index away, and lets no window build another until `release` is called there. */
+const withoutIndex = (page: RawTab) =>
+  page.evaluate(async () => {
+    await new Promise<void>((resolve) => {
+      void navigator.locks.request('search-index', () => {
+        resolve();
+        return new Promise<void>((release) => Object.assign(globalThis, { release }));
+      });
+    });
+    await new Promise<void>((resolve, reject) => {
+      const opening = indexedDB.open('claimlight');
+      opening.addEventListener('success', () => {
+        const clearing = opening.result.transaction('caches', 'readwrite');
+        clearing.objectStore('caches').clear();
+        clearing.addEventListener('complete', () => {
+          opening.result.close();
+          resolve();
+        });
+        clearing.addEventListener('error', () => reject(clearing.error));
+      });
+    });
+  }, null);
+
 /** Types into the search box, and waits until so many are found. */
 async function search(page: RawTab, query: string, total: number): Promise<void> {
   await page.evaluate(() => {
@@ -275,6 +298,67 @@ describe('one claim', () => {
 });
 
 describe('many at once', () => {
+  test('keys act on all lines that are chosen, and are undone as one', async () => {
+    await search(library, '', annotations.length);
+    await focusList(library);
+    await library.press('Home');
+    await library.press('ArrowDown', 'Shift');
+    await library.press('ArrowDown', 'Shift');
+    await until('three to be chosen', () =>
+      library.evaluate(() => document.querySelector('.bulk strong')?.textContent?.startsWith('3 ') === true, null),
+    );
+    await library.press('Delete');
+    await found(library, annotations.length - 3);
+    await library.press('z', 'Control');
+    expect(await found(library, annotations.length)).toBe(true);
+  });
+
+  test('the whole list is chosen with one key, and none of it is read for that', async () => {
+    await focusList(library);
+    await library.press('Home');
+    await library.press('End', 'Shift');
+    await until('all to be chosen', () =>
+      library.evaluate(
+        (wanted) => document.querySelector('.bulk strong')?.textContent?.startsWith(`${wanted} `) === true,
+        annotations.length,
+      ),
+    );
+    await library.press('Escape');
+    expect(await library.evaluate(() => document.querySelector('.bulk') === null, null)).toBe(true);
+  });
+
+  test('while the index is not there, nothing can be done to what nobody sees', async () => {
+    await withoutIndex(library);
+    const other = await openLibrary();
+    await focusList(other);
+    await other.press('a', 'Control');
+    await other.press('Home');
+    await other.press('ArrowDown', 'Shift');
+    await until('the two lines chosen by hand alone', () =>
+      other.evaluate(() => document.querySelector('.bulk strong')?.textContent?.startsWith('2 ') === true, null),
+    );
+    const canAll = await other.evaluate(
+      () => document.querySelector('.bulk .link')?.hasAttribute('disabled') === false,
+      null,
+    );
+    expect(canAll).toBe(false);
+    await other.evaluate(() => document.querySelector<HTMLElement>('.search input[type=search]')?.focus(), null);
+    await other.type('verdict:wrong');
+    await until('no list of something else', () =>
+      other.evaluate(() => document.querySelector('.result') === null, null),
+    );
+    await press(other, 'Export');
+    const scopes = await other.evaluate(
+      () => [...document.querySelectorAll('.sheet legend ~ label')].map(({ textContent }) => textContent ?? ''),
+      null,
+    );
+    expect(scopes).toHaveLength(1);
+    await library.evaluate(() => (globalThis as { release?: () => void }).release?.(), null);
+    await found(other, WRONG);
+    await other.close();
+    await library.activate();
+  });
+
   test('all that was found is tagged, the tag renamed, and each undone as one', async () => {
     await search(library, 'verdict:wrong', WRONG);
     await focusList(library);

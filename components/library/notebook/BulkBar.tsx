@@ -14,7 +14,8 @@ interface BulkBarProps {
   /** How far it is, 0 to 1, while something is done to them; null: nothing is. */
   readonly progress: number | null;
   readonly onDeed: (deed: ManyDeed) => void;
-  readonly onAll: () => void;
+  /** Null: how many all are is not known yet. */
+  readonly onAll: (() => void) | null;
   readonly onNone: () => void;
   readonly onCancel: () => void;
 }
@@ -34,7 +35,7 @@ export const BulkBar = (props: BulkBarProps) => {
   return (
     <fieldset class="bulk" aria-label={say('notebook_bulk')}>
       <strong>{sayCount('notebook_chosen', count)}</strong>
-      <button type="button" class="link" onClick={onAll}>
+      <button type="button" class="link" disabled={onAll === null} onClick={() => onAll?.()}>
         {say('notebook_choose_all')}
       </button>
       <button type="button" class="link" onClick={onNone}>

@@ -35,6 +35,8 @@ export interface NotebookProps extends Pick<ClaimFacts, 'projects' | 'tags'> {
   readonly pages: number | null;
   /** Is nothing known of the results yet? */
   readonly isLoading: boolean;
+  /** Are the results the whole answer to the query? Until then there is no "all of them". */
+  readonly isAnswered: boolean;
   /** How far the index is, 0 to 1, while it is built; null: it is there. */
   readonly building: number | null;
   /** Why nothing can be searched; null: it can. */
@@ -64,7 +66,8 @@ export interface NotebookDeeds {
   readonly onFacet: (field: string, key: string, isOn: boolean) => void;
   readonly onRow: (key: string) => void;
   readonly onRename: ((key: string, name: string) => void) | null;
-  readonly onNeed: (from: number, to: number) => Promise<readonly string[]>;
+  readonly onNeed: Parameters<typeof Results>[0]['onNeed'];
+  readonly onIds: Parameters<typeof Results>[0]['onIds'];
   readonly onSelection: (selection: Selection) => void;
   readonly onOpen: (item: Item) => void;
   readonly onVerdict: Parameters<typeof Results>[0]['onVerdict'];
@@ -76,7 +79,7 @@ export interface NotebookDeeds {
 /** Everything ever kept: looked for, narrowed, sorted, gone through, and changed one by one or many at once. */
 export const Notebook = (props: NotebookProps) => {
   const { lens, selection, total, deeds } = props;
-  const chosen = countChosen(selection, total);
+  const chosen = selection.isAll && !props.isAnswered ? 0 : countChosen(selection, total);
   const isList = lens === 'claims' || lens === 'evidence';
   return (
     <section class="notebook" aria-label={say('notebook_all')}>
@@ -101,7 +104,7 @@ export const Notebook = (props: NotebookProps) => {
           tags={props.tags}
           progress={props.progress}
           onDeed={deeds.onBulk}
-          onAll={() => deeds.onSelection(ALL)}
+          onAll={props.isAnswered ? () => deeds.onSelection(ALL) : null}
           onNone={() => deeds.onSelection(NOTHING)}
           onCancel={deeds.onCancel}
         />
@@ -115,6 +118,7 @@ export const Notebook = (props: NotebookProps) => {
             groups={props.groups}
             itemAt={props.itemAt}
             selection={selection}
+            isAnswered={props.isAnswered}
             open={props.open?.annotation.id ?? null}
             {...deeds}
           />

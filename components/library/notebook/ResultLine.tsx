@@ -18,12 +18,14 @@ interface ResultLineProps {
   readonly total: number;
   readonly isActive: boolean;
   readonly isChosen: boolean;
+  /** Does it stand beside the list? */
+  readonly isOpen: boolean;
   /** `extends`: with Shift, from the line that was active before; `adds`: with Ctrl or Cmd. */
   readonly onPoint: (at: number, how: { readonly extends: boolean; readonly adds: boolean }) => void;
 }
 
 /** One result: its words, who said them, where, and what was concluded. */
-export const ResultLine = ({ id, item, at, total, isActive, isChosen, onPoint }: ResultLineProps) => (
+export const ResultLine = ({ id, item, at, total, isActive, isChosen, isOpen, onPoint }: ResultLineProps) => (
   // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- its list hears the keys
   <div
     id={id}
@@ -32,6 +34,7 @@ export const ResultLine = ({ id, item, at, total, isActive, isChosen, onPoint }:
     role="option"
     tabIndex={-1}
     aria-selected={isChosen}
+    aria-current={isOpen || undefined}
     aria-label={item === null ? say('notebook_reading') : undefined}
     aria-posinset={at + 1}
     aria-setsize={total}

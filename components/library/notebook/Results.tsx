@@ -1,12 +1,13 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Verdict } from '../../../lib/domain/annotation.ts';
 import { numberWords, say } from '../../../lib/words/say.ts';
 import { verdictOfDigit } from '../../../lib/words/scale.ts';
 import { hasModifier, moveBy } from '../../controls/keys.ts';
+import type { ManyDeed } from './BulkBar.tsx';
 import { type Group, type Line, linesOf } from './lines.ts';
 import { type Item, ResultLine } from './ResultLine.tsx';
-import { choose, isChosen, NOTHING, type Selection } from './selection.ts';
+import { ALL, choose, countChosen, isChosen, NOTHING, type Selection } from './selection.ts';
 import { VirtualList } from './VirtualList.tsx';
 
 interface ResultsProps {
@@ -16,22 +17,31 @@ interface ResultsProps {
   readonly groups: readonly Group[];
   /** The result at a place; null: not read yet. */
   readonly itemAt: (at: number) => Item | null;
-  /** Reads these places; their identities, once they are known. */
-  readonly onNeed: (from: number, to: number) => Promise<readonly string[]>;
+  /** These places are on screen. */
+  readonly onNeed: (from: number, to: number) => void;
+  /** The identities of these places, which may be all there are: they are not read. Null: the list is another by now. */
+  readonly onIds: (from: number, to: number) => Promise<readonly string[] | null>;
   readonly selection: Selection;
+  /** May all be chosen? */
+  readonly isAnswered: boolean;
   readonly open: string | null;
   readonly onSelection: (selection: Selection) => void;
   readonly onOpen: (item: Item) => void;
   readonly onVerdict: (item: Item, verdict: Verdict) => void;
   readonly onRemove: (item: Item) => void;
+  /** Does something to all that is chosen. */
+  readonly onBulk: (deed: ManyDeed) => void;
 }
 
 /** Height of a line, in CSS pixels: two lines of words and one of facts. */
 const HEIGHT = 76;
 
-/** The results, as a list that is gone through by keys: arrows, Enter opens, Space chooses, Shift extends, digits judge, Delete takes away. */
+/**
+ * The results, as a list that is gone through by keys: arrows, Enter opens, Space chooses, Shift extends; digits judge and Delete takes away
+ * what is chosen, or where nothing is, the line that the keys are at.
+ */
 export const Results = (props: ResultsProps) => {
-  const { total, groups, itemAt, onNeed, selection, open, onSelection, onOpen } = props;
+  const { total, groups, itemAt, onNeed, onIds, selection, isAnswered, open, onSelection, onOpen } = props;
   const lines = useMemo(() => linesOf(total, groups), [total, groups]);
   const [active, setActive] = useState(0);
   const [anchor, setAnchor] = useState(0);
@@ -39,9 +49,12 @@ export const Results = (props: ResultsProps) => {
     if (active >= total) setActive(Math.max(0, total - 1));
   }, [total]);
 
+  // Of two that were begun one after the other only the last counts.
+  const extending = useRef(0);
   const extend = async (to: number): Promise<void> => {
-    const ids = await onNeed(Math.min(anchor, to), Math.max(anchor, to) + 1);
-    onSelection(choose(NOTHING, ids, true));
+    const own = ++extending.current;
+    const ids = await onIds(Math.min(anchor, to), Math.max(anchor, to) + 1);
+    if (ids !== null && own === extending.current) onSelection(choose(NOTHING, ids, true));
   };
   const go = (to: number, how: { readonly extends: boolean; readonly adds: boolean }): void => {
     setActive(to);
@@ -59,12 +72,21 @@ export const Results = (props: ResultsProps) => {
       setActive(to);
       if (event.shiftKey) void extend(to);
       else setAnchor(to);
-    } else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey))
-      onSelection({ isAll: true, ids: new Set() });
-    else if (hasModifier(event) || !deed(event.key)) return;
+    } else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) {
+      if (isAnswered) onSelection(ALL);
+    } else if (hasModifier(event) || !deed(event.key)) return;
     event.preventDefault();
   };
-  const deed = (key: string): boolean => {
+  const deed = (key: string): boolean => (countChosen(selection, total) > 0 && manyDeed(key)) || oneDeed(key);
+  const manyDeed = (key: string): boolean => {
+    const verdict = verdictOfDigit(key);
+    if (verdict) props.onBulk({ do: 'verdict', verdict, reason: '' });
+    else if (key === 'Delete') props.onBulk({ do: 'remove' });
+    else if (key === 'Escape') onSelection(NOTHING);
+    else return false;
+    return true;
+  };
+  const oneDeed = (key: string): boolean => {
     const item = itemAt(active);
     if (!item) return false;
     const { id } = item.annotation;
@@ -73,7 +95,6 @@ export const Results = (props: ResultsProps) => {
     else if (key === 'Enter') onOpen(item);
     else if (key === ' ') onSelection(choose(selection, [id], !isChosen(selection, id)));
     else if (key === 'Delete') props.onRemove(item);
-    else if (key === 'Escape') onSelection(NOTHING);
     else return false;
     return true;
   };
@@ -89,7 +110,7 @@ export const Results = (props: ResultsProps) => {
       idOf={idOf}
       onRange={(from, to) => {
         const places = [shown(from), shown(to - 1)].map((line, end) => placeOf(line, { from, to, end, lines: shown }));
-        void onNeed(places[0] ?? 0, (places[1] ?? 0) + 1);
+        onNeed(places[0] ?? 0, (places[1] ?? 0) + 1);
       }}
       onKeyDown={onKeyDown}
       renderLine={(index) => {
@@ -109,7 +130,8 @@ export const Results = (props: ResultsProps) => {
             at={line.at}
             total={total}
             isActive={line.at === active}
-            isChosen={item !== null && (isChosen(selection, item.annotation.id) || item.annotation.id === open)}
+            isChosen={item !== null && isChosen(selection, item.annotation.id)}
+            isOpen={item !== null && item.annotation.id === open}
             onPoint={go}
           />
         );

@@ -1,12 +1,12 @@
 import { liveQuery } from 'dexie';
-import { useEffect, useState } from 'preact/hooks';
-import { ExportMenu, type ExportScope, type OnExport } from '../../../components/controls/ExportMenu.tsx';
+import { useEffect, useRef, useState } from 'preact/hooks';
+import { ExportMenu, type OnExport } from '../../../components/controls/ExportMenu.tsx';
 import type { Said } from '../../../components/controls/Message.tsx';
 import { useObserved } from '../../../components/controls/observed.ts';
 import type { ManyDeed } from '../../../components/library/notebook/BulkBar.tsx';
 import { ClaimPane } from '../../../components/library/notebook/ClaimPane.tsx';
 import { type Lens, Notebook, type NotebookDeeds } from '../../../components/library/notebook/Notebook.tsx';
-import { isChosen, NOTHING, type Selection } from '../../../components/library/notebook/selection.ts';
+import { NOTHING, type Selection } from '../../../components/library/notebook/selection.ts';
 import type { Annotation } from '../../../lib/domain/annotation.ts';
 import type { FieldName } from '../../../lib/search/language/fields.ts';
 import { narrowed } from '../../../lib/search/language/narrow.ts';
@@ -15,9 +15,10 @@ import { say } from '../../../lib/words/say.ts';
 import { valueNames } from '../../../lib/words/search.ts';
 import { exportFile } from '../../review/export-file.ts';
 import { store } from '../hooks.ts';
+import { type Asked, chosenOf, isAnswerTo, scopesOf } from './asked.ts';
 import { fieldHelp, groupings, sorts } from './choices.ts';
 import { changeAll, editOne, removeOne, renameAll, stamp } from './deeds.ts';
-import { type Asked, type FoundNow, type useFinder, useFound } from './found.ts';
+import { type useFinder, useFound } from './found.ts';
 import { useItems } from './items.ts';
 import { useLongDeed } from './long-deed.ts';
 import { useOpened } from './opened.ts';
@@ -39,14 +40,19 @@ export const NotebookSection = ({ start, finding, onSaid }: NotebookSectionProps
   const [group, setGroup] = useState<Asked['group']>(null);
   const [selection, setSelection] = useState<Selection>(NOTHING);
   useEffect(() => setQuery(start), [start]);
-  useEffect(() => setSelection(NOTHING), [query]);
+  useEffect(() => setSelection(NOTHING), [query, lens]);
 
-  const found = useFound(
-    finder,
-    { query: lens === 'evidence' ? `${query} has:evidence` : query, sort, group },
-    changes,
-  );
+  const asked: Asked = { query, has: lens === 'evidence' ? 'evidence' : null, sort, group };
+  const found = useFound(finder, asked, changes);
+  const answer = found !== null && isAnswerTo(found, asked) ? found : null;
   const { itemAt, onNeed } = useItems(found);
+  const latest = useRef(found);
+  latest.current = found;
+  /** Of a list that is another by now, none. */
+  const onIds = async (from: number, to: number): Promise<readonly string[] | null> => {
+    const ids = (await found?.ids(from, to)) ?? [];
+    return latest.current === found ? ids : null;
+  };
   const { facets, rows, tags, names } = useSides(finder, found, lens);
   const { searches, projects } = useLists();
   const opened = useOpened();
@@ -60,12 +66,16 @@ export const NotebookSection = ({ start, finding, onSaid }: NotebookSectionProps
   };
   const onBulk = (deed: ManyDeed) =>
     long.start(async (going) => {
-      const said = await changeAll(await chosenOf(found, selection), deed, going);
+      const said = await changeAll(await chosenOf(answer, selection), deed, going);
       if (deed.do === 'remove') setSelection(NOTHING);
       return said;
     });
   const onExport: OnExport = async (scope, format, watch) => {
-    const wanted = async () => (scope === 'found' && found ? found.all() : 'all');
+    const wanted = async () => {
+      if (scope !== 'found') return 'all' as const;
+      if (answer === null) throw new Error('what was found is not known yet');
+      return answer.all();
+    };
     onSaid(await exportFile(store, { wanted, format, about: 'library' }, watch));
   };
   const onRow = (key: string): void => {
@@ -85,7 +95,8 @@ export const NotebookSection = ({ start, finding, onSaid }: NotebookSectionProps
     onFacet: (field, key, isOn) => narrow(field as FieldName, key, isOn),
     onRow,
     onRename: lens === 'sources' ? onRename('source') : lens === 'tags' ? onRename('tag') : null,
-    onNeed,
+    onNeed: (from, to) => void onNeed(from, to),
+    onIds,
     onSelection: setSelection,
     onOpen: ({ annotation }) => opened.onOpen(annotation.id),
     onVerdict: ({ annotation }, verdict) =>
@@ -111,6 +122,7 @@ export const NotebookSection = ({ start, finding, onSaid }: NotebookSectionProps
       total={found?.total ?? 0}
       pages={found?.pages ?? null}
       isLoading={found === null}
+      isAnswered={answer !== null}
       building={progress.state === 'building' ? progress.done / Math.max(1, progress.total) : null}
       trouble={progress.state === 'failed' ? say('notebook_no_index') : null}
       groups={found?.groups ?? []}
@@ -122,9 +134,7 @@ export const NotebookSection = ({ start, finding, onSaid }: NotebookSectionProps
       projects={projects}
       tags={tags}
       itemAt={itemAt}
-      exporting={
-        <ExportMenu scopes={scopesOf(found && found.pages !== null ? found.total : null, query)} onExport={onExport} />
-      }
+      exporting={<ExportMenu scopes={scopesOf(answer, asked)} onExport={onExport} />}
       pane={
         <ClaimPane
           item={opened.item}
@@ -156,16 +166,4 @@ function useLists() {
     searches: searches.state === 'seen' ? searches.value : [],
     projects: projects.state === 'seen' ? projects.value : [],
   };
-}
-
-/** Everything that is chosen, whether it was ever on screen or not. */
-async function chosenOf(found: FoundNow | null, selection: Selection): Promise<readonly string[]> {
-  if (!selection.isAll) return [...selection.ids];
-  return ((await found?.all()) ?? []).filter((id) => isChosen(selection, id));
-}
-
-function scopesOf(total: number | null, query: string): readonly ExportScope[] {
-  const everything: ExportScope = { key: 'everything', label: say('export_everything'), count: null };
-  const found: ExportScope = { key: 'found', label: say('export_as_filtered'), count: total };
-  return query.trim() === '' ? [{ ...everything, count: total }] : [found, everything];
 }

@@ -1,14 +1,11 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Group } from '../../../components/library/notebook/lines.ts';
-import { parseQuery } from '../../../lib/search/language/parse.ts';
-import { allIds, firstIds } from '../../../lib/store/queries.ts';
-import { hintWords, valueNames } from '../../../lib/words/search.ts';
+import { firstIds } from '../../../lib/store/queries.ts';
+import { hintWords } from '../../../lib/words/search.ts';
 import { type Finder, startFinder } from '../finder/finder.ts';
 import type { Asks, Progress } from '../finder/protocol.ts';
 import { store } from '../hooks.ts';
-
-/** What is looked for, in words, and how it is laid out. */
-export type Asked = Omit<Asks['find']['ask'], 'query' | 'first'> & { readonly query: string };
+import { type Asked, queryOf } from './asked.ts';
 
 export interface FoundNow {
   readonly asked: Asked;
@@ -19,7 +16,7 @@ export interface FoundNow {
   readonly problems: readonly string[];
   /** Identities of the places `from` up to, without, `to` of the list as it is laid out: group after group. */
   readonly ids: (from: number, to: number) => Promise<readonly string[]>;
-  /** Identities of all that was found, each once. */
+  /** Identities of all that was found, each once; of the first lines, where they are all there is yet. */
   readonly all: () => Promise<readonly string[]>;
 }
 
@@ -51,13 +48,13 @@ export function useFinder() {
 export function useFound(finder: Finder, asked: Asked, changes: number): FoundNow | null {
   const [found, setFound] = useState<FoundNow | null>(null);
   const isAnswered = useRef(false);
-  const { query, sort, group } = asked;
+  const { query, has, sort, group } = asked;
   useEffect(() => {
     const first = async (): Promise<void> => {
       const now = await withoutIndex(asked);
       if (!isAnswered.current) setFound(now);
     };
-    if (query === '' && sort === 'updated' && group === null) void first();
+    if (query === '' && has === null && sort === 'updated' && group === null) void first();
   }, []);
   useEffect(() => {
     let isLate = false;
@@ -71,8 +68,9 @@ export function useFound(finder: Finder, asked: Asked, changes: number): FoundNo
     return () => {
       isLate = true;
     };
-  }, [query, sort, group, changes]);
-  return found;
+  }, [query, has, sort, group, changes]);
+  // The first lines answer no question but the one that asks for everything.
+  return found?.pages === null && (query.trim() !== '' || has !== null) ? null : found;
 }
 
 /** What nobody has narrowed, as the store itself has it. */
@@ -85,14 +83,14 @@ async function withoutIndex(asked: Asked): Promise<FoundNow> {
     groups: [],
     problems: [],
     ids: async (from, to) => ids.slice(from, to),
-    all: () => allIds(store),
+    all: async () => ids,
   };
 }
 
 /** The answer of the index; null: something else was asked meanwhile, or nothing can be searched. */
 async function fromIndex(finder: Finder, asked: Asked): Promise<FoundNow | null> {
-  const { query, sort, group } = asked;
-  const parsed = parseQuery(query, valueNames());
+  const { sort, group } = asked;
+  const parsed = queryOf(asked);
   const wanted = { query: parsed, sort, group };
   const answer = await finder.find({ ...wanted, first: FIRST }).catch(() => null);
   if (answer === null) return null;

@@ -24,18 +24,18 @@ export function useItems(found: FoundNow | null) {
   const wanted = useRef<readonly [number, number]>([0, 1]);
   const asking = useRef<FoundNow | null>(null);
 
-  const read = async (from: number, to: number): Promise<readonly string[]> => {
-    if (found === null) return [];
+  const read = async (from: number, to: number): Promise<void> => {
+    if (found === null) return;
     const start = Math.max(0, from - BESIDE);
     const ids = await found.ids(start, to + BESIDE);
-    setShown({ found, from: start, ids });
-    return ids.slice(from - start, to - start);
+    if (asking.current === found) setShown({ found, from: start, ids });
   };
-  const onNeed = async (from: number, to: number): Promise<readonly string[]> => {
+  /** Reads the lines on screen. */
+  const onNeed = async (from: number, to: number): Promise<void> => {
     wanted.current = [from, to];
     const isThere =
       shown !== null && shown.found === found && from >= shown.from && to <= shown.from + shown.ids.length;
-    return isThere ? shown.ids.slice(from - shown.from, to - shown.from) : read(from, to);
+    if (!isThere) await read(from, to);
   };
   if (found !== null && asking.current !== found) {
     asking.current = found;

@@ -7,10 +7,12 @@ export function useLongDeed(onSaid: (said: Said) => void) {
   const [share, setShare] = useState<number | null>(null);
   const going = useRef<AbortController | null>(null);
   const start = async (deed: (going: Going) => Promise<Said>): Promise<void> => {
+    if (going.current) return;
     const own = new AbortController();
     going.current = own;
     setShare(0);
     const said = await deed({ signal: own.signal, onProgress: (done, of) => setShare(done / Math.max(1, of)) });
+    going.current = null;
     setShare(null);
     onSaid(said);
   };

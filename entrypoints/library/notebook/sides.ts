@@ -9,13 +9,13 @@ import type { TallyRow } from '../../../components/library/notebook/TallyList.ts
 import type { By } from '../../../lib/search/answer/dimensions.ts';
 import type { Count } from '../../../lib/search/answer/tally.ts';
 import { asksFor } from '../../../lib/search/language/narrow.ts';
-import { parseQuery } from '../../../lib/search/language/parse.ts';
 import type { Query } from '../../../lib/search/language/query.ts';
 import { say } from '../../../lib/words/say.ts';
 import { valueNames } from '../../../lib/words/search.ts';
 import { dayWords } from '../../../lib/words/values.ts';
 import { store } from '../hooks.ts';
 import type { Finder } from '../finder/finder.ts';
+import { queryOf } from './asked.ts';
 import type { FoundNow } from './found.ts';
 
 /** Fields that results are narrowed by beside the list, in the order shown. */
@@ -36,8 +36,8 @@ const ROWS: Partial<Record<Lens, By>> = { pages: 'page', sources: 'source', tags
  * for it; what was counted last stays until then.
  */
 export function useSides(finder: Finder, found: FoundNow | null, lens: Lens) {
-  const query = found?.asked.query ?? '';
-  const parsed = useMemo(() => parseQuery(query, valueNames()), [query]);
+  const { query, has } = found?.asked ?? { query: '', has: null };
+  const parsed = useMemo(() => queryOf({ query, has }), [query, has]);
   const by = ROWS[lens];
   const facets = useTally(finder, found, { query: parsed, by: BY_FACET, most: MOST });
   const rows = useTally(finder, found, by === undefined ? null : { query: parsed, by: [[by]], most: MOST_ROWS });
