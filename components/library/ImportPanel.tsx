@@ -32,7 +32,8 @@ export type ImportState =
       readonly problems: readonly { readonly where: string; readonly reason: string }[];
       /** Problems of which only the number is known. */
       readonly more: number;
-      readonly hasSettings: boolean;
+      /** What its settings would change here, in words; empty: nothing. */
+      readonly settings: readonly string[];
     }
   | {
       readonly state: 'done';
@@ -143,7 +144,7 @@ const Outcome = ({ importing, onConfirm, onStop, onCancel, onSearch }: Omit<Impo
         {importing.tag !== null && <Tagged tag={importing.tag} onSearch={onSearch} />}
       </div>
     );
-  const { counts, accord, problems, more, hasSettings } = importing;
+  const { counts, accord, problems, more, settings } = importing;
   const deed = deedFor(counts);
   const differs = accord.differ + counts.annotations.conflict > 0;
   return (
@@ -170,10 +171,13 @@ const Outcome = ({ importing, onConfirm, onStop, onCancel, onSearch }: Omit<Impo
           </ul>
         </>
       )}
-      {hasSettings && deed !== null && (
-        <Option is={wanted.settings} onChange={(settings) => setWanted({ ...wanted, settings })}>
-          {say('import_settings')}
-        </Option>
+      {settings.length > 0 && deed !== null && (
+        <>
+          <Option is={wanted.settings} onChange={(is) => setWanted({ ...wanted, settings: is })}>
+            {say('import_settings')}
+          </Option>
+          <SettingsThatChange settings={settings} />
+        </>
       )}
       {differs && deed !== null && (
         <Option is={wanted.tag} onChange={(tag) => setWanted({ ...wanted, tag })}>
@@ -193,6 +197,21 @@ const Outcome = ({ importing, onConfirm, onStop, onCancel, onSearch }: Omit<Impo
     </div>
   );
 };
+
+/** What taking over settings would do, before it is asked for. */
+const SettingsThatChange = ({ settings }: { readonly settings: readonly string[] }) => (
+  <div class="changing">
+    <p class="hint">{say('import_settings_change')}</p>
+    <ul class="problems">
+      {settings.slice(0, SHOWN).map((words) => (
+        <li key={words} dir="auto">
+          {words}
+        </li>
+      ))}
+      {settings.length > SHOWN && <li>{say('import_and_more', { count: settings.length - SHOWN })}</li>}
+    </ul>
+  </div>
+);
 
 interface OptionProps {
   readonly is: boolean;

@@ -1,11 +1,13 @@
 import type { ImportState } from '../../components/library/ImportPanel.tsx';
+import { changesInWords } from '../../components/settings/changes.ts';
 import type { Notebook } from '../../lib/domain/annotation.ts';
-import type { Settings } from '../../lib/domain/settings.ts';
+import type { SettingsInFile } from '../../lib/domain/settings.ts';
 import { type Outcome, readThrough } from '../../lib/formats/read.ts';
 import { textOf } from '../../lib/formats/text.ts';
 import { askBackground } from '../../lib/messages/ask.ts';
 import { Import } from '../../lib/store/import.ts';
 import { whyStoreFailed, withStore } from '../../lib/store/lifecycle.ts';
+import { settingsOf } from '../../lib/store/queries.ts';
 import { say } from '../../lib/words/say.ts';
 import { store } from './hooks.ts';
 import { asLargeWork } from '../../lib/store/large.ts';
@@ -14,7 +16,7 @@ import { asLargeWork } from '../../lib/store/large.ts';
 export interface Looked {
   readonly file: File;
   /** What it says of settings; null where that is nothing. */
-  readonly settings: Partial<Settings> | null;
+  readonly settings: Partial<SettingsInFile> | null;
   /** The annotations, here or in it, that differ. */
   readonly differing: readonly string[];
 }
@@ -36,10 +38,10 @@ export async function lookThrough(
     if (outcome.state === 'refused')
       return { looked: null, shown: { state: 'refused', file: file.name, reason: outcome.reason } };
     const { problems, more, settings } = outcome;
-    const hasSettings = settings !== null;
+    const changing = settings === null ? [] : changesInWords(await withStore(store, settingsOf), settings);
     const { counts, comparison } = looking;
     const { accord, marked: differing } = comparison;
-    const shown = { state: 'preview', file: file.name, counts, accord, problems, more, hasSettings } as const;
+    const shown = { state: 'preview', file: file.name, counts, accord, problems, more, settings: changing } as const;
     return { looked: { file, settings, differing }, shown };
   } catch (error) {
     if (watch.signal.aborted) return { looked: null, shown: { state: 'idle' } };

@@ -21,6 +21,14 @@ export interface Settings extends SiteSettings {
   readonly backup: BackupSettings;
 }
 
+/** What of the settings goes into files and is taken from them: not which pages the reader had read, for files are handed on. */
+export type SettingsInFile = Omit<Settings, 'pagesRead'>;
+
+export function settingsForFile(settings: Settings): SettingsInFile {
+  const { pagesRead: _, ...rest } = settings;
+  return rest;
+}
+
 /** Who signs the reader's checks, where they are published, and what each verdict is called and worth in them. */
 export interface ReviewSettings {
   readonly reviewer: Reviewer;

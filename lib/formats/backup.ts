@@ -1,3 +1,4 @@
+import { settingsForFile } from '../domain/settings.ts';
 import type { Head, Sheet } from '../domain/sheet.ts';
 import { say, sayCount } from '../words/say.ts';
 import { type Format, type Item, type Kind, KINDS, type ReadingOn, type Writing } from './format.ts';
@@ -44,7 +45,7 @@ function beginBackup({ projects, searches, pageWords, settings }: Head): Writing
       `{"claimlight":"backup","schemaVersion":${SCHEMA_VERSION},"items":[\n` +
       projects.map((project) => line({ project })).join('') +
       searches.map((search) => line({ search })).join('') +
-      (settings ? line({ settings }) : ''),
+      (settings ? line({ settings: settingsForFile(settings) }) : ''),
     sheet: ({ page, annotations, chronicle }: Sheet) => {
       counts.pages++;
       counts.annotations += annotations.length;

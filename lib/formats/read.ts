@@ -1,5 +1,5 @@
 import type { Notebook } from '../domain/annotation.ts';
-import type { Settings } from '../domain/settings.ts';
+import type { SettingsInFile } from '../domain/settings.ts';
 import { say } from '../words/say.ts';
 import type { Format, Problem } from './format.ts';
 import { formatOf, readable } from './list.ts';
@@ -16,7 +16,7 @@ export type Outcome =
       /** It could not be read to its end: gone, changed meanwhile, or no text from some place on. */
       readonly brokeOff: boolean;
       /** Null where the file holds none. */
-      readonly settings: Partial<Settings> | null;
+      readonly settings: Partial<SettingsInFile> | null;
     }
   /** Nothing could be taken; `reason` is a sentence for the person who gave the file. */
   | { readonly state: 'refused'; readonly reason: string };

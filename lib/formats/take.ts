@@ -1,11 +1,11 @@
 import * as v from 'valibot';
 import type { Annotation, KeptPage, Notebook, Project, SavedSearch } from '../domain/annotation.ts';
 import { pagesOfWord, type PageWord } from '../domain/identity.ts';
-import type { Settings } from '../domain/settings.ts';
+import type { SettingsInFile } from '../domain/settings.ts';
 import type { Chronicle } from '../domain/version.ts';
 import { AnnotationShape, ProjectShape, SavedSearchShape } from '../shapes/annotation.ts';
 import { KeptPageShape, PageWordShape } from '../shapes/page.ts';
-import { SettingsChangeShape } from '../shapes/settings.ts';
+import { SettingsInFileShape } from '../shapes/settings.ts';
 import { ChronicleShape } from '../shapes/version.ts';
 import { say, sayIfKnown } from '../words/say.ts';
 import type { Item, Kind, Problem } from './format.ts';
@@ -22,7 +22,7 @@ interface Kinds {
   readonly pageWord: PageWord;
   readonly project: Project;
   readonly search: SavedSearch;
-  readonly settings: Partial<Settings>;
+  readonly settings: Partial<SettingsInFile>;
 }
 
 /** How each kind is held to its shape, by what it is known, and what else must be so. */
@@ -52,7 +52,7 @@ const RULES: { readonly [K in Kind]: Rule<Kinds[K]> } = {
   },
   project: { shape: ProjectShape, idOf: ({ id }) => id },
   search: { shape: SavedSearchShape, idOf: ({ id }) => id },
-  settings: { shape: SettingsChangeShape, idOf: () => '' },
+  settings: { shape: SettingsInFileShape, idOf: () => '' },
 };
 
 type Heap = { [K in Kind]: Kinds[K][] };
@@ -77,7 +77,7 @@ export class Taker {
   more = 0;
   /** Why nothing more is read; null while it is. */
   refusal: string | null = null;
-  settings: Partial<Settings> | null = null;
+  settings: Partial<SettingsInFile> | null = null;
   readonly #known: { readonly [K in Kind]: Set<string> } = {
     page: new Set(),
     annotation: new Set(),
@@ -135,7 +135,7 @@ export class Taker {
     this.#heap[kind].push(checked.output);
     this.#waiting++;
     this.#isEmpty = false;
-    if (kind === 'settings') this.settings = checked.output as Partial<Settings>;
+    if (kind === 'settings') this.settings = checked.output as Partial<SettingsInFile>;
   }
 
   /** What was taken since it was asked last. */

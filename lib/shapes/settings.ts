@@ -6,6 +6,7 @@ import {
   BEST_RATING,
   type ReviewSettings,
   type Settings,
+  type SettingsInFile,
   UNRATED,
   type VerdictStep,
   WORST_RATING,
@@ -73,18 +74,25 @@ const entries = {
   backup: BackupShape,
 };
 
-/** A change of some settings; a key that is absent stays as it is. */
-export const SettingsChangeShape: v.GenericSchema<unknown, Partial<Settings>> = v.object({
+const fileEntries = {
   marksOn: v.exactOptional(entries.marksOn),
   layers: v.exactOptional(entries.layers),
   colours: v.exactOptional(entries.colours),
   density: v.exactOptional(entries.density),
   sitesDefault: v.exactOptional(entries.sitesDefault),
   sites: v.exactOptional(entries.sites),
-  pagesRead: v.exactOptional(entries.pagesRead),
   keepEveryPage: v.exactOptional(entries.keepEveryPage),
   keepFromPrivateWindows: v.exactOptional(entries.keepFromPrivateWindows),
   theme: v.exactOptional(entries.theme),
   review: v.exactOptional(entries.review),
   backup: v.exactOptional(entries.backup),
+};
+
+/** What a file says of settings. Pages that somebody had read are passed over: files of before told them. */
+export const SettingsInFileShape: v.GenericSchema<unknown, Partial<SettingsInFile>> = v.object(fileEntries);
+
+/** A change of some settings; a key that is absent stays as it is. */
+export const SettingsChangeShape: v.GenericSchema<unknown, Partial<Settings>> = v.object({
+  ...fileEntries,
+  pagesRead: v.exactOptional(entries.pagesRead),
 });

@@ -134,7 +134,7 @@ describe('import', () => {
     },
     problems: [{ where: 'line 7', reason: 'its page is missing' }],
     more: 0,
-    hasSettings: false,
+    settings: [],
   };
 
   test('says what would come of a file, and writes only when told to', () => {
@@ -171,7 +171,17 @@ describe('import', () => {
   });
 
   test('settings of a file are taken only when they are asked for', () => {
-    bringIn({ ...preview, hasSettings: true });
+    bringIn(preview);
+    expect(all('.outcome input[type=checkbox]')).toEqual([]);
+    bringIn({
+      ...preview,
+      settings: ['Keep from private windows: on', ...Array.from({ length: 60 }, (_, n) => `${n}: off`)],
+    });
+    expect(
+      all('.changing li')
+        .map(({ textContent }) => textContent)
+        .filter((_, at) => at % 50 === 0),
+    ).toEqual(['Keep from private windows: on', 'and 11 more']);
     void act(() => {
       const box = one('.outcome input[type=checkbox]') as HTMLInputElement;
       box.checked = true;
