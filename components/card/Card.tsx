@@ -7,6 +7,7 @@ import { scoreWords } from '../../lib/words/values.ts';
 import { About } from './About.tsx';
 import { CardIcon } from './CardIcon.tsx';
 import { EvidenceList } from '../controls/EvidenceList.tsx';
+import type { Drafting } from '../controls/drafting.ts';
 import type { Trouble } from '../controls/trouble.ts';
 import { StatusChoice } from '../controls/StatusChoice.tsx';
 import { type CardHistory, History } from './History.tsx';
@@ -16,13 +17,9 @@ import { isJudgeable, type Topic } from './topic.ts';
 import { judgedLine, titleOf } from './words.ts';
 import { say, sayWith } from '../../lib/words/say.ts';
 
-export interface CardProps {
+export interface CardProps extends Drafting {
   readonly topic: Topic;
   readonly annotation: Annotation | null;
-  /** A note that was typed before and could not be kept. */
-  readonly draft: string | null;
-  /** The same of a reason. */
-  readonly reasonDraft: string | null;
   /** Something that went wrong elsewhere, told here because the reader looks here. */
   readonly trouble: Trouble;
   /** How its words read before; null where they read as they did. */
@@ -31,9 +28,6 @@ export interface CardProps {
   readonly canUndo: boolean;
   readonly onEdit: (edit: Edit) => Promise<Trouble>;
   readonly onCorrect: (change: Said) => Promise<Trouble>;
-  /** Typed and not kept yet; null: kept now. */
-  readonly onDraft: (note: string | null) => void;
-  readonly onReasonDraft: (reason: string | null) => void;
   /** Puts the note on other words. */
   readonly onPlace: (span: Span) => Promise<Trouble>;
   readonly onUndo: () => Promise<Trouble>;

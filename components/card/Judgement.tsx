@@ -1,5 +1,7 @@
 import { type Annotation, reasonOf, type Verdict, verdictOf } from '../../lib/domain/annotation.ts';
 import type { Edit } from '../../lib/domain/edit.ts';
+import { BothKept } from '../controls/BothKept.tsx';
+import type { Drafting } from '../controls/drafting.ts';
 import { useKeptText } from '../controls/kept-text.ts';
 import { TagsField } from '../controls/TagsField.tsx';
 import { ReasonField } from '../controls/ReasonField.tsx';
@@ -7,25 +9,21 @@ import type { Trouble } from '../controls/trouble.ts';
 import { say } from '../../lib/words/say.ts';
 import { offersFor } from '../../lib/words/scale.ts';
 
-interface JudgementProps {
+interface JudgementProps extends Drafting {
   readonly annotation: Annotation | null;
-  readonly draft: string | null;
   readonly onEdit: (edit: Edit) => Promise<Trouble>;
-  readonly onDraft: (note: string | null) => void;
-  readonly reasonDraft: string | null;
-  readonly onReasonDraft: (reason: string | null) => void;
 }
 
 /** Verdict, note and tags. One line until touched; kept as it is typed. */
 export const Judgement = (props: JudgementProps) => {
-  const { annotation, draft, reasonDraft, onEdit, onDraft, onReasonDraft } = props;
+  const { annotation, draftOf, onEdit, onDraft } = props;
   const verdict = annotation ? verdictOf(annotation) : 'unchecked';
   const tags = annotation?.tags ?? NONE;
-  const { typed, onType, keep } = useKeptText({
-    draft,
+  const { typed, isClash, onType, keep } = useKeptText({
+    draft: draftOf('note'),
     kept: annotation?.note ?? '',
     onKeep: (note, instead) => onEdit({ do: 'note', note, instead }),
-    onDraft,
+    onDraft: (words) => onDraft('note', words),
   });
   return (
     <div class="judgement">
@@ -50,18 +48,18 @@ export const Judgement = (props: JudgementProps) => {
         <TagsField
           tags={tags}
           inUse={NONE}
-          draft={null}
-          onTags={(all) => void onEdit({ do: 'tags', tags: all, instead: tags })}
-          onDraft={ignored}
+          draft={draftOf('tag')}
+          onTags={(all) => onEdit({ do: 'tags', tags: all, instead: tags })}
+          onDraft={(words) => onDraft('tag', words)}
         />
       </div>
       {annotation && verdict !== 'unchecked' && (
         <ReasonField
           verdict={verdict}
           reason={reasonOf(annotation)}
-          draft={reasonDraft}
+          draft={draftOf('reason')}
           onReason={(reason) => onEdit({ do: 'verdict', verdict, reason })}
-          onDraft={onReasonDraft}
+          onDraft={(words) => onDraft('reason', words)}
         />
       )}
       <textarea
@@ -74,10 +72,9 @@ export const Judgement = (props: JudgementProps) => {
         onInput={(event) => onType(event.currentTarget.value)}
         onBlur={() => void keep()}
       />
+      <BothKept isClash={isClash} />
     </div>
   );
 };
 
 const NONE: readonly string[] = [];
-/** A tag that is half typed goes with the card. */
-const ignored = (): void => undefined;

@@ -27,7 +27,7 @@ export const Claim = ({ children, ...props }: ClaimProps & { readonly children?:
           tags={annotation.tags}
           inUse={props.tags}
           draft={actions.draftOf('tag')}
-          onTags={(tags) => void actions.onEdit({ do: 'tags', tags, instead: annotation.tags })}
+          onTags={(tags) => actions.onEdit({ do: 'tags', tags, instead: annotation.tags })}
           onDraft={(words) => actions.onDraft('tag', words)}
         />
       </div>

@@ -5,7 +5,7 @@ import { say } from '../../lib/words/say.ts';
 import { isWebAddress } from '../controls/address.ts';
 import type { Trouble } from '../controls/trouble.ts';
 import { RatingChoice, StanceChoice } from './choices.tsx';
-import { draftedFields, fieldsIn } from './drafted.ts';
+import { draftedFields, fieldsIn } from '../controls/drafted.ts';
 import { FormFoot } from './FormFoot.tsx';
 
 interface EvidenceFormProps {

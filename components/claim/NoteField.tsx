@@ -1,5 +1,6 @@
 import { useEffect, useId, useRef, useState } from 'preact/hooks';
 import { say } from '../../lib/words/say.ts';
+import { BothKept } from '../controls/BothKept.tsx';
 import { useKeptText } from '../controls/kept-text.ts';
 import { Markdown } from '../controls/Markdown.tsx';
 import type { ClaimProps } from './actions.ts';
@@ -11,7 +12,7 @@ export const NoteField = ({ annotation, actions }: ClaimProps) => {
   const [isAsked, setAsked] = useState(false);
   const id = useId();
   const field = useRef<HTMLTextAreaElement>(null);
-  const { typed, trouble, onType, keep } = useKeptText({
+  const { typed, trouble, isClash, onType, keep } = useKeptText({
     draft,
     kept: annotation.note,
     onKeep: (note, instead) => actions.onEdit({ do: 'note', note, instead }),
@@ -52,6 +53,7 @@ export const NoteField = ({ annotation, actions }: ClaimProps) => {
       ) : (
         <Markdown text={typed} />
       )}
+      <BothKept isClash={isClash} />
       {trouble !== null && (
         <p class="trouble" role="alert">
           {trouble} {say('ledger_words_still_here')}{' '}

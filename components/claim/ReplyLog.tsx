@@ -4,7 +4,7 @@ import { say } from '../../lib/words/say.ts';
 import { dayWords } from '../../lib/words/values.ts';
 import type { Trouble } from '../controls/trouble.ts';
 import type { ClaimProps } from './actions.ts';
-import { draftedFields, fieldsIn } from './drafted.ts';
+import { draftedFields, fieldsIn } from '../controls/drafted.ts';
 import { FormFoot } from './FormFoot.tsx';
 
 /** The right of reply: who was asked about the claim, how, and what came back. */

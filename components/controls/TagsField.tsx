@@ -1,6 +1,7 @@
 import { useId } from 'preact/hooks';
 import { cleanTags } from '../../lib/domain/edit.ts';
 import { say } from '../../lib/words/say.ts';
+import type { Trouble } from './trouble.ts';
 
 interface TagsFieldProps {
   readonly tags: readonly string[];
@@ -8,7 +9,8 @@ interface TagsFieldProps {
   readonly inUse: readonly string[];
   /** Typed before and not kept yet; null: nothing. */
   readonly draft: string | null;
-  readonly onTags: (tags: readonly string[]) => void;
+  /** Answers why they could not be kept, or null. */
+  readonly onTags: (tags: readonly string[]) => Promise<Trouble>;
   readonly onDraft: (words: string | null) => void;
 }
 
@@ -18,12 +20,15 @@ const OFFERED = 200;
 /** Tags as buttons that take them away, and a field to add more: Enter or a comma ends one. */
 export const TagsField = ({ tags, inUse, draft, onTags, onDraft }: TagsFieldProps) => {
   const id = useId();
-  const add = (field: HTMLInputElement): void => {
-    const all = cleanTags([...tags, ...field.value.split(',')]);
+  const add = async (field: HTMLInputElement): Promise<void> => {
+    const typed = field.value;
+    const all = cleanTags([...tags, ...typed.split(',')]);
     field.value = '';
-    onDraft(null);
     // Nothing new: nothing to keep, and nothing to undo.
-    if (all.length > tags.length) onTags(all);
+    const why = all.length > tags.length ? await onTags(all) : null;
+    // What could not be kept stands there again, before what was typed meanwhile.
+    if (why !== null) field.value = [typed, field.value].filter(Boolean).join(', ');
+    onDraft(field.value || null);
   };
   return (
     <div class="tags">
@@ -35,7 +40,7 @@ export const TagsField = ({ tags, inUse, draft, onTags, onDraft }: TagsFieldProp
           dir="auto"
           title={say('card_take_tag')}
           aria-label={say('card_take_tag_named', { tag })}
-          onClick={() => onTags(tags.filter((other) => other !== tag))}
+          onClick={() => void onTags(tags.filter((other) => other !== tag))}
         >
           #{tag}
         </button>
@@ -51,9 +56,9 @@ export const TagsField = ({ tags, inUse, draft, onTags, onDraft }: TagsFieldProp
         onKeyDown={(event) => {
           if (event.key !== 'Enter' && event.key !== ',') return;
           event.preventDefault();
-          add(event.currentTarget);
+          void add(event.currentTarget);
         }}
-        onBlur={(event) => add(event.currentTarget)}
+        onBlur={(event) => void add(event.currentTarget)}
       />
       {inUse.length > 0 && (
         <datalist id={id}>

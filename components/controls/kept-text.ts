@@ -1,4 +1,5 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { clashIn } from '../../lib/domain/edit.ts';
 import type { Trouble } from './trouble.ts';
 
 /** Milliseconds of rest after which what was typed is kept. */
@@ -18,6 +19,10 @@ interface KeptText {
   readonly typed: string;
   /** Why it could not be kept; the words are still in the field. */
   readonly trouble: Trouble;
+  /** Did another window write there while this was typed? Both stand in `typed`, until the reader types on. */
+  readonly isClash: boolean;
+  /** Kept, and nothing was typed since. */
+  readonly isKept: boolean;
   readonly onType: (text: string) => void;
   /** Keeps it now. */
   readonly keep: () => Promise<void>;
@@ -27,22 +32,39 @@ interface KeptText {
 export function useKeptText({ draft, kept, onKeep, onDraft }: KeptTextProps): KeptText {
   const [typed, setTyped] = useState(draft ?? kept);
   const [trouble, setTrouble] = useState<Trouble>(null);
-  const now = useRef({ typed, began: kept, isDirty: draft !== null, onKeep, onDraft });
-  now.current.onKeep = onKeep;
-  now.current.onDraft = onDraft;
+  const [told, setTold] = useState<'kept' | 'clash' | null>(null);
+  const now = useRef<Now>({ typed, began: kept, isDirty: draft !== null, isSending: false, sent: null, kept });
+  const hands = useRef({ onKeep, onDraft });
+  hands.current = { onKeep, onDraft };
+  now.current.kept = kept;
 
+  /** Shows what stands there now, unless something is being typed here: then the next keeping tells. */
+  const catchUp = (): void => {
+    const { current } = now;
+    if (current.isDirty || current.isSending) return;
+    if (current.sent !== null && clashIn(current.sent, { note: current.kept }) !== null) setTold('clash');
+    Object.assign(current, { sent: null, typed: current.kept, began: current.kept });
+    setTyped(current.kept);
+  };
   const keep = async (): Promise<void> => {
     const { current } = now;
-    if (!current.isDirty) return;
-    current.isDirty = false;
-    const text = current.typed;
-    const went = await current.onKeep(text, current.began);
+    if (!current.isDirty || current.isSending) return;
+    const { typed: text, began, kept: before } = current;
+    Object.assign(current, { isDirty: false, isSending: true, sent: text });
+    const went = await hands.current.onKeep(text, began);
+    current.isSending = false;
     setTrouble(went);
-    if (went !== null) current.isDirty = true;
-    else {
-      current.began = text;
-      if (current.typed === text) current.onDraft(null);
+    if (went !== null) {
+      Object.assign(current, { isDirty: true, sent: null });
+      return;
     }
+    current.began = text;
+    if (current.isDirty) return void keep();
+    hands.current.onDraft(null);
+    setTold('kept');
+    // It is said by whoever shows the claim, before the answer or after it.
+    if (current.kept !== before) catchUp();
+    else if (current.kept === text) current.sent = null;
   };
   useLayoutEffect(() => () => void keep(), []);
   useEffect(() => {
@@ -50,19 +72,27 @@ export function useKeptText({ draft, kept, onKeep, onDraft }: KeptTextProps): Ke
     const timer = setTimeout(() => void keep(), TYPING_REST);
     return () => clearTimeout(timer);
   }, [typed]);
-  // Another window changed it: show that, unless something is being typed here.
-  useEffect(() => {
-    if (now.current.isDirty || draft !== null) return;
-    now.current.typed = kept;
-    now.current.began = kept;
-    setTyped(kept);
-  }, [kept]);
+  useEffect(catchUp, [kept]);
 
   const onType = (text: string): void => {
-    now.current.typed = text;
-    now.current.isDirty = true;
+    Object.assign(now.current, { typed: text, isDirty: true });
     setTyped(text);
-    now.current.onDraft(text);
+    setTold(null);
+    hands.current.onDraft(text);
   };
-  return { typed, trouble, onType, keep };
+  return { typed, trouble, isClash: told === 'clash', isKept: told === 'kept', onType, keep };
+}
+
+/** What a field knows between two pictures of it. */
+interface Now {
+  typed: string;
+  /** What stood there when the typing began. */
+  began: string;
+  /** Is something typed that was not sent? */
+  isDirty: boolean;
+  isSending: boolean;
+  /** Sent, and not seen to stand there yet; null: nothing is. */
+  sent: string | null;
+  /** What stands there, as far as is known. */
+  kept: string;
 }

@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import type { NamedThing, Passage } from '../../lib/domain/review.ts';
 import { NameCorrection } from '../controls/NameCorrection.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
-import { type PassageActions, tagLine } from './actions.ts';
+import { draftingOf, type PassageActions } from './actions.ts';
 import type { Panel } from './PassageRow.tsx';
 import { RowButtons } from './RowButtons.tsx';
 import { valueWords } from '../../lib/words/values.ts';
@@ -67,10 +67,9 @@ export const NameRow = ({ thing, isTypeShown, passage, isCurrent, panel, canKeep
       )}
       {panel === 'note' && (
         <NoteEditor
-          words={{ note: annotation?.note ?? '', tags: tagLine(annotation?.tags ?? []) }}
-          draft={actions.draftOf(passage)}
-          onSave={(words) => actions.onNote(passage, words)}
-          onDraft={(words) => actions.onDraft(passage, words)}
+          annotation={annotation}
+          drafting={draftingOf(passage, actions)}
+          onEdit={(edit) => actions.onSay(passage, edit)}
           onClose={() => onPanel(null)}
         >
           <NameCorrection

@@ -10,10 +10,10 @@ import { VerdictGlyph } from '../controls/VerdictGlyph.tsx';
 import { SourceCorrection } from '../controls/SourceCorrection.tsx';
 import { Ledger } from './Ledger.tsx';
 import { NoteEditor } from './NoteEditor.tsx';
-import { type NoteWords, type PassageActions, tagLine } from './actions.ts';
+import { draftingOf, type PassageActions } from './actions.ts';
 import { VerdictMenu } from './VerdictMenu.tsx';
 import { RowButtons } from './RowButtons.tsx';
-import { reasonDraftOf, SaidOfRow } from './SaidOfRow.tsx';
+import { SaidOfRow } from './SaidOfRow.tsx';
 import { say, sayWith } from '../../lib/words/say.ts';
 
 export type Panel = 'verdict' | 'note' | null;
@@ -72,8 +72,7 @@ export const PassageRow = (props: PassageRowProps) => {
           {annotation.note}
         </p>
       )}
-      {props.panel !== 'note' && <Draft words={actions.draftOf(passage)} />}
-      {props.panel !== 'note' && <Draft words={actions.draftOf(reasonDraftOf(passage))} />}
+      {props.panel !== 'note' && WORDS.map((field) => <Draft key={field} words={actions.draftOf(passage, field)} />)}
       {annotation && annotation.tags.length > 0 && props.panel !== 'note' && (
         <ul class="tags" aria-label={say('review_tags')}>
           {annotation.tags.map((tag) => (
@@ -114,12 +113,15 @@ const Reads = ({ passage, about, isCurrent, canKeep, actions }: PassageRowProps)
 };
 
 /** Words that were typed when the window closed, or that could not be kept: opening the note saves them. */
-const Draft = ({ words }: { readonly words: NoteWords | null }) =>
+const Draft = ({ words }: { readonly words: string | null }) =>
   words && (
     <p class="row-note">
-      <span class="trouble">{say('review_not_kept_yet')}</span> <bdi>{words.note || words.tags}</bdi>
+      <span class="trouble">{say('review_not_kept_yet')}</span> <bdi>{words}</bdi>
     </p>
   );
+
+/** Fields of which a row says what is not kept yet. */
+const WORDS = ['note', 'reason', 'tag'] as const;
 
 /** "quantity · 0.83 · David Schenker": machine words stay in one line, page words are fenced in. */
 const Facts = ({ passage, about }: PassageRowProps) => {
@@ -239,10 +241,9 @@ const RowPanel = ({ passage, panel, actions, onPanel }: PassageRowProps) => {
   const isClaim = passage.claim !== null || (annotation !== null && annotation.finding !== null);
   return (
     <NoteEditor
-      words={{ note: annotation?.note ?? '', tags: tagLine(annotation?.tags ?? []) }}
-      draft={actions.draftOf(passage)}
-      onSave={(words) => actions.onNote(passage, words)}
-      onDraft={(words) => actions.onDraft(passage, words)}
+      annotation={annotation}
+      drafting={draftingOf(passage, actions)}
+      onEdit={(edit) => actions.onSay(passage, edit)}
       onClose={() => onPanel(null)}
     >
       <SaidOfRow passage={passage} actions={actions} />

@@ -15,7 +15,6 @@ interface SaidOfRowProps {
 export const SaidOfRow = ({ passage, actions }: SaidOfRowProps) => {
   const { annotation } = passage;
   const verdict = annotation ? verdictOf(annotation) : 'unchecked';
-  const reasonRow = reasonDraftOf(passage);
   return (
     <>
       <div class="said">
@@ -25,9 +24,9 @@ export const SaidOfRow = ({ passage, actions }: SaidOfRowProps) => {
             <ReasonField
               verdict={verdict}
               reason={reasonOf(annotation)}
-              draft={actions.draftOf(reasonRow)?.note ?? null}
+              draft={actions.draftOf(passage, 'reason')}
               onReason={(reason) => actions.onSay(passage, { do: 'verdict', verdict, reason })}
-              onDraft={(reason) => actions.onDraft(reasonRow, reason === null ? null : { note: reason, tags: '' })}
+              onDraft={(words) => actions.onDraft(passage, 'reason', words)}
             />
           </div>
         )}
@@ -43,6 +42,3 @@ export const SaidOfRow = ({ passage, actions }: SaidOfRowProps) => {
     </>
   );
 };
-
-/** A reason that is not kept yet is put aside as a note of its own. */
-export const reasonDraftOf = (passage: Passage): Passage => ({ ...passage, key: `${passage.key} reason` });

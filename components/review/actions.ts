@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { Verdict } from '../../lib/domain/annotation.ts';
 import type { Said } from '../../lib/domain/correction.ts';
+import type { DraftField } from '../../lib/domain/draft-field.ts';
 import type { Edit } from '../../lib/domain/edit.ts';
 import type { Passage } from '../../lib/domain/review.ts';
 import type { Span } from '../../lib/domain/span.ts';
+import type { Drafting } from '../controls/drafting.ts';
 import type { Trouble } from '../controls/trouble.ts';
 
 /** What a reader may do to a row. Whoever shows a list of passages hands these in. */
@@ -16,9 +18,8 @@ export interface PassageActions {
   /** Take away what the reader made of it, altogether. */
   readonly onRemove: (passage: Passage) => void;
   readonly onBringBack: (passages: readonly Passage[]) => void;
-  /** Anything else that may be said of it: a reason, how far one is, what a piece of evidence does. */
+  /** Anything else that may be said of it: a note, a reason, how far one is, what a piece of evidence does. */
   readonly onSay: (passage: Passage, edit: Edit) => Promise<Trouble>;
-  readonly onNote: (passage: Passage, words: NoteWords) => Promise<Trouble>;
   /** Where the machine read it wrongly; saying nothing takes back what was said. */
   readonly onCorrect: (passage: Passage, said: Said) => void;
   /** Names of the page that could be a source's. */
@@ -29,24 +30,15 @@ export interface PassageActions {
   /** Do again what was undone last. */
   readonly onRedo: () => void;
   /** What was typed for a passage and is not kept yet. */
-  readonly draftOf: (passage: Passage) => NoteWords | null;
+  readonly draftOf: (passage: Passage, field: DraftField) => string | null;
   /** Typed, not kept yet (or, with null, kept now): put aside where a closing window cannot lose it. */
-  readonly onDraft: (passage: Passage, words: NoteWords | null) => void;
+  readonly onDraft: (passage: Passage, field: DraftField, words: string | null) => void;
   /** All that can be said of a passage, where there is room for it; absent: a note, and what goes with it. */
   readonly ledgerOf?: (passage: Passage) => ComponentChildren;
 }
 
-export interface NoteWords {
-  readonly note: string;
-  readonly tags: string;
-}
-
-/** Tags as they stand in their one-line field. */
-export const tagLine = (tags: readonly string[]): string => tags.join(', ');
-
-/** The tags of a one-line field: commas part them, and a # before one is left out. */
-export const tagsOf = (line: string): readonly string[] =>
-  line
-    .split(',')
-    .map((tag) => tag.trim().replace(/^#+/, ''))
-    .filter(Boolean);
+/** The drafts of one row. */
+export const draftingOf = (passage: Passage, { draftOf, onDraft }: PassageActions): Drafting => ({
+  draftOf: (field) => draftOf(passage, field),
+  onDraft: (field, words) => onDraft(passage, field, words),
+});

@@ -50,8 +50,6 @@ export function usePractice({ text, findings, stamp }: PracticeParts): Practisin
       findings && {
         topic: claimTopic(text, findings, open),
         annotation: saidOf(practice, open),
-        draft: null,
-        reasonDraft: null,
         trouble: null,
         history: null,
         isPinned,
@@ -65,8 +63,8 @@ export function usePractice({ text, findings, stamp }: PracticeParts): Practisin
           return null;
         },
         // Nothing is kept in practice, drafts neither; no words move and no card of a claim jumps.
+        draftOf: () => null,
         onDraft: nothing,
-        onReasonDraft: nothing,
         onPlace: async () => null,
         onJump: nothing,
         onUndo: async () => {

@@ -32,8 +32,6 @@ export function propsOf(
   return {
     topic,
     annotation: work.annotation,
-    draft: desk.draftOf(work.words, 'note'),
-    reasonDraft: desk.draftOf(work.words, 'reason'),
     trouble,
     history: historyOf(session.read, work),
     isPinned,
@@ -43,8 +41,8 @@ export function propsOf(
       const { text, span } = work.words;
       return saying(desk.edit(work, { do: 'correct', correction: correctionAt(text, span, said) }));
     },
-    onDraft: (note) => desk.putDraft(work, 'note', note),
-    onReasonDraft: (reason) => desk.putDraft(work, 'reason', reason),
+    draftOf: (field) => desk.draftOf(work.words, field),
+    onDraft: (field, words) => desk.putDraft(work, field, words),
     onPlace: async (span) => {
       const why = await desk.place(work, span);
       if (why === null) onPlaced(work);

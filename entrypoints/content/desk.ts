@@ -1,6 +1,6 @@
 import type { Trouble } from '../../components/controls/trouble.ts';
 import type { Annotation } from '../../lib/domain/annotation.ts';
-import { fieldName } from '../../lib/domain/draft-field.ts';
+import { type DraftField, fieldName } from '../../lib/domain/draft-field.ts';
 import type { Begun, Edit } from '../../lib/domain/edit.ts';
 import type { Pointed } from '../../lib/domain/review.ts';
 import type { Span } from '../../lib/domain/span.ts';
@@ -83,12 +83,12 @@ export class Desk {
   }
 
   /** What was typed into the note or the reason of some words and is not kept yet. */
-  draftOf(words: Pointed, field: Field): string | null {
+  draftOf(words: Pointed, field: DraftField): string | null {
     return this.#drafts.get(words.page.id)?.get(fieldName(words, field)) ?? null;
   }
 
   /** Puts what is typed aside until it is kept; null: it is. */
-  putDraft({ words, annotation }: Work, field: Field, typed: string | null): void {
+  putDraft({ words, annotation }: Work, field: DraftField, typed: string | null): void {
     const [pageId, name] = [words.page.id, fieldName(words, field)];
     const known = this.#drafts.get(pageId) ?? new Map<string, string>();
     this.#drafts.set(pageId, known);
@@ -140,6 +140,3 @@ export class Desk {
     return result;
   }
 }
-
-/** What a reader types into. */
-type Field = 'note' | 'reason';

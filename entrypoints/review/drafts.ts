@@ -1,4 +1,3 @@
-import type { NoteWords } from '../../components/review/actions.ts';
 import { DRAFTS, ownStorage } from '../../lib/store/own-storage.ts';
 
 /**
@@ -7,19 +6,19 @@ import { DRAFTS, ownStorage } from '../../lib/store/own-storage.ts';
  * private window.
  */
 export interface Drafts {
-  readonly get: (key: string) => NoteWords | null;
-  readonly put: (key: string, words: NoteWords | null) => void;
+  readonly get: (key: string) => string | null;
+  readonly put: (key: string, words: string | null) => void;
 }
 
 /** The drafts of one page. */
 export const draftsOf = (pageId: string): Drafts => ({
-  get: (key) => readDraft(ownStorage.get(`${DRAFTS}${pageId} ${key}`)),
-  put: (key, words) => ownStorage.put(`${DRAFTS}${pageId} ${key}`, words && JSON.stringify(words)),
+  get: (key) => ownStorage.get(`${DRAFTS}${pageId} ${key}`),
+  put: (key, words) => ownStorage.put(`${DRAFTS}${pageId} ${key}`, words),
 });
 
 /** Drafts that live as long as this window. */
 export function draftsInMemory(): Drafts {
-  const drafts = new Map<string, NoteWords>();
+  const drafts = new Map<string, string>();
   return {
     get: (key) => drafts.get(key) ?? null,
     put: (key, words) => {
@@ -28,21 +27,3 @@ export function draftsInMemory(): Drafts {
     },
   };
 }
-
-function readDraft(text: string | null): NoteWords | null {
-  if (text === null) return null;
-  try {
-    const value: unknown = JSON.parse(text);
-    return isWords(value) ? value : null;
-  } catch {
-    return null;
-  }
-}
-
-const isWords = (value: unknown): value is NoteWords =>
-  typeof value === 'object' &&
-  value !== null &&
-  'note' in value &&
-  typeof value.note === 'string' &&
-  'tags' in value &&
-  typeof value.tags === 'string';

@@ -1,4 +1,3 @@
-import { type NoteWords, tagsOf } from '../../components/review/actions.ts';
 import type { Trouble } from '../../components/controls/trouble.ts';
 import type { Said } from '../../components/controls/Message.tsx';
 import { statusFor, verdictOf, type Annotation, type Verdict } from '../../lib/domain/annotation.ts';
@@ -47,37 +46,27 @@ export class Keeper {
   }
 
   say(target: Target, edit: Edit): Promise<Trouble> {
-    return this.#do(target, [edit], labelOf(edit));
+    return this.#do(target, edit, labelOf(edit));
   }
 
   judge(target: Target, verdict: Verdict): void {
-    const label = judged(verdict);
-    void this.#do(target, [{ do: 'verdict', verdict, reason: '' }], label);
+    void this.#do(target, { do: 'verdict', verdict, reason: '' }, judged(verdict));
   }
 
   dismiss(target: Target): void {
-    void this.#do(target, [{ do: 'status', status: 'dismissed' }], say('done_dismissed'));
+    void this.#do(target, { do: 'status', status: 'dismissed' }, say('done_dismissed'));
   }
 
   bringBack(targets: readonly Target[]): void {
     for (const target of targets) {
       const annotation = this.#annotationOf(target.passage);
       const status = annotation ? statusFor(verdictOf(annotation)) : 'to_check';
-      void this.#do(target, [{ do: 'status', status }], say('done_brought_back'));
+      void this.#do(target, { do: 'status', status }, say('done_brought_back'));
     }
   }
 
   correct(target: Target, correction: Correction): void {
-    void this.#do(target, [{ do: 'correct', correction }], say('done_correct'));
-  }
-
-  async note(target: Target, words: NoteWords): Promise<Trouble> {
-    const known = this.#annotationOf(target.passage);
-    const edits: Edit[] = [];
-    if (words.note !== (known?.note ?? '')) edits.push({ do: 'note', note: words.note });
-    const tags = tagsOf(words.tags);
-    if (tags.join('\n') !== (known?.tags ?? []).join('\n')) edits.push({ do: 'tags', tags });
-    return edits.length === 0 ? null : this.#do(target, edits, say('done_note'));
+    void this.#do(target, { do: 'correct', correction }, say('done_correct'));
   }
 
   /** Puts a note whose words are gone on others: on these, or (null) on those that the reader selects and annotates next. */
@@ -129,24 +118,24 @@ export class Keeper {
     return this.#tell('done', what === null ? say('done_undone') : say('done_undone_what', { what }), true);
   }
 
-  #do(target: Target, edits: readonly Edit[], label: string): Promise<Trouble> {
+  #do(target: Target, edit: Edit, label: string): Promise<Trouble> {
     return this.#next(async () => {
-      const reply = await this.#edit(target, edits);
+      const reply = await this.#edit(target, edit);
       if (reply.ok) this.#adopt(reply.value.after, reply.value.before);
       return this.#say(reply, label);
     });
   }
 
   /** What was erased or taken away meanwhile begins anew. */
-  async #edit({ passage, reading }: Target, edits: readonly Edit[]): Promise<Reply<Begun>> {
+  async #edit({ passage, reading }: Target, edit: Edit): Promise<Reply<Begun>> {
     const before = this.#annotationOf(passage);
-    const reply = before && (await editAll(before.id, edits));
+    const reply = before && (await askBackground('annotation.edit', { id: before.id, edit }));
     if (reply?.ok) return done({ before, after: reply.value });
     if (reply && reply.failure !== 'not_found') return reply;
     const { span } = passage;
     if (!span || !reading) return refused('words_gone');
     const { page, text, findings } = reading;
-    const begun = await askTab(this.#parts.at, 'page.annotate', { page, text, findings, span, edits });
+    const begun = await askTab(this.#parts.at, 'page.annotate', { page, text, findings, span, edits: [edit] });
     if (begun.ok) this.#begun.set(passage.key, begun.value.after.id);
     return begun;
   }
@@ -198,13 +187,4 @@ function labelOf(edit: Edit): string {
     default:
       return say(`done_${edit.do}`);
   }
-}
-
-async function editAll(id: string, edits: readonly Edit[]): Promise<Reply<Annotation>> {
-  let reply: Reply<Annotation> = refused('not_found');
-  for (const edit of edits) {
-    reply = await askBackground('annotation.edit', { id, edit });
-    if (!reply.ok) return reply;
-  }
-  return reply;
 }

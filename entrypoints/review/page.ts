@@ -117,15 +117,14 @@ function actionsOf({ keeper, told, drafts, names, onShow }: Hands): PassageActio
     onDismiss: (passage) => keeper?.dismiss(target(passage)),
     onRemove: (passage) => keeper?.remove(passage),
     onBringBack: (passages) => keeper?.bringBack(passages.map(target)),
-    onNote: (passage, words) => keeper?.note(target(passage), words) ?? gone(),
     onSay: (passage, edit) => keeper?.say(target(passage), edit) ?? gone(),
     onCorrect: (passage, it) => keeper?.correct(target(passage), correctionOf(state?.text ?? '', passage, it)),
     sourcesFor: () => names,
     onPlace: (passage, span) => keeper?.place(passage, span && pointAt(told, span)) ?? gone(),
     onUndo: () => keeper?.undo(),
     onRedo: () => keeper?.redo(),
-    draftOf: (passage) => drafts.get(passage.key),
-    onDraft: (passage, words) => drafts.put(passage.key, words),
+    draftOf: (passage, field) => drafts.get(`${passage.key} ${field}`),
+    onDraft: (passage, field, words) => drafts.put(`${passage.key} ${field}`, words),
   };
 }
 

@@ -1,7 +1,5 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
-import { type DraftField } from '../../components/claim/actions.ts';
-import { reasonDraftOf } from '../../components/review/SaidOfRow.tsx';
-import { fieldName } from '../../lib/domain/draft-field.ts';
+import { type DraftField, fieldName } from '../../lib/domain/draft-field.ts';
 import type { Passage } from '../../lib/domain/review.ts';
 import { askBackground } from '../../lib/messages/ask.ts';
 import { DraftWriting } from '../../lib/messages/draft-writing.ts';
@@ -67,15 +65,8 @@ async function draftsOn(pageId: string): Promise<ReadonlyMap<string, string>> {
 const nameOf = ({ span, key }: Passage, field: DraftField, text: string): string =>
   span ? fieldName({ text, span }, field) : [field, key].join('\n');
 
-const rowOf = (passage: Passage, field: DraftField): Passage | null =>
-  field === 'note' ? passage : field === 'reason' ? reasonDraftOf(passage) : null;
+const ofPopup = (passage: Passage, field: DraftField, drafts: Drafts): string | null =>
+  drafts.get(`${passage.key} ${field}`);
 
-function ofPopup(passage: Passage, field: DraftField, drafts: Drafts): string | null {
-  const row = rowOf(passage, field);
-  return (row && drafts.get(row.key)?.note) ?? null;
-}
-
-function forgetInPopup(passage: Passage, field: DraftField, drafts: Drafts): void {
-  const row = rowOf(passage, field);
-  if (row && drafts.get(row.key) !== null) drafts.put(row.key, null);
-}
+const forgetInPopup = (passage: Passage, field: DraftField, drafts: Drafts): void =>
+  drafts.put(`${passage.key} ${field}`, null);

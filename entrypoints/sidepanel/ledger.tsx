@@ -1,7 +1,8 @@
-import type { ClaimActions, DraftField } from '../../components/claim/actions.ts';
+import type { ClaimActions } from '../../components/claim/actions.ts';
 import { Claim } from '../../components/claim/Claim.tsx';
 import type { PassageActions } from '../../components/review/actions.ts';
 import type { Annotation, KeptSource } from '../../lib/domain/annotation.ts';
+import type { DraftField } from '../../lib/domain/draft-field.ts';
 import { begin } from '../../lib/domain/edit.ts';
 import type { Passage } from '../../lib/domain/review.ts';
 import { say } from '../../lib/words/say.ts';
@@ -18,10 +19,8 @@ export function useLedger({ props, told, drafts }: ReviewedTab): PassageActions 
   const { actions } = props;
   return {
     ...actions,
-    draftOf: (passage) => {
-      const note = typed.get(passage, 'note');
-      return note === null ? actions.draftOf(passage) : { note, tags: '' };
-    },
+    draftOf: (passage, field) => typed.get(passage, field),
+    onDraft: (passage, field, words) => typed.put(passage, field, words),
     ledgerOf: (passage) => <ClaimOf passage={passage} actions={actions} typed={typed} />,
   };
 }

@@ -1,6 +1,22 @@
 import type { Pointed } from './review.ts';
 import { wordsAt } from './span.ts';
 
+/**
+ * Fields of a claim in which words can wait that are typed and not kept yet. `evidence …` and `reply …` with an identity: the piece that is
+ * being changed, the entry whose words are.
+ */
+export type DraftField =
+  | 'note'
+  | 'reason'
+  | 'tag'
+  | 'evidence'
+  | 'reply'
+  | 'archive'
+  | 'source'
+  | 'project'
+  | `evidence ${string}`
+  | `reply ${string}`;
+
 /** Code units of a passage that tell its field from others. */
 const LONGEST_NAME = 5000;
 

@@ -52,12 +52,11 @@ afterEach(() => {
 const FRAMES = 200;
 const nothing = async () => null;
 
-function show(change: Partial<CardProps> = {}) {
+function show({ drafts = {}, ...change }: Partial<CardProps> & { readonly drafts?: Record<string, string> } = {}) {
   const deeds = {
     onEdit: vi.fn<CardProps['onEdit']>(nothing),
     onCorrect: vi.fn<CardProps['onCorrect']>(nothing),
     onDraft: vi.fn<CardProps['onDraft']>(),
-    onReasonDraft: vi.fn<CardProps['onReasonDraft']>(),
     onPlace: vi.fn<CardProps['onPlace']>(nothing),
     onUndo: vi.fn<CardProps['onUndo']>(nothing),
     onPin: vi.fn<CardProps['onPin']>(),
@@ -67,8 +66,7 @@ function show(change: Partial<CardProps> = {}) {
   const props: CardProps = {
     topic: claim,
     annotation: null,
-    draft: null,
-    reasonDraft: null,
+    draftOf: (field) => drafts[field] ?? null,
     trouble: null,
     history: null,
     isPinned: false,
@@ -367,12 +365,12 @@ describe('a note', () => {
     vi.useFakeTimers();
     const { onEdit, onDraft } = show();
     type('textarea', ' Ask <b>Holm</b>');
-    expect(onDraft).toHaveBeenLastCalledWith(' Ask <b>Holm</b>');
+    expect(onDraft).toHaveBeenLastCalledWith('note', ' Ask <b>Holm</b>');
     await vi.advanceTimersByTimeAsync(TYPING_REST - 1);
     expect(onEdit).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(FRAMES);
     expect(onEdit).toHaveBeenCalledExactlyOnceWith({ do: 'note', note: ' Ask <b>Holm</b>', instead: '' });
-    expect(onDraft).toHaveBeenLastCalledWith(null);
+    expect(onDraft).toHaveBeenLastCalledWith('note', null);
   });
 
   test('is kept at once, and once, when its field is left', async () => {
@@ -398,11 +396,11 @@ describe('a note', () => {
     await vi.advanceTimersByTimeAsync(TYPING_REST + FRAMES);
     expect(find<HTMLTextAreaElement>('textarea').value).toBe('long work');
     expect(find('[role=alert]').textContent).toBe('The disk is full.');
-    expect(onDraft).toHaveBeenLastCalledWith('long work');
+    expect(onDraft).toHaveBeenLastCalledWith('note', 'long work');
   });
 
   test('typed before and not kept is there again', () => {
-    show({ annotation: annotation({ note: 'old' }), draft: 'newer' });
+    show({ annotation: annotation({ note: 'old' }), drafts: { note: 'newer' } });
     expect(find<HTMLTextAreaElement>('textarea').value).toBe('newer');
   });
 
@@ -529,20 +527,20 @@ describe('the reason for a verdict', () => {
   });
 
   test('typed before and not kept is there again, and kept when its field is left', () => {
-    const { onEdit } = show({ annotation: judged, reasonDraft: 'seen' });
+    const { onEdit } = show({ annotation: judged, drafts: { reason: 'seen' } });
     expect(find<HTMLInputElement>('.reason').value).toBe('seen');
     leave();
     expect(onEdit).toHaveBeenCalledExactlyOnceWith({ do: 'verdict', verdict: 'mixed', reason: 'seen' });
   });
 
   test('is put aside as it is typed, until it is kept', async () => {
-    const { onReasonDraft } = show({ annotation: judged });
+    const { onDraft } = show({ annotation: judged });
     type('.reason', 'se');
-    expect(onReasonDraft).toHaveBeenLastCalledWith('se');
+    expect(onDraft).toHaveBeenLastCalledWith('reason', 'se');
     leave();
     await settled();
     await settled();
-    expect(onReasonDraft).toHaveBeenLastCalledWith(null);
+    expect(onDraft).toHaveBeenLastCalledWith('reason', null);
   });
 
   test('that was given is shown; emptying the field unsays nothing', () => {

@@ -4,7 +4,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ClaimProps } from '../../components/claim/actions.ts';
 import { Claim } from '../../components/claim/Claim.tsx';
-import { draftedFields } from '../../components/claim/drafted.ts';
+import { draftedFields } from '../../components/controls/drafted.ts';
 import { TYPING_REST } from '../../components/controls/kept-text.ts';
 import type { Annotation } from '../../lib/domain/annotation.ts';
 import type { Edit } from '../../lib/domain/edit.ts';

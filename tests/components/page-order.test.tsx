@@ -19,7 +19,6 @@ const actions: PassageActions = {
   onDismiss: nothing,
   onRemove: nothing,
   onBringBack: nothing,
-  onNote: fine,
   onSay: fine,
   onCorrect: nothing,
   sourcesFor: () => [],

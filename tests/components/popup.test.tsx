@@ -17,7 +17,6 @@ const actions: { readonly [K in keyof Deeds]: Mock<Deeds[K]> } = {
   onDismiss: vi.fn<PassageActions['onDismiss']>(),
   onRemove: vi.fn<PassageActions['onRemove']>(),
   onBringBack: vi.fn<PassageActions['onBringBack']>(),
-  onNote: vi.fn<PassageActions['onNote']>(() => Promise.resolve(null)),
   onSay: vi.fn<PassageActions['onSay']>(() => Promise.resolve(null)),
   onCorrect: vi.fn<PassageActions['onCorrect']>(),
   sourcesFor: vi.fn<PassageActions['sourcesFor']>(() => ['Ines Valcourt', 'Harbour Board']),
@@ -473,7 +472,7 @@ describe('the list by pointer', () => {
     press('e');
     const passage = expect.objectContaining({ annotation });
     type('.reason', 'It counted 201.');
-    expect(actions.onDraft.mock.lastCall?.[1]).toEqual({ note: 'It counted 201.', tags: '' });
+    expect(actions.onDraft.mock.lastCall?.slice(1)).toEqual(['reason', 'It counted 201.']);
     one('.reason').dispatchEvent(new Event('change', { bubbles: true }));
     expect(actions.onSay).toHaveBeenLastCalledWith(passage, {
       do: 'verdict',
