@@ -101,14 +101,14 @@ describe('another window writes there meanwhile', () => {
   });
 
   test('it is said too where the claim is shown anew before the answer comes', async () => {
-    let answer: (trouble: Trouble) => void = () => undefined;
-    const { see } = edit({ of: before, onEdit: () => new Promise((then) => (answer = then)) });
+    const answers: ((trouble: Trouble) => void)[] = [];
+    const { see } = edit({ of: before, onEdit: () => new Promise((answer) => answers.push(answer)) });
     await rest();
     type('textarea', 'mine');
     await rest();
     see(annotation({ note: `mine${BOTH_NOTES}theirs` }));
     await rest();
-    answer(null);
+    answers[0]?.(null);
     await rest();
     expect(note()).toBe(`mine${BOTH_NOTES}theirs`);
     expect(clash()).not.toBe('');
@@ -188,7 +188,7 @@ describe('what cannot be kept is not lost', () => {
     await rest();
     answers[1]?.(null);
     await rest();
-    expect(onEdit.mock.calls.map(([one]) => one.do === 'note' && [one.note, one.instead])).toEqual([
+    expect(onEdit.mock.calls.map(([said]) => said.do === 'note' && [said.note, said.instead])).toEqual([
       ['one', ''],
       ['one two', 'one'],
     ]);

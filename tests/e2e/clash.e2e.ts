@@ -49,7 +49,7 @@ beforeAll(async () => {
     choice.value = 'mixed';
     choice.dispatchEvent(new Event('change', { bubbles: true }));
   }, null);
-  await expect.poll(async () => (await kept())?.verdicts.length).toBe(1);
+  await until('the verdict', async () => (await kept())?.verdicts.length === 1);
   await openLibrary();
 });
 
@@ -60,7 +60,7 @@ describe('two notes at once', () => {
       const { chrome, browser } = globalThis as unknown as Record<'chrome' | 'browser', Api>;
       const fields = (browser ?? chrome).extension
         .getViews()
-        .flatMap((view) => [...view.document.querySelectorAll<HTMLTextAreaElement>('.claim-note textarea')]);
+        .flatMap((view) => Array.from(view.document.querySelectorAll<HTMLTextAreaElement>('.claim-note textarea')));
       for (const [nth, field] of fields.entries()) {
         field.value = `Ask the archive ${nth}.`;
         field.dispatchEvent(new Event('input', { bubbles: true }));
