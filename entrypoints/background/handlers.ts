@@ -9,7 +9,6 @@ import type { BackgroundProtocol, Opened, PageReport, Reply } from '../../lib/me
 import {
   addEvidenceToLast,
   beginAnnotation,
-  changeSettings,
   editAnnotation,
   keepPage,
   removeAnnotation,
@@ -21,6 +20,7 @@ import { leaderOf } from '../../lib/store/addresses.ts';
 import type { Store } from '../../lib/store/names.ts';
 import { sayOfPages } from '../../lib/store/page-words.ts';
 import { settingsOf } from '../../lib/store/queries.ts';
+import { changeSettings } from '../../lib/store/settings.ts';
 import { redoLast, undoDeed, undoLast } from '../../lib/store/undo.ts';
 import { markChangesRead } from '../../lib/store/versions.ts';
 import type { Detector } from './detector.ts';
@@ -66,7 +66,7 @@ export function createHandlers(parts: Parts): Handlers<BackgroundProtocol> {
       const settings = await kept(store, settingsOf);
       if (!settings.ok || !mayKeep(settings.value, sender)) return settings.ok ? done(null) : settings;
       const pagesRead = withPageRead(settings.value.pagesRead, url);
-      const reply = await kept(store, (db) => changeSettings(db, { pagesRead }));
+      const reply = await kept(store, (db) => changeSettings(db, { pagesRead }, stamp().at));
       if (reply.ok) void parts.announce(reply.value, null);
       return reply.ok ? done(null) : reply;
     },
@@ -121,7 +121,7 @@ export function createHandlers(parts: Parts): Handlers<BackgroundProtocol> {
       changed(parts, sender, () => found(store, (db) => addEvidenceToLast(db, evidence, stamp))),
     'settings.get': () => kept(store, settingsOf),
     'settings.change': async ({ change }) => {
-      const reply = await kept(store, (db) => changeSettings(db, change));
+      const reply = await kept(store, (db) => changeSettings(db, change, stamp().at));
       if (reply.ok) void parts.announce(reply.value, null);
       return reply;
     },
@@ -150,8 +150,10 @@ async function changed<T extends Annotation | Begun | Turned | null>(
   if (!reply.ok) return reply;
   const pageId = pageIdOf(reply.value);
   const open = pageId === null ? done(null) : await kept(store, (db) => leaderOf(db, pageId));
+  // What was undone may be a setting.
+  const now = pageId === null ? await kept(store, settingsOf) : settings;
   // Not waited for: the one who asked should see the change before everybody else.
-  void announce(settings.value, open.ok ? open.value : pageId);
+  void announce((now.ok ? now : settings).value, open.ok ? open.value : pageId);
   return reply;
 }
 

@@ -47,7 +47,7 @@ export const App = () => {
       {section === 'pictures' && <PicturesSection finding={finding} onSearch={search} onSaid={setSaid} />}
       {section === 'changes' && <ChangesSection pageId={place.pageId} />}
       {section === 'taken' && <TakenSection onSaid={setSaid} />}
-      {section === 'bring-in' && <ImportSection onSettings={change} onSearch={search} />}
+      {section === 'bring-in' && <ImportSection onSearch={search} />}
       {section === 'settings' && <SettingsSection settings={settings} onChange={change} onSaid={setSaid} />}
       {section === 'welcome' && <Welcome />}
     </Library>

@@ -1,16 +1,14 @@
 import { useRef, useState } from 'preact/hooks';
 import { ImportPanel, type ImportState, type Reading, type Wanted } from '../../components/library/ImportPanel.tsx';
-import type { Settings } from '../../lib/domain/settings.ts';
 import { say } from '../../lib/words/say.ts';
 import { bringIn, type Looked, lookThrough } from './import.ts';
 
 interface ImportSectionProps {
-  readonly onSettings: (change: Partial<Settings>) => void;
   readonly onSearch: (query: string) => void;
 }
 
 /** Looks through a file, says what would come of it, and brings it in once that was confirmed. */
-export const ImportSection = ({ onSettings, onSearch }: ImportSectionProps) => {
+export const ImportSection = ({ onSearch }: ImportSectionProps) => {
   const [looked, setLooked] = useState<Looked | null>(null);
   const [importing, setImporting] = useState<ImportState>({ state: 'idle' });
   const reader = useRef<AbortController | null>(null);
@@ -29,8 +27,9 @@ export const ImportSection = ({ onSettings, onSearch }: ImportSectionProps) => {
     // Once: a second press would count what the first had just brought.
     setLooked(null);
     const tag = wanted.tag ? say('import_tag_name') : null;
-    setImporting(await bringIn(looked, tag, watch({ state: 'taking', file: looked.file.name, share: 0 })));
-    if (wanted.settings && looked.settings) onSettings(looked.settings);
+    const settings = wanted.settings ? looked.settings : null;
+    const begun = { state: 'taking', file: looked.file.name, share: 0 } as const;
+    setImporting(await bringIn(looked, { tag, settings }, watch(begun)));
   };
   return (
     <section>

@@ -52,9 +52,14 @@ export async function lookThrough(
 
 /**
  * Brings in what was looked through, and tells the tabs. Whatever interrupts it, each batch is there whole or not at all, and
- * the same file brought in again goes on from there. `tag`: what differs is given it; null: none.
+ * the same file brought in again goes on from there. `tag`: what differs is given it; null: none. `settings`: those to be taken over with a
+ * file that was brought in whole; null: none. All of it is one deed.
  */
-export async function bringIn({ file, differing }: Looked, tag: string | null, watch: Watch): Promise<ImportState> {
+export async function bringIn(
+  { file, differing }: Looked,
+  { tag, settings }: { readonly tag: string | null; readonly settings: Looked['settings'] },
+  watch: Watch,
+): Promise<ImportState> {
   const bringing = new Import(store, new Date().toISOString());
   const ended = async (trouble: string | null): Promise<ImportState> => {
     await askBackground('store.touched', null);
@@ -63,9 +68,9 @@ export async function bringIn({ file, differing }: Looked, tag: string | null, w
   try {
     const outcome = await asLargeWork(() => readInto(bringing, file, watch));
     if (tag !== null) await withStore(store, () => bringing.tag(differing, tag));
-    return await ended(
-      outcome.state === 'read' && !outcome.brokeOff ? null : say('import_broke_off', { file: file.name }),
-    );
+    const isWhole = outcome.state === 'read' && !outcome.brokeOff && !watch.signal.aborted;
+    if (isWhole && settings !== null) await withStore(store, () => bringing.settings(settings));
+    return await ended(isWhole ? null : say('import_broke_off', { file: file.name }));
   } catch (error) {
     return ended(watch.signal.aborted ? say('import_stopped') : say(`failure_${whyStoreFailed(error)}`));
   }

@@ -19,6 +19,7 @@ export type DeedName =
   | 'new_search'
   | 'change_search'
   | 'remove_search'
+  | 'settings'
   | 'import_file';
 
 /** One thing that the reader did, as it is listed. `seq` tells it from the others, and grows. */

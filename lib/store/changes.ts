@@ -7,7 +7,7 @@ import { asDeed, withPen } from './journal.ts';
 import { isEqual } from './merge.ts';
 import type { Store } from './names.ts';
 import { bringPages, fromBin, putAnnotations, seePage, toBin, type Pen } from './pen.ts';
-import { annotationOf, lastTouched, settingsOf } from './queries.ts';
+import { annotationOf, lastTouched } from './queries.ts';
 import { undoIfLast } from './undo.ts';
 
 // One function per change, each one transaction: two windows that edit at once are taken one after the other, and both are
@@ -133,13 +133,6 @@ export const keepPage = (store: Store, page: KeptPage): Promise<void> =>
       firstSeen: known.firstSeen,
     };
     if (!isEqual({ ...seen, lastSeen: known.lastSeen }, known)) await seePage(pen, seen);
-  });
-
-/** Changes some settings; the answer is all of them. */
-export const changeSettings = (store: Store, change: Partial<Settings>): Promise<Settings> =>
-  store.transaction('rw', store.settings, async () => {
-    await store.settings.bulkPut(Object.entries(change).map(([key, value]) => ({ key, value })));
-    return settingsOf(store);
   });
 
 /** Forgets everything that was kept. The settings stay. */

@@ -1,5 +1,6 @@
 import type { Annotation, KeptPage, Notebook, Project, SavedSearch } from '../domain/annotation.ts';
 import { pagesOfWord, type PageWord } from '../domain/identity.ts';
+import type { Settings } from '../domain/settings.ts';
 import { type Chronicle, joinChronicles } from '../domain/version.ts';
 import { changeMany } from './bulk.ts';
 import { Comparison } from './comparison.ts';
@@ -8,6 +9,7 @@ import { isEqual, mergeAnnotations, mergePages, standingOf, type Standing } from
 import type { Store } from './names.ts';
 import { newWords, rowOfWord } from './page-words.ts';
 import { type Change, type Pen, putAnnotations, putNamed, putPages } from './pen.ts';
+import { putSettings } from './settings.ts';
 
 type Counts<K extends string> = Record<K, number>;
 
@@ -91,6 +93,14 @@ export class Import {
     const deed = { do: 'tag', tags: [tag] } as const;
     const done = await changeMany(this.#store, { ids, at: this.#at, deed, as: 'import_file', seq: this.#seq });
     this.#seq = done.seq;
+  }
+
+  /** Takes over settings, as the last part of the same deed. */
+  async settings(change: Partial<Settings>): Promise<void> {
+    if (this.#at === null) return;
+    const head = { deed: 'import_file', at: this.#at, seq: this.#seq } as const;
+    const { seq } = await asPartOfDeed(this.#store, head, (pen) => putSettings(pen, change));
+    this.#seq = seq;
   }
 
   /**

@@ -1,5 +1,7 @@
 import type { Deed, DeedName } from '../domain/deed.ts';
+import { isEqual } from './merge.ts';
 import { daysAfter, type JournalRow, type Replaced, type ReplacedRow, type Store } from './names.ts';
+import { differingLeaves } from './patch.ts';
 import { newPen, type Pen } from './pen.ts';
 
 // The journal: what the reader did, with what is needed to undo it (undo.ts), in the transaction of the deed itself. And what
@@ -121,23 +123,43 @@ async function writeDown(store: Store, rows: readonly Replaced[], head: DeedHead
   return { ...row, seq };
 }
 
-/** A note that is typed on is one deed as long as nothing comes between and no pause is longer than this, in milliseconds. */
-const PAUSE = 60_000;
+/** What goes on from moment to moment is one deed as long as nothing comes between and no pause is longer than this, in milliseconds. */
+interface GoingOn {
+  readonly pause: number;
+  readonly goesOn: (last: Replaced, row: Replaced) => boolean;
+}
 
-/** Makes one more keeping of a note part of the last deed, where that kept the same note a moment ago; else null. */
+const GOING_ON: Partial<Record<DeedName, GoingOn>> = {
+  /** A note that is typed on. */
+  note: { pause: 60_000, goesOn: (last, row) => last.after?.['updated'] === row.before?.['updated'] },
+  /** A slider that is dragged. Two switches pressed one after the other are two deeds. */
+  settings: {
+    pause: 3000,
+    goesOn: (last, row) => {
+      const [leaf, also] = differingLeaves(row.before, row.after);
+      const [lastLeaf, lastAlso] = differingLeaves(last.before, last.after);
+      const isOne = leaf?.path === lastLeaf?.path && also === undefined && lastAlso === undefined;
+      return isOne && typeof leaf?.value !== 'boolean' && isEqual(last.after, row.before);
+    },
+  },
+};
+
+/** Makes what goes on with the last deed part of it, and one that is back where it began none; null: it does not go on with it. */
 async function typeOn(store: Store, rows: readonly Replaced[], head: DeedHead): Promise<JournalRow | null> {
   const [row] = rows;
-  if (head.deed !== 'note' || !row || rows.length > 1) return null;
+  const going = GOING_ON[head.deed];
+  if (!going || !row || rows.length > 1) return null;
   const last = await store.journal.orderBy(':id').last();
-  if (last?.deed !== 'note' || last.undone !== undefined || last.seq === undefined) return null;
+  if (last?.deed !== head.deed || last.undone !== undefined || last.seq === undefined) return null;
   const part = await store.replaced.get([last.seq, 0]);
-  const before = part?.rows[0];
-  const isNext =
-    before?.id === row.id &&
-    before.after?.['updated'] === row.before?.['updated'] &&
-    Date.parse(head.at) - Date.parse(last.at) < PAUSE;
-  if (!part || !before || !isNext) return null;
+  const before = last.rows === 1 ? part?.rows[0] : undefined;
+  const isSoon = Date.parse(head.at) - Date.parse(last.at) < going.pause;
+  if (!part || before?.id !== row.id || !isSoon || !going.goesOn(before, row)) return null;
   const joined = [{ ...before, after: row.after }];
+  if (isEqual(before.before, row.after)) {
+    await forgetDeeds(store, [last.seq]);
+    return last;
+  }
   const now = { ...last, at: head.at, size: sizeOf(joined) };
   await store.journal.put(now);
   await store.replaced.put({ ...part, rows: joined });
@@ -161,9 +183,12 @@ function partsOf(rows: readonly Replaced[], seq: number, from: number): readonly
 /** What was undone can be done again until something else is done. */
 async function forgetUndone(store: Store): Promise<void> {
   const undone = await store.journal.where('undone').above(0).primaryKeys();
-  if (undone.length === 0) return;
-  await store.journal.bulkDelete(undone);
-  for (const seq of undone)
+  if (undone.length > 0) await forgetDeeds(store, undone);
+}
+
+async function forgetDeeds(store: Store, seqs: readonly number[]): Promise<void> {
+  await store.journal.bulkDelete([...seqs]);
+  for (const seq of seqs)
     await store.replaced
       .where(':id')
       .between([seq], [seq + 1])

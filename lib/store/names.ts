@@ -98,7 +98,7 @@ export interface DraftRow {
  * they were on each side; of what came or went of the rest, all of it. Null: it was not there.
  */
 export interface Replaced {
-  readonly table: 'annotations' | 'pages' | 'projects' | 'searches' | 'versions' | 'addresses';
+  readonly table: 'annotations' | 'pages' | 'projects' | 'searches' | 'versions' | 'addresses' | 'settings';
   readonly id: string;
   readonly before: Fields | null;
   readonly after: Fields | null;

@@ -39,3 +39,22 @@ const namesIn = ({ before, after }: Patch): readonly string[] => [
 ];
 
 const fieldsOf = (thing: object): Map<string, unknown> => new Map(Object.entries(thing));
+
+/** A value within a thing, by the names that lead to it: "value.own.claims". */
+export interface Leaf {
+  readonly path: string;
+  readonly value: unknown;
+}
+
+/** What differs between two plain values whose depth a shape bounds, as it stands in the second; a list is one value. */
+export function differingLeaves(before: unknown, after: unknown, path = ''): readonly Leaf[] {
+  if (isEqual(before, after)) return [];
+  if (!isRecord(before) || !isRecord(after)) return [{ path, value: after }];
+  const [left, right] = [fieldsOf(before), fieldsOf(after)];
+  return [...new Set([...left.keys(), ...right.keys()])].flatMap((key) =>
+    differingLeaves(left.get(key), right.get(key), `${path}.${key}`),
+  );
+}
+
+const isRecord = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,7 +1,7 @@
 import type { Annotation, KeptPage, Project, SavedSearch } from '../domain/annotation.ts';
 import { forgetPage, namePages } from './addresses.ts';
 import type { Chronicle } from '../domain/version.ts';
-import { rowOf, type AddressRow, type BinRow, type Replaced, type Store } from './names.ts';
+import { rowOf, type AddressRow, type BinRow, type Replaced, type SettingRow, type Store } from './names.ts';
 import { patchBetween } from './patch.ts';
 import { rowsOfPage, settingsOf } from './queries.ts';
 
@@ -111,12 +111,13 @@ type Named = {
   readonly searches: SavedSearch;
   readonly versions: Chronicle;
   readonly addresses: AddressRow;
+  readonly settings: SettingRow;
 };
 
 /** The field that a row of each table is known by. */
-const KEYS = { projects: 'id', searches: 'id', versions: 'pageId', addresses: 'key' } as const;
+const KEYS = { projects: 'id', searches: 'id', versions: 'pageId', addresses: 'key', settings: 'key' } as const;
 
-/** Writes a project, a saved search, how a page read over time, a name of a page; or (`after` null) takes it away. */
+/** Writes a project, a saved search, how a page read over time, a name of a page, a setting; or (`after` null) takes it away. */
 export async function putNamed<T extends keyof Named>(
   pen: Pen,
   table: T,

@@ -131,6 +131,7 @@ async function putBack(pen: Pen, rows: readonly Replaced[], at: string): Promise
     ...(await putNamedBack(pen, 'versions', of('versions'))),
     ...(await putNamedBack(pen, 'projects', of('projects'))),
     ...(await putNamedBack(pen, 'searches', of('searches'))),
+    ...(await putNamedBack(pen, 'settings', of('settings'))),
   ];
 }
 
@@ -199,7 +200,7 @@ async function putPagesBack(pen: Pen, rows: readonly Replaced[]): Promise<readon
 
 async function putNamedBack(
   pen: Pen,
-  table: 'projects' | 'searches' | 'versions' | 'addresses',
+  table: 'projects' | 'searches' | 'versions' | 'addresses' | 'settings',
   rows: readonly Replaced[],
 ): Promise<readonly LeftAlone[]> {
   const leftAlone: LeftAlone[] = [];

@@ -12,9 +12,10 @@ import { answerBackground } from '../../lib/messages/answer-background.ts';
 import { askBackground } from '../../lib/messages/ask.ts';
 import { done } from '../../lib/messages/failures.ts';
 import type { Reply } from '../../lib/messages/protocol.ts';
-import { changeSettings, eraseEverything } from '../../lib/store/changes.ts';
+import { eraseEverything } from '../../lib/store/changes.ts';
 import type { Store } from '../../lib/store/names.ts';
 import { countKept, pageOf, settingsOf } from '../../lib/store/queries.ts';
+import { changeSettings } from '../../lib/store/settings.ts';
 import { ROOT } from '../../tools/run.ts';
 import { connect, ofPage, ofPopup } from '../messages/browser.ts';
 import { freshStore, storyPage, subjectAt } from '../store/stamps.ts';
@@ -94,7 +95,7 @@ describe('drafts', () => {
     const draft = { pageId: page.id, field: 'note', value: 'secret', annotationId: null };
     expect(await askBackground('draft.put', draft)).toMatchObject({ failure: 'private_window' });
     expect(await store.drafts.count()).toBe(0);
-    await changeSettings(store, { keepFromPrivateWindows: true });
+    await changeSettings(store, { keepFromPrivateWindows: true }, '2026-03-01T07:00:00.000Z');
     expect(await askBackground('draft.put', draft)).toEqual(done(null));
   });
 });
@@ -189,12 +190,12 @@ describe('a private window', () => {
 
   test('unless the settings say so', async () => {
     start(ofPage(true));
-    await changeSettings(store, { keepFromPrivateWindows: true });
+    await changeSettings(store, { keepFromPrivateWindows: true }, '2026-03-01T07:00:00.000Z');
     expect(await askBackground('annotation.begin', beginning)).toMatchObject({ ok: true });
   });
 
   test('does not keep the pages read either', async () => {
-    await changeSettings(store, { keepEveryPage: true });
+    await changeSettings(store, { keepEveryPage: true }, '2026-03-01T07:00:00.000Z');
     start(ofPage(true));
     await askBackground('page.report', report);
     expect(await countKept(store)).toEqual({ pages: 0, annotations: 0 });
@@ -202,6 +203,14 @@ describe('a private window', () => {
     await askBackground('page.report', report);
     expect(await countKept(store)).toEqual({ pages: 1, annotations: 0 });
   });
+});
+
+test('settings undone are told to every tab as they are then', async () => {
+  start(ofPopup);
+  await askBackground('settings.change', { change: { theme: 'dark' } });
+  expect(announced.at(-1)?.[0].theme).toBe('dark');
+  await askBackground('deed.undo', { seq: null });
+  expect(announced.at(-1)).toEqual([DEFAULT_SETTINGS, null]);
 });
 
 describe('a page that the reader had read where it is asked', () => {
@@ -220,7 +229,7 @@ describe('a page that the reader had read where it is asked', () => {
     start(ofPage(true));
     expect(await askBackground('page.allow', { url })).toMatchObject({ ok: true });
     expect((await settingsOf(store)).pagesRead).toEqual([]);
-    await changeSettings(store, { keepFromPrivateWindows: true });
+    await changeSettings(store, { keepFromPrivateWindows: true }, '2026-03-01T07:00:00.000Z');
     await askBackground('page.allow', { url });
     expect((await settingsOf(store)).pagesRead).toHaveLength(1);
   });

@@ -5,7 +5,6 @@ import { DEFAULT_SETTINGS } from '../../lib/domain/settings.ts';
 import {
   addEvidenceToLast,
   beginAnnotation,
-  changeSettings,
   editAnnotation,
   eraseEverything,
   keepPage,
@@ -25,6 +24,7 @@ import {
   takenAway,
   wholeNotebook,
 } from '../../lib/store/queries.ts';
+import { changeSettings } from '../../lib/store/settings.ts';
 import { isEqual } from '../../lib/store/merge.ts';
 import type { Store } from '../../lib/store/names.ts';
 import { edit } from '../shapes/notebooks.ts';
@@ -137,7 +137,7 @@ describe('taking away', () => {
 
   test('unless every page read is to be kept', async () => {
     const store = freshStore();
-    await changeSettings(store, { keepEveryPage: true });
+    await changeSettings(store, { keepEveryPage: true }, '2026-03-01T07:00:00.000Z');
     const a = await start(store);
     await removeAnnotation(store, a.id, clock()().at);
     expect(await countKept(store)).toEqual({ pages: 1, annotations: 0 });
@@ -197,7 +197,7 @@ describe('taking away', () => {
 
   test('erasing leaves nothing but the settings', async () => {
     const store = freshStore();
-    await changeSettings(store, { density: 4 });
+    await changeSettings(store, { density: 4 }, '2026-03-01T07:00:00.000Z');
     const stamps = clock();
     const a = await start(store, 1, stamps);
     await start(store, 2, stamps);
@@ -334,7 +334,11 @@ describe('settings', () => {
     const store = freshStore();
     expect(await settingsOf(store)).toEqual(DEFAULT_SETTINGS);
     expect(
-      await changeSettings(store, { theme: 'dark', layers: { claims: true, sources: false, names: true, mine: true } }),
+      await changeSettings(
+        store,
+        { theme: 'dark', layers: { claims: true, sources: false, names: true, mine: true } },
+        '2026-03-01T07:00:00.000Z',
+      ),
     ).toEqual({
       ...DEFAULT_SETTINGS,
       theme: 'dark',

@@ -7,13 +7,8 @@ import { readNotebook } from '../../lib/formats/read.ts';
 import { writeAll } from '../../lib/formats/write.ts';
 import { importNotebook } from '../../lib/store/import.ts';
 import { notebookOf, wholeNotebook } from '../../lib/store/queries.ts';
-import {
-  beginAnnotation,
-  changeSettings,
-  eraseEverything,
-  removeAnnotation,
-  restoreAnnotation,
-} from '../../lib/store/changes.ts';
+import { changeSettings } from '../../lib/store/settings.ts';
+import { beginAnnotation, eraseEverything, removeAnnotation, restoreAnnotation } from '../../lib/store/changes.ts';
 import { emptyBin } from '../../lib/store/bin.ts';
 import type { Store } from '../../lib/store/names.ts';
 import { chronicleOf, keepSight, markChangesRead } from '../../lib/store/versions.ts';
@@ -47,7 +42,7 @@ describe('a sight of a page', () => {
 
   test('is kept of every page where the reader wants that', async () => {
     const store = freshStore();
-    await changeSettings(store, { keepEveryPage: true });
+    await changeSettings(store, { keepEveryPage: true }, '2026-03-01T07:00:00.000Z');
     expect(await keepSight(store, anew(pageId), seen)).toMatchObject({ pageId });
   });
 
