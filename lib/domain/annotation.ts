@@ -135,11 +135,19 @@ export interface Project {
   readonly updated: string;
 }
 
+/** What a search of the library asks, and how what is found is looked at. Words that a library does not know count as absent. */
+export interface SearchView {
+  readonly query: string;
+  /** In which order, grouped by what, and as what (claims, pages, evidence); absent: as the library has it by itself. */
+  readonly sort?: string;
+  readonly group?: string;
+  readonly lens?: string;
+}
+
 /** A search of the library that the reader gave a name. */
-export interface SavedSearch {
+export interface SavedSearch extends SearchView {
   readonly id: string;
   readonly name: string;
-  readonly query: string;
   readonly created: string;
   readonly updated: string;
 }

@@ -137,7 +137,13 @@ const projects = v.pipe(v.array(identity), v.maxLength(MANY));
 const named = { id: identity, name: line, created: instant, updated: instant };
 
 export const ProjectShape: v.GenericSchema<unknown, Project> = v.object({ ...named, note: words });
-export const SavedSearchShape: v.GenericSchema<unknown, SavedSearch> = v.object({ ...named, query: words });
+export const SavedSearchShape: v.GenericSchema<unknown, SavedSearch> = v.object({
+  ...named,
+  query: words,
+  sort: v.exactOptional(line),
+  group: v.exactOptional(line),
+  lens: v.exactOptional(line),
+});
 
 const CorrectionShape: v.GenericSchema<unknown, Correction> = v.object({
   source: v.exactOptional(line),

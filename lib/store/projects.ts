@@ -1,8 +1,9 @@
-import type { Project, SavedSearch } from '../domain/annotation.ts';
+import type { Project, SavedSearch, SearchView } from '../domain/annotation.ts';
 import type { Going } from './going.ts';
 import { changeMany, type BulkDone } from './bulk.ts';
 import type { Stamps } from './changes.ts';
 import { asDeed, asPartOfDeed } from './journal.ts';
+import { isEqual } from './merge.ts';
 import type { Store } from './names.ts';
 import { putNamed } from './pen.ts';
 
@@ -76,34 +77,49 @@ export async function removeProject(
 export const searchesOf = async (store: Store): Promise<readonly SavedSearch[]> =>
   byName(await store.searches.toArray());
 
+/** Keeps a search under a name; one that has the name already asks this from now on. */
 export const saveSearch = (
   store: Store,
-  { name, query }: Pick<SavedSearch, 'name' | 'query'>,
+  { name, view }: { readonly name: string; readonly view: SearchView },
   stamps: Stamps,
 ): Promise<SavedSearch> => {
   const { id, at } = stamps();
   return asDeed(store, { deed: 'new_search', at }, async (pen) => {
-    const search = { id, name: cleanName(name), query, created: at, updated: at };
-    await putNamed(pen, 'searches', { before: null, after: search });
-    return search;
+    const called = cleanName(name);
+    const before = (await store.searches.toArray()).find((one) => isSameName(one.name, called)) ?? null;
+    const after = { ...viewIn(view), id: before?.id ?? id, name: called, created: before?.created ?? at, updated: at };
+    await putNamed(pen, 'searches', { before, after });
+    return after;
   });
 };
 
 /** Renames a saved search or changes what it asks; null where there is none of this identity. */
 export const changeSearch = (
   store: Store,
-  { id, change }: { readonly id: string; readonly change: Partial<Pick<SavedSearch, 'name' | 'query'>> },
+  { id, change }: { readonly id: string; readonly change: { readonly name?: string; readonly view?: SearchView } },
   at: string,
 ): Promise<SavedSearch | null> =>
   asDeed(store, { deed: 'change_search', at }, async (pen) => {
     const before = await store.searches.get(id);
     if (!before) return null;
-    const { name = before.name, query = before.query } = change;
-    const after = { ...before, name: cleanName(name), query, updated: at };
-    if (after.name === before.name && after.query === before.query) return before;
-    await putNamed(pen, 'searches', { before, after });
-    return after;
+    const { name = before.name, view = before } = change;
+    const { created } = before;
+    const after = { ...viewIn(view), id, name: cleanName(name), created, updated: before.updated };
+    if (isEqual(after, before)) return before;
+    const changed = { ...after, updated: at };
+    await putNamed(pen, 'searches', { before, after: changed });
+    return changed;
   });
+
+const viewIn = ({ query, sort, group, lens }: SearchView): SearchView => ({
+  query,
+  ...(sort !== undefined && { sort }),
+  ...(group !== undefined && { group }),
+  ...(lens !== undefined && { lens }),
+});
+
+/** Would two names be one to whoever reads them? */
+export const isSameName = (a: string, b: string): boolean => cleanName(a).toLowerCase() === cleanName(b).toLowerCase();
 
 export const removeSearch = (store: Store, id: string, at: string): Promise<SavedSearch | null> =>
   asDeed(store, { deed: 'remove_search', at }, async (pen) => {

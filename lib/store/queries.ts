@@ -1,14 +1,7 @@
 import { Dexie } from 'dexie';
 import * as v from 'valibot';
 import { addressKey, plainAddress } from '../domain/address.ts';
-import {
-  isDismissed,
-  isOnlyNamed,
-  isWaiting,
-  type Annotation,
-  type KeptPage,
-  type Notebook,
-} from '../domain/annotation.ts';
+import { isDismissed, isOnlyNamed, type Annotation, type KeptPage, type Notebook } from '../domain/annotation.ts';
 import { pagesOfWord, type PageWord } from '../domain/identity.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
 import type { Chronicle } from '../domain/version.ts';
@@ -63,10 +56,6 @@ export const lastTouched = async (store: Store): Promise<Annotation | null> =>
       .filter(({ annotation }) => !isDismissed(annotation) && !isOnlyNamed(annotation))
       .first()
   )?.annotation ?? null;
-
-/** Predictions that can be judged by a day (YYYY-MM-DD) and still wait for a verdict, the earliest first. */
-export const dueUntil = async (store: Store, day: string): Promise<readonly Annotation[]> =>
-  (await store.annotations.where('due').belowOrEqual(day).toArray()).map(annotationIn).filter(isWaiting);
 
 /** What was taken away and can be put back, the last first. */
 export const takenAway = async (store: Store): Promise<readonly BinRow[]> =>

@@ -30,6 +30,13 @@ export function dayWords(iso: string): string | null {
   return new Intl.DateTimeFormat(language().tag, { ...DAY, ...timeZone }).format(date);
 }
 
+/** The day that it is where the reader is, or some days later: "2026-11-26". */
+export function dayHere(now: Date, later = 0): string {
+  const day = new Date(now.getFullYear(), now.getMonth(), now.getDate() + later);
+  const parts = [day.getMonth() + 1, day.getDate()].map((part) => String(part).padStart(2, '0'));
+  return [String(day.getFullYear()).padStart(4, '0'), ...parts].join('-');
+}
+
 const HOUR = { hour: '2-digit', minute: '2-digit' } as const;
 
 /** "3 May 2026"; of today the hour: "14:03 today". */

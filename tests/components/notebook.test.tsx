@@ -1,10 +1,11 @@
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { annotationOn, page } from './article.ts';
-import { all, one, press, show } from './dom.ts';
+import { all, click, one, press, show, submit } from './dom.ts';
 import { BulkBar, type ManyDeed } from '../../components/library/notebook/BulkBar.tsx';
 import { ResultLine } from '../../components/library/notebook/ResultLine.tsx';
 import { Results } from '../../components/library/notebook/Results.tsx';
+import { Searches } from '../../components/library/notebook/Searches.tsx';
 import { ALL, choose, NOTHING, type Selection } from '../../components/library/notebook/selection.ts';
 import type { KeptPage } from '../../lib/domain/annotation.ts';
 
@@ -36,6 +37,7 @@ function results(change: Partial<Parameters<typeof Results>[0]> = {}): void {
       itemAt={() => item}
       selection={NOTHING}
       isAnswered
+      today="2026-11-26"
       open={null}
       {...heard}
       {...change}
@@ -111,11 +113,82 @@ describe('keys', () => {
 });
 
 test('what is open is told apart from what is chosen', () => {
-  const line = { id: 'line-0', item, at: 0, total: 1, isActive: false, onPoint: () => undefined };
+  const line = { id: 'line-0', item, at: 0, total: 1, isActive: false, today: '2026-11-26', onPoint: () => undefined };
   show(<ResultLine {...line} isOpen isChosen={false} />);
   expect(one('.result').getAttribute('aria-selected')).toBe('false');
   expect(one('.result').getAttribute('aria-current')).toBe('true');
   show(<ResultLine {...line} isOpen={false} isChosen />);
   expect(one('.result').getAttribute('aria-selected')).toBe('true');
   expect(one('.result').hasAttribute('aria-current')).toBe(false);
+});
+
+describe('a day on which it can be judged', () => {
+  const line = { id: 'line-0', at: 0, total: 1, isActive: false, isOpen: false, isChosen: false };
+  const waiting = { due: '2026-11-20', status: 'to_check' } as const;
+
+  test.each([
+    ['before today', waiting, 'overdue since 20 November 2026', true],
+    ['today', { ...waiting, due: '2026-11-26' }, 'due today', true],
+    ['later', { ...waiting, due: '2026-12-01' }, 'can be judged 1 December 2026', false],
+    ['before today, and judged', { ...waiting, status: 'done' as const }, 'can be judged 20 November 2026', false],
+    ['none', {}, '', false],
+  ])('%s', (_name, change, words, isLate) => {
+    const annotation = annotationOn('212 boats', change);
+    show(<ResultLine {...line} item={{ annotation, page: kept }} today="2026-11-26" onPoint={() => undefined} />);
+    const said = one('.row-facts').textContent ?? '';
+    expect(said).toContain(words);
+    expect(/due|judged/.test(said)).toBe(words !== '');
+    expect(all('.row-facts strong').map(({ textContent }) => textContent)).toEqual(isLate ? [words] : []);
+  });
+});
+
+describe('searches that are kept', () => {
+  const searches = [
+    { key: 'a', label: 'Dams', isOn: false },
+    { key: 'b', label: 'Bridges', isOn: true },
+  ];
+  const deeds = {
+    onDue: vi.fn<() => void>(),
+    onSearch: vi.fn<(key: string) => void>(),
+    onRename: vi.fn<(key: string, name: string) => Promise<string | null>>(),
+    onKeepChange: vi.fn<(key: string) => void>(),
+    onForget: vi.fn<(key: string) => void>(),
+  };
+  const list = (change: Partial<Parameters<typeof Searches>[0]> = {}) =>
+    show(<Searches searches={searches} due={{ count: 3, isOn: false }} changed={null} {...deeds} {...change} />);
+
+  test('what is due is always there, with how many', () => {
+    list({ searches: [] });
+    expect(one('.searches button').textContent).toBe('Due 3');
+    click('.searches button');
+    expect(deeds.onDue).toHaveBeenCalledOnce();
+    list({ searches: [], due: { count: null, isOn: true } });
+    expect(one('.searches button').textContent?.trim()).toBe('Due');
+    expect(one('.searches button').getAttribute('aria-current')).toBe('true');
+  });
+
+  test('are renamed where the name is free, and say so where it is not', async () => {
+    deeds.onRename.mockResolvedValue('There is one.');
+    list();
+    click('[aria-label="Edit the search “Dams”"]');
+    const field = one('.search-edit input') as HTMLInputElement;
+    field.value = 'Bridges';
+    submit('.search-edit form');
+    await settled();
+    expect(deeds.onRename).toHaveBeenCalledExactlyOnceWith('a', 'Bridges');
+    expect(one('.search-edit .trouble').textContent).toBe('There is one.');
+    deeds.onRename.mockResolvedValue(null);
+    submit('.search-edit form');
+    await settled();
+    expect(all('.search-edit')).toEqual([]);
+  });
+
+  test('are changed and forgotten', () => {
+    list({ changed: { key: 'a', label: 'Dams', isOn: false } });
+    click('.searches > .link');
+    expect(deeds.onKeepChange).toHaveBeenCalledExactlyOnceWith('a');
+    click('[aria-label="Edit the search “Bridges”"]');
+    click('.search-edit > .link');
+    expect(deeds.onForget).toHaveBeenCalledExactlyOnceWith('b');
+  });
 });

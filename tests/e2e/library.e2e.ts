@@ -3,9 +3,10 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { verdictOf } from '../../lib/domain/annotation.ts';
+import { isWaiting, verdictOf } from '../../lib/domain/annotation.ts';
 import { backup } from '../../lib/formats/backup.ts';
 import { writeAll } from '../../lib/formats/write.ts';
+import { dayHere } from '../../lib/words/values.ts';
 import { notebookOf } from '../../tools/bench/store/notebook.ts';
 import { faultsOf } from './harness/axe.ts';
 import type { RawTab } from './harness/browser.ts';
@@ -101,6 +102,18 @@ const said = (page: RawTab, words: string) =>
 
 const focusList = (page: RawTab) => page.evaluate(() => document.querySelector<HTMLElement>('.virtual')?.focus(), null);
 
+/** Chooses in the nth list of the bar. */
+const choose = (page: RawTab, nth: number, value: string) =>
+  page.evaluate(
+    ([at, wanted]) => {
+      const list = document.querySelectorAll<HTMLSelectElement>('.choose select')[at];
+      if (!list) return;
+      list.value = wanted;
+      list.dispatchEvent(new Event('change', { bubbles: true }));
+    },
+    [nth, value] as const,
+  );
+
 /** Verdicts of the lines on screen, in words. */
 const verdicts = (page: RawTab) =>
   page.evaluate(
@@ -175,23 +188,57 @@ describe('looking for something', () => {
     await search(library, '', annotations.length);
     await press(library, 'all that is wrong');
     expect(await found(library, WRONG)).toBe(true);
+    await said(library, 'is kept');
+  });
+
+  test('a kept search is changed with its order and renamed, and keeps both', async () => {
+    await choose(library, 0, 'source');
+    await press(library, 'keep the change to “all that is wrong”');
+    await said(library, 'is kept');
+    await press(library, 'Edit the search “all that is wrong”');
+    await until('its name in the field', () =>
+      library.evaluate(() => {
+        const field = document.querySelector<HTMLInputElement>('.search-edit input');
+        field?.focus();
+        field?.select();
+        return field?.value === 'all that is wrong';
+      }, null),
+    );
+    await library.type('wrong, by source');
+    await library.press('Enter');
+    await until('the form to close', () =>
+      library.evaluate(() => document.querySelector('.search-edit') === null, null),
+    );
+    await search(library, '', annotations.length);
+    await choose(library, 0, 'updated');
+    await press(library, 'wrong, by source');
+    await found(library, WRONG);
+    expect(await library.evaluate(() => document.querySelector<HTMLSelectElement>('.choose select')?.value, null)).toBe(
+      'source',
+    );
+    await choose(library, 0, 'updated');
+    await search(library, '', annotations.length);
+  });
+
+  test('what is due is one click away, and each says since when', async () => {
+    const today = dayHere(new Date());
+    const due = annotations.filter((annotation) => isWaiting(annotation) && (annotation.due ?? '') <= today).length;
+    await press(library, `Due: ${due}`);
+    await found(library, due);
+    const late = await library.evaluate(
+      () => [...document.querySelectorAll('.result')].every((line) => line.querySelector('strong') !== null),
+      null,
+    );
+    expect(late).toBe(true);
+    expect(await faultsOf(library)).toEqual([]);
+    await choose(library, 0, 'updated');
     await search(library, '', annotations.length);
   });
 
   test('grouped, each group has its head', async () => {
-    await library.evaluate(() => {
-      const [, groups] = document.querySelectorAll<HTMLSelectElement>('.choose select');
-      if (!groups) return;
-      groups.value = 'verdict';
-      groups.dispatchEvent(new Event('change', { bubbles: true }));
-    }, null);
+    await choose(library, 1, 'verdict');
     await until('a head', () => library.evaluate(() => document.querySelector('.group-head') !== null, null));
-    await library.evaluate(() => {
-      const [, groups] = document.querySelectorAll<HTMLSelectElement>('.choose select');
-      if (!groups) return;
-      groups.value = '';
-      groups.dispatchEvent(new Event('change', { bubbles: true }));
-    }, null);
+    await choose(library, 1, '');
     const isFlat = await until('no head', () =>
       library.evaluate(() => document.querySelector('.group-head') === null, null),
     );

@@ -8,7 +8,10 @@ import { speakEnglish } from '../../tools/english.ts';
 import { typedQuery } from './queries.ts';
 
 speakEnglish();
-const terms = (text: string) => parseQuery(text, valueNames()).terms;
+const NOW = new Date(2026, 10, 26, 12);
+const TODAY = 20261126;
+const names = valueNames(NOW);
+const terms = (text: string) => parseQuery(text, names).terms;
 const word = (...words: string[]) => ({ in: 'text', not: false, words, prefix: false });
 const begun = (...words: string[]) => ({ ...word(...words), prefix: true });
 const one = (field: string, ...keys: string[]) => ({
@@ -28,6 +31,7 @@ describe('what is typed, and what is asked', () => {
     ['“tunnel cost”', [word('tunnel', 'cost')]],
     ['"tunnel co', [begun('tunnel', 'co')]],
     ['"tunnel co"* x ', [begun('tunnel', 'co'), word('x')]],
+    ['"tun*" x ', [word('tun'), word('x')]],
     ['well-known fact ', [word('well', 'known'), word('fact')]],
     ['-tunnel cost ', [{ ...word('tunnel'), not: true }, word('cost')]],
     ['-"tunnel cost"', [{ ...word('tunnel', 'cost'), not: true }]],
@@ -63,7 +67,7 @@ describe('what is typed, and what is asked', () => {
     ['https://pier.example/a ', [word('https', 'pier', 'example', 'a')]],
     ['12:30 ', [word('12', '30')]],
   ])('%s', (text, expected) => {
-    expect(parseQuery(text, valueNames())).toEqual({ terms: expected, problems: [] });
+    expect(parseQuery(text, names)).toEqual({ terms: expected, problems: [] });
   });
 
   test.each([
@@ -72,6 +76,13 @@ describe('what is typed, and what is asked', () => {
     ['due:2026-01-15', 20260115, 20260115],
     ['due:<2026-12', 1, 20261199],
     ['due:<=2026-12', 1, 20261299],
+    ['due:today', TODAY, TODAY],
+    ['due:TODAY', TODAY, TODAY],
+    ['due:<=today', 1, TODAY],
+    ['due:yesterday..tomorrow', TODAY - 1, TODAY + 1],
+    ['seen:<yesterday', 1, TODAY - 2],
+    ['before:today', 1, TODAY - 1],
+    ['after:yesterday', TODAY - 1, Number.MAX_SAFE_INTEGER],
     ['due:>2026', 20270000, Number.MAX_SAFE_INTEGER],
     ['due:>=2026-03', 20260300, Number.MAX_SAFE_INTEGER],
     ['seen:2026-01..2026-03', 20260100, 20260399],
@@ -84,13 +95,16 @@ describe('what is typed, and what is asked', () => {
   ])('%s is a range', (text, from, to) => {
     const [term] = terms(text);
     expect(term).toMatchObject({ either: [{ is: 'range', from, to }] });
-    expect(parseQuery(text).problems).toEqual([]);
+    expect(parseQuery(text, names).problems).toEqual([]);
   });
 
   test.each([
     'verdict:',
     'due:',
     'due:20',
+    'due:tod',
+    'due:<=y',
+    'due:2026-01..tom',
     'due:2026-',
     'due:2026-1',
     'due:<',
@@ -99,14 +113,14 @@ describe('what is typed, and what is asked', () => {
     'tag:',
     'source:""',
   ])('%s is not typed to its end: it is left out, and said so', (text) => {
-    const { terms: none, problems } = parseQuery(text);
+    const { terms: none, problems } = parseQuery(text, names);
     expect(none).toEqual([]);
     expect(problems).toHaveLength(1);
   });
 
   test.each([
     ['verdict:perhaps', 'verdict is never “perhaps”. One of: unchecked, supported, mostly supported'],
-    ['due:soon x', '“soon” is no date. Dates are written 2026, 2026-01 or 2026-01-15'],
+    ['due:soon x', '“soon” is no date. Dates are written 2026, 2026-01, 2026-01-15 or today'],
     ['due:2026-02-31 x', '“2026-02-31” is no date.'],
     ['rung:high', '“high” is no number.'],
   ])('%s finds nothing, with a hint', (text, hint) => {
@@ -132,16 +146,17 @@ describe('what is typed, and what is asked', () => {
 });
 
 test.each(FIELDS)('the field $name has its example, which is taken without a problem', ({ name, example }) => {
-  const { terms: found, problems } = parseQuery(example);
+  const { terms: found, problems } = parseQuery(example, names);
   expect(problems).toEqual([]);
   expect(found[0]?.in).toBe(name);
   expect(fieldOf(name.toUpperCase())?.name).toBe(name);
 });
 
 test('names are those of the language that is spoken, and keys are keys in all of them', () => {
-  const names = { verdict: { wrong: 'falsch', mostly_wrong: 'überwiegend falsch' } };
-  expect(parseQuery('verdict:"Überwiegend Falsch"', names).terms).toEqual([one('verdict', 'mostly_wrong')]);
-  expect(parseQuery('verdict:mostly_wrong', names).terms).toEqual([one('verdict', 'mostly_wrong')]);
+  const german = { verdict: { wrong: 'falsch', mostly_wrong: 'überwiegend falsch' }, due: { heute: '2026-11-26' } };
+  expect(parseQuery('verdict:"Überwiegend Falsch"', german).terms).toEqual([one('verdict', 'mostly_wrong')]);
+  expect(parseQuery('verdict:mostly_wrong', german).terms).toEqual([one('verdict', 'mostly_wrong')]);
+  expect(parseQuery('due:heute', german).terms).toMatchObject([{ either: [{ from: TODAY, to: TODAY }] }]);
 });
 
 test('what every object has is no field', () => {
@@ -151,10 +166,10 @@ test('what every object has is no field', () => {
 test('law: a query written out and read again asks the same, and is written the same', () => {
   fc.assert(
     fc.property(typedQuery, (text) => {
-      const query = parseQuery(text);
+      const query = parseQuery(text, names);
       const written = stringify(query);
-      expect(parseQuery(written).terms).toEqual(query.terms);
-      expect(stringify(parseQuery(written))).toBe(written);
+      expect(parseQuery(written, names).terms).toEqual(query.terms);
+      expect(stringify(parseQuery(written, names))).toBe(written);
     }),
     { numRuns: 3000 },
   );
@@ -163,7 +178,7 @@ test('law: a query written out and read again asks the same, and is written the 
 test('law: whatever is typed, every problem has a hint', () => {
   fc.assert(
     fc.property(fc.oneof(typedQuery, fc.string({ unit: 'binary' })), (text) => {
-      for (const problem of parseQuery(text).problems) expect(hintWords(problem)).toMatch(/\w/);
+      for (const problem of parseQuery(text, names).problems) expect(hintWords(problem)).toMatch(/\w/);
     }),
   );
 });

@@ -32,6 +32,9 @@ const day = fc.constantFrom(
   '20',
   '2026-1',
   'soon',
+  'today',
+  'Tomorrow',
+  'yest',
   '',
 );
 const sign = fc.constantFrom('', '', '<', '<=', '>', '>=', '=');

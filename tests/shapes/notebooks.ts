@@ -303,13 +303,19 @@ export const notebookInTime: fc.Arbitrary<Notebook> = notebook
     fc.tuple(...pages.map(({ id }) => chronicle(id))).map((chronicles) => ({ pages, annotations, chronicles })),
   );
 
-const search: fc.Arbitrary<SavedSearch> = fc.record({
-  id: fc.uuid(),
-  name: text,
-  query: text,
-  created: instant,
-  updated: instant,
-});
+const search: fc.Arbitrary<SavedSearch> = fc.record(
+  {
+    id: fc.uuid(),
+    name: text,
+    query: text,
+    sort: text,
+    group: text,
+    lens: text,
+    created: instant,
+    updated: instant,
+  },
+  { requiredKeys: ['id', 'name', 'query', 'created', 'updated'] },
+);
 
 /** All that can be kept: how pages read over time, what the reader said of them, projects and searches. Sheet by sheet. */
 export const wholeNotebook: fc.Arbitrary<Notebook> = fc

@@ -4,7 +4,7 @@ import type { BulkDeed } from '../../lib/domain/bulk.ts';
 import { begin } from '../../lib/domain/edit.ts';
 import { binPage, countBin, emptyBin, emptyBinNow, forgottenAt } from '../../lib/store/bin.ts';
 import { changeMany, putBackMany, removeMany, renameSource, renameTag } from '../../lib/store/bulk.ts';
-import { beginAnnotation, editAnnotation, removeAnnotation } from '../../lib/store/changes.ts';
+import { editAnnotation, removeAnnotation } from '../../lib/store/changes.ts';
 import { asDeed, lastDeeds } from '../../lib/store/journal.ts';
 import type { Store } from '../../lib/store/names.ts';
 import { putAnnotations, putPages } from '../../lib/store/pen.ts';
@@ -18,7 +18,7 @@ import {
   saveSearch,
   searchesOf,
 } from '../../lib/store/projects.ts';
-import { annotationOf, annotationsOf, dueUntil, wholeNotebook } from '../../lib/store/queries.ts';
+import { annotationOf, annotationsOf, wholeNotebook } from '../../lib/store/queries.ts';
 import { redoLast, undoLast } from '../../lib/store/undo.ts';
 import { clock, freshStore, storyPage, subjectAt } from './stamps.ts';
 
@@ -234,34 +234,31 @@ describe('projects and saved searches', () => {
   test('a search is kept, changed and taken away', async () => {
     const store = freshStore();
     const stamps = clock();
-    const kept = await saveSearch(store, { name: 'Wrong on dams', query: 'verdict:wrong tag:dam' }, stamps);
-    await changeSearch(store, { id: kept.id, change: { query: 'tag:dam' } }, NOW);
-    expect(await searchesOf(store)).toEqual([{ ...kept, query: 'tag:dam', updated: NOW }]);
+    const view = { query: 'verdict:wrong tag:dam', sort: 'due', lens: 'evidence' };
+    const kept = await saveSearch(store, { name: 'Wrong on dams', view }, stamps);
+    await changeSearch(store, { id: kept.id, change: { view: { query: 'tag:dam' } } }, NOW);
+    const { id, name, created } = kept;
+    expect(await searchesOf(store)).toEqual([{ id, name, query: 'tag:dam', created, updated: NOW }]);
     await removeSearch(store, kept.id, NOW);
     expect(await searchesOf(store)).toEqual([]);
     await undoLast(store, NOW);
     await undoLast(store, NOW);
     expect(await searchesOf(store)).toEqual([kept]);
+    expect(await changeSearch(store, { id: kept.id, change: { name: kept.name } }, NOW)).toEqual(kept);
     expect(await changeSearch(store, { id: 'unknown', change: {} }, NOW)).toBe(null);
     expect(await removeSearch(store, 'unknown', NOW)).toBe(null);
   });
-});
 
-test('predictions that are due are found, the earliest first, judged ones not', async () => {
-  const store = freshStore();
-  const stamps = clock();
-  const make = async (at: number, due: string | null) => {
-    const subject = { page: storyPage, subject: subjectAt(at), edits: [{ do: 'due', due } as const] };
-    return (await beginAnnotation(store, subject, stamps)).after;
-  };
-  const [late, early, none, later] = [
-    await make(1, '2027-02-01'),
-    await make(2, '2027-01-01'),
-    await make(3, null),
-    await make(4, '2027-03-01'),
-  ];
-  expect((await dueUntil(store, '2027-02-01')).map(({ id }) => id)).toEqual([early.id, late.id]);
-  await editAnnotation(store, { id: early.id, edit: { do: 'verdict', verdict: 'wrong', reason: '' } }, stamps);
-  expect((await dueUntil(store, '2027-03-01')).map(({ id }) => id)).toEqual([late.id, later.id]);
-  expect(none).not.toHaveProperty('due');
+  test('a name that a search has already is given to no second one', async () => {
+    const store = freshStore();
+    const stamps = clock();
+    const kept = await saveSearch(store, { name: 'Dams', view: { query: 'dam' } }, stamps);
+    const again = await saveSearch(store, { name: ' dams ', view: { query: 'dam', group: 'source' } }, stamps);
+    expect(again).toEqual({ ...kept, name: 'dams', group: 'source', updated: again.updated });
+    expect(await searchesOf(store)).toEqual([again]);
+    await undoLast(store, NOW);
+    expect(await searchesOf(store)).toEqual([kept]);
+    await changeSearch(store, { id: kept.id, change: { name: 'Weirs' } }, NOW);
+    expect(await searchesOf(store)).toEqual([{ ...kept, name: 'Weirs', updated: NOW }]);
+  });
 });

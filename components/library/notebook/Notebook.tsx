@@ -8,6 +8,7 @@ import type { Group } from './lines.ts';
 import type { Item } from './ResultLine.tsx';
 import { Results } from './Results.tsx';
 import { type FieldHelp, SearchBox } from './SearchBox.tsx';
+import { Searches, type SearchesProps } from './Searches.tsx';
 import { ALL, countChosen, NOTHING, type Selection } from './selection.ts';
 import { TallyList, type TallyRow } from './TallyList.tsx';
 
@@ -24,7 +25,7 @@ export interface NotebookProps extends Pick<ClaimFacts, 'projects' | 'tags'> {
   readonly query: string;
   readonly problems: readonly string[];
   readonly fields: readonly FieldHelp[];
-  readonly searches: readonly Choice[];
+  readonly searches: SearchesProps;
   readonly lens: Lens;
   readonly sorts: readonly Choice[];
   readonly sort: string;
@@ -35,6 +36,8 @@ export interface NotebookProps extends Pick<ClaimFacts, 'projects' | 'tags'> {
   readonly pages: number | null;
   /** Is nothing known of the results yet? */
   readonly isLoading: boolean;
+  /** The day that it is: what was due before it is overdue. */
+  readonly today: string;
   /** Are the results the whole answer to the query? Until then there is no "all of them". */
   readonly isAnswered: boolean;
   /** How far the index is, 0 to 1, while it is built; null: it is there. */
@@ -58,8 +61,6 @@ export interface NotebookProps extends Pick<ClaimFacts, 'projects' | 'tags'> {
 export interface NotebookDeeds {
   readonly onQuery: (query: string) => void;
   readonly onSaveSearch: ((name: string) => void) | null;
-  readonly onSearch: (id: string) => void;
-  readonly onForgetSearch: (id: string) => void;
   readonly onLens: (lens: Lens) => void;
   readonly onSort: (key: string) => void;
   readonly onGroup: (key: string) => void;
@@ -95,7 +96,7 @@ export const Notebook = (props: NotebookProps) => {
           {props.trouble}
         </p>
       )}
-      <Searches {...props} />
+      <Searches {...props.searches} />
       <Bar {...props} />
       {isList && chosen > 0 && (
         <BulkBar
@@ -119,6 +120,7 @@ export const Notebook = (props: NotebookProps) => {
             itemAt={props.itemAt}
             selection={selection}
             isAnswered={props.isAnswered}
+            today={props.today}
             open={props.open?.annotation.id ?? null}
             {...deeds}
           />
@@ -148,29 +150,6 @@ const Empty = ({ query, isLoading }: Pick<NotebookProps, 'query' | 'isLoading'>)
     <Notice title={say('library_no_match_title', { query: query.trim() })} text={say('library_no_match_text')} />
   );
 };
-
-/** The searches that have a name. */
-const Searches = ({ searches, deeds }: NotebookProps) =>
-  searches.length === 0 ? null : (
-    <ul class="searches" aria-label={say('notebook_searches')}>
-      {searches.map(({ key, label }) => (
-        <li key={key}>
-          <button type="button" class="link" onClick={() => deeds.onSearch(key)}>
-            <bdi>{label}</bdi>
-          </button>
-          <button
-            type="button"
-            class="link"
-            aria-label={say('notebook_search_forget', { name: label })}
-            title={say('notebook_search_forget', { name: label })}
-            onClick={() => deeds.onForgetSearch(key)}
-          >
-            ×
-          </button>
-        </li>
-      ))}
-    </ul>
-  );
 
 /** How much was found, as what it is looked at, and in which order. */
 const Bar = ({ total, pages, building, lens, exporting, deeds, ...rest }: NotebookProps) => (

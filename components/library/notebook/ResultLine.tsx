@@ -1,4 +1,4 @@
-import { type Annotation, isDismissed, type KeptPage, verdictOf } from '../../../lib/domain/annotation.ts';
+import { type Annotation, isDismissed, isWaiting, type KeptPage, verdictOf } from '../../../lib/domain/annotation.ts';
 import { say, sayCount } from '../../../lib/words/say.ts';
 import { dayWords } from '../../../lib/words/values.ts';
 import { hostOf } from '../../review/PageHead.tsx';
@@ -20,12 +20,13 @@ interface ResultLineProps {
   readonly isChosen: boolean;
   /** Does it stand beside the list? */
   readonly isOpen: boolean;
+  readonly today: string;
   /** `extends`: with Shift, from the line that was active before; `adds`: with Ctrl or Cmd. */
   readonly onPoint: (at: number, how: { readonly extends: boolean; readonly adds: boolean }) => void;
 }
 
 /** One result: its words, who said them, where, and what was concluded. */
-export const ResultLine = ({ id, item, at, total, isActive, isChosen, isOpen, onPoint }: ResultLineProps) => (
+export const ResultLine = ({ id, item, at, total, isActive, isChosen, isOpen, today, onPoint }: ResultLineProps) => (
   // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- its list hears the keys
   <div
     id={id}
@@ -42,12 +43,13 @@ export const ResultLine = ({ id, item, at, total, isActive, isChosen, isOpen, on
     data-dismissed={(item && isDismissed(item.annotation)) || undefined}
     onClick={(event) => onPoint(at, { extends: event.shiftKey, adds: event.ctrlKey || event.metaKey })}
   >
-    {item && <Words {...item} />}
+    {item && <Words {...item} today={today} />}
   </div>
 );
 
-const Words = ({ annotation, page }: Item) => {
+const Words = ({ annotation, page, today }: Item & Pick<ResultLineProps, 'today'>) => {
   const verdict = verdictOf(annotation);
+  const due = dueWords(annotation, today);
   return (
     <>
       <q class="quote" dir="auto">
@@ -58,6 +60,7 @@ const Words = ({ annotation, page }: Item) => {
           <VerdictGlyph verdict={verdict} />
           {say(`verdict_${verdict}`)}
         </span>
+        {due !== null && (due.isLate ? <strong>{due.words}</strong> : <span>{due.words}</span>)}
         {sourceNameOf(annotation) !== '' && <bdi class="source-name">{sourceNameOf(annotation)}</bdi>}
         <bdi>{page.publisher ?? hostOf(page.url)}</bdi>
         <span>{dayWords(page.published ?? annotation.created)}</span>
@@ -71,6 +74,15 @@ const Words = ({ annotation, page }: Item) => {
     </>
   );
 };
+
+/** When it can be judged, and whether somebody should have by now; null where no day was given. */
+function dueWords(annotation: Annotation, today: string): { readonly words: string; readonly isLate: boolean } | null {
+  const { due } = annotation;
+  if (due === undefined) return null;
+  const day = dayWords(due) ?? due;
+  if (!isWaiting(annotation) || due > today) return { words: say('notebook_due_on', { day }), isLate: false };
+  return { words: due === today ? say('notebook_due_today') : say('notebook_overdue', { day }), isLate: true };
+}
 
 /** As the reader says, else as the machine read it; empty where nobody is given. */
 export const sourceNameOf = ({ correction, source }: Annotation): string => correction?.source ?? source?.name ?? '';

@@ -24,6 +24,7 @@ interface ResultsProps {
   readonly selection: Selection;
   /** May all be chosen? */
   readonly isAnswered: boolean;
+  readonly today: string;
   readonly open: string | null;
   readonly onSelection: (selection: Selection) => void;
   readonly onOpen: (item: Item) => void;
@@ -131,6 +132,7 @@ export const Results = (props: ResultsProps) => {
             total={total}
             isActive={line.at === active}
             isChosen={item !== null && isChosen(selection, item.annotation.id)}
+            today={props.today}
             isOpen={item !== null && item.annotation.id === open}
             onPoint={go}
           />

@@ -10,19 +10,22 @@ import { NOTHING, type Selection } from '../../../components/library/notebook/se
 import type { Annotation } from '../../../lib/domain/annotation.ts';
 import type { FieldName } from '../../../lib/search/language/fields.ts';
 import { narrowed } from '../../../lib/search/language/narrow.ts';
-import { projectNames, removeSearch, saveSearch, searchesOf } from '../../../lib/store/projects.ts';
+import { projectNames } from '../../../lib/store/projects.ts';
 import { say } from '../../../lib/words/say.ts';
 import { valueNames } from '../../../lib/words/search.ts';
+import { dayHere } from '../../../lib/words/values.ts';
 import { exportFile } from '../../review/export-file.ts';
 import { store } from '../hooks.ts';
 import { type Asked, chosenOf, isAnswerTo, scopesOf } from './asked.ts';
 import { fieldHelp, groupings, sorts } from './choices.ts';
-import { changeAll, editOne, removeOne, renameAll, stamp } from './deeds.ts';
+import { changeAll, editOne, removeOne, renameAll } from './deeds.ts';
 import { type useFinder, useFound } from './found.ts';
 import { useItems } from './items.ts';
 import { useLongDeed } from './long-deed.ts';
 import { useOpened } from './opened.ts';
+import { useSearches } from './searches.ts';
 import { useSides } from './sides.ts';
+import { PLAIN, type View } from './view.ts';
 
 interface NotebookSectionProps {
   /** What is looked for first. */
@@ -34,12 +37,11 @@ interface NotebookSectionProps {
 /** The notebook: what is looked for, what was found, and what is done with it. */
 export const NotebookSection = ({ start, finding, onSaid }: NotebookSectionProps) => {
   const { finder, progress, changes } = finding;
-  const [query, setQuery] = useState(start);
-  const [lens, setLens] = useState<Lens>('claims');
-  const [sort, setSort] = useState<Asked['sort']>('updated');
-  const [group, setGroup] = useState<Asked['group']>(null);
+  const [view, setView] = useState<View>({ ...PLAIN, query: start });
+  const { query, lens, sort, group } = view;
+  const look = (change: Partial<View>): void => setView((before) => ({ ...before, ...change }));
   const [selection, setSelection] = useState<Selection>(NOTHING);
-  useEffect(() => setQuery(start), [start]);
+  useEffect(() => look({ query: start }), [start]);
   useEffect(() => setSelection(NOTHING), [query, lens]);
 
   const asked: Asked = { query, has: lens === 'evidence' ? 'evidence' : null, sort, group };
@@ -53,13 +55,14 @@ export const NotebookSection = ({ start, finding, onSaid }: NotebookSectionProps
     const ids = (await found?.ids(from, to)) ?? [];
     return latest.current === found ? ids : null;
   };
-  const { facets, rows, tags, names } = useSides(finder, found, lens);
-  const { searches, projects } = useLists();
+  const { facets, rows, due, tags, names } = useSides(finder, found, lens);
+  const searches = useSearches({ view, onView: setView, onSaid, due });
+  const projects = useProjects();
   const opened = useOpened();
   const long = useLongDeed(onSaid);
 
   const narrow = (field: FieldName, value: string, isOn = true) =>
-    setQuery(narrowed(query, { field, value, isOn }, valueNames()));
+    look({ query: narrowed(query, { field, value, isOn }, valueNames()) });
   const remove = async (annotation: Annotation): Promise<void> => {
     if (annotation.id === opened.item?.annotation.id) opened.onOpen(null);
     onSaid(await removeOne(annotation));
@@ -80,18 +83,16 @@ export const NotebookSection = ({ start, finding, onSaid }: NotebookSectionProps
   };
   const onRow = (key: string): void => {
     narrow(FIELDS[lens] ?? 'page', rows.find((row) => row.key === key)?.label ?? key);
-    setLens('claims');
+    look({ lens: 'claims' });
   };
   const onRename = (what: 'tag' | 'source') => (key: string, to: string) =>
     void long.start((going) => renameAll(what, { key, to }, going));
   const deeds: NotebookDeeds = {
-    onQuery: setQuery,
-    onSaveSearch: query.trim() === '' ? null : (name) => void saveSearch(store, { name, query }, stamp),
-    onSearch: (id) => setQuery(searches.find((one) => one.id === id)?.query ?? query),
-    onForgetSearch: (id) => void removeSearch(store, id, stamp().at),
-    onLens: setLens,
-    onSort: (key) => setSort(key as Asked['sort']),
-    onGroup: (key) => setGroup((key || null) as Asked['group']),
+    onQuery: (typed) => look({ query: typed }),
+    onSaveSearch: searches.onSave,
+    onLens: (next) => look({ lens: next }),
+    onSort: (key) => look({ sort: key as View['sort'] }),
+    onGroup: (key) => look({ group: (key || null) as View['group'] }),
     onFacet: (field, key, isOn) => narrow(field as FieldName, key, isOn),
     onRow,
     onRename: lens === 'sources' ? onRename('source') : lens === 'tags' ? onRename('tag') : null,
@@ -113,7 +114,8 @@ export const NotebookSection = ({ start, finding, onSaid }: NotebookSectionProps
       query={query}
       problems={found?.problems ?? []}
       fields={fieldHelp()}
-      searches={searches.map(({ id, name }) => ({ key: id, label: name }))}
+      searches={searches.props}
+      today={dayHere(new Date())}
       lens={lens}
       sorts={sorts()}
       sort={sort}
@@ -157,13 +159,8 @@ export const NotebookSection = ({ start, finding, onSaid }: NotebookSectionProps
 /** The field that a row of each tally narrows to. */
 const FIELDS: Partial<Record<Lens, FieldName>> = { pages: 'page', sources: 'source', tags: 'tag' };
 
-/** Saved searches and projects, live. */
-function useLists() {
-  const searches = useObserved(() => liveQuery(() => searchesOf(store)), []);
-  // Not with their counts: these would be counted anew at every change of an annotation.
+/** Projects, live. Not with their counts: these would be counted anew at every change of an annotation. */
+function useProjects() {
   const projects = useObserved(() => liveQuery(() => projectNames(store)), []);
-  return {
-    searches: searches.state === 'seen' ? searches.value : [],
-    projects: projects.state === 'seen' ? projects.value : [],
-  };
+  return projects.state === 'seen' ? projects.value : [];
 }

@@ -9,7 +9,7 @@ import { fieldWords } from '../../../lib/words/search.ts';
 /** Orders of the results. */
 export const sorts = (): readonly Choice[] => SORTS.map((key) => ({ key, label: say(`notebook_sort_${key}`) }));
 
-const GROUPINGS = [
+export const GROUPINGS = [
   'page',
   'source',
   'tag',

@@ -17,6 +17,7 @@ import { store } from '../hooks.ts';
 import type { Finder } from '../finder/finder.ts';
 import { queryOf } from './asked.ts';
 import type { FoundNow } from './found.ts';
+import { DUE } from './view.ts';
 
 /** Fields that results are narrowed by beside the list, in the order shown. */
 const FACETS = ['verdict', 'status', 'kind', 'type', 'tag', 'source', 'outlet', 'project'] as const;
@@ -41,12 +42,18 @@ export function useSides(finder: Finder, found: FoundNow | null, lens: Lens) {
   const by = ROWS[lens];
   const facets = useTally(finder, found, { query: parsed, by: BY_FACET, most: MOST });
   const rows = useTally(finder, found, by === undefined ? null : { query: parsed, by: [[by]], most: MOST_ROWS });
+  const due = useTally(finder, found, {
+    query: queryOf({ query: DUE.query, has: null }),
+    by: [['status']],
+    most: MOST,
+  });
   const all = useTally(finder, found, { query: ALL, by: ALL_NAMES, most: MOST_NAMES });
   const observed = useObserved(() => (lens === 'pages' ? liveQuery(() => store.pages.toArray()) : null), [lens]);
   const pages = observed.state === 'seen' ? observed.value : [];
   return {
     facets: facets.map((counts, nth) => facetOf(FACETS[nth] ?? 'verdict', counts, parsed)),
     rows: lens === 'pages' && query.trim() === '' ? withPages(rows[0] ?? [], pages) : (rows[0] ?? []).flatMap(rowOf),
+    due: due[0] ? due[0].reduce((sum, { count }) => sum + count, 0) : null,
     tags: namesIn(all[0]),
     names: namesIn(all[1]),
   };

@@ -11,7 +11,7 @@ export type Reads =
   | { readonly as: 'name' }
   /** One of a list. Each can be called by its key or by its name in the reader's language (`Names`). */
   | { readonly as: 'one'; readonly keys: readonly string[] }
-  /** A plain day is a range of that year, month or day; `from` and `until` are open on one side. */
+  /** A day as it is written, or a word for one (`Names`). A plain day is a range of that year, month or day; `from` and `until` are open on one side. */
   | { readonly as: 'day'; readonly plain: 'within' | 'from' | 'until' }
   | { readonly as: 'number' };
 
@@ -49,7 +49,7 @@ export const FIELDS = [
   { name: 'has', reads: oneOf(HAVES), example: 'has:evidence -has:note' },
   { name: 'after', reads: { as: 'day', plain: 'from' }, example: 'after:2026-01' },
   { name: 'before', reads: { as: 'day', plain: 'until' }, example: 'before:2026-02-15' },
-  { name: 'due', reads: WITHIN, example: 'due:<2026-12' },
+  { name: 'due', reads: WITHIN, example: 'due:<=today' },
   { name: 'seen', reads: WITHIN, example: 'seen:2026-01..2026-03' },
   { name: 'spoken', reads: WITHIN, example: 'spoken:2014' },
   { name: 'lang', reads: NAME, example: 'lang:en' },

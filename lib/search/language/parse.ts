@@ -81,7 +81,7 @@ class Reader {
     const isQuoted = this.#isQuote(this.#at);
     const text = isQuoted ? this.#readQuoted() : this.#take(bare);
     const isClosed = isQuoted && this.#isQuote(this.#at - 1);
-    const star = text.endsWith('*') || (isQuoted && this.#text[this.#at] === '*');
+    const star = isQuoted ? this.#text[this.#at] === '*' : text.endsWith('*');
     if (isClosed && this.#text[this.#at] === '*') this.#at++;
     return { text, prefix: star || (!isClosed && this.#at === this.#text.length) };
   }

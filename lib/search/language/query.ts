@@ -37,7 +37,10 @@ export interface Query {
   readonly problems: readonly Problem[];
 }
 
-/** What values are called in the reader's language, by field and key: `verdict.mostly_wrong` is "mostly wrong". */
+/**
+ * What values are called in the reader's language, by field and key: `verdict.mostly_wrong` is "mostly wrong". Of a field of days the other way
+ * round, what a word stands for now: `due.tomorrow` is "2026-11-27".
+ */
 export type Names = Readonly<Partial<Record<FieldName, Readonly<Record<string, string>>>>>;
 
 export const EVERYTHING: Query = { terms: [], problems: [] };

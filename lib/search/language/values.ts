@@ -10,7 +10,7 @@ export interface Typed {
   readonly prefix: boolean;
 }
 
-/** What the keys of a list are called in the reader's language. */
+/** What the keys of a list are called in the reader's language; of days, what words stand for (`Names`). */
 export type KeyNames = Readonly<Record<string, string>>;
 
 export type Read =
@@ -28,7 +28,7 @@ export function readValue(reads: Reads, typed: Typed, names: KeyNames): Read {
     case 'one':
       return oneOf(reads.keys, typed.text, names);
     case 'day':
-      return dayRange(reads.plain, typed);
+      return dayRange(reads.plain, typed, names);
     case 'number':
       return numberRange(typed);
   }
@@ -105,17 +105,30 @@ function rangeOf(written: string, read: (text: string) => Ends | null): Ends | n
 /** A date of which the rest is still to be typed: "20", "2026-", "2026-1". */
 const BEGUN = /^(?:[<>=]*|.*\.\.)(?:\d{0,3}|\d{4}-|\d{4}-\d|\d{4}-\d{2}-|\d{4}-\d{2}-\d)$|^[^.]*\.$/;
 
-function dayRange(plainly: 'within' | 'from' | 'until', { text, prefix }: Typed): Read {
+/** What stands last of it, which is all that is being typed: "tod" of "<=tod". */
+const lastOf = (written: string): string => /[^<>=.]*$/.exec(written)?.[0] ?? '';
+
+/** Is a word for a day not typed to its end yet? */
+const isBegunWord = (written: string, names: KeyNames): boolean => {
+  const word = fold(lastOf(written));
+  return word !== '' && !Object.hasOwn(names, word) && Object.keys(names).some((name) => name.startsWith(word));
+};
+
+function dayRange(plainly: 'within' | 'from' | 'until', { text, prefix }: Typed, names: KeyNames): Read {
   const written = text.replace(/\s+/g, '').replace(/[/]/g, '-');
-  if (prefix && BEGUN.test(written)) return { values: null, problem: written === '' ? 'no_value' : 'no_date' };
-  const ends = rangeOf(written, (end) => endsOfDay(dayOf(end)));
+  if (prefix && (BEGUN.test(written) || isBegunWord(written, names)))
+    return { values: null, problem: written === '' ? 'no_value' : 'no_date' };
+  const ends = rangeOf(written, (end) => {
+    const word = fold(end);
+    return endsOfDay(dayOf(Object.hasOwn(names, word) ? (names[word] ?? '') : end));
+  });
   if (!ends) return written === '' ? EMPTY : { values: [{ is: 'nothing', written }], problem: 'no_date' };
   return { values: [{ is: 'range', ...openedTo(plainly, written, ends), written }] };
 }
 
 /** A plain day that is the beginning or the end of a range. */
 function openedTo(plainly: 'within' | 'from' | 'until', written: string, ends: Ends): Ends {
-  if (plainly === 'within' || !/^\d/.test(written) || written.includes('..')) return ends;
+  if (plainly === 'within' || /^[<>=]/.test(written) || written.includes('..')) return ends;
   return plainly === 'from' ? { from: ends.from, to: NEVER } : { from: 1, to: ends.from - 1 };
 }
 
