@@ -10,6 +10,8 @@ const HEIGHT = 240;
 const GROUND = HEIGHT - 24;
 const AXIS = 48;
 const TICKS = 4;
+/** No column is wider: one alone would be a wall. */
+const WIDEST = 56;
 /** Room that a label beneath a column needs, in units of the picture. */
 const LABEL_ROOM = 52;
 
@@ -19,12 +21,14 @@ interface CountsProps {
 }
 
 /** Columns from a common ground: how many there were, month by month or year by year. */
-export const Counts = ({ chart: { series, bars, title, about }, onChoose }: CountsProps) => {
+export const Counts = ({ chart: { series, drawn: bars, title, about }, onChoose }: CountsProps) => {
   const id = useId();
   const across = scaleBand(
     bars.map(({ key }) => key),
     [AXIS, WIDTH],
   ).padding(0.2);
+  const thick = Math.min(across.bandwidth(), WIDEST);
+  const inset = (across.bandwidth() - thick) / 2;
   const most = Math.max(1, ...bars.map(({ values }) => sumOf(values)));
   const up = scaleLinear([0, most], [GROUND, 8]).nice(TICKS);
   const each = Math.max(1, Math.ceil(LABEL_ROOM / across.step()));
@@ -60,9 +64,9 @@ export const Counts = ({ chart: { series, bars, title, about }, onChoose }: Coun
             <rect
               key={`${bar.key} ${index}`}
               class="chart-bar"
-              x={across(bar.key)}
+              x={(across(bar.key) ?? 0) + inset}
               y={up(high)}
-              width={across.bandwidth()}
+              width={thick}
               height={up(low) - up(high)}
               fill={fillOf(id, index)}
             >

@@ -21,31 +21,35 @@ export const Picture = ({ chart, onChoose, onSaid }: PictureProps) => {
   const drawn = useRef<HTMLDivElement>(null);
   const save = (kind: PictureKind) => {
     const svg = drawn.current?.querySelector<SVGSVGElement>('svg.chart');
-    if (svg) void savePicture(svg, { kind, title: chart.title }).then(onSaid);
+    if (svg) void savePicture(svg, { kind, title: chart.title, legend: legendOf(chart) }).then(onSaid);
   };
   const isEmpty = chart.bars.every(({ values }) => sumOf(values) === 0);
+  const isDrawn = !isTable && chart.drawn.length > 0;
   return (
     <figure class="picture" aria-labelledby={id}>
       <figcaption>
         <h3 id={id}>{chart.title}</h3>
         <p class="hint">{chart.about}</p>
+        {chart.beyond !== null && <p class="hint">{chart.beyond}</p>}
       </figcaption>
       {isEmpty ? (
         <p class="hint">{say('picture_empty')}</p>
       ) : (
         <>
           <div class="picture-tools">
-            <button type="button" class="link" aria-pressed={isTable} onClick={() => setTable(!isTable)}>
-              {isTable ? say('picture_as_picture') : say('picture_as_table')}
-            </button>
-            {!isTable &&
+            {chart.drawn.length > 0 && (
+              <button type="button" class="link" aria-pressed={isTable} onClick={() => setTable(!isTable)}>
+                {isTable ? say('picture_as_picture') : say('picture_as_table')}
+              </button>
+            )}
+            {isDrawn &&
               (['svg', 'png'] as const).map((kind) => (
                 <button key={kind} type="button" class="link" onClick={() => save(kind)}>
                   {say('picture_save', { kind: kind.toUpperCase() })}
                 </button>
               ))}
           </div>
-          {isTable ? (
+          {!isDrawn ? (
             <Table chart={chart} onChoose={onChoose} />
           ) : (
             <div class="picture-drawn" ref={drawn}>
@@ -62,6 +66,9 @@ export const Picture = ({ chart, onChoose, onSaid }: PictureProps) => {
     </figure>
   );
 };
+
+/** Of one series alone nothing needs to be told. */
+const legendOf = ({ series }: Chart): readonly string[] => (series.length > 1 ? series.map(({ label }) => label) : []);
 
 const Legend = ({ chart: { series } }: Pick<PictureProps, 'chart'>) => {
   const id = useId();

@@ -10,7 +10,7 @@ const FIGURES = 96;
 const ROW = 28;
 const THICK = 16;
 /** What fits of a label before the bars, in code units. */
-const LABEL = 26;
+const LABEL = 24;
 
 interface SharesProps {
   readonly chart: Chart;
@@ -18,7 +18,7 @@ interface SharesProps {
 }
 
 /** Rows that fill their width: of what each outlet, article or project is made. */
-export const Shares = ({ chart: { series, bars, title, about }, onChoose }: SharesProps) => {
+export const Shares = ({ chart: { series, drawn: bars, title, about }, onChoose }: SharesProps) => {
   const id = useId();
   const height = bars.length * ROW + 4;
   return (

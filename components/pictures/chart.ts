@@ -17,7 +17,12 @@ export interface Chart {
   /** What the figures are: "claims by the kind of their source". */
   readonly about: string;
   readonly series: readonly Series[];
+  /** All there are, in the order of the table. */
   readonly bars: readonly Bar[];
+  /** Those that are drawn: the largest of too many, the times that lie together of those too far apart. */
+  readonly drawn: readonly Bar[];
+  /** What stands in the table alone, in a sentence; null: nothing does. */
+  readonly beyond: string | null;
   /** Rows beneath each other that fill their width (shares), or columns beside each other from a common ground (counts). */
   readonly kind: 'shares' | 'counts';
 }
@@ -33,7 +38,7 @@ export function percentOf(part: number, all: number): string {
 }
 
 /** How many patterns there are: a picture of more series begins again. */
-export const PATTERNS = 6;
+export const PATTERNS = 8;
 
 /** The words of a label that fit; the whole of it is told beside. */
 export const shortened = (label: string, most: number): string =>

@@ -7,6 +7,8 @@ export type PictureKind = 'svg' | 'png';
 interface Saving {
   readonly kind: PictureKind;
   readonly title: string;
+  /** What its patterns stand for; empty: there is only one. */
+  readonly legend: readonly string[];
 }
 
 /** Of a picture that is saved, twice as many points a unit: sharp on paper, too. */
@@ -17,11 +19,12 @@ const NAMESPACE = 'http://www.w3.org/2000/svg';
 const SAID = ['fill', 'stroke', 'stroke-width', 'font-family', 'font-size', 'font-weight', 'opacity'] as const;
 
 /** Saves a picture as it is shown, colours and letters with it. The answer says so, or why not. */
-export async function savePicture(svg: SVGSVGElement, { kind, title }: Saving): Promise<Said> {
+export async function savePicture(svg: SVGSVGElement, { kind, title, legend }: Saving): Promise<Said> {
   const file = fileName(title, new Date().toISOString(), kind);
   try {
-    const markup = standingAlone(svg, title);
-    const picture = kind === 'svg' ? new Blob([markup], { type: 'image/svg+xml' }) : await pointsOf(svg, markup);
+    const copy = standingAlone(svg, { title, legend });
+    const markup = new XMLSerializer().serializeToString(copy);
+    const picture = kind === 'svg' ? new Blob([markup], { type: 'image/svg+xml' }) : await pointsOf(copy, markup);
     downloadBlob(file, picture);
     return { kind: 'done', text: say('picture_saved', { file }), canUndo: false };
   } catch {
@@ -30,7 +33,7 @@ export async function savePicture(svg: SVGSVGElement, { kind, title }: Saving): 
 }
 
 /** The picture as a file of its own: with what its style sheet says, on the paper it lies on, and without what only a pointer needs. */
-function standingAlone(svg: SVGSVGElement, title: string): string {
+function standingAlone(svg: SVGSVGElement, { title, legend }: Omit<Saving, 'kind'>): SVGSVGElement {
   const copy = svg.cloneNode(true) as SVGSVGElement;
   const shown = [...svg.querySelectorAll('*')];
   for (const [index, node] of [...copy.querySelectorAll('*')].entries()) {
@@ -45,7 +48,50 @@ function standingAlone(svg: SVGSVGElement, title: string): string {
   const name = document.createElementNS(NAMESPACE, 'title');
   name.textContent = title;
   copy.prepend(name, paper);
-  return new XMLSerializer().serializeToString(copy);
+  addLegend(copy, legend);
+  return copy;
+}
+
+/** Room of one line of the legend, and of one letter in it, in units of the picture. */
+const LINE = 24;
+const LETTER = 7;
+
+/** What the patterns stand for, beneath the picture: on the page it stands beside it. */
+function addLegend(copy: SVGSVGElement, legend: readonly string[]): void {
+  const [, , width = 0, height = 0] = (copy.getAttribute('viewBox') ?? '').split(' ').map(Number);
+  const patterns = [...copy.querySelectorAll('pattern')].map(({ id }) => id);
+  const letters = copy.querySelector('text');
+  const stroke = copy.querySelector('rect[fill^="url"]')?.getAttribute('stroke') ?? 'none';
+  let [x, y] = [0, height + 8];
+  for (const [index, label] of legend.entries()) {
+    const room = 24 + label.length * LETTER + 16;
+    if (x > 0 && x + room > width) [x, y] = [0, y + LINE];
+    const swatch = svgNode('rect', {
+      x: x + 1,
+      y,
+      width: 16,
+      height: 12,
+      stroke,
+      fill: `url(#${patterns[index % patterns.length]})`,
+    });
+    const words = svgNode('text', { x: x + 24, y: y + 10 });
+    for (const property of SAID) {
+      const value = letters?.getAttribute(property);
+      if (value) words.setAttribute(property, value);
+    }
+    words.textContent = label;
+    copy.append(swatch, words);
+    x += room;
+  }
+  const all = legend.length === 0 ? height : y + LINE;
+  copy.setAttribute('viewBox', `0 0 ${width} ${all}`);
+  copy.setAttribute('height', String(all));
+}
+
+function svgNode(name: string, attributes: Readonly<Record<string, string | number>>): SVGElement {
+  const node = document.createElementNS(NAMESPACE, name) as SVGElement;
+  for (const [key, value] of Object.entries(attributes)) node.setAttribute(key, String(value));
+  return node;
 }
 
 function sayStyle(shown: Element, copy: Element): void {

@@ -72,6 +72,8 @@ export interface PageReviewProps {
   readonly identity: PageIdentity | null;
   readonly onSayOfPages: OtherAddressesProps['onSay'];
   readonly onOpen: (section: 'kept' | 'settings') => void;
+  /** Shows the pictures of what is kept of the article; absent: nothing is. */
+  readonly onPictures?: (() => void) | undefined;
   readonly onReload: () => void;
   /** The page is to be read, where it is asked first. */
   readonly onRead: () => void;
@@ -115,6 +117,11 @@ export const PageReview = (props: PageReviewProps) => {
           ) : (
             <>
               <Picture reading={shown.reading} />
+              {props.onPictures && (
+                <button type="button" class="link pictures-link" onClick={props.onPictures}>
+                  {say('picture_article_open')}
+                </button>
+              )}
               {shown.rest && <RestLine rest={shown.rest} />}
               {shown.isPrivate && <PrivateLine isKept={canKeep} onOpen={() => props.onOpen('settings')} />}
               <Review {...props} reading={shown.reading} canKeep={canKeep} />

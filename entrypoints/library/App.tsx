@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { browser } from 'wxt/browser';
 import type { Said } from '../../components/controls/Message.tsx';
 import { Library } from '../../components/library/Library.tsx';
@@ -10,6 +10,7 @@ import { ImportSection } from './ImportSection.tsx';
 import { redoLast, undoLast } from './notebook/deeds.ts';
 import { useFinder } from './notebook/found.ts';
 import { NotebookSection } from './notebook/NotebookSection.tsx';
+import { ArticlePictures } from './pictures/ArticlePictures.tsx';
 import { PicturesSection } from './pictures/PicturesSection.tsx';
 import { ProjectsSection } from './ProjectsSection.tsx';
 import { placeIn, search } from './route.ts';
@@ -27,6 +28,10 @@ export const App = () => {
   const { settings, change } = useSettings(setSaid);
   useBackupTrouble(setSaid);
   const finding = useFinder();
+  const lookedFor = useRef('');
+  const onLooked = (query: string) => {
+    lookedFor.current = query;
+  };
   useEffect(() => {
     const onHash = () => setPlace(placeIn(location.hash));
     window.addEventListener('hashchange', onHash);
@@ -42,9 +47,14 @@ export const App = () => {
       onRedo={() => void redoLast().then(setSaid)}
       onHush={() => setSaid(null)}
     >
-      {section === 'kept' && <NotebookSection start={place.query} finding={finding} onSaid={setSaid} />}
+      {section === 'kept' && (
+        <NotebookSection start={place.query} finding={finding} onLooked={onLooked} onSaid={setSaid} />
+      )}
       {section === 'projects' && <ProjectsSection onSearch={search} onSaid={setSaid} />}
-      {section === 'pictures' && <PicturesSection finding={finding} onSearch={search} onSaid={setSaid} />}
+      {section === 'pictures' && place.pageId === null && (
+        <PicturesSection finding={finding} query={lookedFor.current} onSearch={search} onSaid={setSaid} />
+      )}
+      {section === 'pictures' && place.pageId !== null && <ArticlePictures pageId={place.pageId} onSaid={setSaid} />}
       {section === 'changes' && <ChangesSection pageId={place.pageId} />}
       {section === 'taken' && <TakenSection onSaid={setSaid} />}
       {section === 'bring-in' && <ImportSection onSearch={search} />}

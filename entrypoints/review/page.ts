@@ -89,6 +89,7 @@ export function useReviewedTab(tab: TabBeneath): ReviewedTab {
     onExportOpen: onCount,
     onExport: (scope, format, watch) => exportKept({ scope, format, page, query }, watch).then(setSaid),
     onOpen: (section) => void openLibrary(section),
+    onPictures: page && kept.length > 0 ? () => void openLibrary(`pictures=${encodeURIComponent(page.id)}`) : undefined,
     onReload: () => void reload(tab, again),
     onRead: () => void readPage(tab).then((why) => (why ? setSaid(why) : again())),
     onHush: () => setSaid(null),

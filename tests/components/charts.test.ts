@@ -1,16 +1,23 @@
+import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import type { Bar } from '../../components/pictures/chart.ts';
+import { type Bar, sumOf } from '../../components/pictures/chart.ts';
+import { countsOf } from '../../entrypoints/library/pictures/article.ts';
 import {
+  articleChart,
   inTime,
   sourcingChart,
   spokenChart,
   unnamedChart,
   verdictChart,
 } from '../../entrypoints/library/pictures/charts.ts';
+import { placeIn } from '../../entrypoints/library/route.ts';
+import type { Annotation } from '../../lib/domain/annotation.ts';
 import type { Count } from '../../lib/search/answer/tally.ts';
+import { example } from '../formats/example.ts';
 
 const count = (times: number, ...keys: readonly string[]): Count => ({ keys, labels: keys, count: times });
 const bar = (key: string, value = 1): Bar => ({ key, label: key, values: [value] });
+const sum = (some: readonly Bar[]) => sumOf(some.map(({ values }) => sumOf(values)));
 const rows = (bars: readonly Bar[]) => bars.map(({ key, values }) => [key, ...values]);
 
 describe('what a picture is drawn from', () => {
@@ -43,10 +50,11 @@ describe('what a picture is drawn from', () => {
       count(50, 'gazette', 'self'),
       count(4, 'herald', 'unnamed'),
     ]);
-    expect(rows(chart.bars)).toEqual([
+    expect(rows(chart.drawn)).toEqual([
       ['gazette', 4, 4],
       ['courier', 1, 9],
     ]);
+    expect(rows(chart.bars)[0]).toEqual(['herald', 4, 0]);
   });
 
   test('verdicts month by month; what nobody judged is no verdict', () => {
@@ -94,11 +102,114 @@ describe('bars in time', () => {
       ),
     ],
   ])('%s', (_name, bars, shown) => {
-    expect(rows(inTime(bars))).toEqual(shown);
+    expect(rows(inTime(bars).drawn)).toEqual(shown);
+    expect(rows(inTime(bars).bars)).toEqual(shown);
+    expect(inTime(bars).beyond).toBeNull();
   });
 
-  test('of a thousand years the last hundred and twenty', () => {
-    const shown = inTime([bar('1066-10'), bar('2026-01')]);
-    expect([shown.length, shown[0]?.key, shown.at(-1)?.key]).toEqual([121, '1906', '2026']);
+  test.each<[string, readonly Bar[], readonly string[], readonly string[], string]>([
+    [
+      'one claim about 2300',
+      [bar('2014-03', 2), bar('2026-01', 9), bar('2300')],
+      ['2014', '2026'],
+      ['2014', '2026', '2300'],
+      '1 is of another time than 2014 to 2026: it stands in the table alone.',
+    ],
+    [
+      'months stay months',
+      [bar('2025-12', 3), bar('2026-01', 9), bar('2300'), bar('1066-10')],
+      ['2025-12', '2026-01'],
+      ['1066-10', '2025-12', '2026-01', '2300'],
+      '2 are of other times than 2025-12 to 2026-01: they stand in the table alone.',
+    ],
+    [
+      'as many long ago: the later',
+      [bar('1066-10'), bar('2026-01')],
+      ['2026-01', '2026-01'],
+      ['1066-10', '2026-01'],
+      '1 is of another time than 2026-01 to 2026-01: it stands in the table alone.',
+    ],
+  ])('%s', (_name, bars, ends, table, said) => {
+    const { drawn, bars: all, beyond } = inTime(bars);
+    expect([drawn[0]?.key, drawn.at(-1)?.key]).toEqual(ends);
+    expect(all.filter(({ values }) => values[0] !== 0).map(({ key }) => key)).toEqual(table);
+    expect(beyond).toBe(said);
+  });
+
+  const keys = fc.tuple(fc.integer({ min: 1, max: 9999 }), fc.nat(12)).map(([year, month]) => {
+    const key = String(year).padStart(4, '0');
+    return month === 0 ? key : `${key}-${String(month).padStart(2, '0')}`;
+  });
+
+  test('whatever the times, the table holds every claim, and no more is drawn than can be told apart', () => {
+    fc.assert(
+      fc.property(fc.uniqueArray(keys, { maxLength: 30 }), (times) => {
+        const given = times.map((key, nth) => bar(key, nth + 1));
+        const { drawn, bars } = inTime(given);
+        expect(sum(bars)).toBe(sum(given));
+        expect(bars.map(({ key }) => key)).toEqual(bars.map(({ key }) => key).toSorted());
+        expect(drawn.length).toBeLessThanOrEqual(120);
+        expect(drawn.every((one) => bars.includes(one))).toBe(true);
+        expect(sum(drawn)).toBeGreaterThanOrEqual(Math.max(0, ...given.map(({ values }) => sumOf(values))));
+      }),
+    );
+  });
+});
+
+describe('rows of too many', () => {
+  const counts = Array.from({ length: 57 }, (_, nth) => count(nth < 50 ? 60 - nth : 1, `outlet ${nth}`, 'unnamed'));
+
+  test.each([
+    ['sourcing', sourcingChart(counts, 'outlet').chart, 20],
+    ['unnamed', unnamedChart(counts).chart, 20],
+    ['unnamed, few of which say much', unnamedChart(counts.slice(45)).chart, 5],
+  ])('%s: the largest are drawn, the table holds all', (_name, { bars, drawn, beyond }, most) => {
+    expect(drawn).toHaveLength(most);
+    expect(bars.length).toBeGreaterThan(most);
+    expect(beyond).toBe(`${most} of ${bars.length} are drawn; the table holds them all.`);
+  });
+});
+
+describe('one article', () => {
+  const [claim] = example.annotations;
+  const of = (more: Partial<Annotation>): Annotation => ({ ...claim!, ...more });
+  const source = claim!.source!;
+  const finding = claim!.finding!;
+
+  test('its claims by the kind of their source: all, then each type, as the reader corrected them', () => {
+    const { sourcing } = countsOf([
+      of({}),
+      of({ source: { ...source, kind: 'unnamed' } }),
+      of({ source: { ...source, kind: 'unnamed' }, finding: { ...finding, type: 'event' } }),
+      of({ finding: null }),
+      of({ source: null }),
+      of({ correction: { source: '', passage: '', at: 0 } }),
+    ]);
+    const chart = articleChart(sourcing);
+    expect(chart.bars.map(({ label, values }) => [label, values])).toEqual([
+      ['all claims', [0, 2, 0, 2, 0]],
+      ['quantity', [0, 1, 0, 1, 0]],
+      ['event', [0, 0, 0, 1, 0]],
+    ]);
+  });
+
+  test('its verdicts by month, and the times that it speaks of, each once for a claim', () => {
+    const { judged, spoken } = countsOf([
+      of({ finding: { ...finding, dates: ['2019-05-01', '2019-05-20', '2021'] } }),
+      of({ verdicts: [] }),
+    ]);
+    expect(judged).toMatchObject([{ keys: ['2026-03', 'mostly_wrong'], count: 1 }]);
+    expect(spoken).toMatchObject([
+      { keys: ['2019-05'], count: 1 },
+      { keys: ['2021'], count: 1 },
+    ]);
+  });
+
+  test.each([
+    ['#pictures', null],
+    ['#pictures=https%3A%2F%2Fa.example%2Fx', 'https://a.example/x'],
+    ['#pictures=%', null],
+  ])('%s', (hash, pageId) => {
+    expect(placeIn(hash)).toEqual({ section: 'pictures', query: '', pageId });
   });
 });

@@ -3,8 +3,10 @@ import { parseHTML } from 'linkedom';
 import { render } from 'preact';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { type Chart, percentOf, shortened, sumOf } from '../../components/pictures/chart.ts';
+import { type Chart, PATTERNS, percentOf, shortened, sumOf } from '../../components/pictures/chart.ts';
 import { Picture } from '../../components/pictures/Picture.tsx';
+import { VERDICTS } from '../../lib/domain/annotation.ts';
+import { SOURCE_KINDS } from '../../lib/domain/finding.ts';
 
 let body: HTMLElement;
 beforeEach(() => {
@@ -18,7 +20,10 @@ afterEach(() => {
   vi.unstubAllGlobals();
 });
 
-const OUTLETS: Chart = {
+/** Everything in it is drawn. */
+const of = (chart: Omit<Chart, 'drawn' | 'beyond'>): Chart => ({ ...chart, drawn: chart.bars, beyond: null });
+
+const OUTLETS = of({
   title: 'Unnamed sources',
   about: 'Claims by outlet',
   kind: 'shares',
@@ -30,8 +35,8 @@ const OUTLETS: Chart = {
     { key: 'courier', label: 'Harbour Courier', values: [3, 1] },
     { key: 'gazette', label: 'Valley Gazette', values: [0, 5] },
   ],
-};
-const MONTHS: Chart = {
+});
+const MONTHS = of({
   ...OUTLETS,
   title: 'Verdicts',
   kind: 'counts',
@@ -40,7 +45,7 @@ const MONTHS: Chart = {
     { key: '2026-02', label: 'February 2026', values: [0, 0] },
     { key: '2026-03', label: 'March 2026', values: [1, 5] },
   ],
-};
+});
 
 function show(chart: Chart, onChoose: ((key: string) => void) | null = null) {
   void act(() => render(<Picture chart={chart} onChoose={onChoose} onSaid={() => undefined} />, body));
@@ -93,9 +98,23 @@ describe('a picture', () => {
   });
 
   test('of nothing says so, and offers nothing to save', () => {
-    show({ ...OUTLETS, bars: [] });
+    show(of({ ...OUTLETS, bars: [] }));
     expect(body.textContent).toContain('Nothing to draw yet');
     expect(body.querySelectorAll('button,svg')).toHaveLength(0);
+  });
+
+  test('what is not drawn is said, and stands in the table', () => {
+    show({ ...OUTLETS, drawn: OUTLETS.bars.slice(0, 1), beyond: '1 of 2 are drawn.' });
+    expect(body.querySelectorAll('.chart-label')).toHaveLength(1);
+    expect(body.textContent).toContain('1 of 2 are drawn.');
+    void press(button('as a table'));
+    expect(body.querySelectorAll('tbody tr')).toHaveLength(2);
+  });
+
+  test('of which nothing can be drawn is a table', () => {
+    show({ ...OUTLETS, drawn: [], beyond: '0 of 2 are drawn.' });
+    expect(body.querySelectorAll('tbody tr')).toHaveLength(2);
+    expect(body.querySelectorAll('button')).toHaveLength(0);
   });
 
   test('tells its series apart by pattern', () => {
@@ -104,6 +123,10 @@ describe('a picture', () => {
     expect(fills[0]).not.toBe(fills[1]);
     expect(body.querySelectorAll('.legend li')).toHaveLength(2);
   });
+});
+
+test('no two verdicts, and no two kinds of source, have one pattern', () => {
+  expect(PATTERNS).toBeGreaterThanOrEqual(Math.max(VERDICTS.length - 1, SOURCE_KINDS.length));
 });
 
 test.each([

@@ -462,6 +462,17 @@ describe('many at once', () => {
   });
 });
 
+/** How many claims the first picture says that it is of. */
+const claimsDrawn = () =>
+  library.evaluate(
+    () =>
+      [...document.querySelectorAll('.picture:first-of-type .chart-figure')].reduce(
+        (sum, { textContent }) => sum + Number(/[\d,]+$/.exec(textContent)?.[0].replace(',', '') ?? 0),
+        0,
+      ),
+    null,
+  );
+
 describe('pictures', () => {
   test('each has its table, and is saved', async () => {
     await library.evaluate(() => void (location.hash = '#pictures'), null);
@@ -475,8 +486,51 @@ describe('pictures', () => {
     const { text } = await session.browser.downloaded('.svg');
     expect(text).toMatch(/^<svg [^>]*xmlns="http:\/\/www\.w3\.org\/2000\/svg"/);
     expect(text).not.toContain('var(--');
+    // What its patterns stand for goes with it.
+    expect(text).toMatch(/<text [^>]*>unnamed<\/text>.*<text [^>]*>named<\/text>/);
     await press(library, 'save as PNG');
     expect((await session.browser.downloaded('.png')).name).toMatch(/\.png$/);
+  });
+
+  test('are of what was looked for, or of everything when that is wanted', async () => {
+    await library.evaluate(() => void (location.hash = '#kept'), null);
+    await search(library, 'verdict:wrong', WRONG);
+    await library.evaluate(() => void (location.hash = '#pictures'), null);
+    await until('the choice', () =>
+      library.evaluate(() => document.body.textContent.includes('what was looked for: verdict:wrong'), null),
+    );
+    await until('the pictures', async () => (await claimsDrawn()) > 0);
+    const some = await claimsDrawn();
+    await library.evaluate(
+      () => document.querySelectorAll<HTMLInputElement>('input[name="picture-scope"]')[1]?.click(),
+      null,
+    );
+    expect(await until('more', async () => (await claimsDrawn()) > some)).toBe(true);
+  });
+
+  test('of one article are reached from its claims', async () => {
+    await library.evaluate(() => void (location.hash = '#kept'), null);
+    await until('the list', () => library.evaluate(() => document.querySelector('.result .quote') !== null, null));
+    await focusList(library);
+    await library.press('ArrowDown');
+    await library.press('Enter');
+    await until('the claim', () =>
+      library.evaluate(() => document.querySelector('.claim-pane [href^="#pictures="]') !== null, null),
+    );
+    await library.evaluate(
+      () => document.querySelector<HTMLElement>('.claim-pane [href^="#pictures="]')?.click(),
+      null,
+    );
+    expect(
+      await until('its picture', () =>
+        library.evaluate(
+          () =>
+            document.querySelector('.chart-label')?.textContent.startsWith('all claims') === true &&
+            document.querySelectorAll('.picture-tools').length > 0,
+          null,
+        ),
+      ),
+    ).toBe(true);
   });
 });
 

@@ -53,6 +53,8 @@ export const ClaimPane = ({ item, versions, onRemove, onClose, onSource, onPage,
             <a href={`#changes=${encodeURIComponent(page.id)}`}>{sayCount('library_versions', versions)}</a>
           </>
         )}
+        {' · '}
+        <a href={`#pictures=${encodeURIComponent(page.id)}`}>{say('picture_article_open')}</a>
       </p>
       <blockquote class="quote" dir="auto">
         {annotation.quote.exact}

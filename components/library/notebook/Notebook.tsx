@@ -132,6 +132,7 @@ export const Notebook = (props: NotebookProps) => {
               rows={props.rows}
               onOpen={deeds.onRow}
               onRename={deeds.onRename}
+              picturesAt={lens === 'pages' ? (id) => `#pictures=${encodeURIComponent(id)}` : null}
             />
           </div>
         )}

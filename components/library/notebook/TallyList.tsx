@@ -16,13 +16,15 @@ interface TallyListProps {
   readonly onOpen: (key: string) => void;
   /** Gives it another name, or joins it with one of that name; null: such a thing has no name of the reader's. */
   readonly onRename: ((key: string, name: string) => void) | null;
+  /** Where the pictures of one row are; null: it has none. */
+  readonly picturesAt?: ((key: string) => string) | null;
 }
 
 /** As many rows as are drawn at once; more at a click. */
 const AT_ONCE = 200;
 
 /** All pages, sources or tags of the results, those with most first. */
-export const TallyList = ({ label, rows, onOpen, onRename }: TallyListProps) => {
+export const TallyList = ({ label, rows, onOpen, onRename, picturesAt = null }: TallyListProps) => {
   const [limit, setLimit] = useState(AT_ONCE);
   const [renamed, setRenamed] = useState<string | null>(null);
   if (rows.length === 0) return <p class="hint">{say('notebook_nothing')}</p>;
@@ -47,6 +49,11 @@ export const TallyList = ({ label, rows, onOpen, onRename }: TallyListProps) => 
                   {row.detail !== '' && <span class="hint">{row.detail}</span>}
                 </button>
                 <span class="count">{numberWords(row.count)}</span>
+                {picturesAt && row.count > 0 && (
+                  <a href={picturesAt(row.key)} aria-label={say('picture_article_of', { title: row.label })}>
+                    {say('library_section_pictures')}
+                  </a>
+                )}
                 {onRename && (
                   <button
                     type="button"

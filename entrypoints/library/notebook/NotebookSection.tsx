@@ -31,17 +31,20 @@ interface NotebookSectionProps {
   /** What is looked for first. */
   readonly start: string;
   readonly finding: ReturnType<typeof useFinder>;
+  /** Told of whatever is looked for. */
+  readonly onLooked: (query: string) => void;
   readonly onSaid: (said: Said) => void;
 }
 
 /** The notebook: what is looked for, what was found, and what is done with it. */
-export const NotebookSection = ({ start, finding, onSaid }: NotebookSectionProps) => {
+export const NotebookSection = ({ start, finding, onLooked, onSaid }: NotebookSectionProps) => {
   const { finder, progress, changes } = finding;
   const [view, setView] = useState<View>({ ...PLAIN, query: start });
   const { query, lens, sort, group } = view;
   const look = (change: Partial<View>): void => setView((before) => ({ ...before, ...change }));
   const [selection, setSelection] = useState<Selection>(NOTHING);
   useEffect(() => look({ query: start }), [start]);
+  useEffect(() => onLooked(query), [query]);
   useEffect(() => setSelection(NOTHING), [query, lens]);
 
   const asked: Asked = { query, has: lens === 'evidence' ? 'evidence' : null, sort, group };
