@@ -4,31 +4,30 @@ import type { Said } from '../../lib/domain/correction.ts';
 import type { Span } from '../../lib/domain/span.ts';
 import { NameCorrection } from '../controls/NameCorrection.tsx';
 import { SourceCorrection } from '../controls/SourceCorrection.tsx';
+import type { Drafting } from '../controls/drafting.ts';
+import type { Trouble } from '../controls/trouble.ts';
 import { WebLink } from '../controls/WebLink.tsx';
 import { Places } from './Places.tsx';
 import type { Cite, Topic } from './topic.ts';
 import { anonymityLine, reasonsOf, sourceFacts, sourceName } from './words.ts';
 import { say, sayCount } from '../../lib/words/say.ts';
 
-interface AboutProps {
+interface AboutProps extends Drafting {
   readonly topic: Topic;
   readonly annotation: Annotation | null;
   readonly onJump: (span: Span) => void;
-  readonly onCorrect: (said: Said) => void;
+  readonly onCorrect: (said: Said) => Promise<Trouble>;
 }
 
 /** What is known of the words a card stands at. */
-export const About = ({ topic, annotation, onJump, onCorrect }: AboutProps) => {
+export const About = (props: AboutProps) => {
+  const { topic, annotation, onJump, onCorrect } = props;
   const said = annotation?.correction;
   switch (topic.kind) {
     case 'claim':
       return (
         <ClaimFacts topic={topic}>
-          <SourceCorrection
-            said={said?.source}
-            names={topic.names}
-            onSay={(source) => onCorrect(source === undefined ? {} : { source })}
-          />
+          <WhoSaidIt {...props} names={topic.names} />
         </ClaimFacts>
       );
     case 'source':
@@ -51,19 +50,32 @@ export const About = ({ topic, annotation, onJump, onCorrect }: AboutProps) => {
           <NameCorrection
             found={topic.type}
             said={said?.name}
-            onSay={(name) => onCorrect(name === undefined ? {} : { name })}
+            onSay={(name) => void onCorrect(name === undefined ? {} : { name })}
           />
         </>
       );
     case 'notice':
       return <p class="notice">{topic.text}</p>;
     case 'words':
-      return null;
+      return <WhoSaidIt {...props} names={topic.names} />;
   }
 };
 
+/** Who is given as the source, as the reader says it. */
+const WhoSaidIt = ({ annotation, names, draftOf, onDraft, onCorrect }: AboutProps & Pick<ClaimTopic, 'names'>) => (
+  <SourceCorrection
+    said={annotation?.correction?.source}
+    names={names}
+    draft={draftOf('source')}
+    onDraft={(words) => onDraft('source', words)}
+    onSay={(source) => onCorrect(source === undefined ? {} : { source })}
+  />
+);
+
+type ClaimTopic = Extract<Topic, { kind: 'claim' }>;
+
 interface ClaimFactsProps {
-  readonly topic: Extract<Topic, { kind: 'claim' }>;
+  readonly topic: ClaimTopic;
   /** What can be said of its source. */
   readonly children: ComponentChildren;
 }

@@ -68,7 +68,7 @@ export const Card = (props: CardProps) => {
   return (
     <dialog class="card" open aria-label={say('card_label', { title: titleOf(topic) })} tabIndex={-1} ref={dialog}>
       <Head {...props} />
-      <About topic={topic} annotation={annotation} onJump={props.onJump} onCorrect={(change) => void correct(change)} />
+      <About {...props} onCorrect={correct} />
       {props.history && <History history={props.history} onHere={(span) => void place(span)} />}
       {isJudgeable(topic) && (
         <>

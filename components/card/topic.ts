@@ -30,7 +30,8 @@ export type Topic =
       readonly clause: string | null;
       readonly cites: readonly Cite[];
     }
-  | { readonly kind: 'words' }
+  /** Words that the reader chose; `names` of the page, of which one may have said them. */
+  | { readonly kind: 'words'; readonly names: readonly string[] }
   | { readonly kind: 'source'; readonly source: KeptSource; readonly says: readonly Place[] }
   | {
       readonly kind: 'name';

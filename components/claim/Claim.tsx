@@ -1,5 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { say } from '../../lib/words/say.ts';
+import { Failure, useAttempt } from '../controls/attempt.tsx';
 import { TagsField } from '../controls/TagsField.tsx';
 import { SourceCorrection } from '../controls/SourceCorrection.tsx';
 import type { ClaimProps } from './actions.ts';
@@ -16,21 +17,13 @@ import { VerdictHistory } from './VerdictHistory.tsx';
  * machine, and where the words stand, is for whoever shows it: it comes as children, between the verdict and the rest.
  */
 export const Claim = ({ children, ...props }: ClaimProps & { readonly children?: ComponentChildren }) => {
-  const { annotation, names, actions } = props;
+  const { annotation } = props;
   return (
     <div class="claim">
       <VerdictField {...props} />
       {children}
       <NoteField {...props} />
-      <div class="claim-tags">
-        <TagsField
-          tags={annotation.tags}
-          inUse={props.tags}
-          draft={actions.draftOf('tag')}
-          onTags={(tags) => actions.onEdit({ do: 'tags', tags, instead: annotation.tags })}
-          onDraft={(words) => actions.onDraft('tag', words)}
-        />
-      </div>
+      <Tags {...props} />
       <EvidenceLedger {...props} />
       <ReplyLog {...props} />
       <VerdictHistory annotation={annotation} />
@@ -38,15 +31,42 @@ export const Claim = ({ children, ...props }: ClaimProps & { readonly children?:
         <summary>{say('ledger_more')}</summary>
         <DueField {...props} />
         <ProjectsField {...props} />
-        {(annotation.finding !== null || annotation.source !== null) && (
-          <SourceCorrection
-            said={annotation.correction?.source}
-            names={names}
-            onSay={(source) => void actions.onEdit({ do: 'correct', correction: saidOf(props, source) })}
-          />
-        )}
+        <Source {...props} />
       </details>
     </div>
+  );
+};
+
+const Tags = ({ annotation, tags: inUse, actions }: ClaimProps) => {
+  const [attempt, failed] = useAttempt();
+  return (
+    <div class="claim-tags">
+      <TagsField
+        tags={annotation.tags}
+        inUse={inUse}
+        draft={actions.draftOf('tag')}
+        onTags={(tags) => attempt(() => actions.onEdit({ do: 'tags', tags, instead: annotation.tags }))}
+        onDraft={(words) => actions.onDraft('tag', words)}
+      />
+      <Failure failed={failed} />
+    </div>
+  );
+};
+
+const Source = (props: ClaimProps) => {
+  const { annotation, names, actions } = props;
+  const [attempt, failed] = useAttempt();
+  return (
+    <>
+      <SourceCorrection
+        said={annotation.correction?.source}
+        names={names}
+        draft={actions.draftOf('source')}
+        onDraft={(words) => actions.onDraft('source', words)}
+        onSay={(source) => attempt(() => actions.onEdit({ do: 'correct', correction: saidOf(props, source) }))}
+      />
+      <Failure failed={failed} />
+    </>
   );
 };
 

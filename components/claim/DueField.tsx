@@ -1,47 +1,44 @@
-import { useId, useState } from 'preact/hooks';
+import { useId } from 'preact/hooks';
 import { say } from '../../lib/words/say.ts';
 import { isWebAddress } from '../controls/address.ts';
 import type { Trouble } from '../controls/trouble.ts';
 import { WebLink } from '../controls/WebLink.tsx';
 import type { ClaimProps } from './actions.ts';
+import { LineField } from './LineField.tsx';
 
 /** When a prediction can be judged, and where a copy of the page is archived. */
 export const DueField = ({ annotation: { due = '', archiveUrl = '' }, actions }: ClaimProps) => {
-  const [wrong, setWrong] = useState<Trouble>(null);
   const id = useId();
-  const onArchive = async (typed: string): Promise<void> => {
-    const address = typed.trim();
-    if (address !== '' && !isWebAddress(address)) return setWrong(say('ledger_not_an_address'));
-    setWrong(await actions.onEdit({ do: 'archive', archiveUrl: address || null }));
+  const onArchive = async (typed: string, was: string): Promise<Trouble> => {
+    if (typed !== '' && !isWebAddress(typed)) return say('ledger_not_an_address');
+    return actions.onEdit({ do: 'archive', archiveUrl: typed || null, instead: was || null });
   };
   return (
     <>
       <div class="claim-form-row">
         <label htmlFor={`${id}-due`}>{say('ledger_due')}</label>
-        <input
-          id={`${id}-due`}
-          type="date"
-          value={due}
-          onChange={(event) => void actions.onEdit({ do: 'due', due: event.currentTarget.value || null })}
+        <LineField
+          stands={due}
+          draft={null}
+          onDraft={aDayIsNoWords}
+          onKeep={(typed, was) => actions.onEdit({ do: 'due', due: typed || null, instead: was || null })}
+          field={{ id: `${id}-due`, type: 'date' }}
         />
       </div>
       <div class="claim-form-row">
         <label htmlFor={`${id}-archive`}>{say('ledger_archive')}</label>
-        <input
-          id={`${id}-archive`}
-          type="url"
-          dir="auto"
-          defaultValue={archiveUrl}
-          placeholder="https://…"
-          onChange={(event) => void onArchive(event.currentTarget.value)}
+        <LineField
+          stands={archiveUrl}
+          draft={actions.draftOf('archive')}
+          onDraft={(words) => actions.onDraft('archive', words)}
+          onKeep={onArchive}
+          field={{ id: `${id}-archive`, type: 'url', dir: 'auto', placeholder: 'https://…' }}
         />
         {archiveUrl !== '' && <WebLink url={archiveUrl}>{say('ledger_archived')}</WebLink>}
       </div>
-      {wrong !== null && (
-        <p class="trouble" role="alert">
-          {wrong}
-        </p>
-      )}
     </>
   );
 };
+
+/** A day is kept as soon as it is chosen. */
+const aDayIsNoWords = (): void => undefined;

@@ -1,24 +1,26 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import type { Evidence, EvidenceRating, Stance } from '../../lib/domain/annotation.ts';
 import type { NewEvidence } from '../../lib/domain/edit.ts';
 import { say } from '../../lib/words/say.ts';
-import { isWebAddress } from '../controls/address.ts';
+import { Meanwhile } from '../controls/Meanwhile.tsx';
+import { type Touches, useTouched } from '../controls/touched.ts';
 import type { Trouble } from '../controls/trouble.ts';
 import { RatingChoice, StanceChoice } from './choices.tsx';
-import { draftedFields, fieldsIn } from '../controls/drafted.ts';
+import { EVIDENCE_FIELDS, type EvidenceField, evidenceIn, faultOf, fieldsOf } from './evidence-fields.ts';
 import { FormFoot } from './FormFoot.tsx';
 
 interface EvidenceFormProps {
-  /** What is changed; absent: new evidence. */
+  /** What is changed, as it stands now; absent: new evidence. */
   readonly item?: Evidence;
-  /** What was typed before, as JSON of the fields; null: nothing. */
+  /** What was typed before; null: nothing. */
   readonly draft: string | null;
   readonly onDraft: (words: string | null) => void;
-  readonly onKeep: (evidence: NewEvidence) => Promise<Trouble>;
+  /** `touches`: the fields that were typed into, and what stood there before. */
+  readonly onKeep: (evidence: NewEvidence, touches: Touches) => Promise<Trouble>;
   readonly onClose: () => void;
 }
 
-const FIELDS = [
+const LINES = [
   { name: 'url', mode: 'url', label: 'ledger_evidence_url' },
   { name: 'title', mode: 'text', label: 'ledger_evidence_title' },
   { name: 'publisher', mode: 'text', label: 'ledger_evidence_publisher' },
@@ -28,78 +30,85 @@ const FIELDS = [
 /** A piece of evidence, all of it, to be written by hand. */
 export const EvidenceForm = ({ item, draft, onDraft, onKeep, onClose }: EvidenceFormProps) => {
   const [wrong, setWrong] = useState<Trouble>(null);
-  const form = useRef<HTMLFormElement>(null);
+  const stands = fieldsOf(item);
+  const { touches, valueOf, onType, meanwhile, insist, leave } = useTouched({ stands, draft, onDraft });
   const id = useId();
-  const typed = draftedFields(draft);
-  const first = (name: keyof Evidence): string => typed[name] ?? String(item?.[name] ?? '');
   const onSubmit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    if (!form.current) return;
-    const given = givenIn(fieldsIn(form.current));
-    const fault = faultOf(given);
-    if (fault !== null) return setWrong(fault);
-    const trouble = await onKeep(given);
+    const given = evidenceIn(valueOf);
+    const isOvertaken = EVIDENCE_FIELDS.some((name) => meanwhile(name) !== null);
+    const fault = isOvertaken ? say('ledger_meanwhile_choose') : faultOf(given);
+    const trouble = fault ?? (await onKeep(given, touches()));
     setWrong(trouble);
     if (trouble !== null) return;
-    onDraft(null);
+    leave();
     onClose();
+  };
+  const other = (name: EvidenceField, wordsOf = (value: string) => value) => {
+    const words = meanwhile(name);
+    return (
+      <Meanwhile
+        words={words === null ? null : wordsOf(words)}
+        onMine={() => insist(name)}
+        onTheirs={() => leave(name)}
+      />
+    );
   };
   return (
     <form
       class="add claim-form"
-      ref={form}
       noValidate
       aria-label={item ? say('ledger_evidence_change') : say('ledger_evidence_add')}
       onSubmit={(event) => void onSubmit(event)}
-      onInput={() => form.current && onDraft(JSON.stringify(fieldsIn(form.current)))}
     >
       <label htmlFor={`${id}-quote`}>{say('ledger_evidence_quote')}</label>
-      <textarea id={`${id}-quote`} name="quote" rows={2} dir="auto" defaultValue={first('quote')} />
-      {FIELDS.map(({ name, mode, label }) => (
+      <textarea
+        id={`${id}-quote`}
+        name="quote"
+        rows={2}
+        dir="auto"
+        value={valueOf('quote')}
+        onInput={(event) => onType('quote', event.currentTarget.value)}
+      />
+      {other('quote')}
+      {LINES.map(({ name, mode, label }) => (
         <div key={name} class="claim-form-row">
           <label htmlFor={`${id}-${name}`}>{say(label)}</label>
-          <input id={`${id}-${name}`} name={name} type="text" inputMode={mode} dir="auto" defaultValue={first(name)} />
+          <input
+            id={`${id}-${name}`}
+            name={name}
+            type="text"
+            inputMode={mode}
+            dir="auto"
+            value={valueOf(name)}
+            onInput={(event) => onType(name, event.currentTarget.value)}
+          />
+          {other(name)}
         </div>
       ))}
       <div class="claim-line">
         <StanceChoice
           name="stance"
           label={say('ledger_evidence_stance')}
-          value={(first('stance') || 'supports') as Stance}
+          value={valueOf('stance') as Stance}
+          onChoose={(stance) => onType('stance', stance)}
         />
         <RatingChoice
           name="rating"
           label={say('ledger_evidence_rating')}
-          value={(first('rating') || null) as EvidenceRating | null}
+          value={(valueOf('rating') || null) as EvidenceRating | null}
+          onChoose={(rating) => onType('rating', rating ?? '')}
         />
       </div>
+      {other('stance', (value) => say(`stance_${value as Stance}`))}
+      {other('rating', (value) => value && say(`rating_${value as EvidenceRating}`))}
       <FormFoot
         wrong={wrong}
         onLeave={() => {
-          onDraft(null);
+          leave();
           onClose();
         }}
       />
     </form>
   );
 };
-
-function givenIn(fields: Readonly<Record<string, string>>): NewEvidence {
-  const { url = '', title = '', publisher = '', archiveUrl = '', quote = '', stance, rating = '' } = fields;
-  return {
-    quote,
-    url,
-    title: title || (isWebAddress(url) ? new URL(url).hostname : ''),
-    publisher: publisher || null,
-    stance: stance as Stance,
-    ...(archiveUrl !== '' && { archiveUrl }),
-    ...(rating !== '' && { rating: rating as EvidenceRating }),
-  };
-}
-
-function faultOf({ url, quote, title, archiveUrl = '' }: NewEvidence): Trouble {
-  if (url === '' && quote === '' && title === '') return say('ledger_evidence_empty');
-  return isBad(url) || isBad(archiveUrl) ? say('ledger_not_an_address') : null;
-}
-
-const isBad = (address: string): boolean => address !== '' && !isWebAddress(address);

@@ -1,11 +1,13 @@
 import { useState } from 'preact/hooks';
 import type { Evidence } from '../../lib/domain/annotation.ts';
-import type { EvidenceChange } from '../../lib/domain/edit.ts';
+import type { Edit, EvidenceChange } from '../../lib/domain/edit.ts';
 import { say } from '../../lib/words/say.ts';
 import { dayWords } from '../../lib/words/values.ts';
+import { Failure, useAttempt } from '../controls/attempt.tsx';
 import { WebLink } from '../controls/WebLink.tsx';
 import type { ClaimProps } from './actions.ts';
 import { EvidenceForm } from './EvidenceForm.tsx';
+import { changesIn } from './evidence-fields.ts';
 import { RatingChoice, StanceChoice } from './choices.tsx';
 
 /** The evidence gathered for a claim: what each piece does, how much it weighs, where it stands, and a way to add more. */
@@ -40,33 +42,45 @@ export const EvidenceLedger = ({ annotation: { evidence }, actions }: ClaimProps
 type ItemProps = Pick<ClaimProps, 'actions'> & { readonly item: Evidence };
 
 const Item = ({ item, actions }: ItemProps) => {
-  const [isOpen, setOpen] = useState(false);
-  const title = item.title || item.url || say('ledger_evidence_untitled');
-  const change = (to: EvidenceChange) => actions.onEdit(changeOf(item, to));
-  if (isOpen)
-    return (
-      <li>
-        <EvidenceForm
-          item={item}
-          draft={null}
-          onDraft={() => undefined}
-          onKeep={(given) => change({ archiveUrl: null, rating: null, ...given })}
-          onClose={() => setOpen(false)}
-        />
-      </li>
-    );
+  const field = `evidence ${item.id}` as const;
+  const [isOpen, setOpen] = useState(actions.draftOf(field) !== null);
   return (
     <li>
+      {isOpen ? (
+        <EvidenceForm
+          item={item}
+          draft={actions.draftOf(field)}
+          onDraft={(words) => actions.onDraft(field, words)}
+          onKeep={async (given, touches) => {
+            if (Object.keys(touches).length === 0) return null;
+            return actions.onEdit({ do: 'change_evidence', evidenceId: item.id, ...changesIn(touches, given) });
+          }}
+          onClose={() => setOpen(false)}
+        />
+      ) : (
+        <Shown item={item} actions={actions} onOpen={() => setOpen(true)} />
+      )}
+    </li>
+  );
+};
+
+const Shown = ({ item, actions, onOpen }: ItemProps & { readonly onOpen: () => void }) => {
+  const [attempt, failed] = useAttempt();
+  const title = item.title || item.url || say('ledger_evidence_untitled');
+  const edit = (wanted: Edit) => void attempt(() => actions.onEdit(wanted));
+  const change = (to: EvidenceChange) => edit({ do: 'change_evidence', evidenceId: item.id, change: to });
+  return (
+    <>
       <div class="claim-line">
         <StanceChoice
           label={say('ledger_evidence_does', { title })}
           value={item.stance}
-          onChoose={(stance) => void change({ stance })}
+          onChoose={(stance) => change({ stance })}
         />
         <RatingChoice
           label={say('ledger_evidence_weighs', { title })}
           value={item.rating ?? null}
-          onChoose={(rating) => void change({ rating })}
+          onChoose={(rating) => change({ rating })}
         />
       </div>
       <WebLink url={item.url} dir="auto">
@@ -89,26 +103,19 @@ const Item = ({ item, actions }: ItemProps) => {
         )}
       </p>
       <div class="claim-line">
-        <button
-          type="button"
-          class="link"
-          aria-label={say('ledger_evidence_edit', { title })}
-          onClick={() => setOpen(true)}
-        >
+        <button type="button" class="link" aria-label={say('ledger_evidence_edit', { title })} onClick={onOpen}>
           {say('ledger_edit')}
         </button>
         <button
           type="button"
           class="link"
           aria-label={say('ledger_evidence_away', { title })}
-          onClick={() => void actions.onEdit({ do: 'remove_evidence', evidenceId: item.id })}
+          onClick={() => edit({ do: 'remove_evidence', evidenceId: item.id })}
         >
           {say('ledger_take_away')}
         </button>
       </div>
-    </li>
+      <Failure failed={failed} />
+    </>
   );
 };
-
-const changeOf = ({ id }: Evidence, change: EvidenceChange) =>
-  ({ do: 'change_evidence', evidenceId: id, change }) as const;

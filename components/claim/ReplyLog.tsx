@@ -1,11 +1,14 @@
-import { useId, useRef, useState } from 'preact/hooks';
+import { useId, useState } from 'preact/hooks';
 import { REPLY_OUTCOMES, type ReplyEntry, type ReplyOutcome } from '../../lib/domain/annotation.ts';
+import type { Edit } from '../../lib/domain/edit.ts';
 import { say } from '../../lib/words/say.ts';
 import { dayWords } from '../../lib/words/values.ts';
+import { Failure, useAttempt } from '../controls/attempt.tsx';
+import { useTouched } from '../controls/touched.ts';
 import type { Trouble } from '../controls/trouble.ts';
 import type { ClaimProps } from './actions.ts';
-import { draftedFields, fieldsIn } from '../controls/drafted.ts';
 import { FormFoot } from './FormFoot.tsx';
+import { LineField } from './LineField.tsx';
 
 /** The right of reply: who was asked about the claim, how, and what came back. */
 export const ReplyLog = ({ annotation: { replies = [] }, actions }: ClaimProps) => {
@@ -33,45 +36,53 @@ export const ReplyLog = ({ annotation: { replies = [] }, actions }: ClaimProps) 
 
 type EntryProps = Pick<ClaimProps, 'actions'> & { readonly reply: ReplyEntry };
 
-const Entry = ({ reply: { id, at, who, how, outcome, words }, actions }: EntryProps) => (
-  <li>
-    <div class="claim-line">
-      <time dateTime={at}>{dayWords(at)}</time>
-      <bdi>{who}</bdi>
-      {how !== '' && <bdi class="soft">{how}</bdi>}
-      <select
-        class="stance"
-        aria-label={say('ledger_reply_outcome_of', { who })}
-        value={outcome}
-        onChange={(event) => {
-          const change = { outcome: event.currentTarget.value as ReplyOutcome };
-          void actions.onEdit({ do: 'change_reply', replyId: id, change });
+const Entry = ({ reply: { id, at, who, how, outcome, words }, actions }: EntryProps) => {
+  const [attempt, failed] = useAttempt();
+  const edit = (wanted: Edit) => void attempt(() => actions.onEdit(wanted));
+  return (
+    <li>
+      <div class="claim-line">
+        <time dateTime={at}>{dayWords(at)}</time>
+        <bdi>{who}</bdi>
+        {how !== '' && <bdi class="soft">{how}</bdi>}
+        <select
+          class="stance"
+          aria-label={say('ledger_reply_outcome_of', { who })}
+          value={outcome}
+          onChange={(event) => {
+            const change = { outcome: event.currentTarget.value as ReplyOutcome };
+            edit({ do: 'change_reply', replyId: id, change });
+          }}
+        >
+          <Outcomes />
+        </select>
+        <button
+          type="button"
+          class="link"
+          aria-label={say('ledger_reply_away', { who })}
+          onClick={() => edit({ do: 'remove_reply', replyId: id })}
+        >
+          {say('ledger_take_away')}
+        </button>
+      </div>
+      <Failure failed={failed} />
+      <LineField
+        stands={words}
+        draft={actions.draftOf(`reply ${id}`)}
+        onDraft={(typed) => actions.onDraft(`reply ${id}`, typed)}
+        onKeep={(typed, was) =>
+          actions.onEdit({ do: 'change_reply', replyId: id, change: { words: typed }, instead: { words: was } })
+        }
+        field={{
+          type: 'text',
+          dir: 'auto',
+          'aria-label': say('ledger_reply_words_of', { who }),
+          placeholder: say('ledger_reply_words'),
         }}
-      >
-        <Outcomes />
-      </select>
-      <button
-        type="button"
-        class="link"
-        aria-label={say('ledger_reply_away', { who })}
-        onClick={() => void actions.onEdit({ do: 'remove_reply', replyId: id })}
-      >
-        {say('ledger_take_away')}
-      </button>
-    </div>
-    <input
-      type="text"
-      dir="auto"
-      aria-label={say('ledger_reply_words_of', { who })}
-      placeholder={say('ledger_reply_words')}
-      defaultValue={words}
-      onChange={(event) => {
-        const change = { words: event.currentTarget.value.trim() };
-        void actions.onEdit({ do: 'change_reply', replyId: id, change });
-      }}
-    />
-  </li>
-);
+      />
+    </li>
+  );
+};
 
 const Outcomes = () => (
   <>
@@ -87,51 +98,61 @@ type ReplyFormProps = Pick<ClaimProps, 'actions'> & { readonly onClose: () => vo
 
 const ReplyForm = ({ actions, onClose }: ReplyFormProps) => {
   const [wrong, setWrong] = useState<Trouble>(null);
-  const form = useRef<HTMLFormElement>(null);
+  const { valueOf, onType, leave } = useTouched({
+    stands: FRESH,
+    draft: actions.draftOf('reply'),
+    onDraft: (words) => actions.onDraft('reply', words),
+  });
   const id = useId();
-  const typed = draftedFields(actions.draftOf('reply'));
   const onSubmit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    if (!form.current) return;
-    const { who = '', how = '', outcome = 'asked', words = '' } = fieldsIn(form.current);
+    const [who, how, words] = [valueOf('who').trim(), valueOf('how').trim(), valueOf('words').trim()];
     if (who === '') return setWrong(say('ledger_reply_empty'));
-    const reply = { who, how, outcome: outcome as ReplyOutcome, words };
+    const reply = { who, how, outcome: valueOf('outcome') as ReplyOutcome, words };
     const trouble = await actions.onEdit({ do: 'add_reply', reply });
     setWrong(trouble);
     if (trouble !== null) return;
-    actions.onDraft('reply', null);
+    leave();
     onClose();
   };
   return (
     <form
       class="add claim-form"
-      ref={form}
       noValidate
       aria-label={say('ledger_reply_add')}
       onSubmit={(event) => void onSubmit(event)}
-      onInput={() => form.current && actions.onDraft('reply', JSON.stringify(fieldsIn(form.current)))}
     >
       {(['who', 'how', 'words'] as const).map((name) => (
         <div key={name} class="claim-form-row">
           <label htmlFor={`${id}-${name}`}>{say(`ledger_reply_${name}`)}</label>
-          <input id={`${id}-${name}`} name={name} type="text" dir="auto" defaultValue={typed[name] ?? ''} />
+          <input
+            id={`${id}-${name}`}
+            name={name}
+            type="text"
+            dir="auto"
+            value={valueOf(name)}
+            onInput={(event) => onType(name, event.currentTarget.value)}
+          />
         </div>
       ))}
       <select
         class="stance"
         name="outcome"
         aria-label={say('ledger_reply_outcome')}
-        defaultValue={typed['outcome'] ?? 'asked'}
+        value={valueOf('outcome')}
+        onChange={(event) => onType('outcome', event.currentTarget.value)}
       >
         <Outcomes />
       </select>
       <FormFoot
         wrong={wrong}
         onLeave={() => {
-          actions.onDraft('reply', null);
+          leave();
           onClose();
         }}
       />
     </form>
   );
 };
+
+const FRESH = { outcome: 'asked' };

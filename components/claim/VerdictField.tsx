@@ -1,6 +1,8 @@
 import { reasonOf, type Verdict, verdictOf } from '../../lib/domain/annotation.ts';
+import type { Edit } from '../../lib/domain/edit.ts';
 import { say } from '../../lib/words/say.ts';
 import { offersFor } from '../../lib/words/scale.ts';
+import { Failure, useAttempt } from '../controls/attempt.tsx';
 import { ReasonField } from '../controls/ReasonField.tsx';
 import { StatusChoice } from '../controls/StatusChoice.tsx';
 import { VerdictGlyph } from '../controls/VerdictGlyph.tsx';
@@ -8,7 +10,9 @@ import type { ClaimProps } from './actions.ts';
 
 /** The verdict in force, why it was given, and how far one is. */
 export const VerdictField = ({ annotation, actions }: ClaimProps) => {
+  const [attempt, failed] = useAttempt();
   const verdict = verdictOf(annotation);
+  const edit = (wanted: Edit) => attempt(() => actions.onEdit(wanted));
   return (
     <div class="claim-verdict">
       <div class="claim-line">
@@ -19,7 +23,7 @@ export const VerdictField = ({ annotation, actions }: ClaimProps) => {
           value={verdict}
           onChange={(event) => {
             const chosen = event.currentTarget.value as Verdict;
-            void actions.onEdit({ do: 'verdict', verdict: chosen, reason: '' });
+            void edit({ do: 'verdict', verdict: chosen, reason: '' });
           }}
         >
           {offersFor(verdict).map(({ verdict: item, digit }) => (
@@ -29,17 +33,18 @@ export const VerdictField = ({ annotation, actions }: ClaimProps) => {
             </option>
           ))}
         </select>
-        <StatusChoice status={annotation.status} onStatus={(status) => void actions.onEdit({ do: 'status', status })} />
+        <StatusChoice status={annotation.status} onStatus={(status) => void edit({ do: 'status', status })} />
       </div>
       {verdict !== 'unchecked' && (
         <ReasonField
           verdict={verdict}
           reason={reasonOf(annotation)}
           draft={actions.draftOf('reason')}
-          onReason={(reason) => actions.onEdit({ do: 'verdict', verdict, reason })}
+          onReason={(reason) => edit({ do: 'verdict', verdict, reason })}
           onDraft={(words) => actions.onDraft('reason', words)}
         />
       )}
+      <Failure failed={failed} />
     </div>
   );
 };

@@ -5,7 +5,7 @@ interface ChoiceProps<T> {
   readonly label: string;
   readonly name?: string;
   readonly value: T;
-  readonly onChoose?: (value: T) => void;
+  readonly onChoose: (value: T) => void;
 }
 
 /** What a piece of evidence does for the claim. */
@@ -14,8 +14,8 @@ export const StanceChoice = ({ label, name, value, onChoose }: ChoiceProps<Stanc
     class="stance"
     name={name}
     aria-label={label}
-    {...(onChoose ? { value } : { defaultValue: value })}
-    onChange={(event) => onChoose?.(event.currentTarget.value as Stance)}
+    value={value}
+    onChange={(event) => onChoose(event.currentTarget.value as Stance)}
   >
     {STANCES.map((stance) => (
       <option key={stance} value={stance}>
@@ -31,8 +31,8 @@ export const RatingChoice = ({ label, name, value, onChoose }: ChoiceProps<Evide
     class="stance"
     name={name}
     aria-label={label}
-    {...(onChoose ? { value: value ?? '' } : { defaultValue: value ?? '' })}
-    onChange={(event) => onChoose?.((event.currentTarget.value || null) as EvidenceRating | null)}
+    value={value ?? ''}
+    onChange={(event) => onChoose((event.currentTarget.value || null) as EvidenceRating | null)}
   >
     <option value="">{say('rating_none')}</option>
     {EVIDENCE_RATINGS.map((rating) => (

@@ -75,7 +75,7 @@ export const NameRow = ({ thing, isTypeShown, passage, isCurrent, panel, canKeep
           <NameCorrection
             found={thing.type}
             said={annotation?.correction?.name}
-            onSay={(name) => actions.onCorrect(passage, name === undefined ? {} : { name })}
+            onSay={(name) => void actions.onCorrect(passage, name === undefined ? {} : { name })}
           />
         </NoteEditor>
       )}

@@ -238,7 +238,6 @@ const RowPanel = ({ passage, panel, actions, onPanel }: PassageRowProps) => {
   }
   if (panel !== 'note') return null;
   if (actions.ledgerOf) return <Ledger onClose={() => onPanel(null)}>{actions.ledgerOf(passage)}</Ledger>;
-  const isClaim = passage.claim !== null || (annotation !== null && annotation.finding !== null);
   return (
     <NoteEditor
       annotation={annotation}
@@ -247,13 +246,13 @@ const RowPanel = ({ passage, panel, actions, onPanel }: PassageRowProps) => {
       onClose={() => onPanel(null)}
     >
       <SaidOfRow passage={passage} actions={actions} />
-      {isClaim && (
-        <SourceCorrection
-          said={annotation?.correction?.source}
-          names={actions.sourcesFor(passage)}
-          onSay={(source) => actions.onCorrect(passage, source === undefined ? {} : { source })}
-        />
-      )}
+      <SourceCorrection
+        said={annotation?.correction?.source}
+        names={actions.sourcesFor(passage)}
+        draft={actions.draftOf(passage, 'source')}
+        onDraft={(words) => actions.onDraft(passage, 'source', words)}
+        onSay={(source) => actions.onCorrect(passage, source === undefined ? {} : { source })}
+      />
     </NoteEditor>
   );
 };

@@ -21,7 +21,7 @@ export interface PassageActions {
   /** Anything else that may be said of it: a note, a reason, how far one is, what a piece of evidence does. */
   readonly onSay: (passage: Passage, edit: Edit) => Promise<Trouble>;
   /** Where the machine read it wrongly; saying nothing takes back what was said. */
-  readonly onCorrect: (passage: Passage, said: Said) => void;
+  readonly onCorrect: (passage: Passage, said: Said) => Promise<Trouble>;
   /** Names of the page that could be a source's. */
   readonly sourcesFor: (passage: Passage) => readonly string[];
   /** Put a note whose words are gone on others: on these, or (null) on those that are selected next. */

@@ -10,6 +10,7 @@ import {
   addEvidenceToLast,
   beginAnnotation,
   editAnnotation,
+  editUnlessOvertaken,
   keepPage,
   removeAnnotation,
   restoreAnnotation,
@@ -82,7 +83,11 @@ export function createHandlers(parts: Parts): Handlers<BackgroundProtocol> {
         );
       }),
     'annotation.edit': (change, sender) =>
-      changed(parts, sender, () => found(store, (db) => editAnnotation(db, change, stamp))),
+      changed(parts, sender, async () => {
+        const reply = await found(store, (db) => editUnlessOvertaken(db, change, stamp));
+        if (!reply.ok) return reply;
+        return reply.value === 'overtaken' ? refused('changed_elsewhere') : done(reply.value);
+      }),
     'annotation.place': ({ id, page, text, quote }, sender) =>
       changed(parts, sender, async () => {
         const edit = { do: 'place', quote, taken: await takenNow(page, text) } as const;

@@ -2,7 +2,7 @@ import { deedOf } from '../../components/card/keys.ts';
 import { isJudgeable, type Topic } from '../../components/card/topic.ts';
 import type { Verdict } from '../../lib/domain/annotation.ts';
 import type { Begun } from '../../lib/domain/edit.ts';
-import type { Pointed } from '../../lib/domain/review.ts';
+import { namesOf, type Pointed } from '../../lib/domain/review.ts';
 import { isSame, type Span } from '../../lib/domain/span.ts';
 import type { Mark } from '../../lib/page/marks.ts';
 import { canDraw, type Painter } from '../../lib/page/painter.ts';
@@ -71,7 +71,8 @@ export class Cards {
   /** Opens a card for words that the reader chose. */
   openWords(span: Span, way: Way): void {
     const { read } = this.#parts.session;
-    if (read) this.#show({ work: workOn(read, span, null), topic: { kind: 'words' }, way });
+    if (read)
+      this.#show({ work: workOn(read, span, null), topic: { kind: 'words', names: namesOf(read.findings) }, way });
   }
 
   /** Tells the reader something, beside a box of the screen. */

@@ -42,7 +42,7 @@ export function topicOf(about: About, read: Read): Topic {
 
 /** An annotation whose claim the machine no longer finds shows what was found then. */
 function keptTopic({ finding, source }: Annotation, names: readonly string[]): Topic {
-  if (!finding) return { kind: 'words' };
+  if (!finding) return { kind: 'words', names };
   const { type, score, flags, why } = finding;
   return { kind: 'claim', type, score, flags, why, source, names, clause: null, cites: [] };
 }

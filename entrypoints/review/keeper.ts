@@ -65,8 +65,8 @@ export class Keeper {
     }
   }
 
-  correct(target: Target, correction: Correction): void {
-    void this.#do(target, { do: 'correct', correction }, say('done_correct'));
+  correct(target: Target, correction: Correction): Promise<Trouble> {
+    return this.#do(target, { do: 'correct', correction }, say('done_correct'));
   }
 
   /** Puts a note whose words are gone on others: on these, or (null) on those that the reader selects and annotates next. */

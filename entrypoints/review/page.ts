@@ -119,7 +119,8 @@ function actionsOf({ keeper, told, drafts, names, onShow }: Hands): PassageActio
     onRemove: (passage) => keeper?.remove(passage),
     onBringBack: (passages) => keeper?.bringBack(passages.map(target)),
     onSay: (passage, edit) => keeper?.say(target(passage), edit) ?? gone(),
-    onCorrect: (passage, it) => keeper?.correct(target(passage), correctionOf(state?.text ?? '', passage, it)),
+    onCorrect: (passage, it) =>
+      keeper?.correct(target(passage), correctionOf(state?.text ?? '', passage, it)) ?? gone(),
     sourcesFor: () => names,
     onPlace: (passage, span) => keeper?.place(passage, span && pointAt(told, span)) ?? gone(),
     onUndo: () => keeper?.undo(),

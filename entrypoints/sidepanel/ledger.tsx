@@ -50,8 +50,7 @@ const claimActions = ({ passage, actions, typed }: ClaimOfProps): ClaimActions =
     if (edit.do !== 'correct') return actions.onSay(passage, edit);
     // With the sentence around it, as everywhere.
     const { source, name } = edit.correction;
-    actions.onCorrect(passage, { ...(source !== undefined && { source }), ...(name !== undefined && { name }) });
-    return Promise.resolve(null);
+    return actions.onCorrect(passage, { ...(source !== undefined && { source }), ...(name !== undefined && { name }) });
   },
   onNewProject: async (name) => {
     const made = await newProject(name);

@@ -67,13 +67,27 @@ export type Edit =
   | { readonly do: 'correct'; readonly correction: Correction }
   | { readonly do: 'add_evidence'; readonly evidence: NewEvidence }
   | { readonly do: 'remove_evidence'; readonly evidenceId: string }
-  | { readonly do: 'change_evidence'; readonly evidenceId: string; readonly change: EvidenceChange }
+  /**
+   * `instead`, here and below: what stood in each field that is changed when the writing began. Where something else stands there by now, the
+   * edit is refused (`isOvertaken`), and whoever sent it shows both. Absent: whatever stands there is replaced.
+   */
+  | {
+      readonly do: 'change_evidence';
+      readonly evidenceId: string;
+      readonly change: EvidenceChange;
+      readonly instead?: EvidenceChange;
+    }
   | { readonly do: 'add_reply'; readonly reply: NewReply }
-  | { readonly do: 'change_reply'; readonly replyId: string; readonly change: Partial<NewReply> }
+  | {
+      readonly do: 'change_reply';
+      readonly replyId: string;
+      readonly change: Partial<NewReply>;
+      readonly instead?: Partial<NewReply>;
+    }
   | { readonly do: 'remove_reply'; readonly replyId: string }
   /** The day on which it can be judged, YYYY-MM-DD; null: none. */
-  | { readonly do: 'due'; readonly due: string | null }
-  | { readonly do: 'archive'; readonly archiveUrl: string | null }
+  | { readonly do: 'due'; readonly due: string | null; readonly instead?: string | null }
+  | { readonly do: 'archive'; readonly archiveUrl: string | null; readonly instead?: string | null }
   | { readonly do: 'projects'; readonly projects: readonly string[]; readonly instead?: readonly string[] }
   /** Put on other words by hand, of the page as it is now. */
   | { readonly do: 'place'; readonly quote: Quote; readonly taken: Taken };
@@ -147,6 +161,35 @@ export function apply(annotation: Annotation, edit: Edit, { id, at }: Stamp): An
     case 'place':
       return placed(annotation, edit, at);
   }
+}
+
+/** Does something else stand by now in a field that an edit changes than stood there when the writing began? */
+export function isOvertaken(annotation: Annotation, edit: Edit): boolean {
+  const { evidence, replies = [], due, archiveUrl } = annotation;
+  switch (edit.do) {
+    case 'change_evidence':
+      return standsOtherwise(evidence.find(({ id }) => id === edit.evidenceId) ?? {}, edit.change, edit.instead);
+    case 'change_reply':
+      return standsOtherwise(replies.find(({ id }) => id === edit.replyId) ?? {}, edit.change, edit.instead);
+    case 'due':
+      return edit.instead !== undefined && standsOtherwise({ due }, { due: edit.due }, { due: edit.instead });
+    case 'archive':
+      return (
+        edit.instead !== undefined &&
+        standsOtherwise({ archiveUrl }, { archiveUrl: edit.archiveUrl }, { archiveUrl: edit.instead })
+      );
+    default:
+      return false;
+  }
+}
+
+/** Neither as it was nor as it is to be. */
+function standsOtherwise(there: object, wanted: object, was: object = {}): boolean {
+  const [now, next] = [new Map(Object.entries(there)), new Map(Object.entries(wanted))];
+  return Object.entries(was).some(([key, before]) => {
+    const stands: unknown = now.get(key) ?? null;
+    return stands !== before && stands !== (next.get(key) ?? null);
+  });
 }
 
 /** The same verdict again, with no reason or the same one, is no new entry: the reason given before stands. */

@@ -53,7 +53,7 @@ export interface BackgroundProtocol {
    * annotated already, that is gone on with, and the answer says what it was before.
    */
   'annotation.begin': { ask: Beginning; answer: Begun };
-  /** One more thing said about an annotation. */
+  /** One more thing said about an annotation. `changed_elsewhere`: another window wrote meanwhile what it would change (`isOvertaken`). */
   'annotation.edit': { ask: { readonly id: string; readonly edit: Edit }; answer: Annotation };
   /**
    * Put an annotation on other words of its page as it is now, by hand. Where it stood is kept among its earlier places. The text is kept as a

@@ -1,9 +1,18 @@
 import type { Annotation, KeptPage } from '../domain/annotation.ts';
-import { apply, begin, type Begun, type Edit, type NewEvidence, type Stamp, type Subject } from '../domain/edit.ts';
+import {
+  apply,
+  begin,
+  type Begun,
+  type Edit,
+  isOvertaken,
+  type NewEvidence,
+  type Stamp,
+  type Subject,
+} from '../domain/edit.ts';
 import type { Settings } from '../domain/settings.ts';
 import { asKept } from './addresses.ts';
 import { emptyBin } from './bin.ts';
-import { asDeed, withPen } from './journal.ts';
+import { asDeed, deedTables, withPen } from './journal.ts';
 import { isEqual } from './merge.ts';
 import type { Store } from './names.ts';
 import { bringPages, fromBin, putAnnotations, seePage, toBin, type Pen } from './pen.ts';
@@ -63,6 +72,17 @@ export const editAnnotation = (
     return before && editOne(pen, before, { edit, stamp });
   });
 };
+
+/** The same, unless something else stands by now in what is changed than stood there when the writing began. */
+export const editUnlessOvertaken = (
+  store: Store,
+  { id, edit }: { readonly id: string; readonly edit: Edit },
+  stamps: Stamps,
+): Promise<Annotation | 'overtaken' | null> =>
+  store.transaction('rw', deedTables(store), async () => {
+    const there = await annotationOf(store, id);
+    return there !== null && isOvertaken(there, edit) ? 'overtaken' : editAnnotation(store, { id, edit }, stamps);
+  });
 
 async function editOne(
   pen: Pen,

@@ -4,7 +4,7 @@ import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ClaimProps } from '../../components/claim/actions.ts';
 import { Claim } from '../../components/claim/Claim.tsx';
-import { draftedFields } from '../../components/controls/drafted.ts';
+import { touchesIn } from '../../components/controls/touched.ts';
 import { TYPING_REST } from '../../components/controls/kept-text.ts';
 import type { Annotation } from '../../lib/domain/annotation.ts';
 import type { Edit } from '../../lib/domain/edit.ts';
@@ -36,6 +36,9 @@ const MINUTES = {
   archiveUrl: 'https://archive.example/1',
 } as const;
 const ASKED = { id: 'r1', at: AT, who: 'Petra Holm', how: 'by telephone', outcome: 'asked', words: '' } as const;
+/** Words that the reader chose, of which the machine says nothing. */
+const OWN = { exact: 'the quay is safe', prefix: '', suffix: '', start: 0, end: 16 };
+const NOBODY: Edit = { do: 'correct', correction: { passage: OWN.exact, at: 0, source: '' } };
 const BOATS = { id: 'p1', name: 'Boats', note: '', created: AT, updated: AT };
 
 interface Given {
@@ -49,10 +52,16 @@ function show({ of = {}, drafts = {}, onEdit: edit = async () => null }: Given =
   const onNewProject = vi.fn<ClaimProps['actions']['onNewProject']>(async () => null);
   const onDraft = vi.fn<ClaimProps['actions']['onDraft']>();
   const actions = { onEdit, onNewProject, onDraft, draftOf: (field: string) => drafts[field] ?? null };
-  const props = { annotation: annotation(of), projects: [BOATS], tags: ['boats'], names: ['Holm'], actions };
-  void act(() => render(<Claim {...props} />, body));
-  return { onEdit, onNewProject, onDraft };
+  const props = { projects: [BOATS], tags: ['boats'], names: ['Holm'], actions };
+  /** Shows the claim as it is now, whoever changed it. */
+  const see = (now: Partial<Annotation>) =>
+    void act(() => render(<Claim annotation={annotation(now)} {...props} />, body));
+  see(of);
+  return { onEdit, onNewProject, onDraft, see };
 }
+
+/** A field that was half filled where nothing stood. */
+const half = (typed: string) => ({ typed, was: '' });
 
 const find = <T extends Element = HTMLElement>(selector: string): T => {
   const found = body.querySelector<T>(selector);
@@ -122,19 +131,21 @@ describe('what can be said of a claim', () => {
       () => void happen(button('Take tag boats away')!, 'click'),
       { do: 'tags', tags: ['quay'], instead: ['boats', 'quay'] },
     ],
+    ['who said it', { quote: OWN, finding: null }, () => void happen(button('nobody')!, 'click'), NOBODY],
   ])('%s', (_name, of, deed, edit) => {
     const { onEdit } = show({ of });
     deed();
     expect(onEdit).toHaveBeenCalledExactlyOnceWith(edit);
   });
 
-  test('an archive link that is none is refused where it is typed', () => {
+  test('an archive link that is none is refused where it is typed', async () => {
     const { onEdit } = show();
     const field = find<HTMLInputElement>('input[type=url]');
     field.value = 'javascript:alert(1)';
-    void happen(field, 'change');
+    void happen(field, 'input');
+    await act(async () => void happen(field, 'change'));
+    await vi.waitFor(() => expect(words('[role=alert]')).toContain('no address of the web'));
     expect(onEdit).not.toHaveBeenCalled();
-    expect(words('[role=alert]')).toContain('no address of the web');
   });
 });
 
@@ -210,9 +221,10 @@ describe('what is typed', () => {
   });
 
   test('a form that was left half filled is open again, as it was', () => {
-    show({ drafts: { evidence: '{"quote":"half","rating":"weak"}', reply: '{"who":"Petra Holm"}' } });
-    expect(find('.evidence textarea').outerHTML).toContain('half');
-    expect(find('.replies input[name=who]').outerHTML).toContain('Petra Holm');
+    const evidence = JSON.stringify({ quote: half('half'), rating: half('weak') });
+    show({ drafts: { evidence, reply: JSON.stringify({ who: half('Petra Holm') }) } });
+    expect(find<HTMLTextAreaElement>('.evidence textarea').value).toBe('half');
+    expect(find<HTMLInputElement>('.replies input[name=who]').value).toBe('Petra Holm');
   });
 
   test.each([
@@ -221,8 +233,166 @@ describe('what is typed', () => {
     ['{', {}],
     ['null', {}],
     ['7', {}],
-    ['{"who":"Holm","how":7}', { who: 'Holm' }],
+    ['{"who":"Holm"}', {}],
+    ['{"who":{"typed":"Holm"}}', {}],
+    ['{"who":{"typed":"Holm","was":""},"how":7}', { who: half('Holm') }],
   ])('of a draft %j these fields are read: %j', (draft, fields) => {
-    expect(draftedFields(draft)).toEqual(fields);
+    expect(touchesIn(draft)).toEqual(fields);
+  });
+});
+
+const editMinutes = () => void happen(button('Edit evidence: Minutes')!, 'click');
+const keep = () => act(async () => void happen(find('.claim-form'), 'submit'));
+function fill(name: string, value: string) {
+  const field = find<HTMLInputElement>(`.claim-form [name=${name}]`);
+  field.value = value;
+  void happen(field, 'input');
+}
+
+describe('another window on the same evidence', () => {
+  const theirs = { ...MINUTES, quote: 'the boats were counted twice', rating: 'weak' } as const;
+
+  test('only what was changed is sent, with what stood there', async () => {
+    const { onEdit, see } = show({ of: { evidence: [MINUTES] } });
+    editMinutes();
+    fill('title', 'Minutes of March');
+    see({ evidence: [theirs] });
+    await keep();
+    expect(onEdit).toHaveBeenCalledExactlyOnceWith({
+      do: 'change_evidence',
+      evidenceId: 'e1',
+      change: { title: 'Minutes of March' },
+      instead: { title: 'Minutes' },
+    });
+  });
+
+  test('what may be absent is taken away as what is not there', async () => {
+    const { onEdit } = show({ of: { evidence: [MINUTES] } });
+    editMinutes();
+    fill('archiveUrl', '');
+    fill('publisher', '');
+    await keep();
+    expect(onEdit).toHaveBeenCalledExactlyOnceWith({
+      do: 'change_evidence',
+      evidenceId: 'e1',
+      change: { archiveUrl: null, publisher: null },
+      instead: { archiveUrl: MINUTES.archiveUrl, publisher: MINUTES.publisher },
+    });
+  });
+
+  test('nothing changed, nothing sent', async () => {
+    const { onEdit } = show({ of: { evidence: [MINUTES] } });
+    editMinutes();
+    await keep();
+    expect(onEdit).not.toHaveBeenCalled();
+    expect(body.querySelector('.claim-form')).toBeNull();
+  });
+
+  test('of the very same field both are shown; the reader says which stands', async () => {
+    const { onEdit, see } = show({ of: { evidence: [MINUTES] } });
+    editMinutes();
+    fill('quote', 'the boats were not counted');
+    see({ evidence: [theirs] });
+    expect(words('.meanwhile[data-open]')).toContain('the boats were counted twice');
+    expect(find<HTMLTextAreaElement>('.claim-form textarea').value).toBe('the boats were not counted');
+    await keep();
+    expect(onEdit).not.toHaveBeenCalled();
+    expect(words('[role=alert]')).toContain('Say which words are to stand');
+    void happen(button('keep mine')!, 'click');
+    await keep();
+    expect(onEdit).toHaveBeenCalledExactlyOnceWith({
+      do: 'change_evidence',
+      evidenceId: 'e1',
+      change: { quote: 'the boats were not counted' },
+      instead: { quote: 'the boats were counted twice' },
+    });
+  });
+
+  test('or what the other wrote is taken', async () => {
+    const { onEdit, see } = show({ of: { evidence: [MINUTES] } });
+    editMinutes();
+    fill('quote', 'the boats were not counted');
+    see({ evidence: [theirs] });
+    void happen(button('take that')!, 'click');
+    expect(find<HTMLTextAreaElement>('.claim-form textarea').value).toBe('the boats were counted twice');
+    await keep();
+    expect(onEdit).not.toHaveBeenCalled();
+  });
+
+  test('a form that was open when the browser closed knows what stood there then', async () => {
+    const drafts = { 'evidence e1': JSON.stringify({ quote: { typed: 'mine', was: MINUTES.quote } }) };
+    const { onEdit } = show({ of: { evidence: [theirs] }, drafts });
+    expect(find<HTMLTextAreaElement>('.claim-form textarea').value).toBe('mine');
+    expect(words('.meanwhile[data-open]')).toContain('the boats were counted twice');
+    await keep();
+    expect(onEdit).not.toHaveBeenCalled();
+  });
+
+  test.each<[string, Partial<Annotation>, Partial<Annotation>, string, string, Edit]>([
+    [
+      'words of a reply',
+      { replies: [ASKED] },
+      { replies: [{ ...ASKED, words: 'They were.' }] },
+      '[aria-label="What came back from Petra Holm"]',
+      'They were not.',
+      {
+        do: 'change_reply',
+        replyId: 'r1',
+        change: { words: 'They were not.' },
+        instead: { words: 'They were.' },
+      },
+    ],
+    [
+      'a due day',
+      {},
+      { due: '2027-02-01' },
+      'input[type=date]',
+      '2027-03-01',
+      { do: 'due', due: '2027-03-01', instead: '2027-02-01' },
+    ],
+    [
+      'an archive link',
+      { archiveUrl: 'https://archive.example/1' },
+      { archiveUrl: 'https://archive.example/2' },
+      'input[type=url]',
+      'https://archive.example/3',
+      { do: 'archive', archiveUrl: 'https://archive.example/3', instead: 'https://archive.example/2' },
+    ],
+  ])('%s: both are shown, and what was typed stands on asking', async (_name, before, after, selector, value, edit) => {
+    const { onEdit, see } = show({ of: before });
+    const field = find<HTMLInputElement>(selector);
+    field.value = value;
+    void happen(field, 'input');
+    see(after);
+    await act(async () => void happen(field, 'change'));
+    expect(onEdit).not.toHaveBeenCalled();
+    expect(field.value).toBe(value);
+    expect(find('.meanwhile[data-open]')).not.toBeNull();
+    await act(async () => void happen(button('keep mine')!, 'click'));
+    expect(onEdit).toHaveBeenCalledExactlyOnceWith(edit);
+  });
+});
+
+describe('what cannot be kept is said where it was done', () => {
+  const FULL = 'The disk is full.';
+  test.each<[string, Partial<Annotation>, () => void]>([
+    ['a verdict', {}, () => choose('Verdict', 'mixed')],
+    ['a status', {}, () => choose('Status', 'checking')],
+    ['a stance', { evidence: [MINUTES] }, () => choose('What this evidence does: Minutes', 'disputes')],
+    ['evidence that goes', { evidence: [MINUTES] }, () => void happen(button('Take away evidence: Minutes')!, 'click')],
+    ['what came of asking', { replies: [ASKED] }, () => choose('What came of asking Petra Holm', 'declined')],
+    ['a tag that goes', { tags: ['boats'] }, () => void happen(button('Take tag boats away')!, 'click')],
+    ['a project', {}, () => void happen(find('.claim-projects input[type=checkbox]'), 'change')],
+    ['a source', {}, () => void happen(button('nobody')!, 'click')],
+  ])('%s', async (_name, of, deed) => {
+    let full = true;
+    const { onEdit } = show({ of, onEdit: async () => (full ? FULL : null) });
+    await act(async () => deed());
+    expect(words('[role=alert]')).toMatch(/^The disk is full\. Try again$/);
+    full = false;
+    await act(async () => void happen(button('Try again')!, 'click'));
+    expect(onEdit).toHaveBeenCalledTimes(2);
+    expect(onEdit.mock.calls[1]).toEqual(onEdit.mock.calls[0]);
+    expect(body.querySelector('[role=alert]')).toBeNull();
   });
 });

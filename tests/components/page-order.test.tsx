@@ -20,7 +20,7 @@ const actions: PassageActions = {
   onRemove: nothing,
   onBringBack: nothing,
   onSay: fine,
-  onCorrect: nothing,
+  onCorrect: fine,
   sourcesFor: () => [],
   onPlace: fine,
   draftOf: () => null,

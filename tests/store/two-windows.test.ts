@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Annotation } from '../../lib/domain/annotation.ts';
 import { BOTH_NOTES, clashIn, type Edit } from '../../lib/domain/edit.ts';
-import { beginAnnotation, editAnnotation } from '../../lib/store/changes.ts';
+import { beginAnnotation, editAnnotation, editUnlessOvertaken } from '../../lib/store/changes.ts';
 import { openStore } from '../../lib/store/open.ts';
 import { annotationOf } from '../../lib/store/queries.ts';
 import { clock, freshStore, storyPage, subjectAt } from './stamps.ts';
@@ -125,5 +125,78 @@ describe('two windows on one claim', () => {
     const { windows } = await twoWindows();
     await windows[0].do({ do: 'tags', tags: mine, instead: ['dam'] });
     expect((await windows[1].do({ do: 'tags', tags: theirs, instead: ['dam'] })).tags).toEqual(left);
+  });
+});
+
+describe('the very same field of one piece of evidence', () => {
+  const given = { quote: 'old', url: '', title: 'Gauge', publisher: null, stance: 'context' } as const;
+
+  test.each<[string, (id: string) => Edit, (id: string) => Edit, unknown]>([
+    [
+      'other fields: both stand',
+      (evidenceId) => ({ do: 'change_evidence', evidenceId, change: { rating: 'weak' }, instead: { rating: null } }),
+      (evidenceId) => ({ do: 'change_evidence', evidenceId, change: { quote: 'mine' }, instead: { quote: 'old' } }),
+      { evidence: [{ quote: 'mine', rating: 'weak' }] },
+    ],
+    [
+      'the same field: the second is told, and nothing is written over',
+      (evidenceId) => ({ do: 'change_evidence', evidenceId, change: { quote: 'theirs' }, instead: { quote: 'old' } }),
+      (evidenceId) => ({ do: 'change_evidence', evidenceId, change: { quote: 'mine' }, instead: { quote: 'old' } }),
+      'overtaken',
+    ],
+    [
+      'the same words in both: nobody minds',
+      (evidenceId) => ({ do: 'change_evidence', evidenceId, change: { quote: 'both' }, instead: { quote: 'old' } }),
+      (evidenceId) => ({ do: 'change_evidence', evidenceId, change: { quote: 'both' }, instead: { quote: 'old' } }),
+      { evidence: [{ quote: 'both' }] },
+    ],
+    [
+      'taken away by the one, changed by the other',
+      (evidenceId) => ({ do: 'remove_evidence', evidenceId }),
+      (evidenceId) => ({ do: 'change_evidence', evidenceId, change: { quote: 'mine' }, instead: { quote: 'old' } }),
+      'overtaken',
+    ],
+    [
+      'a day',
+      () => ({ do: 'due', due: '2027-01-01', instead: null }),
+      () => ({ do: 'due', due: '2027-02-01', instead: null }),
+      'overtaken',
+    ],
+    [
+      'an archive link, which the second saw',
+      () => ({ do: 'archive', archiveUrl: 'https://archive.example/1', instead: null }),
+      () => ({
+        do: 'archive',
+        archiveUrl: 'https://archive.example/2',
+        instead: 'https://archive.example/1',
+      }),
+      { archiveUrl: 'https://archive.example/2' },
+    ],
+    [
+      'a day that is set whatever stands there',
+      () => ({ do: 'due', due: '2027-01-01' }),
+      () => ({ do: 'due', due: '2027-02-01' }),
+      { due: '2027-02-01' },
+    ],
+  ])('%s', async (_name, first, second, outcome) => {
+    const stamps = clock();
+    const { store, id, windows } = await twoWindows();
+    const { evidence } = await windows[0].do({ do: 'add_evidence', evidence: given });
+    const one = evidence[0]!.id;
+    const before = await editUnlessOvertaken(store, { id, edit: first(one) }, stamps);
+    const after = await editUnlessOvertaken(store, { id, edit: second(one) }, stamps);
+    expect(after === 'overtaken').toBe(outcome === 'overtaken');
+    const wanted: unknown = outcome === 'overtaken' ? before : outcome;
+    // What the first wrote stands there, or what the second made of it.
+    expect(await annotationOf(store, id)).toMatchObject(wanted as object);
+  });
+
+  test('words of a reply', async () => {
+    const { store, id, windows } = await twoWindows();
+    const reply = { who: 'Holm', how: '', outcome: 'asked', words: '' } as const;
+    const replyId = (await windows[0].do({ do: 'add_reply', reply })).replies![0]!.id;
+    const say = (words: string): Edit => ({ do: 'change_reply', replyId, change: { words }, instead: { words: '' } });
+    await windows[0].do(say('They were.'));
+    expect(await editUnlessOvertaken(store, { id, edit: say('They were not.') }, clock())).toBe('overtaken');
   });
 });
