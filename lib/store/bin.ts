@@ -35,19 +35,23 @@ export const emptyBinNow = (store: Store, ids: readonly string[] | null): Promis
   forget(store, async () => ids ?? (await store.bin.toCollection().primaryKeys()));
 
 const forget = (store: Store, which: () => Promise<readonly string[]>): Promise<void> =>
-  store.transaction('rw', [store.pages, store.bin, store.addresses, store.versions, store.replaced], async () => {
-    const ids = await which();
-    if (ids.length === 0) return;
-    const rows = (await store.bin.bulkGet([...ids])).filter((row) => row !== undefined);
-    await store.bin.bulkDelete([...ids]);
-    await forgetInJournal(store, new Set(ids));
-    const gone = [...new Set(rows.map(({ page }) => page.id))];
-    const binned = await pagesInBin(store);
-    const left = gone.filter((id) => !binned.has(id));
-    const pages = await store.pages.bulkGet(left);
-    await store.versions.bulkDelete(left.filter((_, at) => !pages[at]));
-    await forgetWords(store);
-  });
+  store.transaction(
+    'rw',
+    [store.pages, store.bin, store.addresses, store.versions, store.journal, store.replaced],
+    async () => {
+      const ids = await which();
+      if (ids.length === 0) return;
+      const rows = (await store.bin.bulkGet([...ids])).filter((row) => row !== undefined);
+      await store.bin.bulkDelete([...ids]);
+      await forgetInJournal(store, new Set(ids));
+      const gone = [...new Set(rows.map(({ page }) => page.id))];
+      const binned = await pagesInBin(store);
+      const left = gone.filter((id) => !binned.has(id));
+      const pages = await store.pages.bulkGet(left);
+      await store.versions.bulkDelete(left.filter((_, at) => !pages[at]));
+      await forgetWords(store);
+    },
+  );
 
 /** Row by row: a bin of many thousands with their pages is never in memory whole. */
 async function pagesInBin(store: Store): Promise<ReadonlySet<string>> {

@@ -213,10 +213,25 @@ export const tidyJournal = (store: Store, now: string): Promise<void> =>
       .delete();
   });
 
-/** Takes out of the journal what it remembers of some annotations: they are to be forgotten. */
+/**
+ * Takes out of the journal what it remembers of some annotations: they are to be forgotten. That they were there stays, so that an undo
+ * can say that they are gone; a deed of which nothing else is left goes.
+ */
 export async function forgetInJournal(store: Store, ids: ReadonlySet<string>): Promise<void> {
+  const [touched, living] = [new Set<number>(), new Set<number>()];
+  const isMeant = ({ table, id }: Replaced) => table === 'annotations' && ids.has(id);
   await store.replaced.toCollection().modify((part, at) => {
-    const rows = part.rows.filter(({ id }) => !ids.has(id));
-    if (rows.length < part.rows.length) at.value = { ...part, rows };
+    const rows = part.rows.map((row) => (isMeant(row) ? { ...row, before: null, after: null } : row));
+    if (!rows.every(isForgotten)) living.add(part.seq);
+    if (!part.rows.some(isMeant)) return;
+    touched.add(part.seq);
+    at.value = { ...part, rows };
   });
+  await forgetDeeds(
+    store,
+    [...touched].filter((seq) => !living.has(seq)),
+  );
 }
+
+/** Is nothing known any more of what became of it? */
+const isForgotten = ({ before, after }: Replaced): boolean => before === null && after === null;

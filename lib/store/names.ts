@@ -95,7 +95,7 @@ export interface DraftRow {
 /**
  * What a deed did to one row. An annotation that came or went is named only, by when it was changed last (`{updated}`): on
  * the side where it is not, it lies in the bin. Of one that was changed, and of a page, the fields that differ stand here as
- * they were on each side; of what came or went of the rest, all of it. Null: it was not there.
+ * they were on each side; of what came or went of the rest, all of it. Null: it was not there; on both sides: the bin forgot it.
  */
 export interface Replaced {
   readonly table: 'annotations' | 'pages' | 'projects' | 'searches' | 'versions' | 'addresses' | 'settings';

@@ -165,6 +165,7 @@ function stepFor(
   row: AnnotationRow | undefined,
   lying: BinRow | undefined,
 ): 'put' | 'go' | 'come' | 'stay' | LeftAlone['why'] {
+  if (!before && !after) return 'gone';
   if (before && after) {
     if (!row) return 'gone';
     const patch = patchOf({ before, after, ...rest });

@@ -167,13 +167,40 @@ describe('the bin', () => {
     await emptyBinNow(store, ['a0']);
     expect(await countBin(store)).toBe(2);
     expect(JSON.stringify(await store.replaced.toArray())).not.toContain('secret');
-    expect((await undoLast(store, NOW))?.leftAlone).toEqual([]);
+    expect((await undoLast(store, NOW))?.leftAlone).toEqual([{ table: 'annotations', id: 'a0', why: 'gone' }]);
     expect((await now(store)).map(({ id }) => id)).toEqual(['a1', 'a2']);
     await removeMany(store, { ids, at: NOW });
     await emptyBinNow(store, null);
     expect(await countBin(store)).toBe(0);
+  });
+
+  test('a deed of which nothing is left is none any more: undo does not say that it was undone', async () => {
+    const { store, ids } = await storeOf(2500);
+    await createProject(store, { name: 'Dams', note: '' }, clock());
+    await editAnnotation(store, { id: 'a2', edit: { do: 'note', note: 'n' } }, clock());
+    await removeMany(store, { ids, at: NOW });
+    await emptyBinNow(store, ids.slice(0, -1));
+    expect(await lastDeeds(store, 9)).toMatchObject([
+      { deed: 'remove', count: 2500 },
+      { deed: 'new_project' },
+      { deed: 'import_file' },
+    ]);
+    await emptyBinNow(store, null);
+    expect((await lastDeeds(store, 9)).map(({ deed }) => deed)).toEqual(['new_project', 'import_file']);
+    expect(await store.replaced.count()).toBe(4);
+    expect(await undoLast(store, NOW)).toMatchObject({ deed: { deed: 'new_project' } });
+    // Its page came with them.
+    expect((await undoLast(store, NOW))?.leftAlone).toHaveLength(2500);
+    expect(await wholeNotebook(store)).toEqual({ pages: [], annotations: [] });
+  });
+
+  test('what was undone into it and forgotten there cannot be done again', async () => {
+    const { store, ids } = await storeOf(1);
+    const begun = await beginAnnotation(store, { page: storyPage, subject: subjectAt(7), edits: [] }, clock());
     await undoLast(store, NOW);
-    expect(await now(store)).toEqual([]);
+    await emptyBinNow(store, [begun.after.id]);
+    expect(await redoLast(store, NOW)).toBe(null);
+    expect((await now(store)).map(({ id }) => id)).toEqual(ids);
   });
 
   test('forgets by itself after thirty days', async () => {
