@@ -15,6 +15,7 @@ import { Judgement } from './Judgement.tsx';
 import { deedOf } from './keys.ts';
 import { isJudgeable, type Topic } from './topic.ts';
 import { judgedLine, titleOf } from './words.ts';
+import { deedWords } from '../../lib/words/deeds.ts';
 import { say, sayWith } from '../../lib/words/say.ts';
 
 export interface CardProps extends Drafting {
@@ -42,16 +43,26 @@ export const Card = (props: CardProps) => {
   const [trouble, setTrouble] = useState<Trouble>(null);
   const [said, setSaid] = useState('');
   const dialog = useRef<HTMLDialogElement>(null);
+  /** What was done in this card, the last one last. */
+  const done = useRef<Edit['do'][]>([]);
 
   const tell = (why: Trouble, what: string): Trouble => {
     setTrouble(why);
     setSaid(why === null ? what : '');
     return why;
   };
-  const edit = async (change: Edit): Promise<Trouble> => tell(await props.onEdit(change), keptWords(change));
-  const correct = async (change: Said): Promise<Trouble> => tell(await props.onCorrect(change), say('done_correct'));
-  const place = async (span: Span): Promise<Trouble> => tell(await props.onPlace(span), say('done_place'));
-  const undo = async (): Promise<Trouble> => tell(await props.onUndo(), say('done_undone'));
+  const keep = (why: Trouble, deed: Edit['do'], what: string): Trouble => {
+    if (why === null) done.current.push(deed);
+    return tell(why, what);
+  };
+  const edit = async (change: Edit): Promise<Trouble> => keep(await props.onEdit(change), change.do, keptWords(change));
+  const correct = async (change: Said): Promise<Trouble> =>
+    keep(await props.onCorrect(change), 'correct', say('done_correct'));
+  const place = async (span: Span): Promise<Trouble> => keep(await props.onPlace(span), 'place', say('done_place'));
+  const undo = async (): Promise<Trouble> => {
+    const why = await props.onUndo();
+    return tell(why, undoneWords(why === null ? done.current.pop() : undefined));
+  };
 
   useKeys(dialog, (event) => {
     const deed = deedOf(event, isJudgeable(topic));
@@ -102,6 +113,10 @@ export const Card = (props: CardProps) => {
     </dialog>
   );
 };
+
+/** What is said aloud when an edit was undone. What was done before the card opened is not known by name. */
+const undoneWords = (deed: Edit['do'] | undefined): string =>
+  deed === undefined ? say('done_undone') : say('deed_undone', { what: deedWords({ deed, count: 1 }) });
 
 /** What is said aloud when an edit was kept. */
 function keptWords(edit: Edit): string {

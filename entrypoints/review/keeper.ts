@@ -8,7 +8,8 @@ import type { Passage, Pointed } from '../../lib/domain/review.ts';
 import { askBackground, askTab, type TabFrame } from '../../lib/messages/ask.ts';
 import { done, refused } from '../../lib/messages/failures.ts';
 import type { Reply } from '../../lib/messages/protocol.ts';
-import { say, sayIfKnown } from '../../lib/words/say.ts';
+import { turnedWords } from '../../lib/words/deeds.ts';
+import { say } from '../../lib/words/say.ts';
 
 /** A row, and the reading of the page that it is a row of; null: of a page that was not read, nothing new is annotated. */
 export interface Target {
@@ -111,11 +112,8 @@ export class Keeper {
   #turned(reply: Reply<Turned>, way: 'undo' | 'redo'): Trouble {
     if (!reply.ok && reply.failure === 'not_found') return this.#tell('done', say(`done_nothing_to_${way}`), false);
     if (!reply.ok) return this.#tell('trouble', say(`failure_${reply.failure}`), false);
-    const { deed, leftAlone } = reply.value;
-    if (leftAlone.length > 0) return this.#tell('trouble', say('failure_changed_elsewhere'), true);
-    const what = sayIfKnown(`done_${deed.deed}`);
-    if (way === 'redo') return this.#tell('done', what ?? say('done_redone'), true);
-    return this.#tell('done', what === null ? say('done_undone') : say('done_undone_what', { what }), true);
+    const { isDone, text } = turnedWords(reply.value, way);
+    return this.#tell(isDone ? 'done' : 'trouble', text, true);
   }
 
   #do(target: Target, edit: Edit, label: string): Promise<Trouble> {

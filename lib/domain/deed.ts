@@ -27,7 +27,7 @@ export interface Deed {
   readonly seq: number;
   readonly at: string;
   readonly deed: DeedName;
-  /** How many annotations, projects and searches it touched. */
+  /** How many annotations, projects, searches and settings it touched. */
   readonly count: number;
   readonly isUndone: boolean;
 }

@@ -167,7 +167,7 @@ async function typeOn(store: Store, rows: readonly Replaced[], head: DeedHead): 
 }
 
 /** What a reader would count; the rest goes along with it. */
-const COUNTED: ReadonlySet<Replaced['table']> = new Set(['annotations', 'projects', 'searches']);
+const COUNTED: ReadonlySet<Replaced['table']> = new Set(['annotations', 'projects', 'searches', 'settings']);
 
 const sizeOf = (rows: readonly Replaced[]): number => JSON.stringify(rows).length;
 

@@ -111,7 +111,7 @@ export interface JournalRow {
   readonly seq?: number;
   readonly at: string;
   readonly deed: DeedName;
-  /** How many annotations, projects and searches it touched. */
+  /** How many annotations, projects, searches and settings it touched. */
   readonly count: number;
   /** How many rows it replaced, in how many parts, of how many code units of JSON. */
   readonly rows: number;

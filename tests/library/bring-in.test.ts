@@ -58,7 +58,7 @@ beforeEach(async () => {
 test('a file that is brought in whole gives its settings, as part of one deed', async () => {
   expect(await bring({})).toMatchObject({ state: 'done', trouble: null });
   expect((await settingsOf(store)).theme).toBe('dark');
-  expect(await lastDeeds(store, 9)).toMatchObject([{ deed: 'import_file', count: 1 }]);
+  expect(await lastDeeds(store, 9)).toMatchObject([{ deed: 'import_file', count: 2 }]);
   await undoLast(store, clock()().at);
   expect(await settingsOf(store)).toEqual(DEFAULT_SETTINGS);
 });

@@ -98,9 +98,9 @@ describe('what is said in the popup', () => {
         return said()?.text;
       });
     };
-    expect(await heard(() => other.undo())).toBe('Undone: Verdict kept.');
+    expect(await heard(() => other.undo())).toBe('Undone: verdict given.');
     expect(await now()).toEqual(kept);
-    expect(await heard(() => other.redo())).toBe('Verdict kept.');
+    expect(await heard(() => other.redo())).toBe('Done again: verdict given.');
     expect(await now()).toEqual(after);
     expect(await heard(() => other.redo())).toBe('Nothing to do again.');
     await heard(() => other.undo());

@@ -103,7 +103,7 @@ describe('settings', () => {
     await bringing.settings({ theme: 'dark', density: 4 });
     expect(await settingsOf(store)).toMatchObject({ theme: 'dark', density: 4 });
     const [last] = await lastDeeds(store, 1);
-    expect(last).toMatchObject({ deed: 'import_file', count: example.annotations.length });
+    expect(last).toMatchObject({ deed: 'import_file', count: example.annotations.length + 2 });
     expect((await undoLast(store, NOW))?.leftAlone).toEqual([]);
     expect(await settingsOf(store)).toEqual(before);
     expect(await wholeNotebook(store)).toEqual({ pages: [], annotations: [] });

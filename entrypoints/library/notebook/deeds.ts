@@ -2,6 +2,7 @@ import type { Said } from '../../../components/controls/Message.tsx';
 import type { Trouble } from '../../../components/controls/trouble.ts';
 import type { ManyDeed } from '../../../components/library/notebook/BulkBar.tsx';
 import type { Annotation } from '../../../lib/domain/annotation.ts';
+import type { Turned } from '../../../lib/domain/deed.ts';
 import type { Edit } from '../../../lib/domain/edit.ts';
 import { askBackground } from '../../../lib/messages/ask.ts';
 import type { Reply } from '../../../lib/messages/protocol.ts';
@@ -18,6 +19,7 @@ import type { Going } from '../../../lib/store/going.ts';
 import { whyStoreFailed, withStore } from '../../../lib/store/lifecycle.ts';
 import { createProject, projectNames } from '../../../lib/store/projects.ts';
 import type { Store } from '../../../lib/store/names.ts';
+import { turnedWords } from '../../../lib/words/deeds.ts';
 import { say, sayCount } from '../../../lib/words/say.ts';
 import { store } from '../hooks.ts';
 import { asLargeWork } from '../../../lib/store/large.ts';
@@ -43,31 +45,17 @@ export async function removeOne({ id }: Annotation): Promise<Said> {
 }
 
 /** Undoes what was done last, in whatever view. */
-export async function undoLast(): Promise<Said> {
-  const reply = await askBackground('deed.undo', { seq: null });
-  return turnedSaid(reply, 'notebook_undone');
-}
+export const undoLast = async (): Promise<Said> => turnedSaid(await askBackground('deed.undo', { seq: null }), 'undo');
 
 /** Does again what was undone last. */
-export async function redoLast(): Promise<Said> {
-  const reply = await askBackground('deed.redo', null);
-  return turnedSaid(reply, 'notebook_redone');
-}
+export const redoLast = async (): Promise<Said> => turnedSaid(await askBackground('deed.redo', null), 'redo');
 
-function turnedSaid(
-  reply: Awaited<ReturnType<typeof askBackground<'deed.undo'>>>,
-  done: 'notebook_undone' | 'notebook_redone',
-): Said {
+function turnedSaid(reply: Reply<Turned>, way: 'undo' | 'redo'): Said {
   if (!reply.ok && reply.failure === 'not_found')
-    return {
-      kind: 'done',
-      text: say(done === 'notebook_undone' ? 'notebook_nothing_undone' : 'notebook_nothing_redone'),
-      canUndo: false,
-    };
+    return { kind: 'done', text: say(`done_nothing_to_${way}`), canUndo: false };
   if (!reply.ok) return saidOf(reply, '', false);
-  const { deed, leftAlone } = reply.value;
-  const left = leftAlone.length === 0 ? '' : ` ${sayCount('notebook_left_alone', leftAlone.length)}`;
-  return { kind: 'done', text: `${sayCount(done, deed.count)}${left}`, canUndo: false };
+  const { isDone, text } = turnedWords(reply.value, way);
+  return { kind: isDone ? 'done' : 'trouble', text, canUndo: false };
 }
 
 /** Does one thing to many annotations, and tells the tabs. */
