@@ -4,7 +4,7 @@ import type { BulkDeed } from '../../lib/domain/bulk.ts';
 import { begin } from '../../lib/domain/edit.ts';
 import { binPage, countBin, emptyBin, emptyBinNow, forgottenAt } from '../../lib/store/bin.ts';
 import { changeMany, putBackMany, removeMany, renameSource, renameTag } from '../../lib/store/bulk.ts';
-import { editAnnotation, removeAnnotation } from '../../lib/store/changes.ts';
+import { beginAnnotation, editAnnotation, removeAnnotation } from '../../lib/store/changes.ts';
 import { asDeed, lastDeeds } from '../../lib/store/journal.ts';
 import type { Store } from '../../lib/store/names.ts';
 import { putAnnotations, putPages } from '../../lib/store/pen.ts';
