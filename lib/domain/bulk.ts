@@ -13,7 +13,8 @@ export type BulkDeed =
   | { readonly do: 'verdict'; readonly verdict: Verdict; readonly reason: string }
   | { readonly do: 'add_to_project'; readonly project: string }
   | { readonly do: 'remove_from_project'; readonly project: string }
-  | { readonly do: 'move_to_project'; readonly from: string; readonly to: string };
+  /** Out of one project into another; `from` null: out of all others. */
+  | { readonly do: 'move_to_project'; readonly from: string | null; readonly to: string };
 
 /** What a deed on many is to one of them; null where it says nothing new of it. */
 export function editFor(annotation: Annotation, deed: BulkDeed): Edit | null {
@@ -40,7 +41,7 @@ export function editFor(annotation: Annotation, deed: BulkDeed): Edit | null {
     case 'move_to_project':
       return projectsEdit(
         projects,
-        projects.map((id) => (id === deed.from ? deed.to : id)),
+        deed.from === null ? [deed.to] : projects.map((id) => (id === deed.from ? deed.to : id)),
       );
   }
 }

@@ -1,6 +1,6 @@
 import type { Project, SavedSearch, SearchView } from '../domain/annotation.ts';
 import type { Going } from './going.ts';
-import { changeMany, type BulkDone } from './bulk.ts';
+import { changeMany, type BulkDone, type Many } from './bulk.ts';
 import type { Stamps } from './changes.ts';
 import { asDeed, asPartOfDeed } from './journal.ts';
 import { isEqual } from './merge.ts';
@@ -39,6 +39,25 @@ export const createProject = (
     return project;
   });
 };
+
+/** Puts some annotations in the project of a name, or begins one (`id`) where there is none: one deed with it. */
+export async function gatherInProject(
+  store: Store,
+  { ids, name, id, at }: Pick<Many, 'ids' | 'at'> & Pick<Project, 'id' | 'name'>,
+  going: Going = {},
+): Promise<BulkDone> {
+  const { value: project, seq } = await asPartOfDeed(store, { deed: 'new_project', at }, async (pen) => {
+    const known = (await store.projects.toArray()).find((one) => isSameName(one.name, name));
+    if (known) return known.id;
+    await putNamed(pen, 'projects', {
+      before: null,
+      after: { id, name: cleanName(name), note: '', created: at, updated: at },
+    });
+    return id;
+  });
+  const deed = { do: 'add_to_project', project } as const;
+  return changeMany(store, { ids, at, deed, as: seq === null ? 'add_to_project' : 'new_project', seq }, going);
+}
 
 /** Renames a project or writes its note; null where there is none of this identity. */
 export const changeProject = (

@@ -54,13 +54,85 @@ describe('all of them', () => {
     expect(heard.onSelection).toHaveBeenCalledExactlyOnceWith(ALL);
   });
 
-  test('are not chosen while only the first lines are there', () => {
-    results({ isAnswered: false });
-    press('a', { ctrlKey: true });
-    expect(heard.onSelection).not.toHaveBeenCalled();
-    const bar = { count: 2, projects: [], tags: [], progress: null, onDeed: heard.onBulk, onNone: () => undefined };
+  test('are left alone until it is known which they are, and no single one is taken for them', () => {
+    results({ isAnswered: false, selection: ALL });
+    press('5');
+    press('Delete');
+    expect([heard.onBulk, heard.onRemove, heard.onVerdict].flatMap(({ mock }) => mock.calls)).toEqual([]);
+    press('Escape');
+    expect(heard.onSelection).toHaveBeenCalledExactlyOnceWith(NOTHING);
+    const bar = {
+      count: 2,
+      projects: [],
+      within: null,
+      tags: [],
+      progress: null,
+      onDeed: heard.onBulk,
+      onNone: () => undefined,
+    };
     show(<BulkBar {...bar} onAll={null} onCancel={() => undefined} />);
     expect(all('.bulk .link').map((button) => button.hasAttribute('disabled'))).toEqual([true, false]);
+  });
+});
+
+const chooseIn = (label: string, value: string) =>
+  act(() => {
+    const list = one(`select[aria-label="${label}"]`) as HTMLSelectElement;
+    Object.defineProperty(list, 'value', { value, writable: true });
+    list.dispatchEvent(new window.Event('change', { bubbles: true }));
+  });
+
+describe('what is done to many', () => {
+  const [dams, weirs] = ['Dams', 'Weirs'].map((name) => ({ id: name, name, note: '', created: AT, updated: AT }));
+  const projects = [dams!, weirs!];
+  const bar = (change: Partial<Parameters<typeof BulkBar>[0]> = {}) =>
+    show(
+      <BulkBar
+        count={2}
+        projects={projects}
+        within={null}
+        tags={[]}
+        progress={null}
+        onDeed={heard.onBulk}
+        onAll={null}
+        onNone={() => undefined}
+        onCancel={() => undefined}
+        {...change}
+      />,
+    );
+
+  test('moves to a project, out of the one that is looked at or out of all', async () => {
+    bar();
+    await chooseIn('only in project …', 'Weirs');
+    bar({ within: projects[0]! });
+    expect(all('select[aria-label="from “Dams” to …"] option').map(({ textContent }) => textContent)).toEqual([
+      'from “Dams” to …',
+      'Weirs',
+    ]);
+    await chooseIn('from “Dams” to …', 'Weirs');
+    expect(heard.onBulk.mock.calls).toEqual([
+      [{ do: 'move_to_project', from: null, to: 'Weirs' }],
+      [{ do: 'move_to_project', from: 'Dams', to: 'Weirs' }],
+    ]);
+  });
+
+  test('begins a project, also where there is none yet', () => {
+    bar({ projects: [] });
+    expect(all('select').map((list) => list.getAttribute('aria-label'))).toEqual(['verdict …', 'status …']);
+    (one('[aria-label="into a new project"]') as HTMLInputElement).value = ' Tunnels ';
+    submit('.bulk-word:has([aria-label="into a new project"])');
+    expect(heard.onBulk).toHaveBeenCalledExactlyOnceWith({ do: 'new_project', name: 'Tunnels' });
+  });
+
+  test('replaces a tag by another, once both are there', () => {
+    bar();
+    const form = '.bulk-word:has([aria-label="replace the tag"])';
+    (one('[aria-label="replace the tag"]') as HTMLInputElement).value = 'boats';
+    submit(form);
+    expect(heard.onBulk).not.toHaveBeenCalled();
+    (one('[aria-label="by the tag"]') as HTMLInputElement).value = 'ships';
+    submit(form);
+    expect(heard.onBulk).toHaveBeenCalledExactlyOnceWith({ do: 'rename_tag', from: ['boats'], to: 'ships' });
   });
 });
 

@@ -114,6 +114,8 @@ const choose = (page: RawTab, nth: number, value: string) =>
     [nth, value] as const,
   );
 
+const focusBody = (page: RawTab) => page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur(), null);
+
 /** Verdicts of the lines on screen, in words. */
 const verdicts = (page: RawTab) =>
   page.evaluate(
@@ -379,6 +381,8 @@ describe('many at once', () => {
     const other = await openLibrary();
     await focusList(other);
     await other.press('a', 'Control');
+    await other.press('Delete');
+    expect(await other.evaluate(() => document.querySelector('.bulk') === null, null)).toBe(true);
     await other.press('Home');
     await other.press('ArrowDown', 'Shift');
     await until('the two lines chosen by hand alone', () =>
@@ -402,6 +406,7 @@ describe('many at once', () => {
     expect(scopes).toHaveLength(1);
     await library.evaluate(() => (globalThis as { release?: () => void }).release?.(), null);
     await found(other, WRONG);
+    await search(other, '', annotations.length);
     await other.close();
     await library.activate();
   });
@@ -442,6 +447,44 @@ describe('many at once', () => {
     await until('the old name', async () => (await tagged('recheck')) === WRONG);
     await library.press('z', 'Control');
     expect(await until('no tag', async () => (await tagged('recheck')) === 0)).toBe(true);
+  });
+
+  test('all that was found goes into a new project, from there into another, and each is undone as one', async () => {
+    await search(library, 'verdict:wrong', WRONG);
+    await focusList(library);
+    await library.press('a', 'Control');
+    await until('the field', () =>
+      library.evaluate(() => {
+        const field = document.querySelector<HTMLElement>('.bulk [aria-label="into a new project"]');
+        field?.focus();
+        return field !== null;
+      }, null),
+    );
+    await library.type('Second look');
+    await library.press('Enter');
+    await said(library, `Done to ${WRONG}`);
+    await search(library, 'project:"Second look"', WRONG);
+    await focusList(library);
+    await library.press('a', 'Control');
+    const [other] = generated.projects;
+    await until('the list of projects', () =>
+      library.evaluate((to) => {
+        const list = document.querySelector<HTMLSelectElement>('.bulk [aria-label="from “Second look” to …"]');
+        if (!list) return false;
+        list.value = to;
+        list.dispatchEvent(new Event('change', { bubbles: true }));
+        return true;
+      }, other?.id ?? ''),
+    );
+    await found(library, 0);
+    await focusBody(library);
+    await library.press('z', 'Control');
+    await found(library, WRONG);
+    await library.press('z', 'Control');
+    await found(library, 0);
+    const names = (await session.browser.rows('projects')) as readonly { readonly name: string }[];
+    expect(names.map(({ name }) => name)).not.toContain('Second look');
+    await search(library, '', annotations.length);
   });
 
   test('what is taken away lies in the bin, and comes back from there', async () => {

@@ -12,6 +12,7 @@ import {
   changeProject,
   changeSearch,
   createProject,
+  gatherInProject,
   projectsOf,
   removeProject,
   removeSearch,
@@ -62,6 +63,7 @@ describe('many at once', () => {
     [{ do: 'status', status: 'checking' }, {}, { status: 'checking' }],
     [{ do: 'add_to_project', project: 'p' }, { projects: ['q'] }, { projects: ['q', 'p'] }],
     [{ do: 'remove_from_project', project: 'p' }, { projects: ['p'] }, {}],
+    [{ do: 'move_to_project', from: null, to: 'q' }, { projects: ['p', 'r'] }, { projects: ['q'] }],
     [{ do: 'move_to_project', from: 'p', to: 'q' }, { projects: ['p', 'q', 'r'] }, { projects: ['q', 'r'] }],
   ])('%j of %j makes %j, and is undone', async (deed, before, after) => {
     const { store, all, ids } = await storeOf(3, (nth) => (nth < 2 ? before : {}));
@@ -256,6 +258,24 @@ describe('projects and saved searches', () => {
     expect(await listed()).toEqual([]);
     expect(await now(store)).toEqual(all);
     expect(await changeProject(store, { id: 'unknown', change: { note: 'n' } }, NOW)).toBe(null);
+  });
+
+  test('a project is begun with what is to be in it, and undone with it; one of that name is gone on with', async () => {
+    const { store, all, ids } = await storeOf(3);
+    const listed = async () => (await projectsOf(store)).map(({ project, count }) => [project.name, count]);
+    const first = await gatherInProject(store, { ids: ids.slice(0, 2), name: ' Dams ', id: 'p', at: NOW });
+    expect(first).toMatchObject({ changed: 2, isWhole: true });
+    expect(await listed()).toEqual([['Dams', 2]]);
+    expect((await lastDeeds(store, 1))[0]).toMatchObject({ deed: 'new_project', count: 3 });
+    await gatherInProject(store, { ids, name: 'dams', id: 'q', at: NOW });
+    expect(await listed()).toEqual([['Dams', 3]]);
+    expect((await lastDeeds(store, 1))[0]).toMatchObject({ deed: 'add_to_project', count: 1 });
+    await undoLast(store, NOW);
+    await undoLast(store, NOW);
+    expect(await listed()).toEqual([]);
+    expect(await now(store)).toEqual(all);
+    await redoLast(store, NOW);
+    expect(await listed()).toEqual([['Dams', 2]]);
   });
 
   test('a search is kept, changed and taken away', async () => {

@@ -48,6 +48,7 @@ export interface NotebookProps extends Pick<ClaimFacts, 'projects' | 'tags'> {
   readonly facets: readonly Facet[];
   readonly rows: readonly TallyRow[];
   readonly selection: Selection;
+  readonly within: Parameters<typeof BulkBar>[0]['within'];
   readonly open: Item | null;
   readonly progress: number | null;
   readonly itemAt: (at: number) => Item | null;
@@ -102,6 +103,7 @@ export const Notebook = (props: NotebookProps) => {
         <BulkBar
           count={chosen}
           projects={props.projects}
+          within={props.within}
           tags={props.tags}
           progress={props.progress}
           onDeed={deeds.onBulk}

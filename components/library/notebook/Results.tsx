@@ -22,7 +22,7 @@ interface ResultsProps {
   /** The identities of these places, which may be all there are: they are not read. Null: the list is another by now. */
   readonly onIds: (from: number, to: number) => Promise<readonly string[] | null>;
   readonly selection: Selection;
-  /** May all be chosen? */
+  /** Is it known which all are? Until then nothing is done to "all of them", nor to one of them instead. */
   readonly isAnswered: boolean;
   readonly today: string;
   readonly open: string | null;
@@ -73,14 +73,14 @@ export const Results = (props: ResultsProps) => {
       setActive(to);
       if (event.shiftKey) void extend(to);
       else setAnchor(to);
-    } else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) {
-      if (isAnswered) onSelection(ALL);
-    } else if (hasModifier(event) || !deed(event.key)) return;
+    } else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) onSelection(ALL);
+    else if (hasModifier(event) || !deed(event.key)) return;
     event.preventDefault();
   };
   const deed = (key: string): boolean => (countChosen(selection, total) > 0 && manyDeed(key)) || oneDeed(key);
   const manyDeed = (key: string): boolean => {
     const verdict = verdictOfDigit(key);
+    if (selection.isAll && !isAnswered && (verdict || key === 'Delete')) return true;
     if (verdict) props.onBulk({ do: 'verdict', verdict, reason: '' });
     else if (key === 'Delete') props.onBulk({ do: 'remove' });
     else if (key === 'Escape') onSelection(NOTHING);

@@ -9,14 +9,14 @@ import { type Lens, Notebook, type NotebookDeeds } from '../../../components/lib
 import { NOTHING, type Selection } from '../../../components/library/notebook/selection.ts';
 import type { Annotation } from '../../../lib/domain/annotation.ts';
 import type { FieldName } from '../../../lib/search/language/fields.ts';
-import { narrowed } from '../../../lib/search/language/narrow.ts';
+import { asksFor, narrowed } from '../../../lib/search/language/narrow.ts';
 import { projectNames } from '../../../lib/store/projects.ts';
 import { say } from '../../../lib/words/say.ts';
 import { valueNames } from '../../../lib/words/search.ts';
 import { dayHere } from '../../../lib/words/values.ts';
 import { exportFile } from '../../review/export-file.ts';
 import { store } from '../hooks.ts';
-import { type Asked, chosenOf, isAnswerTo, scopesOf } from './asked.ts';
+import { type Asked, chosenOf, isAnswerTo, queryOf, scopesOf } from './asked.ts';
 import { fieldHelp, groupings, sorts } from './choices.ts';
 import { changeAll, editOne, removeOne, renameAll } from './deeds.ts';
 import { type useFinder, useFound } from './found.ts';
@@ -61,6 +61,8 @@ export const NotebookSection = ({ start, finding, onLooked, onSaid }: NotebookSe
   const { facets, rows, due, tags, names } = useSides(finder, found, lens);
   const searches = useSearches({ view, onView: setView, onSaid, due });
   const projects = useProjects();
+  const looked = projects.filter(({ name }) => asksFor(queryOf(asked), { field: 'project', value: name }));
+  const within = looked.length === 1 ? (looked[0] ?? null) : null;
   const opened = useOpened();
   const long = useLongDeed(onSaid);
 
@@ -134,6 +136,7 @@ export const NotebookSection = ({ start, finding, onLooked, onSaid }: NotebookSe
       facets={facets}
       rows={rows}
       selection={selection}
+      within={within}
       open={opened.item}
       progress={long.share}
       projects={projects}

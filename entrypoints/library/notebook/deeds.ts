@@ -2,6 +2,7 @@ import type { Said } from '../../../components/controls/Message.tsx';
 import type { Trouble } from '../../../components/controls/trouble.ts';
 import type { ManyDeed } from '../../../components/library/notebook/BulkBar.tsx';
 import type { Annotation } from '../../../lib/domain/annotation.ts';
+import type { BulkDeed } from '../../../lib/domain/bulk.ts';
 import type { Turned } from '../../../lib/domain/deed.ts';
 import type { Edit } from '../../../lib/domain/edit.ts';
 import { askBackground } from '../../../lib/messages/ask.ts';
@@ -17,7 +18,7 @@ import {
 } from '../../../lib/store/bulk.ts';
 import type { Going } from '../../../lib/store/going.ts';
 import { whyStoreFailed, withStore } from '../../../lib/store/lifecycle.ts';
-import { createProject, projectNames } from '../../../lib/store/projects.ts';
+import { createProject, gatherInProject, projectNames } from '../../../lib/store/projects.ts';
 import type { Store } from '../../../lib/store/names.ts';
 import { turnedWords } from '../../../lib/words/deeds.ts';
 import { say, sayCount } from '../../../lib/words/say.ts';
@@ -61,11 +62,17 @@ function turnedSaid(reply: Reply<Turned>, way: 'undo' | 'redo'): Said {
 /** Does one thing to many annotations, and tells the tabs. */
 export const changeAll = (ids: readonly string[], deed: ManyDeed, going: Going): Promise<Said> =>
   many(async (open) => {
-    const { at } = stamp();
+    const { id, at } = stamp();
     if (deed.do === 'remove') return removeMany(open, { ids, at }, going);
-    const meant = deed.do === 'untag' ? { ...deed, tags: await everySpelling(open, deed.tags) } : deed;
-    return changeMany(open, { ids, at, deed: meant }, going);
+    if (deed.do === 'new_project') return gatherInProject(open, { ids, name: deed.name, id, at }, going);
+    return changeMany(open, { ids, at, deed: await inEverySpelling(open, deed) }, going);
   });
+
+async function inEverySpelling(open: Store, deed: BulkDeed): Promise<BulkDeed> {
+  if (deed.do === 'untag') return { ...deed, tags: await everySpelling(open, deed.tags) };
+  if (deed.do === 'rename_tag') return { ...deed, from: await everySpelling(open, deed.from) };
+  return deed;
+}
 
 /** The lists count what only accents, case or quotation marks tell apart as one tag: so it goes as one. */
 const everySpelling = (open: Store, tags: readonly string[]): Promise<readonly string[]> => {
