@@ -2,8 +2,7 @@ import { liveQuery } from 'dexie';
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { useObserved } from '../../components/controls/observed.ts';
 import type { Project } from '../../lib/domain/annotation.ts';
-import { askBackground } from '../../lib/messages/ask.ts';
-import { cleanName, createProject, projectsOf } from '../../lib/store/projects.ts';
+import { projectsOf } from '../../lib/store/projects.ts';
 import { tagsInUse } from '../../lib/store/tags.ts';
 import { sharesStore, store } from '../review/hooks.ts';
 
@@ -26,20 +25,3 @@ export function useChoices(): Choices {
   const counted = observed.state === 'seen' ? observed.value : null;
   return useMemo(() => ({ projects: (counted ?? []).map(({ project }) => project), tags }), [counted, tags]);
 }
-
-/** Makes a project of this name, or finds it, and answers its identity; null: it cannot be made here. */
-export async function newProject(name: string): Promise<string | null> {
-  if (!sharesStore) return null;
-  try {
-    const wanted = cleanName(name).toLowerCase();
-    const known = (await projectsOf(store)).find(({ project }) => project.name.toLowerCase() === wanted);
-    if (known) return known.project.id;
-    const { id } = await createProject(store, { name, note: '' }, stamp);
-    void askBackground('store.touched', null);
-    return id;
-  } catch {
-    return null;
-  }
-}
-
-const stamp = () => ({ at: new Date().toISOString(), id: crypto.randomUUID() });

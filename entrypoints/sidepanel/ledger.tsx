@@ -5,9 +5,12 @@ import type { Annotation, KeptSource } from '../../lib/domain/annotation.ts';
 import type { DraftField } from '../../lib/domain/draft-field.ts';
 import { begin } from '../../lib/domain/edit.ts';
 import type { Passage } from '../../lib/domain/review.ts';
+import { refused } from '../../lib/messages/failures.ts';
 import { say } from '../../lib/words/say.ts';
 import type { ReviewedTab } from '../review/page.ts';
-import { newProject, useChoices } from './choices.ts';
+import { sharesStore, store } from '../review/hooks.ts';
+import { projectCalled } from '../review/projects.ts';
+import { useChoices } from './choices.ts';
 import { type ClaimDrafts, useClaimDrafts } from './drafts.ts';
 
 /** What can be done to the rows of a page, with all of a claim beneath each. Null while there is nothing to show. */
@@ -53,10 +56,11 @@ const claimActions = ({ passage, actions, typed }: ClaimOfProps): ClaimActions =
     return actions.onCorrect(passage, { ...(source !== undefined && { source }), ...(name !== undefined && { name }) });
   },
   onNewProject: async (name) => {
-    const made = await newProject(name);
-    if (made === null) return say('failure_store_failed');
-    const projects = [...(passage.annotation?.projects ?? []), made];
-    return actions.onSay(passage, { do: 'projects', projects });
+    // Where the store is not shared there is none to put a project into.
+    const made = sharesStore ? await projectCalled(store, name) : refused('store_failed');
+    if (!made.ok) return say(`failure_${made.failure}`);
+    const { projects = [] } = passage.annotation ?? {};
+    return actions.onSay(passage, { do: 'projects', projects: [...projects, made.value], instead: projects });
   },
   draftOf: (field: DraftField) => typed.get(passage, field),
   onDraft: (field: DraftField, words) => typed.put(passage, field, words),

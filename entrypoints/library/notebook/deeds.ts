@@ -18,10 +18,11 @@ import {
 } from '../../../lib/store/bulk.ts';
 import type { Going } from '../../../lib/store/going.ts';
 import { whyStoreFailed, withStore } from '../../../lib/store/lifecycle.ts';
-import { createProject, gatherInProject, projectNames } from '../../../lib/store/projects.ts';
+import { gatherInProject } from '../../../lib/store/projects.ts';
 import type { Store } from '../../../lib/store/names.ts';
 import { turnedWords } from '../../../lib/words/deeds.ts';
 import { say, sayCount } from '../../../lib/words/say.ts';
+import { projectCalled } from '../../review/projects.ts';
 import { store } from '../hooks.ts';
 import { asLargeWork } from '../../../lib/store/large.ts';
 
@@ -36,9 +37,10 @@ export async function editOne({ id }: Annotation, edit: Edit): Promise<Trouble> 
 
 /** Begins a project of this name, or finds it, and puts an annotation in it. */
 export async function putInProject(annotation: Annotation, name: string): Promise<Trouble> {
-  const known = (await projectNames(store)).find((one) => one.name.toLowerCase() === name.toLowerCase());
-  const project = known ?? (await withStore(store, (open) => createProject(open, { name, note: '' }, stamp)));
-  return editOne(annotation, { do: 'projects', projects: [...(annotation.projects ?? []), project.id] });
+  const made = await projectCalled(store, name);
+  if (!made.ok) return say(`failure_${made.failure}`);
+  const { projects = [] } = annotation;
+  return editOne(annotation, { do: 'projects', projects: [...projects, made.value], instead: projects });
 }
 
 export async function removeOne({ id }: Annotation): Promise<Said> {
