@@ -1,5 +1,6 @@
 /** What is done in the library where the store cannot do it: said in a sentence, never thrown, and nothing is lost. */
-import 'fake-indexeddb/auto';
+// First: it brings the database that the library opens its store in.
+import { clock, storyPage, subjectAt } from '../store/stamps.ts';
 import { Dexie } from 'dexie';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { createHandlers } from '../../entrypoints/background/handlers.ts';
@@ -15,7 +16,6 @@ import { openStore } from '../../lib/store/open.ts';
 import { annotationOf } from '../../lib/store/queries.ts';
 import { projectNames } from '../../lib/store/projects.ts';
 import { connect, ofPopup } from '../messages/browser.ts';
-import { clock, storyPage, subjectAt } from '../store/stamps.ts';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 
