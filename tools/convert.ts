@@ -80,7 +80,7 @@ async function main(args: readonly string[]): Promise<number> {
   const said = outcome.format === to ? [] : lost;
   for (const { where, reason } of outcome.problems) console.error(`${where}: ${reason}`);
   if (outcome.more > 0) console.error(`and ${outcome.more} more`);
-  for (const line of said) console.error(line);
+  for (const line of said) console.error(`${to.name}: ${line}`);
   return outcome.problems.length + said.length === 0 ? 0 : 1;
 }
 

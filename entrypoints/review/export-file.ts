@@ -34,7 +34,7 @@ export async function exportFile(
     const annotations = sayCount('count_annotation', head.annotations);
     const pages = sayCount('count_page', head.pages);
     const text = [say('done_exported', { annotations, pages, file }), writing.needs?.() ?? ''].join(' ').trim();
-    return { kind: 'done', text, canUndo: false };
+    return { kind: 'done', text, canUndo: false, more: writing.cannotHold() };
   } catch {
     const text = signal.aborted ? say('export_stopped') : say('export_unread');
     return { kind: signal.aborted ? 'done' : 'trouble', text, canUndo: false };

@@ -28,7 +28,6 @@ const LISTS: ReadonlyMap<number, ReadonlyMap<string, Kind | null>> = new Map<num
  */
 export const backup: Format = {
   name: 'backup',
-  label: 'JSON backup',
   extension: 'json',
   mime: 'application/json',
   begin: beginBackup,

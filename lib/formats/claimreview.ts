@@ -14,7 +14,6 @@ import { NAMESPACE } from './w3c-terms.ts';
  */
 export const claimreview: Format = {
   name: 'claimreview',
-  label: 'ClaimReview',
   extension: 'claimreview.jsonld',
   mime: 'application/ld+json',
   begin: beginClaimReview,
@@ -24,7 +23,7 @@ export const claimreview: Format = {
 const CONTEXTS = ['https://schema.org', { claimlight: NAMESPACE }] as const;
 
 function beginClaimReview(head: Head): Writing {
-  const lost = new Tally('claimreview', head);
+  const lost = new Tally(head);
   const missed = new Set<Missing>();
   let total = 0;
   let drafts = 0;

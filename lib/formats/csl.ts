@@ -6,7 +6,6 @@ import { SourcesLost } from './sources-lost.ts';
 /** The pages and the evidence for reference managers, as CSL-JSON (https://citeproc-js.readthedocs.io/en/latest/csl-json/). */
 export const csl: Format = {
   name: 'csl',
-  label: 'CSL-JSON',
   extension: 'csl.json',
   mime: 'application/vnd.citationstyles.csl+json',
   begin: beginCsl,
@@ -15,7 +14,7 @@ export const csl: Format = {
 
 function beginCsl(head: Head): Writing {
   const references = new References();
-  const lost = new SourcesLost('csl', head);
+  const lost = new SourcesLost(head);
   let total = 0;
   return {
     head: '[',

@@ -2,22 +2,45 @@ import { UNDATED, type KeptFinding, type KeptPage, type KeptSource, type Project
 import type { Correction } from '../domain/correction.ts';
 import { sayCount, say } from '../words/say.ts';
 import { type Cells, isOurs, NAMES, NEEDED, parted, YES } from './csv-columns.ts';
-import { type Row, Rows } from './csv-rows.ts';
+import { type Row, Rows, type Separator, SEPARATORS } from './csv-rows.ts';
 import type { Item, ReadingOn } from './format.ts';
+
+/** So much of a table is looked at to know what stands between its cells, in UTF-16 code units. */
+export const HEADER = 4000;
+
+/** What stands between the cells of a table that begins so; null where it is none of ours. */
+export const separatorIn = (beginning: string): Separator | null =>
+  SEPARATORS.find((separator) => {
+    const rows = new Rows(separator);
+    const [first] = [...rows.take(beginning), ...rows.end()];
+    return first !== undefined && isOurs(first.cells);
+  }) ?? null;
 
 /** Reads a table row by row: each is an annotation and tells of its page and projects. */
 export class CsvReader implements ReadingOn {
-  readonly #rows = new Rows();
+  /** Null until enough is there to know what stands between cells; until then it is held. */
+  #rows: Rows | null = null;
+  #held = '';
   #header: readonly string[] | null = null;
   #isRefused = false;
 
   take(chunk: string): readonly Item[] {
-    return this.#rows.take(chunk).flatMap((row) => this.#itemsOf(row));
+    if (this.#rows) return this.#rows.take(chunk).flatMap((row) => this.#itemsOf(row));
+    this.#held += chunk;
+    return this.#held.length < HEADER ? [] : this.#begin().flatMap((row) => this.#itemsOf(row));
   }
 
   end(): readonly Item[] {
-    const items = this.#rows.end().flatMap((row) => this.#itemsOf(row));
+    const rows = [...(this.#rows ? [] : this.#begin()), ...(this.#rows?.end() ?? [])];
+    const items = rows.flatMap((row) => this.#itemsOf(row));
     return this.#header || this.#isRefused ? items : this.#refuse();
+  }
+
+  #begin(): readonly Row[] {
+    const held = this.#held;
+    this.#held = '';
+    this.#rows = new Rows(separatorIn(held.slice(0, HEADER)) ?? ',');
+    return this.#rows.take(held);
   }
 
   #refuse(): readonly Item[] {
@@ -64,6 +87,12 @@ const timeIn = (cell: string): string => {
   return new Date(Number.isFinite(time) ? time : 0).toISOString();
 };
 
+/** "12.3.2026", as some spreadsheets write the day that they read, is 2026-03-12. */
+function dayIn(cell: string): string {
+  const [, day = '', month = '', year] = /^(\d{1,2})\.(\d{1,2})\.(\d{4})$/.exec(cell) ?? [];
+  return year === undefined ? cell : [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-');
+}
+
 const orNull = (cell: string): string | null => (cell === '' ? null : cell);
 
 /** A table knows projects by their names only: whoever takes it in looks for one of that name. */
@@ -106,7 +135,7 @@ function annotationIn(cells: Cells, projects: readonly Project[]): unknown {
     note: cells.note,
     tags: parted(cells.tags),
     evidence: [],
-    ...(cells.due !== '' && { due: cells.due }),
+    ...(cells.due !== '' && { due: dayIn(cells.due) }),
     ...(cells['archive URL'] !== '' && { archiveUrl: cells['archive URL'] }),
     ...(projects.length > 0 && { projects: projects.map(({ id }) => id) }),
     status: cells.status || (judged && cells.verdict !== 'unchecked' ? 'done' : 'to_check'),
@@ -119,7 +148,8 @@ const findingIn = (cells: Cells): Readonly<Record<Exclude<keyof KeptFinding, 'da
   detector: '',
   type: cells.type,
   flags: parted(cells.flags),
-  score: Number(cells.score || 'none'),
+  // "0,83": so a spreadsheet writes it that separates cells by semicolons.
+  score: Number(cells.score.replace(',', '.') || 'none'),
   why: [],
 });
 

@@ -1,3 +1,7 @@
+/** What stands between cells. Where the comma stands in numbers, spreadsheets write semicolons; "Unicode text" has tabs. */
+export const SEPARATORS = [',', ';', '\t'] as const;
+export type Separator = (typeof SEPARATORS)[number];
+
 /** One row of a file, and the line (from 1) on which it begins. */
 export interface Row {
   readonly line: number;
@@ -30,10 +34,15 @@ const LONGEST = 16_000_000;
  * Linear: a row that is not whole yet is looked at again only when there is twice as much of it.
  */
 export class Rows {
+  readonly #separator: Separator;
   #rest = '';
   #line = 1;
   #enough = 0;
   #isOver = false;
+
+  constructor(separator: Separator = ',') {
+    this.#separator = separator;
+  }
 
   take(chunk: string): readonly Row[] {
     if (this.#isOver) return [];
@@ -56,7 +65,7 @@ export class Rows {
     const rows: Row[] = [];
     let at = 0;
     while (at < text.length) {
-      const row = rowAt(text, at);
+      const row = rowAt(text, at, this.#separator);
       if (!isEnd && row.end > text.length) break;
       const { cells, isCutOff } = row;
       if (cells.length > 1 || cells[0] !== '' || isCutOff)
@@ -70,16 +79,16 @@ export class Rows {
 }
 
 /** One row and where the next begins: beyond the end of the text where it has no line end. */
-function rowAt(text: string, start: number) {
+function rowAt(text: string, start: number, separator: Separator) {
   let at = start;
   let isCutOff = false;
   const cells: string[] = [];
   for (;;) {
-    const cell = text[at] === '"' ? quotedCell(text, at) : bareCell(text, at);
+    const cell = text[at] === '"' ? quotedCell(text, at, separator) : bareCell(text, at, separator);
     cells.push(restored(cell.value));
     at = cell.end;
     isCutOff ||= cell.cutOff;
-    if (text[at] !== ',') break;
+    if (text[at] !== separator) break;
     at++;
   }
   if (text[at] === '\r' && text[at + 1] === '\n') at++;
@@ -92,25 +101,25 @@ interface Cell {
   readonly cutOff: boolean;
 }
 
-/** `"a ""b"" c"`, and whatever stands between its closing mark and the next comma or line end (some write such). */
-function quotedCell(text: string, start: number): Cell {
+/** `"a ""b"" c"`, and whatever stands between its closing mark and the next separator or line end (some write such). */
+function quotedCell(text: string, start: number, separator: Separator): Cell {
   let at = start + 1;
   for (;;) {
     const mark = text.indexOf('"', at);
     if (mark < 0) return { value: text.slice(start + 1).replaceAll('""', '"'), end: text.length, cutOff: true };
     if (text[mark + 1] !== '"') {
-      const rest = bareCell(text, mark + 1);
+      const rest = bareCell(text, mark + 1, separator);
       return { value: text.slice(start + 1, mark).replaceAll('""', '"') + rest.value, end: rest.end, cutOff: false };
     }
     at = mark + 2;
   }
 }
 
-function bareCell(text: string, start: number): Cell {
+function bareCell(text: string, start: number, separator: Separator): Cell {
   let end = start;
   while (
     end < text.length &&
-    text[end] !== ',' &&
+    text[end] !== separator &&
     text[end] !== '\n' &&
     !(text[end] === '\r' && text[end + 1] === '\n')
   )

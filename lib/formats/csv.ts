@@ -1,32 +1,25 @@
 import type { Head, Sheet } from '../domain/sheet.ts';
-import { cellsOf, isOurs, NAMES } from './csv-columns.ts';
-import { CsvReader } from './csv-read.ts';
-import { Rows, writeRow } from './csv-rows.ts';
+import { cellsOf, NAMES } from './csv-columns.ts';
+import { CsvReader, HEADER, separatorIn } from './csv-read.ts';
+import { writeRow } from './csv-rows.ts';
 import type { Format, Writing } from './format.ts';
 import { Tally } from './tally.ts';
 
 /** One row an annotation, for spreadsheets (RFC 4180, UTF-8). Page text never becomes a formula: csv-rows.ts. */
 export const csv: Format = {
   name: 'csv',
-  label: 'CSV table',
   extension: 'csv',
   mime: 'text/csv',
   begin: beginCsv,
   reader: {
-    recognises: (beginning) => isOurs(headerOf(beginning)),
+    recognises: (beginning) => separatorIn(beginning.slice(0, HEADER)) !== null,
     begin: () => new CsvReader(),
   },
 };
 
-function headerOf(beginning: string): readonly string[] {
-  const rows = new Rows();
-  const [first] = [...rows.take(beginning.slice(0, 2000)), ...rows.end()];
-  return first?.cells ?? [];
-}
-
 function beginCsv(head: Head): Writing {
   const nameOf = new Map(head.projects.map(({ id, name }) => [id, name]));
-  const lost = new Tally('csv', head);
+  const lost = new Tally(head);
   return {
     head: writeRow(NAMES),
     sheet: (sheet) => {

@@ -49,10 +49,8 @@ export interface Reader {
 
 /** One form in which a notebook leaves, and perhaps comes back. To add one, write its file and name it in list.ts. */
 export interface Format {
-  /** As given to `npm run convert -- --to`. */
+  /** As given to `npm run convert -- --to`. What it is called in menus is a text: `export_csv_label`. */
   readonly name: string;
-  /** As shown in a menu. */
-  readonly label: string;
   /** Of the file's name, without the full stop. */
   readonly extension: string;
   readonly mime: string;

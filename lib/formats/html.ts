@@ -15,7 +15,6 @@ import { Tally } from './tally.ts';
  */
 export const html: Format = {
   name: 'html',
-  label: 'HTML report',
   extension: 'html',
   mime: 'text/html',
   begin: beginHtml,
@@ -24,7 +23,7 @@ export const html: Format = {
 
 function beginHtml(head: Head): Writing {
   const nameOf = new Map(head.projects.map(({ id, name }) => [id, name]));
-  const lost = new Tally('html', head);
+  const lost = new Tally(head);
   const contents: string[] = [];
   let number = 0;
   return {

@@ -10,7 +10,6 @@ import { Tally } from './tally.ts';
  */
 export const hypothesis: Format = {
   name: 'hypothesis',
-  label: 'Hypothesis',
   extension: 'hypothesis.json',
   mime: 'application/json',
   begin: beginHypothesis,
@@ -25,7 +24,7 @@ const OBJECT = /^\s*\{(?:\s*"(?!schemaVersion)\w+"\s*:\s*(?:"[^"\\]*"|\d+)\s*,)*
 const LIST = /^\s*\[\s*\{(?![^]*"@context"\s*:)/;
 
 function beginHypothesis(head: Head): Writing {
-  const lost = new Tally('hypothesis', head);
+  const lost = new Tally(head);
   let total = 0;
   return {
     head: '{"rows":[',

@@ -30,7 +30,6 @@ export interface Label {
 /** What the reader's marks say of the detector, one passage a line: `npm run eval -- --mine FILE` measures on it. */
 export const labels: Format = {
   name: 'labels',
-  label: 'Labels',
   extension: 'jsonl',
   mime: 'application/jsonl',
   begin: beginLabels,
@@ -38,7 +37,7 @@ export const labels: Format = {
 };
 
 function beginLabels(): Writing {
-  const lost = new Tally('labels');
+  const lost = new Tally();
   return {
     head: '',
     sheet: ({ annotations }: Sheet) =>

@@ -9,6 +9,7 @@ import { labels } from './labels.ts';
 import { markdown } from './markdown.ts';
 import { ris } from './ris.ts';
 import { w3c } from './w3c.ts';
+import { sayIfKnown } from '../words/say.ts';
 
 /** To add an export format, write its file and name it here. In the order of the menu. */
 export const FORMATS: readonly Format[] = [markdown, html, csv, w3c, hypothesis, claimreview, csl, ris, labels, backup];
@@ -19,8 +20,8 @@ export const formatNamed = (name: string): Format | null => FORMATS.find((format
 export const formatOf = (beginning: string): Format | null =>
   FORMATS.find(({ reader }) => reader?.recognises(beginning)) ?? null;
 
-/** The labels of the formats that can be read: "CSV table, W3C Web Annotation, JSON backup". */
+/** What the formats that can be read are called: "CSV, W3C annotations, Hypothesis, Backup". */
 export const readable = (): string =>
   FORMATS.filter(({ reader }) => reader)
-    .map(({ label }) => label)
+    .map(({ name }) => sayIfKnown(`export_${name}_label`) ?? name)
     .join(', ');

@@ -15,7 +15,6 @@ import { Tally } from './tally.ts';
 /** What a reporter pastes: each claim as a quote, then who said it, verdict and note; evidence as footnotes beneath its page. */
 export const markdown: Format = {
   name: 'markdown',
-  label: 'Markdown',
   extension: 'md',
   mime: 'text/markdown',
   begin: beginMarkdown,
@@ -24,7 +23,7 @@ export const markdown: Format = {
 
 function beginMarkdown({ pages, annotations, projects }: Head): Writing {
   const nameOf = new Map(projects.map(({ id, name }) => [id, name]));
-  const lost = new Tally('markdown');
+  const lost = new Tally();
   let footnotes = 0;
   return {
     head: `${say('markdown_holds', { pages: sayCount('count_page', pages), annotations: sayCount('count_annotation', annotations) })}\n`,

@@ -6,7 +6,6 @@ import { SourcesLost } from './sources-lost.ts';
 /** The pages and the evidence for reference managers, as RIS: a line a fact, "TI  - The dam holds". */
 export const ris: Format = {
   name: 'ris',
-  label: 'RIS',
   extension: 'ris',
   mime: 'application/x-research-info-systems',
   begin: beginRis,
@@ -15,7 +14,7 @@ export const ris: Format = {
 
 function beginRis(head: Head): Writing {
   const references = new References();
-  const lost = new SourcesLost('ris', head);
+  const lost = new SourcesLost(head);
   return {
     head: '',
     sheet: (sheet: Sheet) => {

@@ -6,8 +6,8 @@ import { Tally } from './tally.ts';
 export class SourcesLost {
   readonly #lost: Tally;
 
-  constructor(format: string, head: Head) {
-    this.#lost = new Tally(format, head);
+  constructor(head: Head) {
+    this.#lost = new Tally(head);
   }
 
   count({ annotations, chronicle }: Sheet): void {

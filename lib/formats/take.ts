@@ -6,6 +6,7 @@ import type { Chronicle } from '../domain/version.ts';
 import { AnnotationShape, ProjectShape, SavedSearchShape } from '../shapes/annotation.ts';
 import { KeptPageShape, PageWordShape } from '../shapes/page.ts';
 import { SettingsInFileShape } from '../shapes/settings.ts';
+import { MUST_BE } from '../shapes/values.ts';
 import { ChronicleShape } from '../shapes/version.ts';
 import { say, sayIfKnown } from '../words/say.ts';
 import type { Item, Kind, Problem } from './format.ts';
@@ -167,6 +168,6 @@ function sayIssue(issue: v.BaseIssue<unknown>): string {
   if (issue.received === 'undefined') return say('problem_missing', { thing });
   if (issue.type === 'max_length') return say('problem_field_too_long', { thing });
   if (issue.type === 'picklist') return say('problem_none_known', { thing, found });
-  const isOurs = issue.type === 'check' || issue.type === 'regex';
-  return isOurs ? say('problem_is_not', { thing, what: issue.message }) : say('problem_unreadable', { thing });
+  const must = MUST_BE.find((code) => code === issue.message);
+  return must ? say('problem_is_not', { thing, what: say(`must_be_${must}`) }) : say('problem_unreadable', { thing });
 }

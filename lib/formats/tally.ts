@@ -5,14 +5,12 @@ import { sayCount } from '../words/say.ts';
 /** The texts that say what a format leaves behind and how often, and need nothing else: "lost_reasons". */
 type Loss = Extract<{ [K in CountKey]: [CountSlot<K>] extends [never] ? K : never }[CountKey], `lost_${string}`>;
 
-/** What a format leaves behind, counted as sheets go by: "csv: 3 findings without detector and reasons". */
+/** What a format leaves behind, counted as sheets go by: "3 findings without detector and reasons". */
 export class Tally {
-  readonly #format: string;
   readonly #counts = new Map<Loss, number>();
 
   /** With what is known before the first sheet: what of a notebook belongs to no sheet has no place but in a backup. */
-  constructor(format: string, head: Partial<Head> = {}) {
-    this.#format = format;
+  constructor(head: Partial<Head> = {}) {
     this.add('lost_search', head.searches?.length ?? 0);
     this.add('lost_page_word', head.pageWords?.length ?? 0);
     this.add('lost_settings', head.settings !== undefined && head.settings !== null);
@@ -24,6 +22,6 @@ export class Tally {
   }
 
   sentences(): readonly string[] {
-    return [...this.#counts].map(([loss, count]) => `${this.#format}: ${sayCount(loss, count)}`);
+    return [...this.#counts].map(([loss, count]) => sayCount(loss, count));
   }
 }

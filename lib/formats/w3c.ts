@@ -14,7 +14,6 @@ import { CONTEXT, CONTEXTS, isUri, OWN_TERMS, uriOfId } from './w3c-terms.ts';
  */
 export const w3c: Format = {
   name: 'w3c',
-  label: 'W3C Web Annotation',
   extension: 'jsonld',
   mime: 'application/ld+json',
   begin: beginW3c,
@@ -27,7 +26,7 @@ export const w3c: Format = {
 
 function beginW3c(head: Head): Writing {
   const { projects } = head;
-  const lost = new Tally('w3c', head);
+  const lost = new Tally(head);
   let total = 0;
   const line = (item: object): string => `${total++ === 0 ? '' : ','}\n${JSON.stringify(item)}`;
   return {

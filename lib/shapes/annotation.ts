@@ -32,13 +32,14 @@ import {
   instant,
   line,
   MANY,
+  type MustBe,
   probability,
   words,
 } from './values.ts';
 
 const BlockShape = v.pipe(
   v.object({ nth: count, of: count }),
-  v.check(({ nth, of }) => nth < of, 'one of the blocks'),
+  v.check(({ nth, of }) => nth < of, 'block' satisfies MustBe),
 );
 
 const LookalikesShape: v.GenericSchema<unknown, Lookalikes> = v.pipe(
@@ -49,7 +50,7 @@ const LookalikesShape: v.GenericSchema<unknown, Lookalikes> = v.pipe(
     right: count,
     near: v.pipe(v.array(words), v.maxLength(MOST_LOOKALIKES)),
   }),
-  v.check((it) => it.nth < it.count, 'one of the lookalikes'),
+  v.check((it) => it.nth < it.count, 'lookalike' satisfies MustBe),
 );
 
 export const QuoteShape: v.GenericSchema<unknown, Quote> = v.pipe(
@@ -62,7 +63,7 @@ export const QuoteShape: v.GenericSchema<unknown, Quote> = v.pipe(
     block: v.exactOptional(BlockShape),
     lookalikes: v.exactOptional(LookalikesShape),
   }),
-  v.check(({ start, end }) => start <= end, 'a quote that starts before it ends'),
+  v.check(({ start, end }) => start <= end, 'quote' satisfies MustBe),
 );
 
 export const KeptFindingShape: v.GenericSchema<unknown, KeptFinding> = v.object({
@@ -132,7 +133,7 @@ const ReplyChangeShape: v.GenericSchema<unknown, Partial<NewReply>> = v.object({
   words: v.exactOptional(newReply.words),
 });
 
-const day = v.pipe(v.string(), v.isoDate('a day'));
+const day = v.pipe(v.string(), v.isoDate('day' satisfies MustBe));
 const projects = v.pipe(v.array(identity), v.maxLength(MANY));
 const named = { id: identity, name: line, created: instant, updated: instant };
 

@@ -12,7 +12,7 @@ import {
   WORST_RATING,
 } from '../domain/settings.ts';
 import { MOST_PAGES_READ, READINGS } from '../domain/sites.ts';
-import { count, instant, line, MANY, webAddress, words } from './values.ts';
+import { count, instant, line, MANY, type MustBe, webAddress, words } from './values.ts';
 
 const webAddressOrNone = v.union([v.literal(''), v.pipe(line, webAddress)]);
 
@@ -34,7 +34,7 @@ const ReviewShape: v.GenericSchema<unknown, ReviewSettings> = v.object({
   scale: v.object(steps as Record<Verdict, v.GenericSchema<unknown, VerdictStep>>),
 });
 
-const colour = v.pipe(v.string(), v.regex(/^#[\da-f]{6}$/, 'a colour such as #8f5200'));
+const colour = v.pipe(v.string(), v.regex(/^#[\da-f]{6}$/, 'colour' satisfies MustBe));
 
 const ColoursShape: v.GenericSchema<unknown, ColourSettings> = v.object({
   set: v.picklist(COLOUR_SETS),

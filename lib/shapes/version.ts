@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import { SOURCE_KINDS } from '../domain/finding.ts';
 import { type Chronicle, MOST_VERSIONS } from '../domain/version.ts';
-import { count, fingerprint, identity, instant, line, words } from './values.ts';
+import { count, fingerprint, identity, instant, line, type MustBe, words } from './values.ts';
 
 const VersionSourceShape = v.object({
   sentence: count,
@@ -34,10 +34,10 @@ export const ChronicleShape: v.GenericSchema<unknown, Chronicle> = v.pipe(
   v.check(
     ({ sentences, versions }) =>
       versions.every((one) => [...one.sentences, ...(one.hidden ?? [])].every((at) => at < sentences.length)),
-    'versions of sentences that are there',
+    'sentences' satisfies MustBe,
   ),
   v.check(
     ({ versions }) => versions.every(({ first }, at) => at === 0 || (versions[at - 1]?.first ?? '') <= first),
-    'versions in the order of their times',
+    'versions' satisfies MustBe,
   ),
 );

@@ -112,11 +112,11 @@ describe('it is refused, and a draft says what is missing', () => {
 
   test('what is missing is said, one line each', () => {
     expect(fileOf(example, UNSIGNED).lost).toEqual([
-      'claimreview: settings left out',
-      'claimreview: 2 annotations: only their claims, who made them and where, the verdicts in force with their reasons, and evidence on the web',
-      'claimreview: 2 claims are drafts only: nobody signs them',
-      'claimreview: 2 claims are drafts only: their checks are published nowhere',
-      'claimreview: 1 claim is a draft only: it has no verdict of a person',
+      'settings left out',
+      '2 annotations: only their claims, who made them and where, the verdicts in force with their reasons, and evidence on the web',
+      '2 claims are drafts only: nobody signs them',
+      '2 claims are drafts only: their checks are published nowhere',
+      '1 claim is a draft only: it has no verdict of a person',
     ]);
   });
 
@@ -143,7 +143,7 @@ describe('it is refused, and a draft says what is missing', () => {
     ],
   ] as const)('%s is left out', (_name, change) => {
     expect(itemsOf(withClaim(change))).toEqual([]);
-    expect(fileOf(withClaim(change)).lost).toContain('claimreview: 1 annotation that is no claim, or was set aside');
+    expect(fileOf(withClaim(change)).lost).toContain('1 annotation that is no claim, or was set aside');
   });
 });
 

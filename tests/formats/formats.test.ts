@@ -4,17 +4,32 @@ import { verdictOf, type Annotation, type KeptPage, type Notebook } from '../../
 import type { Format } from '../../lib/formats/format.ts';
 import { backup } from '../../lib/formats/backup.ts';
 import { csv } from '../../lib/formats/csv.ts';
-import { type Row, Rows, writeRow } from '../../lib/formats/csv-rows.ts';
+import { type Row, Rows, type Separator, SEPARATORS, writeRow } from '../../lib/formats/csv-rows.ts';
 import { FORMATS, formatNamed, formatOf } from '../../lib/formats/list.ts';
 import { type Reading, readNotebook } from '../../lib/formats/read.ts';
 import { writeAll } from '../../lib/formats/write.ts';
 import { hypothesis } from '../../lib/formats/hypothesis.ts';
 import { markdown } from '../../lib/formats/markdown.ts';
 import { w3c } from '../../lib/formats/w3c.ts';
+import { sayIfKnown } from '../../lib/words/say.ts';
 import { notebook, text, wholeNotebook } from '../shapes/notebooks.ts';
 import { example } from './example.ts';
 
 const written = (format: Format, given: Notebook): string => writeAll(format, given).file;
+/** As a spreadsheet writes a table where the comma stands in numbers, or as "Unicode text": whatever needs marks has them. */
+const separated = (rows: readonly (readonly string[])[], separator: Separator): string =>
+  rows
+    .map((cells) =>
+      cells
+        .map((cell) => (cell.includes(separator) || /["\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell))
+        .join(separator),
+    )
+    .map((line) => `${line}\r\n`)
+    .join('');
+
+/** What is written with a mark before it. */
+const FORMULA = /^'*[=+\-@\t\r]/;
+
 const lostBy = (format: Format, given: Notebook): readonly string[] => writeAll(format, given).lost;
 
 const rowsOf = (table: string): readonly Row[] => {
@@ -75,7 +90,7 @@ describe('what goes out comes back', () => {
     );
   });
 
-  test('w3c: all but how pages read over time, what the reader said of them, and searches', async () => {
+  test('all but how pages read over time, what the reader said of them, and searches', async () => {
     await fc.assert(
       fc.asyncProperty(wholeNotebook, async (whole) => {
         const { chronicles: _, pageWords: _words, searches: _searches, ...given } = whole;
@@ -86,7 +101,7 @@ describe('what goes out comes back', () => {
     );
   });
 
-  test('csv: what has a column', async () => {
+  test('what has a column', async () => {
     await fc.assert(
       fc.asyncProperty(wholeNotebook, async (given) => {
         const back = await readBack(csv, written(csv, given));
@@ -99,7 +114,7 @@ describe('what goes out comes back', () => {
     );
   });
 
-  test('csv: any cells whatever', () => {
+  test('any cells whatever', () => {
     fc.assert(
       fc.property(fc.array(fc.array(text, { minLength: 2, maxLength: 5 }), { maxLength: 5 }), (rows) => {
         expect(rowsOf(rows.map(writeRow).join('')).map(({ cells }) => cells)).toEqual(rows);
@@ -144,6 +159,32 @@ describe('csv', () => {
         annotations: [{ quote: { exact: 'Words' } }, { quote: { exact: 'More\nwords' } }],
       },
     });
+  });
+
+  test.each(SEPARATORS)('cells separated by %j are read as those separated by commas', async (separator) => {
+    await fc.assert(
+      fc.asyncProperty(wholeNotebook, async (given) => {
+        const file = written(csv, given);
+        // Cells as they stand in the file: what is neutralised stays so.
+        const cells = rowsOf(file).map((one) => one.cells.map((cell) => (FORMULA.test(cell) ? `'${cell}` : cell)));
+        expect(await readBack(csv, separated(cells, separator))).toEqual(await readBack(csv, file));
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test.each([
+    ['id;url;quote;type;score;due', 'a;https://a.example/;x;event;0,83;12.3.2026'],
+    ['id\turl\tquote\ttype\tscore\tdue', 'a\thttps://a.example/\tx\tevent\t0.83\t2026-03-12'],
+  ])('numbers and days as a spreadsheet writes them: %s', async (head, line) => {
+    expect(await readNotebook(`${head}\r\n${line}\r\n`)).toMatchObject({
+      problems: [],
+      notebook: { annotations: [{ finding: { score: 0.83 }, due: '2026-03-12', quote: { exact: 'x' } }] },
+    });
+  });
+
+  test.each(['id;url\nquote;x\n', 'id|url|quote\na|b|c\n', ';;;\n'])('%j is no table of ours', async (file) => {
+    expect(refusal(await readNotebook(file))).toMatch(/no file that Claimlight can read/);
   });
 
   test('lines that cannot be read are listed, the others taken', async () => {
@@ -343,8 +384,11 @@ describe('markdown', () => {
   });
 });
 
-test('every format has a name, a label and an ending of its own', () => {
-  for (const key of ['name', 'label', 'extension'] as const)
+test('every format has a name, an ending and words for the menu of its own', () => {
+  expect(new Set(FORMATS.map(({ name }) => sayIfKnown(`export_${name}_label`)).filter(Boolean)).size).toBe(
+    FORMATS.length,
+  );
+  for (const key of ['name', 'extension'] as const)
     expect(new Set(FORMATS.map((format) => format[key])).size).toBe(FORMATS.length);
   expect(formatNamed('backup')).toBe(backup);
   expect(formatNamed('constructor')).toBeNull();

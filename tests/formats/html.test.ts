@@ -237,8 +237,8 @@ describe('it shows', () => {
 
   test('what is left out is said', () => {
     expect(writeAll(html, example).lost).toEqual([
-      'html: 2 annotations written for reading; they cannot be imported again',
-      'html: 1 finding without detector, reasons and whom and which days it speaks of',
+      '2 annotations written for reading; they cannot be imported again',
+      '1 finding without detector, reasons and whom and which days it speaks of',
     ]);
   });
 });

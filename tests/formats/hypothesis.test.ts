@@ -92,11 +92,11 @@ describe('what is written', () => {
 
   test('what is left behind is said', () => {
     expect(writeAll(hypothesis, example).lost).toEqual([
-      'hypothesis: 1 page: only its address and title',
-      'hypothesis: 1 annotation without its verdicts',
-      'hypothesis: 1 annotation without its evidence',
-      'hypothesis: 1 annotation without what was found in it and who is given as its source',
-      'hypothesis: 1 annotation without its status, due day, projects, replies and archived copy',
+      '1 page: only its address and title',
+      '1 annotation without its verdicts',
+      '1 annotation without its evidence',
+      '1 annotation without what was found in it and who is given as its source',
+      '1 annotation without its status, due day, projects, replies and archived copy',
     ]);
   });
 });

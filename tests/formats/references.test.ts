@@ -158,8 +158,8 @@ describe('each stands once by its address', () => {
     expect(items.map(({ id }) => id)).toEqual([page!.id, 'https://gauge.example/level?d=1', other.id]);
     expect(items[0]).toMatchObject({ type: 'article-newspaper', abstract: expect.stringContaining('“Own words”') });
     expect(lost).toEqual([
-      'csl: 3 annotations: only their pages, words and evidence',
-      'csl: 1 source met again: what else was quoted of it there left out',
+      '3 annotations: only their pages, words and evidence',
+      '1 source met again: what else was quoted of it there left out',
     ]);
   });
 

@@ -107,8 +107,8 @@ describe('whence words were taken', () => {
   test('a table says that it cannot hold it', () => {
     expect(writeAll(csv, given).lost).toEqual(
       expect.arrayContaining([
-        'csv: 1 annotation without when and of which text its words were taken',
-        'csv: 1 annotation without where it stood before it was put on other words',
+        '1 annotation without when and of which text its words were taken',
+        '1 annotation without where it stood before it was put on other words',
       ]),
     );
   });
