@@ -9,6 +9,7 @@ export const SECTIONS = [
   { key: 'projects', label: 'notebook_projects' },
   { key: 'pictures', label: 'library_section_pictures' },
   { key: 'taken', label: 'library_section_taken' },
+  { key: 'done', label: 'library_section_done' },
   { key: 'bring-in', label: 'library_section_import' },
   { key: 'settings', label: 'library_section_settings' },
   { key: 'welcome', label: 'library_section_about' },

@@ -5,6 +5,7 @@ import { Library } from '../../components/library/Library.tsx';
 import { Welcome } from '../../components/library/Welcome.tsx';
 import { say } from '../../lib/words/say.ts';
 import { ChangesSection } from './ChangesSection.tsx';
+import { DeedsSection } from './DeedsSection.tsx';
 import { useSettings } from './hooks.ts';
 import { ImportSection } from './ImportSection.tsx';
 import { redoLast, undoLast } from './notebook/deeds.ts';
@@ -57,6 +58,7 @@ export const App = () => {
       {section === 'pictures' && place.pageId !== null && <ArticlePictures pageId={place.pageId} onSaid={setSaid} />}
       {section === 'changes' && <ChangesSection pageId={place.pageId} />}
       {section === 'taken' && <TakenSection onSaid={setSaid} />}
+      {section === 'done' && <DeedsSection onSaid={setSaid} />}
       {section === 'bring-in' && <ImportSection onSearch={search} />}
       {section === 'settings' && <SettingsSection settings={settings} onChange={change} onSaid={setSaid} />}
       {section === 'welcome' && <Welcome />}

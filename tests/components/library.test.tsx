@@ -77,6 +77,7 @@ describe('the frame of the library', () => {
     ['', { section: 'kept', query: '', pageId: null }],
     ['#nonsense', { section: 'kept', query: '', pageId: null }],
     ['#taken', { section: 'taken', query: '', pageId: null }],
+    ['#done', { section: 'done', query: '', pageId: null }],
     ['#kept=tag%3Aboats', { section: 'kept', query: 'tag:boats', pageId: null }],
     ['#kept=%E0', { section: 'kept', query: '', pageId: null }],
     ['#changes=https%3A%2F%2Fa.example%2F', { section: 'changes', query: '', pageId: 'https://a.example/' }],

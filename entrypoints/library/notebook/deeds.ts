@@ -50,6 +50,10 @@ export async function removeOne({ id }: Annotation): Promise<Said> {
 /** Undoes what was done last, in whatever view. */
 export const undoLast = async (): Promise<Said> => turnedSaid(await askBackground('deed.undo', { seq: null }), 'undo');
 
+/** Undoes one thing, whatever was done since. */
+export const undoOne = async (seq: number): Promise<Said> =>
+  turnedSaid(await askBackground('deed.undo', { seq }), 'undo');
+
 /** Does again what was undone last. */
 export const redoLast = async (): Promise<Said> => turnedSaid(await askBackground('deed.redo', null), 'redo');
 
