@@ -17,6 +17,7 @@ import {
 } from '../../lib/store/changes.ts';
 import { draftsOf, fieldOf, putDraft } from '../../lib/store/drafts.ts';
 import { deedTables } from '../../lib/store/journal.ts';
+import { rememberClaim } from '../../lib/store/last-claim.ts';
 import { leaderOf } from '../../lib/store/addresses.ts';
 import type { Store } from '../../lib/store/names.ts';
 import { sayOfPages } from '../../lib/store/page-words.ts';
@@ -93,6 +94,11 @@ export function createHandlers(parts: Parts): Handlers<BackgroundProtocol> {
         const edit = { do: 'place', quote, taken: await takenNow(page, text) } as const;
         return found(store, (db) => editAnnotation(db, { id, edit }, stamp));
       }),
+    'annotation.opened': async ({ id }, sender) => {
+      const allowed = await allowing(parts, sender);
+      const reply = allowed.ok ? await kept(store, (db) => rememberClaim(db, id)) : allowed;
+      return reply.ok ? done(null) : reply;
+    },
     'annotation.remove': ({ id }, sender) =>
       changed(parts, sender, () => found(store, (db) => removeAnnotation(db, id, stamp().at))),
     'annotation.restore': ({ annotation, instead }, sender) =>

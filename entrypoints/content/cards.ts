@@ -215,7 +215,10 @@ export class Cards {
     const card = openCard(document, mark, this.#cardOf({ work, topic, ...still }));
     this.#open = { card, work, topic, way, cameFrom, ...still };
     if (topic.kind !== 'notice') {
-      if (way !== 'rest') this.#current = work.words;
+      if (way !== 'rest') {
+        this.#current = work.words;
+        this.#parts.desk.tellOpened(work);
+      }
       this.#activate(span);
     }
     if (way === 'keyboard') card.focus();

@@ -108,7 +108,12 @@ export class Desk {
       if (value !== null && !known?.has(field)) known?.set(field, value);
   }
 
-  /** Evidence for the claim touched last, wherever it stands. Answers what to tell the reader. */
+  /** Notes that the reader has what was said of these words in hand: evidence from elsewhere goes there. */
+  tellOpened({ annotation }: Work): void {
+    if (annotation) void askBackground('annotation.opened', { id: annotation.id });
+  }
+
+  /** Evidence for the claim that was in hand last, wherever it stands. Answers what to tell the reader. */
   async addEvidence(evidence: {
     readonly quote: string;
     readonly url: string;

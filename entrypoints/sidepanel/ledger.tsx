@@ -1,3 +1,4 @@
+import { useEffect } from 'preact/hooks';
 import type { ClaimActions } from '../../components/claim/actions.ts';
 import { Claim } from '../../components/claim/Claim.tsx';
 import type { PassageActions } from '../../components/review/actions.ts';
@@ -5,6 +6,7 @@ import type { Annotation, KeptSource } from '../../lib/domain/annotation.ts';
 import type { DraftField } from '../../lib/domain/draft-field.ts';
 import { begin } from '../../lib/domain/edit.ts';
 import type { Passage } from '../../lib/domain/review.ts';
+import { askBackground } from '../../lib/messages/ask.ts';
 import { refused } from '../../lib/messages/failures.ts';
 import { say } from '../../lib/words/say.ts';
 import type { ReviewedTab } from '../review/page.ts';
@@ -38,6 +40,10 @@ interface ClaimOfProps {
 const ClaimOf = (props: ClaimOfProps) => {
   const { passage, actions } = props;
   const choices = useChoices();
+  const id = passage.annotation?.id;
+  useEffect(() => {
+    if (id !== undefined) void askBackground('annotation.opened', { id });
+  }, [id]);
   return (
     <Claim
       {...choices}

@@ -21,6 +21,7 @@ const FROM_CONTENT: Readonly<Record<Kind, boolean>> = {
   'annotation.begin': true,
   'annotation.edit': true,
   'annotation.place': true,
+  'annotation.opened': true,
   'annotation.remove': true,
   'annotation.restore': true,
   'deed.undo': true,

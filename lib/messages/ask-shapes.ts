@@ -52,6 +52,7 @@ export const ASK_SHAPES: {
   'annotation.begin': BeginningShape,
   'annotation.edit': v.object({ id: identity, edit: EditShape }),
   'annotation.place': v.object({ id: identity, page: PageFactsShape, text: articleText, quote: QuoteShape }),
+  'annotation.opened': v.object({ id: identity }),
   'annotation.remove': v.object({ id: identity }),
   'annotation.restore': v.object({ annotation: AnnotationShape, instead: v.exactOptional(instant) }),
   'deed.undo': v.object({ seq: v.nullable(count) }),

@@ -63,6 +63,8 @@ export interface BackgroundProtocol {
     ask: { readonly id: string; readonly page: PageFacts; readonly text: string; readonly quote: Quote };
     answer: Annotation;
   };
+  /** The reader opened it by hand: words clipped elsewhere go to the claim that was in hand last. */
+  'annotation.opened': { ask: { readonly id: string }; answer: null };
   /** Take an annotation away. The answer is what was removed, so that it can be restored. */
   'annotation.remove': { ask: { readonly id: string }; answer: Annotation };
   /**
@@ -91,7 +93,7 @@ export interface BackgroundProtocol {
   };
   /** What was typed on a page and is not kept yet. */
   'draft.list': { ask: { readonly pageId: string }; answer: readonly Draft[] };
-  /** Add words of this page as evidence to the claim last touched, on whatever page that claim stands. */
+  /** Add words of this page as evidence to the claim that was in hand last, on whatever page that claim stands. */
   'evidence.toLastClaim': { ask: { readonly evidence: NewEvidence }; answer: Begun };
   /** A frame would like to read, or goes: the background asks the page that it stands in. What it shows goes by `page.report`. */
   'frame.report': { ask: FrameReport; answer: FrameRights };

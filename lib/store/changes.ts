@@ -16,7 +16,8 @@ import { asDeed, deedTables, withPen } from './journal.ts';
 import { isEqual } from './merge.ts';
 import type { Store } from './names.ts';
 import { bringPages, fromBin, putAnnotations, seePage, toBin, type Pen } from './pen.ts';
-import { annotationOf, lastTouched } from './queries.ts';
+import { lastClaim, rememberClaim } from './last-claim.ts';
+import { annotationOf } from './queries.ts';
 import { undoIfLast } from './undo.ts';
 
 // One function per change, each one transaction: two windows that edit at once are taken one after the other, and both are
@@ -51,6 +52,7 @@ export const beginAnnotation = (store: Store, { page, subject, edits }: FirstWor
     const first = before ?? takenFrom(page, begin({ ...subject, pageId: page.id }, stamps()));
     const after = edits.reduce((annotation, edit) => next(annotation, edit, stamps()), first);
     await putAnnotations(pen, [{ before, after }]);
+    await rememberClaim(store, after.id);
     return { before, after };
   });
 
@@ -91,15 +93,16 @@ async function editOne(
 ): Promise<Annotation> {
   const after = next(before, edit, stamp);
   if (after !== before) await putAnnotations(pen, [{ before, after }]);
+  await rememberClaim(pen.store, after.id);
   return after;
 }
 
-/** Adds evidence to the annotation last touched; null where there is none yet. */
+/** Adds evidence to the claim that the reader had in hand last; null where there is none yet. */
 export const addEvidenceToLast = (store: Store, evidence: NewEvidence, stamps: Stamps): Promise<Begun | null> => {
   const stamp = stamps();
   const edit = { do: 'add_evidence', evidence } as const;
   return asDeed(store, { deed: edit.do, at: stamp.at }, async (pen) => {
-    const before = await lastTouched(store);
+    const before = await lastClaim(store);
     return before && { before, after: await editOne(pen, before, { edit, stamp }) };
   });
 };

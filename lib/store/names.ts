@@ -133,7 +133,7 @@ export interface ChangedRow {
   readonly id: string;
 }
 
-/** What can be worked out again from the other tables, but not quickly. */
+/** What can be worked out again from the other tables, but not quickly; and which claims the reader had in hand last. */
 export interface CacheRow {
   readonly key: string;
   readonly value: unknown;

@@ -1,7 +1,7 @@
 import { Dexie } from 'dexie';
 import * as v from 'valibot';
 import { addressKey, plainAddress } from '../domain/address.ts';
-import { isDismissed, isOnlyNamed, type Annotation, type KeptPage, type Notebook } from '../domain/annotation.ts';
+import { type Annotation, type KeptPage, type Notebook } from '../domain/annotation.ts';
 import { pagesOfWord, type PageWord } from '../domain/identity.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../domain/settings.ts';
 import type { Chronicle } from '../domain/version.ts';
@@ -45,17 +45,6 @@ export async function pageAt(store: Store, url: string): Promise<KeptPage | null
   const ids = [...names.flatMap((name) => name?.pageId ?? []), own];
   return (await store.pages.bulkGet(ids)).find((page) => page !== undefined) ?? null;
 }
-
-/** The annotation last touched, but for the dismissed and for names that were only corrected: where evidence from elsewhere goes. */
-export const lastTouched = async (store: Store): Promise<Annotation | null> =>
-  (
-    await store.annotations
-      .orderBy('updated')
-      // oxlint-disable-next-line unicorn/no-array-reverse -- not an array: Dexie walks the index from its end
-      .reverse()
-      .filter(({ annotation }) => !isDismissed(annotation) && !isOnlyNamed(annotation))
-      .first()
-  )?.annotation ?? null;
 
 /** What was taken away and can be put back, the last first. */
 export const takenAway = async (store: Store): Promise<readonly BinRow[]> =>

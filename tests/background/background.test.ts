@@ -67,6 +67,7 @@ const deeds = (annotation: Annotation) =>
   [
     () => askBackground('annotation.begin', beginning),
     () => askBackground('annotation.edit', { id: annotation.id, edit: { do: 'note', note: 'x' } }),
+    () => askBackground('annotation.opened', { id: annotation.id }),
     () => askBackground('annotation.remove', { id: annotation.id }),
     () => askBackground('annotation.restore', { annotation }),
     () => askBackground('deed.undo', { seq: null }),

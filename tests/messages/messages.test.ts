@@ -29,6 +29,7 @@ const background: Handlers<BackgroundProtocol> = {
   'annotation.begin': refuse,
   'annotation.edit': refuse,
   'annotation.place': refuse,
+  'annotation.opened': refuse,
   'annotation.remove': () => {
     throw new Error('a surprise');
   },

@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { verdictOf, type Annotation } from '../../lib/domain/annotation.ts';
 import { DEFAULT_SETTINGS } from '../../lib/domain/settings.ts';
+import { changeMany } from '../../lib/store/bulk.ts';
 import {
   addEvidenceToLast,
   beginAnnotation,
@@ -16,7 +17,6 @@ import {
   annotationOf,
   annotationsOf,
   countKept,
-  lastTouched,
   notebookOf,
   pageAt,
   pageOf,
@@ -24,7 +24,10 @@ import {
   takenAway,
   wholeNotebook,
 } from '../../lib/store/queries.ts';
+import { importNotebook } from '../../lib/store/import.ts';
+import { lastClaim, rememberClaim } from '../../lib/store/last-claim.ts';
 import { changeSettings } from '../../lib/store/settings.ts';
+import { undoLast } from '../../lib/store/undo.ts';
 import { isEqual } from '../../lib/store/merge.ts';
 import type { Store } from '../../lib/store/names.ts';
 import { edit } from '../shapes/notebooks.ts';
@@ -192,7 +195,7 @@ describe('taking away', () => {
     expect(await removeAnnotation(store, 'x', clock()().at)).toBeNull();
     expect(await editAnnotation(store, { id: 'x', edit: wrong }, clock())).toBeNull();
     expect(await addEvidenceToLast(store, evidence, clock())).toBeNull();
-    expect(await lastTouched(store)).toBeNull();
+    expect(await lastClaim(store)).toBeNull();
   });
 
   test('erasing leaves nothing but the settings', async () => {
@@ -316,6 +319,34 @@ describe('evidence for the last claim', () => {
       ),
     ).toEqual({ done: true });
     expect(await annotationOf(store, before.id)).toEqual(before);
+  });
+
+  test('not to one that came with a file or was changed among many, whatever its time; but to one that was opened', async () => {
+    const store = freshStore();
+    const stamps = clock();
+    const [a, b] = [await start(store, 1, stamps), await start(store, 2, stamps)];
+    await editAnnotation(store, { id: a.id, edit: wrong }, stamps);
+    const theirs = { ...b, id: 'theirs', updated: '2026-06-01T08:00:00.000Z' };
+    await importNotebook(store, { pages: [storyPage], annotations: [theirs] }, '2026-03-02T08:00:00.000Z');
+    const deed = { do: 'tag', tags: ['dam'] } as const;
+    await changeMany(store, { ids: [b.id], at: '2026-07-01T08:00:00.000Z', deed });
+    expect((await lastClaim(store))?.id).toBe(a.id);
+    await rememberClaim(store, theirs.id);
+    expect((await lastClaim(store))?.id).toBe(theirs.id);
+    expect((await addEvidenceToLast(store, evidence, stamps))?.after.id).toBe(theirs.id);
+  });
+
+  test('to the one before where the last was taken away; to none where nobody looked at any', async () => {
+    const store = freshStore();
+    const stamps = clock();
+    const [a, b] = [await start(store, 1, stamps), await start(store, 2, stamps)];
+    await removeAnnotation(store, b.id, '2026-03-02T08:00:00.000Z');
+    expect((await lastClaim(store))?.id).toBe(a.id);
+    await undoLast(store, '2026-03-02T08:00:00.000Z');
+    expect((await lastClaim(store))?.id).toBe(b.id);
+    await eraseEverything(store);
+    await importNotebook(store, { pages: [storyPage], annotations: [a, b] });
+    expect(await addEvidenceToLast(store, evidence, stamps)).toBeNull();
   });
 
   test('nor to a name whose kind was corrected', async () => {

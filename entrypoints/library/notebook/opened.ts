@@ -3,6 +3,7 @@ import { useMemo, useState } from 'preact/hooks';
 import type { ClaimActions } from '../../../components/claim/actions.ts';
 import { useObserved } from '../../../components/controls/observed.ts';
 import type { Item } from '../../../components/library/notebook/ResultLine.tsx';
+import { askBackground } from '../../../lib/messages/ask.ts';
 import { itemsOf } from '../../../lib/store/queries.ts';
 import { chronicleOf } from '../../../lib/store/versions.ts';
 import { say } from '../../../lib/words/say.ts';
@@ -24,7 +25,11 @@ export function useOpened() {
     onNewProject: (name) => (item ? putInProject(item.annotation, name) : gone()),
     ...drafts,
   };
-  return { item, versions, actions, onOpen: setId };
+  const onOpen = (wanted: string | null): void => {
+    setId(wanted);
+    if (wanted !== null) void askBackground('annotation.opened', { id: wanted });
+  };
+  return { item, versions, actions, onOpen };
 }
 
 /** What is said of a claim that went while something was done to it. */
