@@ -5,6 +5,9 @@ const DEEPEST = 64;
 /** The longest item, in UTF-16 code units; the longest that the store takes is a third of it. */
 const LONGEST = 32_000_000;
 
+/** Members outside of lists: ours have ten. */
+const MOST_MEMBERS = 1000;
+
 /** What was cut out of a file. `path` is that of the list it stands in, or the key of a member: "first.items", "@context". */
 export type Cut =
   | {
@@ -216,6 +219,7 @@ export class JsonCuts {
     }
     const frame = this.#frames.at(-1);
     const nth = frame ? ++frame.count : 1;
+    if (frame?.isList === false && nth > MOST_MEMBERS) return this.#break(say('problem_too_many_members'));
     const place = { path: this.#path(), line: this.#began, nth };
     this.#mode = 'between';
     this.#cuts.push(

@@ -10,7 +10,7 @@ export type Outcome =
   | {
       readonly state: 'read';
       readonly format: Format;
-      /** What was not taken, in the order of the file; of `more` only the number is known. */
+      /** Why it was read no further, if it was not; then what was not taken, in the order of the file; of `more` only the number is known. */
       readonly problems: readonly Problem[];
       readonly more: number;
       /** It could not be read to its end: gone, changed meanwhile, or no text from some place on. */
@@ -35,6 +35,9 @@ const BEGINNING = 4000;
 /** Items handed on at a time: large enough for the store to be quick, small enough to stay light. */
 const BATCH = 1000;
 
+/** Read at a time, in UTF-16 code units: of junk no more is looked at than it takes to know it. */
+const PIECE = 65_536;
+
 /**
  * Reads a file of whichever format it has, in the memory of its largest item. Whatever the file, nothing is thrown: only what
  * the sink throws, and the signal's reason when it is called off. Nothing is written anywhere: that is the sink's matter.
@@ -51,9 +54,11 @@ export async function readThrough(
   const reading = format.reader.begin();
   const taker = new Taker();
   for (let chunk: string | null = beginning; chunk !== null; chunk = await source.next()) {
-    taker.take(reading.take(chunk));
+    for (let at = 0; at < chunk.length && taker.refusal === null; at += PIECE) {
+      taker.take(reading.take(chunk.slice(at, at + PIECE)));
+      if (taker.waiting >= BATCH) await sink(taker.handOn());
+    }
     if (taker.refusal !== null) break;
-    if (taker.waiting >= BATCH) await sink(taker.handOn());
   }
   if (taker.refusal === null) taker.take(reading.end());
   if (source.trouble !== null) taker.tell({ where: say('where_file'), reason: source.trouble });
@@ -76,9 +81,10 @@ async function ended(
       state: 'refused',
       reason: taker.refusal ?? say('refused_nothing', { where: first?.where ?? '', reason: first?.reason ?? '' }),
     };
-  if (taker.refusal !== null) taker.tell({ where: say('where_file'), reason: taker.refusal });
   if (taker.waiting > 0) await sink(taker.handOn());
-  const { problems, more, settings } = taker;
+  const { problems: told, more, settings, refusal } = taker;
+  // What ended it first: of many problems only the first are looked at.
+  const problems = refusal === null ? told : [{ where: say('where_file'), reason: refusal }, ...told];
   return { state: 'read', format, problems, more, brokeOff, settings };
 }
 

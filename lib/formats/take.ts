@@ -8,11 +8,13 @@ import { KeptPageShape, PageWordShape } from '../shapes/page.ts';
 import { SettingsInFileShape } from '../shapes/settings.ts';
 import { MUST_BE } from '../shapes/values.ts';
 import { ChronicleShape } from '../shapes/version.ts';
-import { say, sayIfKnown } from '../words/say.ts';
+import { numberWords, say, sayIfKnown } from '../words/say.ts';
 import type { Item, Kind, Problem } from './format.ts';
 
 /** Problems told one by one; of more than these only the number is known. */
 const MOST_PROBLEMS = 1000;
+/** After so many that cannot be read, and fewer that can, a file is read no further: of junk there may be a gigabyte. */
+const GIVE_UP = 5000;
 /** Identities are remembered for the whole file, so that what stands in it twice is told: about two million annotations. */
 const MOST_UNITS = 100_000_000;
 
@@ -91,6 +93,8 @@ export class Taker {
   #units = 0;
   #heap = emptyHeap();
   #waiting = 0;
+  /** How many were taken that stand for themselves: a page told by a row of a table does not. */
+  #taken = 0;
   #isEmpty = true;
 
   /** How many wait to be handed on. */
@@ -119,6 +123,14 @@ export class Taker {
   tell({ where, reason }: Problem): void {
     if (this.problems.length < MOST_PROBLEMS) this.problems.push({ where, reason });
     else this.more++;
+    const unreadable = this.problems.length + this.more;
+    if (unreadable >= GIVE_UP && unreadable > this.#taken && this.refusal === null)
+      this.refuse(this.#whyGivenUp(unreadable));
+  }
+
+  #whyGivenUp(count: number): string {
+    const { where, reason } = this.problems[0] ?? { where: '', reason: '' };
+    return say('refused_unreadable', { count: numberWords(count), where, reason });
   }
 
   #takeOne<K extends Kind>(kind: K, { where, value, isTold }: Extract<Item, { readonly kind: Kind }>): void {
@@ -135,6 +147,7 @@ export class Taker {
     this.#known[kind].add(ownCopy(id));
     this.#heap[kind].push(checked.output);
     this.#waiting++;
+    if (!isTold) this.#taken++;
     this.#isEmpty = false;
     if (kind === 'settings') this.settings = checked.output as Partial<SettingsInFile>;
   }

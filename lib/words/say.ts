@@ -19,6 +19,9 @@ interface Speech extends Language {
   own: Readonly<Record<string, string>>;
   /** Each text as it was first looked up, with marks where its values go. */
   readonly texts: Map<string, string>;
+  /** Made when first asked for. */
+  numbers: Intl.NumberFormat | null;
+  plurals: Intl.PluralRules | null;
 }
 
 /** They stand for the values of a text until these are put in. No text of ours and no name of a value has them. */
@@ -38,6 +41,8 @@ export function speakWith(interpreter: Interpreter): void {
     direction: lookUp(interpreter, 'language_direction') === 'rtl' ? 'rtl' : 'ltr',
     own: {},
     texts: new Map(),
+    numbers: null,
+    plurals: null,
   };
 }
 
@@ -80,7 +85,9 @@ export const sayCount = <K extends CountKey>(
 ): string => filled(textFor(key, count), { count: numberWords(count), ...values }).join('');
 
 function textFor(key: string, count: number): string {
-  const form = new Intl.PluralRules(spoken().tag).select(count);
+  const now = spoken();
+  now.plurals ??= new Intl.PluralRules(now.tag);
+  const form = now.plurals.select(count);
   return sayIfKnown(`${key}_${form}`) ?? textOf(`${key}_other`);
 }
 
@@ -88,8 +95,13 @@ function textFor(key: string, count: number): string {
 export const sayIfKnown = (key: string): string | null => lookedUp(key) || null;
 
 /** "1,234,567" */
-export const numberWords = (value: number, options?: Intl.NumberFormatOptions): string =>
-  new Intl.NumberFormat(spoken().tag, options).format(value);
+export function numberWords(value: number, options?: Intl.NumberFormatOptions): string {
+  const now = spoken();
+  if (options) return new Intl.NumberFormat(now.tag, options).format(value);
+  // One is made for all: it costs a thousand times what it does.
+  now.numbers ??= new Intl.NumberFormat(now.tag);
+  return now.numbers.format(value);
+}
 
 /**
  * A text with marks. Where an extension was updated under an open page, its browser tells nothing any more: then what was

@@ -104,16 +104,23 @@ describe('cut off', () => {
     }
   });
 
-  test('a table of wrong rows alone is counted, not remembered', async () => {
+  test('a table of wrong rows is counted, not remembered, and given up where fewer are right', async () => {
     const rows = (async function* () {
       yield 'id,url,quote,verdict\r\n';
+      for (let nth = 0; nth < 3000; nth++) yield `a${nth},https://a.example/,x,wrong\r\n`;
       for (let nth = 0; nth < 200; nth++) yield 'a,https://a.example/,x,never\r\n'.repeat(1000);
     })();
     const handed: Notebook[] = [];
     const outcome = await readThrough(rows, (piece) => void handed.push(piece));
-    expect(outcome).toMatchObject({ state: 'read', more: 199_000 });
-    expect(outcome.state === 'read' && outcome.problems).toHaveLength(1000);
-    expect(handed.flatMap(({ annotations }) => annotations)).toEqual([]);
+    const problems = outcome.state === 'read' ? outcome.problems : [];
+    expect(outcome).toMatchObject({ state: 'read', more: 4000 });
+    expect(problems).toHaveLength(1001);
+    expect(problems[0]).toEqual({
+      where: 'file',
+      reason:
+        '5,000 of its entries cannot be read, more than can be, so the rest was not looked at. The first, line 3002: its verdict is “never”, which is none that is known.',
+    });
+    expect(handed.flatMap(({ annotations }) => annotations)).toHaveLength(3000);
   });
 
   test('a torn line of a backup costs that line only', async () => {
