@@ -155,6 +155,9 @@ export interface SavedSearch extends SearchView {
 /** The time of change of what came without one (a row of a table): older than anything kept, so it never wins over it. */
 export const UNDATED = '1970-01-01T00:00:00.000Z';
 
+/** The last moment that anything may name. Times are compared as text, which goes wrong in the year 10000, and each edit is a moment later than the one before. */
+export const LATEST = '2999-12-31T23:59:59.999Z';
+
 /** Of which state of a page some words were taken. */
 export interface Taken {
   readonly at: string;

@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { LATEST } from '../domain/annotation.ts';
 
 /**
  * The smallest shapes that a value from outside is made of, and how large each may be. A message, a row of an imported
@@ -10,6 +11,7 @@ export const MUST_BE = [
   'fingerprint',
   'time',
   'real_time',
+  'near_time',
   'day',
   'address',
   'web_address',
@@ -43,6 +45,7 @@ export const instant = v.pipe(
     (text) => Number.isFinite(Date.parse(text)) && new Date(text).toISOString() === text,
     'real_time' satisfies MustBe,
   ),
+  v.check((text) => text <= LATEST, 'near_time' satisfies MustBe),
 );
 
 // "javascript:alert(1)" as the address of evidence becomes a link that somebody clicks: only what opens a document is taken.

@@ -1,4 +1,4 @@
-import type { Annotation, KeptPage } from '../domain/annotation.ts';
+import { LATEST, type Annotation, type KeptPage } from '../domain/annotation.ts';
 import {
   apply,
   begin,
@@ -176,10 +176,12 @@ const tablesKept = (store: Store) => KEPT.map((name) => store[name]);
 
 /**
  * The annotation after an edit. One that changes something is always later than before, even where the clock stands still or
- * was set back: so that the newer of two states can be told, and an undo knows what it undoes. Held to the law of the store: a history only grows.
+ * was set back: so that the newer of two states can be told, and an undo knows what it undoes. After the last moment that there is, the clock
+ * counts again. Held to the law of the store: a history only grows.
  */
 export function next(before: Annotation, edit: Edit, { id, at }: Stamp): Annotation {
-  const later = at > before.updated ? at : new Date(Date.parse(before.updated) + 1).toISOString();
+  const isEnd = before.updated >= LATEST;
+  const later = at > before.updated || isEnd ? at : new Date(Date.parse(before.updated) + 1).toISOString();
   const after = apply(before, edit, { id, at: later });
   if (after === before) return before;
   const kept = before.verdicts.every((entry, index) => isEqual(entry, after.verdicts[index]));

@@ -27,7 +27,7 @@ export const versionOf = (sentences: readonly string[], more: Partial<Version> =
 });
 
 /** A stay on a page that begins with this sight. */
-export const anew = (pageId: string): Visit => ({ pageId, opened: '9999-12-31T23:59:59.999Z' });
+export const anew = (pageId: string): Visit => ({ pageId, opened: '2999-12-31T23:59:59.999Z' });
 
 /** No digest, but another for every text. */
 const hashOf = (text: string): string =>
