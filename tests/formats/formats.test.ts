@@ -12,7 +12,7 @@ import { hypothesis } from '../../lib/formats/hypothesis.ts';
 import { markdown } from '../../lib/formats/markdown.ts';
 import { w3c } from '../../lib/formats/w3c.ts';
 import { sayIfKnown } from '../../lib/words/say.ts';
-import { notebook, text, wholeNotebook } from '../shapes/notebooks.ts';
+import { notebook, NOTEBOOKS, text, wholeNotebook } from '../shapes/notebooks.ts';
 import { example } from './example.ts';
 
 const written = (format: Format, given: Notebook): string => writeAll(format, given).file;
@@ -43,9 +43,6 @@ async function readBack(format: Format, file: string): Promise<Notebook> {
   expect(reading).toMatchObject({ state: 'read', problems: [] });
   return reading.state === 'read' ? reading.notebook : { pages: [], annotations: [] };
 }
-
-/** Generated notebooks for each format that is read. Run by hand with 10,000: some minutes. */
-const RUNS = 400;
 
 const refusal = (reading: Reading): string => (reading.state === 'refused' ? reading.reason : '');
 
@@ -79,49 +76,49 @@ const heldIn =
 const heldOfPage = ({ id, title, publisher, published, lastSeen, textHash }: KeptPage) =>
   JSON.stringify([id, title, publisher ?? '', published ?? '', lastSeen, textHash]);
 
-describe('what goes out comes back', () => {
+describe.each(NOTEBOOKS)('what goes out comes back, of $numRuns $size notebooks', ({ notebooks, numRuns }) => {
   test('backup: everything', async () => {
     await fc.assert(
-      fc.asyncProperty(wholeNotebook, async (given) => {
+      fc.asyncProperty(notebooks, async (given) => {
         expect(await readBack(backup, written(backup, given))).toEqual(given);
         expect(lostBy(backup, given)).toEqual([]);
       }),
-      { numRuns: RUNS },
+      { numRuns },
     );
   });
 
-  test('all but how pages read over time, what the reader said of them, and searches', async () => {
+  test('w3c: all but how pages read over time, what the reader said of them, and searches', async () => {
     await fc.assert(
-      fc.asyncProperty(wholeNotebook, async (whole) => {
+      fc.asyncProperty(notebooks, async (whole) => {
         const { chronicles: _, pageWords: _words, searches: _searches, ...given } = whole;
         expect(await readBack(w3c, written(w3c, whole))).toEqual(given);
         expect(lostBy(w3c, given)).toEqual([]);
       }),
-      { numRuns: RUNS },
+      { numRuns },
     );
   });
 
-  test('what has a column', async () => {
+  test('csv: what has a column', async () => {
     await fc.assert(
-      fc.asyncProperty(wholeNotebook, async (given) => {
+      fc.asyncProperty(notebooks, async (given) => {
         const back = await readBack(csv, written(csv, given));
         expect(back.annotations.map(heldIn(back))).toEqual(given.annotations.map(heldIn(given)));
         const used = given.pages.filter(({ id }) => given.annotations.some(({ pageId }) => pageId === id));
         expect(back.pages.map(heldOfPage).toSorted()).toEqual(used.map(heldOfPage).toSorted());
         expect(await readBack(csv, written(csv, back))).toEqual(back);
       }),
-      { numRuns: RUNS },
+      { numRuns },
     );
   });
+});
 
-  test('any cells whatever', () => {
-    fc.assert(
-      fc.property(fc.array(fc.array(text, { minLength: 2, maxLength: 5 }), { maxLength: 5 }), (rows) => {
-        expect(rowsOf(rows.map(writeRow).join('')).map(({ cells }) => cells)).toEqual(rows);
-      }),
-      { numRuns: 1000 },
-    );
-  });
+test('csv: any cells whatever', () => {
+  fc.assert(
+    fc.property(fc.array(fc.array(text, { minLength: 2, maxLength: 5 }), { maxLength: 5 }), (rows) => {
+      expect(rowsOf(rows.map(writeRow).join('')).map(({ cells }) => cells)).toEqual(rows);
+    }),
+    { numRuns: 1000 },
+  );
 });
 
 describe('csv', () => {

@@ -6,7 +6,7 @@ import { formatOf } from '../../lib/formats/list.ts';
 import { readNotebook, type Reading } from '../../lib/formats/read.ts';
 import { writeAll } from '../../lib/formats/write.ts';
 import { mergeAnnotations } from '../../lib/store/merge.ts';
-import { wholeNotebook } from '../shapes/notebooks.ts';
+import { NOTEBOOKS, wholeNotebook } from '../shapes/notebooks.ts';
 import { example } from './example.ts';
 
 const written = (given: Notebook): string => writeAll(hypothesis, given).file;
@@ -45,26 +45,29 @@ const ROW = {
   ],
 };
 
-test('what both sides can hold comes back, of any notebook', async () => {
-  await fc.assert(
-    fc.asyncProperty(wholeNotebook, async (given) => {
-      const file = written(given);
-      const reading = await readNotebook(file);
-      expect(reading).toMatchObject(
-        given.annotations.length === 0 ? { problems: [] } : { state: 'read', problems: [] },
-      );
-      const back = notebookIn(reading);
-      expect(back.annotations.map(heldIn)).toEqual(given.annotations.map(heldIn));
-      const titles = new Map(given.pages.map(({ id, title }) => [id, title]));
-      for (const { id, title } of back.pages) expect(title).toBe(titles.get(id));
-      // Read back and written again it is the same file, and nothing of it is lost any more.
-      const again = writeAll(hypothesis, back);
-      expect(again.file).toBe(file);
-      expect(again.lost.filter((line) => !line.includes('only its') && !line.includes('only their'))).toEqual([]);
-    }),
-    { numRuns: 100 },
-  );
-});
+test.each(NOTEBOOKS)(
+  'what both sides can hold comes back, of $numRuns $size notebooks',
+  async ({ notebooks, numRuns }) => {
+    await fc.assert(
+      fc.asyncProperty(notebooks, async (given) => {
+        const file = written(given);
+        const reading = await readNotebook(file);
+        expect(reading).toMatchObject(
+          given.annotations.length === 0 ? { problems: [] } : { state: 'read', problems: [] },
+        );
+        const back = notebookIn(reading);
+        expect(back.annotations.map(heldIn)).toEqual(given.annotations.map(heldIn));
+        const titles = new Map(given.pages.map(({ id, title }) => [id, title]));
+        for (const { id, title } of back.pages) expect(title).toBe(titles.get(id));
+        // Read back and written again it is the same file, and nothing of it is lost any more.
+        const again = writeAll(hypothesis, back);
+        expect(again.file).toBe(file);
+        expect(again.lost.filter((line) => !line.includes('only its') && !line.includes('only their'))).toEqual([]);
+      }),
+      { numRuns },
+    );
+  },
+);
 
 test('brought in again where it came from, it changes nothing', async () => {
   await fc.assert(
