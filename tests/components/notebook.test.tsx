@@ -3,16 +3,27 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { annotationOn, page } from './article.ts';
 import { all, click, one, press, show, submit } from './dom.ts';
 import { BulkBar, type ManyDeed } from '../../components/library/notebook/BulkBar.tsx';
-import { ResultLine } from '../../components/library/notebook/ResultLine.tsx';
+import { EvidenceList } from '../../components/library/notebook/EvidenceList.tsx';
+import { type Item, ResultLine } from '../../components/library/notebook/ResultLine.tsx';
 import { Results } from '../../components/library/notebook/Results.tsx';
 import { Searches } from '../../components/library/notebook/Searches.tsx';
 import { ALL, choose, NOTHING, type Selection } from '../../components/library/notebook/selection.ts';
-import type { KeptPage } from '../../lib/domain/annotation.ts';
+import type { Evidence, KeptPage } from '../../lib/domain/annotation.ts';
 
 const AT = '2026-03-12T10:00:00.000Z';
 const kept: KeptPage = { ...page, words: 33, textHash: '', firstSeen: AT, lastSeen: AT };
 const item = { annotation: annotationOn('212 boats'), page: kept };
 const TOTAL = 100_000;
+const proof: Evidence = {
+  id: 'e',
+  quote: '',
+  url: 'https://harbour.example/log',
+  title: '',
+  publisher: null,
+  stance: 'disputes',
+  rating: 'strong',
+  at: AT,
+};
 
 const heard = {
   onNeed: vi.fn<(from: number, to: number) => void>(),
@@ -211,6 +222,52 @@ describe('a day on which it can be judged', () => {
     expect(said).toContain(words);
     expect(/due|judged/.test(said)).toBe(words !== '');
     expect(all('.row-facts strong').map(({ textContent }) => textContent)).toEqual(isLate ? [words] : []);
+  });
+});
+
+const facts = () => all('.result [class]').map(({ textContent }) => textContent?.trim());
+
+describe('a piece of evidence', () => {
+  const evidence = { ...proof, quote: 'Counted on 3 March.', title: 'Harbour log', publisher: 'Harbour Board' };
+  const list = (change: Partial<Evidence> = {}, total = 1) => {
+    const heardHere = { onNeed: vi.fn<() => void>(), onOpen: vi.fn<(item: Item) => void>() };
+    show(
+      <EvidenceList
+        total={total}
+        empty={<p class="none">none</p>}
+        pieceAt={() => ({ ...item, evidence: { ...evidence, ...change } })}
+        open={null}
+        {...heardHere}
+      />,
+    );
+    return heardHere;
+  };
+  test('says its words, what it does to the claim, how strong it is, whose it is and where, and of which claim', () => {
+    list();
+    expect(facts()).toEqual([
+      'Counted on 3 March.',
+      'disputesstrongHarbour logHarbour Boardharbour.example',
+      'on: 212 boats',
+    ]);
+  });
+
+  test('without a quote is called by its title, else by its address', () => {
+    list({ quote: '', publisher: null });
+    expect(facts()).toEqual(['Harbour log', 'disputesstrongharbour.example', 'on: 212 boats']);
+    list({ quote: '', title: '' });
+    expect(facts()[0]).toBe('https://harbour.example/log');
+  });
+
+  test('opens its claim by key', () => {
+    const { onOpen } = list();
+    one('.virtual').focus();
+    press('Enter');
+    expect(onOpen.mock.calls[0]?.[0].annotation).toBe(item.annotation);
+  });
+
+  test('is said to be none where there is none', () => {
+    list({}, 0);
+    expect(one('.virtual').textContent).toBe('none');
   });
 });
 

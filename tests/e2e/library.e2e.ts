@@ -1,127 +1,32 @@
 /** The notebook with some hundred annotations, gone through as a checker would. */
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { beforeAll, describe, expect, test } from 'vitest';
 import { isWaiting, verdictOf } from '../../lib/domain/annotation.ts';
-import { backup } from '../../lib/formats/backup.ts';
-import { writeAll } from '../../lib/formats/write.ts';
 import { dayHere } from '../../lib/words/values.ts';
-import { notebookOf } from '../../tools/bench/store/notebook.ts';
 import { faultsOf } from './harness/axe.ts';
 import type { RawTab } from './harness/browser.ts';
-import { importFile } from './harness/popup.ts';
+import {
+  annotations,
+  choose,
+  fillNotebook,
+  focusList,
+  found,
+  openLibrary,
+  press,
+  said,
+  search,
+  verdicts,
+  WRONG,
+} from './harness/library.ts';
 import { useSession } from './harness/session.ts';
 import { until } from './harness/until.ts';
 
 const session = useSession();
 
-const generated = notebookOf({ seed: 7, pages: 40, annotations: 300 });
-const sheets = [...generated.sheets()];
-const annotations = sheets.flatMap((sheet) => sheet.annotations);
-const WRONG = annotations.filter((annotation) => verdictOf(annotation) === 'wrong').length;
-
-let folder = '';
 let library: RawTab;
 beforeAll(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'claimlight-library-'));
-  const file = join(folder, 'notebook.json');
-  const pages = sheets.map(({ page }) => page);
-  await writeFile(file, writeAll(backup, { pages, annotations, projects: generated.projects }).file);
-  await importFile(session.browser, file);
-  library = await openLibrary();
+  await fillNotebook(session.browser);
+  library = await openLibrary(session.browser);
 });
-afterAll(() => rm(folder, { recursive: true, force: true }));
-
-async function openLibrary(hash = ''): Promise<RawTab> {
-  const page = await session.browser.openExtensionPage(`library.html${hash}`);
-  await page.resize(1280, 900);
-  await page.activate();
-  await until('the results', () => page.evaluate(() => document.querySelector('.result .quote') !== null, null));
-  return page;
-}
-
-/** Takes the kept index away, and lets no window build another until `release` is called there. */
-const withoutIndex = (page: RawTab) =>
-  page.evaluate(async () => {
-    await new Promise<void>((resolve) => {
-      void navigator.locks.request('search-index', () => {
-        resolve();
-        return new Promise<void>((release) => Object.assign(globalThis, { release }));
-      });
-    });
-    await new Promise<void>((resolve, reject) => {
-      const opening = indexedDB.open('claimlight');
-      opening.addEventListener('success', () => {
-        const clearing = opening.result.transaction('caches', 'readwrite');
-        clearing.objectStore('caches').clear();
-        clearing.addEventListener('complete', () => {
-          opening.result.close();
-          resolve();
-        });
-        clearing.addEventListener('error', () => reject(clearing.error));
-      });
-    });
-  }, null);
-
-/** Types into the search box, and waits until so many are found. */
-async function search(page: RawTab, query: string, total: number): Promise<void> {
-  await page.evaluate(() => {
-    const box = document.querySelector<HTMLInputElement>('.search input[type=search]');
-    box?.focus();
-    box?.select();
-  }, null);
-  if (query === '') await page.press('Delete');
-  else await page.type(query);
-  await found(page, total);
-}
-
-const found = (page: RawTab, total: number) =>
-  until(`${total} to be found`, () =>
-    page.evaluate((wanted) => {
-      const said = document.querySelector('.notebook-bar output')?.textContent ?? '';
-      return Number.parseInt(said.replaceAll(',', ''), 10) === wanted;
-    }, total),
-  );
-
-const press = (page: RawTab, name: string) =>
-  until(`the button “${name}”`, () =>
-    page.evaluate((wanted) => {
-      const named = [...document.querySelectorAll<HTMLElement>('button, summary')].find(
-        (item) => item.textContent?.trim() === wanted || item.getAttribute('aria-label') === wanted,
-      );
-      named?.click();
-      return named !== undefined;
-    }, name),
-  );
-
-const said = (page: RawTab, words: string) =>
-  until(`“${words}” to be said`, () =>
-    page.evaluate((wanted) => document.querySelector('.message output')?.textContent?.includes(wanted) === true, words),
-  );
-
-const focusList = (page: RawTab) => page.evaluate(() => document.querySelector<HTMLElement>('.virtual')?.focus(), null);
-
-/** Chooses in the nth list of the bar. */
-const choose = (page: RawTab, nth: number, value: string) =>
-  page.evaluate(
-    ([at, wanted]) => {
-      const list = document.querySelectorAll<HTMLSelectElement>('.choose select')[at];
-      if (!list) return;
-      list.value = wanted;
-      list.dispatchEvent(new Event('change', { bubbles: true }));
-    },
-    [nth, value] as const,
-  );
-
-const focusBody = (page: RawTab) => page.evaluate(() => (document.activeElement as HTMLElement | null)?.blur(), null);
-
-/** Verdicts of the lines on screen, in words. */
-const verdicts = (page: RawTab) =>
-  page.evaluate(
-    () => [...document.querySelectorAll('.result .verdict-word')].map(({ textContent }) => textContent ?? ''),
-    null,
-  );
 
 const kept = async (id: string) => {
   const rows = (await session.browser.rows('annotations')) as readonly {
@@ -136,11 +41,6 @@ const isNoted = async () => {
   }[];
   return rows.some(({ annotation }) => annotation.note.includes('ask the **registrar**'));
 };
-const tagged = async (tag: string): Promise<number> => {
-  const rows = (await session.browser.rows('annotations')) as readonly { readonly tagKeys: readonly string[] }[];
-  return rows.filter(({ tagKeys }) => tagKeys.includes(tag)).length;
-};
-
 describe('looking for something', () => {
   test('only what is on screen is in the document', async () => {
     await found(library, annotations.length);
@@ -237,6 +137,41 @@ describe('looking for something', () => {
     await search(library, '', annotations.length);
   });
 
+  test('evidence is listed piece by piece, and opens its claim', async () => {
+    const having = annotations.filter(({ evidence }) => evidence.length > 0);
+    const pieces = having.reduce((sum, { evidence }) => sum + evidence.length, 0);
+    await press(library, 'Evidence');
+    await found(library, pieces);
+    await until('the pieces', () =>
+      library.evaluate(() => document.querySelectorAll('.result .row-facts').length > 5, null),
+    );
+    await focusList(library);
+    await library.press('End');
+    await until('the last piece', () =>
+      library.evaluate(() => document.querySelector('.result[data-active] .quote') !== null, null),
+    );
+    await library.press('Enter');
+    await until('its claim', () => library.evaluate(() => document.querySelector('.claim-pane .claim') !== null, null));
+    const [quote, line] = await library.evaluate(
+      () => [
+        document.querySelector('.claim-pane > .quote')?.textContent ?? '',
+        document.querySelector('.result[aria-selected=true]')?.textContent ?? '',
+      ],
+      null,
+    );
+    expect(line).toContain(quote);
+    expect(await library.evaluate(() => document.querySelector('.virtual .result')?.ariaSetSize, null)).toBe(
+      String(pieces),
+    );
+    expect(await faultsOf(library)).toEqual([]);
+    // A quotation that is not closed yet takes nothing of what a view asks besides.
+    await search(library, '"', pieces);
+    await search(library, '', pieces);
+    await press(library, 'Claims');
+    await press(library, 'Close');
+    await found(library, annotations.length);
+  });
+
   test('grouped, each group has its head', async () => {
     await choose(library, 1, 'verdict');
     await until('a head', () => library.evaluate(() => document.querySelector('.group-head') !== null, null));
@@ -250,7 +185,7 @@ describe('looking for something', () => {
 
 describe('one claim', () => {
   test('by keys alone: it is opened, judged in every window, undone, and done again', async () => {
-    const other = await openLibrary();
+    const other = await openLibrary(session.browser);
     await library.activate();
     await focusList(library);
     await library.press('Home');
@@ -343,165 +278,6 @@ describe('one claim', () => {
       ),
     );
     expect(isDue).toBe(true);
-  });
-});
-
-describe('many at once', () => {
-  test('keys act on all lines that are chosen, and are undone as one', async () => {
-    await search(library, '', annotations.length);
-    await focusList(library);
-    await library.press('Home');
-    await library.press('ArrowDown', 'Shift');
-    await library.press('ArrowDown', 'Shift');
-    await until('three to be chosen', () =>
-      library.evaluate(() => document.querySelector('.bulk strong')?.textContent?.startsWith('3 ') === true, null),
-    );
-    await library.press('Delete');
-    await found(library, annotations.length - 3);
-    await library.press('z', 'Control');
-    expect(await found(library, annotations.length)).toBe(true);
-  });
-
-  test('the whole list is chosen with one key, and none of it is read for that', async () => {
-    await focusList(library);
-    await library.press('Home');
-    await library.press('End', 'Shift');
-    await until('all to be chosen', () =>
-      library.evaluate(
-        (wanted) => document.querySelector('.bulk strong')?.textContent?.startsWith(`${wanted} `) === true,
-        annotations.length,
-      ),
-    );
-    await library.press('Escape');
-    expect(await library.evaluate(() => document.querySelector('.bulk') === null, null)).toBe(true);
-  });
-
-  test('while the index is not there, nothing can be done to what nobody sees', async () => {
-    await withoutIndex(library);
-    const other = await openLibrary();
-    await focusList(other);
-    await other.press('a', 'Control');
-    await other.press('Delete');
-    expect(await other.evaluate(() => document.querySelector('.bulk') === null, null)).toBe(true);
-    await other.press('Home');
-    await other.press('ArrowDown', 'Shift');
-    await until('the two lines chosen by hand alone', () =>
-      other.evaluate(() => document.querySelector('.bulk strong')?.textContent?.startsWith('2 ') === true, null),
-    );
-    const canAll = await other.evaluate(
-      () => document.querySelector('.bulk .link')?.hasAttribute('disabled') === false,
-      null,
-    );
-    expect(canAll).toBe(false);
-    await other.evaluate(() => document.querySelector<HTMLElement>('.search input[type=search]')?.focus(), null);
-    await other.type('verdict:wrong');
-    await until('no list of something else', () =>
-      other.evaluate(() => document.querySelector('.result') === null, null),
-    );
-    await press(other, 'Export');
-    const scopes = await other.evaluate(
-      () => [...document.querySelectorAll('.sheet legend ~ label')].map(({ textContent }) => textContent ?? ''),
-      null,
-    );
-    expect(scopes).toHaveLength(1);
-    await library.evaluate(() => (globalThis as { release?: () => void }).release?.(), null);
-    await found(other, WRONG);
-    await search(other, '', annotations.length);
-    await other.close();
-    await library.activate();
-  });
-
-  test('all that was found is tagged, the tag renamed, and each undone as one', async () => {
-    await search(library, 'verdict:wrong', WRONG);
-    await focusList(library);
-    await library.press('a', 'Control');
-    await until('all to be chosen', () =>
-      library.evaluate(
-        (wanted) => document.querySelector('.bulk strong')?.textContent?.startsWith(String(wanted)) === true,
-        WRONG,
-      ),
-    );
-    await library.evaluate(() => document.querySelector<HTMLElement>('.bulk [aria-label="add a tag"]')?.focus(), null);
-    await library.type('recheck');
-    await library.press('Enter');
-    await said(library, `Done to ${WRONG}`);
-    expect(await tagged('recheck')).toBe(WRONG);
-
-    await search(library, '', annotations.length);
-    await press(library, 'Tags');
-    await press(library, 'Rename recheck');
-    await until('the name', () =>
-      library.evaluate(() => {
-        const field = document.querySelector<HTMLInputElement>('[aria-label="New name of recheck"]');
-        field?.focus();
-        field?.select();
-        return field !== null;
-      }, null),
-    );
-    await library.type('check again');
-    await library.press('Enter');
-    await until('the new name', async () => (await tagged('check again')) === WRONG);
-    await press(library, 'Claims');
-    await focusList(library);
-    await library.press('z', 'Control');
-    await until('the old name', async () => (await tagged('recheck')) === WRONG);
-    await library.press('z', 'Control');
-    expect(await until('no tag', async () => (await tagged('recheck')) === 0)).toBe(true);
-  });
-
-  test('all that was found goes into a new project, from there into another, and each is undone as one', async () => {
-    await search(library, 'verdict:wrong', WRONG);
-    await focusList(library);
-    await library.press('a', 'Control');
-    await until('the field', () =>
-      library.evaluate(() => {
-        const field = document.querySelector<HTMLElement>('.bulk [aria-label="into a new project"]');
-        field?.focus();
-        return field !== null;
-      }, null),
-    );
-    await library.type('Second look');
-    await library.press('Enter');
-    await said(library, `Done to ${WRONG}`);
-    await search(library, 'project:"Second look"', WRONG);
-    await focusList(library);
-    await library.press('a', 'Control');
-    const [other] = generated.projects;
-    await until('the list of projects', () =>
-      library.evaluate((to) => {
-        const list = document.querySelector<HTMLSelectElement>('.bulk [aria-label="from “Second look” to …"]');
-        if (!list) return false;
-        list.value = to;
-        list.dispatchEvent(new Event('change', { bubbles: true }));
-        return true;
-      }, other?.id ?? ''),
-    );
-    await found(library, 0);
-    await focusBody(library);
-    await library.press('z', 'Control');
-    await found(library, WRONG);
-    await library.press('z', 'Control');
-    await found(library, 0);
-    const names = (await session.browser.rows('projects')) as readonly { readonly name: string }[];
-    expect(names.map(({ name }) => name)).not.toContain('Second look');
-    await search(library, '', annotations.length);
-  });
-
-  test('what is taken away lies in the bin, and comes back from there', async () => {
-    await search(library, 'verdict:wrong', WRONG);
-    await focusList(library);
-    await library.press('a', 'Control');
-    await press(library, 'Take away');
-    await said(library, `Done to ${WRONG}`);
-    await found(library, 0);
-    await library.evaluate(() => void (location.hash = '#taken'), null);
-    await until('the bin', () =>
-      library.evaluate((wanted) => document.querySelectorAll('.taken li').length === wanted, WRONG),
-    );
-    await press(library, `Put back the ${WRONG} shown`);
-    await until('an empty bin', () => library.evaluate(() => document.querySelector('.taken') === null, null));
-    await library.evaluate(() => void (location.hash = '#kept'), null);
-    expect(await found(library, annotations.length)).toBe(true);
   });
 });
 

@@ -81,6 +81,26 @@ describe('law: the index answers what asking each annotation would', () => {
   });
 });
 
+test('law: the evidence of what is found, piece by piece, is that of each item after the other', () => {
+  fc.assert(
+    fc.property(entries(8), history, typedQuery, fc.nat(8), fc.nat(8), (first, changes, text, from, count) => {
+      const { index, all } = grown(first, changes);
+      const counts = new Map(all.map(({ annotation: { id, evidence } }) => [id, evidence.length]));
+      const layouts = [index, unpack(structuredClone(pack(merged(index.layers))))];
+      for (const layout of layouts) {
+        const answer = find(layout ?? EMPTY, { query: parseQuery(text), sort: 'updated', group: null }, AROUND);
+        const pieces = answer
+          .ids(0, Infinity)
+          .flatMap((id) => Array.from({ length: counts.get(id) ?? 0 }, (_, nth) => ({ id, nth })));
+        expect(answer.evidence).toBe(pieces.length);
+        expect(answer.pieces(from, from + count)).toEqual(pieces.slice(from, from + count));
+        expect(answer.pieces(0, Infinity)).toEqual(pieces);
+      }
+    }),
+    { numRuns: 150 },
+  );
+});
+
 const VALUE_OF: Partial<Record<Sort, (entry: Entry) => string>> = {
   updated: ({ annotation }) => annotation.updated,
   created: ({ annotation }) => annotation.created,

@@ -3,6 +3,7 @@ import { numberWords, say, sayCount } from '../../../lib/words/say.ts';
 import type { ClaimFacts } from '../../claim/actions.ts';
 import { Notice } from '../../review/Notice.tsx';
 import { BulkBar, type ManyDeed } from './BulkBar.tsx';
+import { type EvidenceItem, EvidenceList } from './EvidenceList.tsx';
 import { type Facet, Facets } from './Facets.tsx';
 import type { Group } from './lines.ts';
 import type { Item } from './ResultLine.tsx';
@@ -52,6 +53,9 @@ export interface NotebookProps extends Pick<ClaimFacts, 'projects' | 'tags'> {
   readonly open: Item | null;
   readonly progress: number | null;
   readonly itemAt: (at: number) => Item | null;
+  /** How many pieces of evidence the results have, and which stands at a place. */
+  readonly evidence: number;
+  readonly pieceAt: (at: number) => EvidenceItem | null;
   /** What stands beside the list: the open claim. */
   readonly pane: ComponentChildren;
   /** The menu of exports of what was found. */
@@ -69,6 +73,7 @@ export interface NotebookDeeds {
   readonly onRow: (key: string) => void;
   readonly onRename: ((key: string, name: string) => void) | null;
   readonly onNeed: Parameters<typeof Results>[0]['onNeed'];
+  readonly onNeedPieces: (from: number, to: number) => void;
   readonly onIds: Parameters<typeof Results>[0]['onIds'];
   readonly onSelection: (selection: Selection) => void;
   readonly onOpen: (item: Item) => void;
@@ -82,7 +87,7 @@ export interface NotebookDeeds {
 export const Notebook = (props: NotebookProps) => {
   const { lens, selection, total, deeds } = props;
   const chosen = selection.isAll && !props.isAnswered ? 0 : countChosen(selection, total);
-  const isList = lens === 'claims' || lens === 'evidence';
+  const empty = <Empty query={props.query} isLoading={props.isLoading} />;
   return (
     <section class="notebook" aria-label={say('notebook_all')}>
       <SearchBox
@@ -99,7 +104,7 @@ export const Notebook = (props: NotebookProps) => {
       )}
       <Searches {...props.searches} />
       <Bar {...props} />
-      {isList && chosen > 0 && (
+      {lens === 'claims' && chosen > 0 && (
         <BulkBar
           count={chosen}
           projects={props.projects}
@@ -114,10 +119,10 @@ export const Notebook = (props: NotebookProps) => {
       )}
       <div class="notebook-columns" data-open={props.open !== null || undefined}>
         <Facets facets={props.facets} onFacet={deeds.onFacet} />
-        {isList ? (
+        {lens === 'claims' && (
           <Results
             total={total}
-            empty={<Empty query={props.query} isLoading={props.isLoading} />}
+            empty={empty}
             groups={props.groups}
             itemAt={props.itemAt}
             selection={selection}
@@ -126,7 +131,18 @@ export const Notebook = (props: NotebookProps) => {
             open={props.open?.annotation.id ?? null}
             {...deeds}
           />
-        ) : (
+        )}
+        {lens === 'evidence' && (
+          <EvidenceList
+            total={props.evidence}
+            empty={empty}
+            pieceAt={props.pieceAt}
+            onNeed={deeds.onNeedPieces}
+            open={props.open?.annotation.id ?? null}
+            onOpen={deeds.onOpen}
+          />
+        )}
+        {isTally(lens) && (
           <div class="tally-frame">
             <TallyList
               key={lens}
@@ -138,11 +154,14 @@ export const Notebook = (props: NotebookProps) => {
             />
           </div>
         )}
-        {isList && props.pane}
+        {!isTally(lens) && props.pane}
       </div>
     </section>
   );
 };
+
+/** Is it counted instead of listed? */
+const isTally = (lens: Lens): boolean => lens !== 'claims' && lens !== 'evidence';
 
 /** Nothing is kept, or nothing matches; and while that is not known, neither is said. */
 const Empty = ({ query, isLoading }: Pick<NotebookProps, 'query' | 'isLoading'>) => {
@@ -155,7 +174,7 @@ const Empty = ({ query, isLoading }: Pick<NotebookProps, 'query' | 'isLoading'>)
 };
 
 /** How much was found, as what it is looked at, and in which order. */
-const Bar = ({ total, pages, building, lens, exporting, deeds, ...rest }: NotebookProps) => (
+const Bar = ({ total, pages, evidence, building, lens, exporting, deeds, ...rest }: NotebookProps) => (
   <div class="notebook-bar">
     <fieldset class="lenses" aria-label={say('notebook_lens')}>
       {LENSES.map((key) => (
@@ -165,24 +184,35 @@ const Bar = ({ total, pages, building, lens, exporting, deeds, ...rest }: Notebo
       ))}
     </fieldset>
     <output class="hint" aria-live="polite">
-      {pages === null
-        ? say('notebook_counting')
-        : say('notebook_found_amount', {
-            notes: sayCount('count_annotation', total),
-            pages: sayCount('count_page', pages),
-          })}
+      {pages === null ? say('notebook_counting') : amountOf({ lens, total, pages, evidence })}
       {building !== null && ` · ${say('notebook_building', { percent: numberWords(Math.round(building * 100)) })}`}
     </output>
     <Choose label={say('notebook_sort_label')} choices={rest.sorts} value={rest.sort} onChoose={deeds.onSort} />
-    <Choose
-      label={say('notebook_group_label')}
-      choices={rest.groupings}
-      value={rest.grouping}
-      onChoose={deeds.onGroup}
-    />
+    {lens === 'claims' && (
+      <Choose
+        label={say('notebook_group_label')}
+        choices={rest.groupings}
+        value={rest.grouping}
+        onChoose={deeds.onGroup}
+      />
+    )}
     {exporting}
   </div>
 );
+
+interface Amount {
+  readonly lens: Lens;
+  readonly total: number;
+  readonly pages: number;
+  readonly evidence: number;
+}
+
+function amountOf({ lens, total, pages, evidence }: Amount): string {
+  const notes = sayCount('count_annotation', total);
+  return lens === 'evidence'
+    ? say('notebook_found_evidence', { pieces: sayCount('notebook_evidence', evidence), notes })
+    : say('notebook_found_amount', { notes, pages: sayCount('count_page', pages) });
+}
 
 interface ChooseProps {
   readonly label: string;

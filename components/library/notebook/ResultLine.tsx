@@ -60,7 +60,7 @@ const Words = ({ annotation, page, today }: Item & Pick<ResultLineProps, 'today'
           <VerdictGlyph verdict={verdict} />
           {say(`verdict_${verdict}`)}
         </span>
-        {due !== null && (due.isLate ? <strong>{due.words}</strong> : <span>{due.words}</span>)}
+        {due !== null && (due.isLate ? <strong class="late">{due.words}</strong> : <span>{due.words}</span>)}
         {sourceNameOf(annotation) !== '' && <bdi class="source-name">{sourceNameOf(annotation)}</bdi>}
         <bdi>{page.publisher ?? hostOf(page.url)}</bdi>
         <span>{dayWords(page.published ?? annotation.created)}</span>

@@ -105,6 +105,7 @@ export const Results = (props: ResultsProps) => {
   return (
     <VirtualList
       label={say('notebook_results')}
+      isMultiple
       count={lines.count}
       height={HEIGHT}
       active={lines.indexOf(active)}

@@ -21,6 +21,8 @@ interface VirtualListProps {
   /** The lines that are on screen now. */
   readonly onRange: (from: number, to: number) => void;
   readonly onKeyDown: (event: KeyboardEvent) => void;
+  /** May several lines be chosen? */
+  readonly isMultiple: boolean;
 }
 
 /** Lines beside the screen that are drawn too. */
@@ -28,7 +30,7 @@ const BESIDE = 6;
 
 /** A list of any length. One tab stop: the focus stays on the list, and its active line is told by identity (ARIA listbox). */
 export const VirtualList = (props: VirtualListProps) => {
-  const { label, count, height, active, idOf, renderLine, onRange, onKeyDown } = props;
+  const { label, count, height, active, idOf, renderLine, onRange, onKeyDown, isMultiple } = props;
   const frame = useRef<HTMLDivElement>(null);
   const list = useVirtualizer({
     count,
@@ -50,7 +52,7 @@ export const VirtualList = (props: VirtualListProps) => {
       role="listbox"
       tabIndex={0}
       aria-label={label}
-      aria-multiselectable="true"
+      aria-multiselectable={isMultiple || undefined}
       aria-activedescendant={active >= 0 && active < count ? idOf(active) : undefined}
       onKeyDown={onKeyDown}
     >

@@ -19,6 +19,7 @@ export class Answers {
     const handlers: { readonly [N in AskName]: (given: Asks[N]['ask']) => Asks[N]['answer'] } = {
       find: (given) => this.#find(state, given),
       ids: (given) => this.#answer(state, given).ids(given.from, given.to, given.key),
+      pieces: (given) => this.#answer(state, given).pieces(given.from, given.to),
       tally: ({ query, by, most }) => {
         const found = foundIn(state.index, query, state.around);
         return by.map((one) => tally(state.index, found, { by: one, around: state.around }).slice(0, most));
@@ -28,14 +29,14 @@ export class Answers {
   }
 
   #find(state: State, asked: Asks['find']['ask']): Asks['find']['answer'] {
-    const { total, pages, groups, ids } = this.#answer(state, asked);
+    const { total, pages, evidence, groups, ids } = this.#answer(state, asked);
     const first: string[] = [];
     if (asked.group === null) first.push(...ids(0, asked.first));
     for (const { key } of groups) {
       if (first.length >= asked.first) break;
       first.push(...ids(0, asked.first - first.length, key));
     }
-    return { total, pages, groups, ids: first };
+    return { total, pages, evidence, groups, ids: first };
   }
 
   #answer(state: State, { query, sort, group }: Asked): Answer {

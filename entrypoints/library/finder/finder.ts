@@ -4,6 +4,7 @@ export interface Finder {
   /** Answers a search; null where another was asked for since: only the last one counts. */
   readonly find: (ask: Asks['find']['ask']) => Promise<Result | null>;
   readonly ids: (ask: Asks['ids']['ask']) => Promise<Asks['ids']['answer']>;
+  readonly pieces: (ask: Asks['pieces']['ask']) => Promise<Asks['pieces']['answer']>;
   readonly tally: (ask: Asks['tally']['ask']) => Promise<Asks['tally']['answer']>;
   /** How far the index is. */
   readonly progress: () => Progress;
@@ -67,6 +68,7 @@ export function startFinder({ onProgress, onChanged, signal }: Listening): Finde
   return {
     find: lastOnly((given) => ask('find', given)),
     ids: (given) => ask('ids', given),
+    pieces: (given) => ask('pieces', given),
     tally: (given) => ask('tally', given),
     progress: () => progress,
   };

@@ -1,5 +1,6 @@
 import type { By } from '../../../lib/search/answer/dimensions.ts';
 import type { Asked } from '../../../lib/search/answer/find.ts';
+import type { Piece } from '../../../lib/search/answer/pieces.ts';
 import type { Group } from '../../../lib/search/answer/grouping.ts';
 import type { Count } from '../../../lib/search/answer/tally.ts';
 import type { Query } from '../../../lib/search/language/query.ts';
@@ -8,6 +9,8 @@ import type { Query } from '../../../lib/search/language/query.ts';
 export interface Asks {
   readonly find: { readonly ask: Asked & { readonly first: number }; readonly answer: Result };
   readonly ids: { readonly ask: Asked & Slice; readonly answer: readonly string[] };
+  /** Some of the pieces of evidence of what is found. */
+  readonly pieces: { readonly ask: Asked & Omit<Slice, 'key'>; readonly answer: readonly Piece[] };
   /** Counts of each of some dimensions, or pairs of them. `most`: so many of each, the largest. */
   readonly tally: {
     readonly ask: { readonly query: Query; readonly by: readonly Dimensions[]; readonly most: number };
@@ -27,6 +30,8 @@ export interface Slice {
 export interface Result {
   readonly total: number;
   readonly pages: number;
+  /** How many pieces of evidence they have. */
+  readonly evidence: number;
   readonly groups: readonly Group[];
   /** The first ids: of the first groups, one after the other, where there are groups. */
   readonly ids: readonly string[];

@@ -20,7 +20,7 @@ import { type Asked, chosenOf, isAnswerTo, queryOf, scopesOf } from './asked.ts'
 import { fieldHelp, groupings, sorts } from './choices.ts';
 import { changeAll, editOne, removeOne, renameAll } from './deeds.ts';
 import { type useFinder, useFound } from './found.ts';
-import { useItems } from './items.ts';
+import { useItems, usePieces } from './items.ts';
 import { useLongDeed } from './long-deed.ts';
 import { useOpened } from './opened.ts';
 import { useSearches } from './searches.ts';
@@ -50,7 +50,8 @@ export const NotebookSection = ({ start, finding, onLooked, onSaid }: NotebookSe
   const asked: Asked = { query, has: lens === 'evidence' ? 'evidence' : null, sort, group };
   const found = useFound(finder, asked, changes);
   const answer = found !== null && isAnswerTo(found, asked) ? found : null;
-  const { itemAt, onNeed } = useItems(found);
+  const { itemAt, onNeed } = useItems(lens === 'claims' ? found : null);
+  const { pieceAt, onNeed: onNeedPieces } = usePieces(lens === 'evidence' ? found : null);
   const latest = useRef(found);
   latest.current = found;
   /** Of a list that is another by now, none. */
@@ -102,6 +103,7 @@ export const NotebookSection = ({ start, finding, onLooked, onSaid }: NotebookSe
     onRow,
     onRename: lens === 'sources' ? onRename('source') : lens === 'tags' ? onRename('tag') : null,
     onNeed: (from, to) => void onNeed(from, to),
+    onNeedPieces: (from, to) => void onNeedPieces(from, to),
     onIds,
     onSelection: setSelection,
     onOpen: ({ annotation }) => opened.onOpen(annotation.id),
@@ -142,6 +144,8 @@ export const NotebookSection = ({ start, finding, onLooked, onSaid }: NotebookSe
       projects={projects}
       tags={tags}
       itemAt={itemAt}
+      evidence={found?.evidence ?? 0}
+      pieceAt={pieceAt}
       exporting={<ExportMenu scopes={scopesOf(answer, asked)} onExport={onExport} />}
       pane={
         <ClaimPane

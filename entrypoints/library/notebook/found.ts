@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Group } from '../../../components/library/notebook/lines.ts';
+import type { Piece } from '../../../lib/search/answer/pieces.ts';
 import { firstIds } from '../../../lib/store/queries.ts';
 import { hintWords } from '../../../lib/words/search.ts';
 import { type Finder, startFinder } from '../finder/finder.ts';
@@ -12,10 +13,14 @@ export interface FoundNow {
   readonly total: number;
   /** Null: only the first lines are there yet, and nothing is counted. */
   readonly pages: number | null;
+  /** How many pieces of evidence there are. */
+  readonly evidence: number;
   readonly groups: readonly Group[];
   readonly problems: readonly string[];
   /** Identities of the places `from` up to, without, `to` of the list as it is laid out: group after group. */
   readonly ids: (from: number, to: number) => Promise<readonly string[]>;
+  /** The same of pieces of evidence. */
+  readonly pieces: (from: number, to: number) => Promise<readonly Piece[]>;
   /** Identities of all that was found, each once; of the first lines, where they are all there is yet. */
   readonly all: () => Promise<readonly string[]>;
 }
@@ -80,6 +85,8 @@ async function withoutIndex(asked: Asked): Promise<FoundNow> {
     asked,
     total: ids.length,
     pages: null,
+    evidence: 0,
+    pieces: async () => [],
     groups: [],
     problems: [],
     ids: async (from, to) => ids.slice(from, to),
@@ -94,11 +101,13 @@ async function fromIndex(finder: Finder, asked: Asked): Promise<FoundNow | null>
   const wanted = { query: parsed, sort, group };
   const answer = await finder.find({ ...wanted, first: FIRST }).catch(() => null);
   if (answer === null) return null;
-  const { total, pages, groups, ids } = answer;
+  const { total, pages, evidence, groups, ids } = answer;
   return {
     asked,
     total,
     pages,
+    evidence,
+    pieces: (from, to) => finder.pieces({ ...wanted, from, to }),
     groups,
     problems: parsed.problems.map(hintWords),
     ids: async (from, to) =>

@@ -5,6 +5,7 @@ import { type By } from './dimensions.ts';
 import { foundIn, type Found } from './found.ts';
 import { type Group, type Grouped, grouped } from './grouping.ts';
 import type { Around } from './matching.ts';
+import { countPieces, type Piece, piecesOf } from './pieces.ts';
 import { layerOf, offsetsOf, type Sort, sorted } from './sorting.ts';
 
 export interface Asked {
@@ -23,6 +24,10 @@ export interface Answer {
   readonly groups: readonly Group[];
   /** What was found of each layer, for `tally`. */
   readonly found: readonly Found[];
+  /** How many pieces of evidence they have. */
+  readonly evidence: number;
+  /** Pieces of evidence, those of one item after those of the one before it. */
+  readonly pieces: (from: number, to: number) => readonly Piece[];
   /** Ids in order, of all or of one group: those from `from` up to, but without, `to`. */
   readonly ids: (from: number, to: number, group?: string) => readonly string[];
 }
@@ -41,11 +46,17 @@ export function find(index: SearchIndex, { query, sort, group }: Asked, around: 
     const segment = index.layers[layer]?.segment;
     return segment ? idAt(segment, number - (offsets[layer] ?? 0)) : '';
   };
+  let pieces: ReturnType<typeof piecesOf> | null = null;
   return {
     total: order.length,
     pages: pagesOf(index, found),
     groups: groups?.groups ?? [],
     found,
+    evidence: countPieces(index, found),
+    pieces: (from, to) => {
+      pieces ??= piecesOf(index, order);
+      return pieces(from, to).map(({ number, nth }) => ({ id: idOf(number), nth }));
+    },
     ids: (from, to, of) =>
       Array.from((of === undefined ? order : (groups?.itemsOf(of) ?? order)).subarray(from, to), idOf),
   };

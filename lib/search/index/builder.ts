@@ -50,6 +50,7 @@ const WIDTHS = {
   ratings: Uint8Array,
   haves: Uint16Array,
   due: Uint32Array,
+  evidence: Uint16Array,
   judged: Uint32Array,
 } as const;
 type ColumnName = keyof typeof WIDTHS;

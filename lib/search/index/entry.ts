@@ -78,6 +78,8 @@ export interface Numbers {
   readonly ratings: number;
   readonly haves: number;
   readonly due: number;
+  /** How many pieces of evidence there are. */
+  readonly evidence: number;
   /** The day of the verdict in force. */
   readonly judged: number;
 }
@@ -105,6 +107,7 @@ export function numbersOf(annotation: Annotation): Numbers {
     ),
     haves: bitsOf(HAVES, havesOf(annotation)),
     due: dayOf(due ?? '') ?? NO_DAY,
+    evidence: evidence.length,
     judged: dayIn(verdicts.at(-1)?.at),
   };
 }

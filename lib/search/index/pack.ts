@@ -2,7 +2,7 @@ import { indexOf, type SearchIndex } from './layers.ts';
 import type { Segment } from './segment.ts';
 
 /** Grows with every change of what a segment holds, or of how words are folded: an index of another format is built anew. */
-export const FORMAT = 1;
+export const FORMAT = 2;
 
 /** A segment as it is kept: pieces of memory and tables, which a database stores as they are. */
 export interface PackedIndex {
