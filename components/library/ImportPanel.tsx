@@ -7,8 +7,8 @@ import { ImportAccord } from './ImportAccord.tsx';
 /** What would come, or came, of a file. */
 export interface ImportCounts {
   readonly pages: Readonly<Record<'new' | 'changed' | 'same', number>>;
-  /** `conflict`: changed here and in the file; both are kept, joined. */
-  readonly annotations: Readonly<Record<'new' | 'changed' | 'same' | 'conflict', number>>;
+  /** `conflict`: changed here and in the file; both are kept, joined. `disputed`: evidence is weighed otherwise in the file, and nothing is written. */
+  readonly annotations: Readonly<Record<'new' | 'changed' | 'same' | 'disputed' | 'conflict', number>>;
   /** Projects and searches. */
   readonly lists: Readonly<Record<'new' | 'changed' | 'same', number>>;
 }
@@ -146,7 +146,8 @@ const Outcome = ({ importing, onConfirm, onStop, onCancel, onSearch }: Omit<Impo
     );
   const { counts, accord, problems, more, settings } = importing;
   const deed = deedFor(counts);
-  const differs = accord.differ + counts.annotations.conflict > 0;
+  const { conflict, disputed } = counts.annotations;
+  const differs = accord.differ + conflict + disputed > 0;
   return (
     <div class="outcome">
       <p>
@@ -157,7 +158,7 @@ const Outcome = ({ importing, onConfirm, onStop, onCancel, onSearch }: Omit<Impo
         })}
       </p>
       <Counts counts={counts} />
-      <ImportAccord accord={accord} conflicts={counts.annotations.conflict} />
+      <ImportAccord accord={accord} conflicts={conflict + disputed} />
       {problems.length > 0 && (
         <>
           <p class="trouble">{sayCount('import_unreadable', problems.length + more)}</p>
@@ -253,7 +254,7 @@ function deedFor({ annotations, pages, lists }: ImportCounts): string | null {
   return written(lists) > 0 ? say('import_deed', { what: say('import_projects') }) : null;
 }
 
-const STANDINGS = ['new', 'changed', 'conflict', 'same'] as const;
+const STANDINGS = ['new', 'changed', 'conflict', 'disputed', 'same'] as const;
 type Counted = Readonly<Partial<Record<(typeof STANDINGS)[number], number>>>;
 
 /** "3 new, 4 here already"; empty where there are none. */
@@ -265,4 +266,4 @@ const wordsOf = (counts: Counted): string =>
 
 const sum = (counts: Counted): number => Object.values(counts).reduce((total, count) => total + count, 0);
 
-const written = (counts: Counted): number => sum(counts) - (counts.same ?? 0);
+const written = (counts: Counted): number => sum(counts) - (counts.same ?? 0) - (counts.disputed ?? 0);

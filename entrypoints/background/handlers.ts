@@ -15,6 +15,7 @@ import {
   removeAnnotation,
   restoreAnnotation,
 } from '../../lib/store/changes.ts';
+import { emptyBin } from '../../lib/store/bin.ts';
 import { draftsOf, fieldOf, putDraft } from '../../lib/store/drafts.ts';
 import { deedTables } from '../../lib/store/journal.ts';
 import { rememberClaim } from '../../lib/store/last-claim.ts';
@@ -159,6 +160,8 @@ async function changed<T extends Annotation | Begun | Turned | null>(
   if (!settings.ok) return settings;
   const reply = await change();
   if (!reply.ok) return reply;
+  // A browser that runs for weeks forgets in time what it promised to.
+  await kept(store, (db) => emptyBin(db, stamp().at));
   const pageId = pageIdOf(reply.value);
   const open = pageId === null ? done(null) : await kept(store, (db) => leaderOf(db, pageId));
   // What was undone may be a setting.

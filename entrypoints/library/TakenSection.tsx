@@ -1,10 +1,10 @@
 import { liveQuery } from 'dexie';
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import { useObserved } from '../../components/controls/observed.ts';
 import type { Said } from '../../components/controls/Message.tsx';
 import { Taken } from '../../components/library/Taken.tsx';
 import { askBackground } from '../../lib/messages/ask.ts';
-import { binPage, countBin, emptyBinNow, forgottenAt } from '../../lib/store/bin.ts';
+import { binPage, countBin, emptyBin, emptyBinNow, forgottenAt } from '../../lib/store/bin.ts';
 import { putBackMany } from '../../lib/store/bulk.ts';
 import { whyStoreFailed, withStore } from '../../lib/store/lifecycle.ts';
 import type { Store } from '../../lib/store/names.ts';
@@ -30,6 +30,11 @@ export const TakenSection = ({ onSaid }: { readonly onSaid: (said: Said) => void
     [limit],
   );
   const [count, rows] = observed.state === 'seen' ? observed.value : [0, []];
+  useEffect(() => {
+    withStore(store, (open) => emptyBin(open, stamp().at)).catch((error: unknown) =>
+      onSaid({ kind: 'trouble', text: say(`failure_${whyStoreFailed(error)}`), canUndo: false }),
+    );
+  }, []);
   const act = async (deed: (open: Store) => Promise<string>, canUndo: boolean): Promise<void> => {
     try {
       const text = await withStore(store, deed);

@@ -27,8 +27,11 @@ export const forgottenAt = ({ removed }: Pick<BinRow, 'removed'>): string => day
  * Forgets what was taken away more than BIN_DAYS before `now` (ISO 8601 UTC), and how a page read over time with the last that was left of
  * it.
  */
-export const emptyBin = (store: Store, now: string): Promise<void> =>
-  forget(store, async () => store.bin.where('removed').below(daysAfter(now, -BIN_DAYS)).primaryKeys());
+export async function emptyBin(store: Store, now: string): Promise<void> {
+  const old = () => store.bin.where('removed').below(daysAfter(now, -BIN_DAYS));
+  // Asked after every change, and mostly there is nothing: nobody waits for a look.
+  if ((await old().count()) > 0) await forget(store, async () => old().primaryKeys());
+}
 
 /** Forgets these now, or (null) all that lies in the bin. Not to be undone: the journal forgets them too. */
 export const emptyBinNow = (store: Store, ids: readonly string[] | null): Promise<void> =>

@@ -50,7 +50,7 @@ export class Import {
   /** Its deed in the journal. */
   #seq: number | null = null;
   readonly #pages = { new: 0, changed: 0, same: 0 };
-  readonly #annotations = { new: 0, changed: 0, same: 0, conflict: 0 };
+  readonly #annotations = { new: 0, changed: 0, same: 0, disputed: 0, conflict: 0 };
   readonly #lists = { new: 0, changed: 0, same: 0 };
   /** Pages that were told to be the same, until something else of them turns out to be new. */
   readonly #samePages = new Set<string>();
@@ -220,7 +220,7 @@ export class Import {
       for (const [index, standing] of standings.entries()) {
         this.#annotations[standing]++;
         const one = theirs[index];
-        if (!pen && one && standing === 'conflict') this.comparison.conflict(one);
+        if (!pen && one && (standing === 'conflict' || standing === 'disputed')) this.comparison.conflict(one);
       }
       compared?.();
     };

@@ -7,7 +7,7 @@ import { newPen, type Pen } from './pen.ts';
 // The journal: what the reader did, with what is needed to undo it (undo.ts), in the transaction of the deed itself. And what
 // changed since the search index was built, from the same hand: every writer of annotations and pages goes through here.
 
-/** The journal remembers so many deeds, so many days, and so many code units of JSON; the last deed always. */
+/** The journal remembers so many deeds, so many days, and so many code units of JSON, which do not bind the last deed. */
 export const JOURNAL_DEEDS = 200;
 export const JOURNAL_DAYS = 30;
 export const JOURNAL_SIZE = 32_000_000;

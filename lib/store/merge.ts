@@ -8,8 +8,8 @@ import {
   type VerdictEntry,
 } from '../domain/annotation.ts';
 
-/** How an annotation from outside stands to the one that is here. */
-export type Standing = 'new' | 'changed' | 'same' | 'conflict';
+/** How an annotation from outside stands to the one that is here. `disputed`: they weigh evidence otherwise, and nothing would be written. */
+export type Standing = 'new' | 'changed' | 'same' | 'disputed' | 'conflict';
 
 /**
  * Two states of one annotation, joined: verdict histories, evidence, replies, projects and tags are united, notes that differ stand one
@@ -123,15 +123,15 @@ export function mergePages(mine: KeptPage, theirs: KeptPage): KeptPage {
 }
 
 /**
- * Theirs adds nothing; is simply further on; or each side says something that the other does not. Evidence that the two weigh otherwise is a
- * conflict, also where nothing would be written.
+ * Theirs adds nothing; is simply further on; or each side says something that the other does not. Evidence that the two weigh otherwise is
+ * told also where nothing would be written, since mine is newer.
  */
 export function standingOf(mine: Annotation | undefined, theirs: Annotation): Standing {
   if (!mine) return 'new';
   const merged = mergeAnnotations(mine, theirs);
-  if (disputesEvidence(mine, theirs)) return 'conflict';
-  if (isEqual(merged, mine)) return 'same';
-  return isEqual(merged, theirs) ? 'changed' : 'conflict';
+  const disputes = disputesEvidence(mine, theirs);
+  if (isEqual(merged, mine)) return disputes ? 'disputed' : 'same';
+  return isEqual(merged, theirs) && !disputes ? 'changed' : 'conflict';
 }
 
 /**

@@ -12,7 +12,7 @@ import { answerBackground } from '../../lib/messages/answer-background.ts';
 import { askBackground } from '../../lib/messages/ask.ts';
 import { done } from '../../lib/messages/failures.ts';
 import type { Reply } from '../../lib/messages/protocol.ts';
-import { eraseEverything } from '../../lib/store/changes.ts';
+import { eraseEverything, removeAnnotation } from '../../lib/store/changes.ts';
 import type { Store } from '../../lib/store/names.ts';
 import { countKept, pageOf, settingsOf } from '../../lib/store/queries.ts';
 import { changeSettings } from '../../lib/store/settings.ts';
@@ -204,6 +204,15 @@ describe('a private window', () => {
     await askBackground('page.report', report);
     expect(await countKept(store)).toEqual({ pages: 1, annotations: 0 });
   });
+});
+
+test('what lies in the bin for more than thirty days is forgotten with the next thing done', async () => {
+  start(ofPopup);
+  const begun = valueOf(await askBackground('annotation.begin', beginning)).after;
+  await removeAnnotation(store, begun.id, new Date(Date.now() - 31 * 24 * 3_600_000).toISOString());
+  expect(await store.bin.count()).toBe(1);
+  await askBackground('annotation.begin', beginning);
+  expect(await store.bin.count()).toBe(0);
 });
 
 test('settings undone are told to every tab as they are then', async () => {

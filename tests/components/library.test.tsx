@@ -129,7 +129,7 @@ describe('import', () => {
     file: 'old.json',
     accord: alone,
     counts: {
-      annotations: { new: 3, changed: 1, same: 4, conflict: 0 },
+      annotations: { new: 3, changed: 1, same: 4, disputed: 0, conflict: 0 },
       pages: { new: 0, changed: 0, same: 2 },
       lists,
     },
@@ -151,7 +151,7 @@ describe('import', () => {
 
   test('a file that would change nothing cannot be imported', () => {
     const counts = {
-      annotations: { new: 0, changed: 0, same: 4, conflict: 0 },
+      annotations: { new: 0, changed: 0, same: 4, disputed: 0, conflict: 0 },
       pages: { new: 0, changed: 0, same: 1 },
       lists,
     };
@@ -235,7 +235,7 @@ describe('import', () => {
 
   test('a file of pages alone can be', () => {
     const counts = {
-      annotations: { new: 0, changed: 0, same: 0, conflict: 0 },
+      annotations: { new: 0, changed: 0, same: 0, disputed: 0, conflict: 0 },
       pages: { new: 2, changed: 0, same: 1 },
       lists,
     };
@@ -246,13 +246,25 @@ describe('import', () => {
 
   test('what is joined is said to be', () => {
     const counts = {
-      annotations: { new: 0, changed: 0, same: 0, conflict: 1 },
+      annotations: { new: 0, changed: 0, same: 0, disputed: 0, conflict: 1 },
       pages: { new: 0, changed: 0, same: 1 },
       lists,
     };
     bringIn({ ...preview, counts });
     expect(one('.outcome').textContent).toContain('no verdict, note, tag or evidence is lost');
     expect(one('.outcome .strong').textContent).toBe('Import 1 annotation');
+  });
+
+  test('evidence that is weighed otherwise is told, and is nothing to import where mine stays', () => {
+    const counts = {
+      annotations: { new: 0, changed: 0, same: 2, disputed: 1, conflict: 0 },
+      pages: { new: 0, changed: 0, same: 1 },
+      lists,
+    };
+    bringIn({ ...preview, counts, accord: { ...alone, conflicts: ['212 boats'] } });
+    expect(one('.counts').textContent).toContain('1 weighs evidence otherwise and stays as it is, 2 here already');
+    expect(one('.conflicting li').textContent).toBe('212 boats');
+    expect(all('.outcome .strong')).toEqual([]);
   });
 
   test('a refused file says why, and that nothing was changed', () => {

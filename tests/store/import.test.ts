@@ -31,10 +31,22 @@ describe('importing', () => {
         const looked = await previewImport(store, given);
         expect(await store.annotations.count()).toBe(0);
         expect(await importNotebook(store, given)).toEqual(looked);
-        expect(looked.annotations).toEqual({ new: given.annotations.length, changed: 0, same: 0, conflict: 0 });
+        expect(looked.annotations).toEqual({
+          new: given.annotations.length,
+          changed: 0,
+          same: 0,
+          disputed: 0,
+          conflict: 0,
+        });
         expect(inOrder(await wholeKept(store))).toEqual(inOrder(given));
         const second = await importNotebook(store, given);
-        expect(second.annotations).toEqual({ new: 0, changed: 0, same: given.annotations.length, conflict: 0 });
+        expect(second.annotations).toEqual({
+          new: 0,
+          changed: 0,
+          same: given.annotations.length,
+          disputed: 0,
+          conflict: 0,
+        });
         expect(second.pages.same).toBe(given.pages.length);
         expect(inOrder(await wholeKept(store))).toEqual(inOrder(given));
         store.close();
@@ -52,7 +64,13 @@ describe('importing', () => {
         expect(reading.state).toBe('read');
         if (reading.state !== 'read') return;
         const counts = await importNotebook(store, reading.notebook);
-        expect(counts.annotations).toEqual({ new: 0, changed: 0, same: given.annotations.length, conflict: 0 });
+        expect(counts.annotations).toEqual({
+          new: 0,
+          changed: 0,
+          same: given.annotations.length,
+          disputed: 0,
+          conflict: 0,
+        });
         expect(inOrder(await wholeKept(store))).toEqual(inOrder(given));
         store.close();
       }),

@@ -131,8 +131,8 @@ describe('two states of one claim', () => {
     expect(standingOf(on('1', mine), on('2', theirs))).toBe(standing);
   });
 
-  test('weighed otherwise is a conflict also where mine is newer and stays', () => {
-    expect(standingOf(on('2', { stance: 'context' }), on('1', {}))).toBe('conflict');
+  test('weighed otherwise is told also where mine is newer and stays, as often as it is brought in', () => {
+    expect(standingOf(on('2', { stance: 'context' }), on('1', {}))).toBe('disputed');
     expect(mergeAnnotations(on('2', { stance: 'context' }), on('1', {}))).toEqual(on('2', { stance: 'context' }));
   });
 

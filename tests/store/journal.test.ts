@@ -325,6 +325,9 @@ describe('the journal is bounded', () => {
     await store.journal.put({ ...row, seq: 4, at: NOW, size: JOURNAL_SIZE + 1 });
     await tidyJournal(store, NOW);
     expect([await seqs(), await store.replaced.count()]).toEqual([[4], 0]);
+    // Its days bind it as any other.
+    await tidyJournal(store, daysAfter(NOW, JOURNAL_DAYS + 1));
+    expect(await seqs()).toEqual([]);
   });
 
   test('erasing everything empties it', async () => {
