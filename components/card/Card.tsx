@@ -85,7 +85,7 @@ export const Card = (props: CardProps) => {
         <>
           <Judgement {...props} onEdit={edit} />
           <div class="foot">
-            <EvidenceList annotation={annotation} onEdit={edit} />
+            <EvidenceList annotation={annotation} draftOf={props.draftOf} onDraft={props.onDraft} onEdit={edit} />
             <StatusChoice
               status={annotation?.status ?? 'to_check'}
               onStatus={(status) => void edit({ do: 'status', status })}

@@ -6,7 +6,7 @@ import { Meanwhile } from '../controls/Meanwhile.tsx';
 import { type Touches, useTouched } from '../controls/touched.ts';
 import type { Trouble } from '../controls/trouble.ts';
 import { RatingChoice, StanceChoice } from './choices.tsx';
-import { EVIDENCE_FIELDS, type EvidenceField, evidenceIn, faultOf, fieldsOf } from './evidence-fields.ts';
+import { EVIDENCE_FIELDS, type EvidenceField, evidenceIn, faultOf, fieldsOf } from '../controls/evidence-fields.ts';
 import { FormFoot } from './FormFoot.tsx';
 
 interface EvidenceFormProps {

@@ -7,7 +7,7 @@ import { Failure, useAttempt } from '../controls/attempt.tsx';
 import { WebLink } from '../controls/WebLink.tsx';
 import type { ClaimProps } from './actions.ts';
 import { EvidenceForm } from './EvidenceForm.tsx';
-import { changesIn } from './evidence-fields.ts';
+import { changesIn } from '../controls/evidence-fields.ts';
 import { RatingChoice, StanceChoice } from './choices.tsx';
 
 /** The evidence gathered for a claim: what each piece does, how much it weighs, where it stands, and a way to add more. */

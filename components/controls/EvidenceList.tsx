@@ -1,21 +1,24 @@
 import { useState } from 'preact/hooks';
 import { type Annotation, type Evidence, type Stance, STANCES } from '../../lib/domain/annotation.ts';
 import type { Edit } from '../../lib/domain/edit.ts';
-import { isWebAddress } from './address.ts';
+import type { Drafting } from './drafting.ts';
+import { evidenceIn, faultOf, fieldsOf } from './evidence-fields.ts';
+import { useTouched } from './touched.ts';
 import type { Trouble } from './trouble.ts';
 import { WebLink } from './WebLink.tsx';
 import { say } from '../../lib/words/say.ts';
 
-interface EvidenceListProps {
+interface EvidenceListProps extends Drafting {
   readonly annotation: Annotation | null;
   readonly onEdit: (edit: Edit) => Promise<Trouble>;
 }
 
 /** The evidence gathered for a claim, folded until it is asked for, and a way to add more by hand. */
-export const EvidenceList = ({ annotation, onEdit }: EvidenceListProps) => {
+export const EvidenceList = ({ annotation, onEdit, ...drafting }: EvidenceListProps) => {
+  const [wasOpen] = useState(drafting.draftOf('evidence') !== null);
   const evidence = annotation?.evidence ?? [];
   return (
-    <details class="evidence">
+    <details class="evidence" open={wasOpen}>
       <summary>
         {say('evidence_title')} <span class="figure">{evidence.length}</span>
       </summary>
@@ -29,7 +32,7 @@ export const EvidenceList = ({ annotation, onEdit }: EvidenceListProps) => {
           />
         ))}
       </ul>
-      <AddEvidence onEdit={onEdit} />
+      <AddEvidence onEdit={onEdit} {...drafting} />
     </details>
   );
 };
@@ -74,34 +77,47 @@ const Stances = () => (
   </>
 );
 
-const AddEvidence = ({ onEdit }: Pick<EvidenceListProps, 'onEdit'>) => {
+const AddEvidence = ({ onEdit, draftOf, onDraft }: Omit<EvidenceListProps, 'annotation'>) => {
   const [wrong, setWrong] = useState<Trouble>(null);
-  const onSubmit = async (event: SubmitEvent & { readonly currentTarget: HTMLFormElement }): Promise<void> => {
+  const { valueOf, onType, leave } = useTouched({
+    stands: fieldsOf(),
+    // The same as in the claim's ledger, which has more fields: what was typed into those is kept with it.
+    draft: draftOf('evidence'),
+    onDraft: (words) => onDraft('evidence', words),
+  });
+  const onSubmit = async (event: SubmitEvent): Promise<void> => {
     event.preventDefault();
-    const form = event.currentTarget;
-    const fields = new FormData(form);
-    const read = (name: string): string => String(fields.get(name) ?? '').trim();
-    const [url, quote] = [read('url'), read('quote')];
-    if (url === '' && quote === '') return setWrong(say('evidence_needs'));
-    if (url !== '' && !isWebAddress(url)) return setWrong(say('evidence_no_address'));
-    const title = url === '' ? '' : new URL(url).hostname;
-    const stance = read('stance') as Stance;
-    const trouble = await onEdit({ do: 'add_evidence', evidence: { quote, url, title, publisher: null, stance } });
-    setWrong(null);
-    if (trouble === null) form.reset();
+    const evidence = evidenceIn(valueOf);
+    const trouble = faultOf(evidence) ?? (await onEdit({ do: 'add_evidence', evidence }));
+    setWrong(trouble);
+    if (trouble === null) leave();
   };
   return (
     <form class="add" onSubmit={(event) => void onSubmit(event)} noValidate>
-      <select name="stance" aria-label={say('evidence_new_does')} defaultValue="supports">
+      <select
+        name="stance"
+        aria-label={say('evidence_new_does')}
+        value={valueOf('stance')}
+        onChange={(event) => onType('stance', event.currentTarget.value)}
+      >
         <Stances />
       </select>
-      <input name="url" type="url" aria-label={say('evidence_address')} placeholder="https://…" />
+      <input
+        name="url"
+        type="url"
+        aria-label={say('evidence_address')}
+        placeholder="https://…"
+        value={valueOf('url')}
+        onInput={(event) => onType('url', event.currentTarget.value)}
+      />
       <input
         name="quote"
         type="text"
         dir="auto"
         aria-label={say('evidence_words')}
         placeholder={say('evidence_words_placeholder')}
+        value={valueOf('quote')}
+        onInput={(event) => onType('quote', event.currentTarget.value)}
       />
       <button type="submit" class="plain">
         {say('evidence_add')}

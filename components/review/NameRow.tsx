@@ -65,7 +65,7 @@ export const NameRow = ({ thing, isTypeShown, passage, isCurrent, panel, canKeep
           {annotation.note}
         </p>
       )}
-      {panel === 'note' && (
+      {panel === 'note' && actions.areDraftsKnown && (
         <NoteEditor
           annotation={annotation}
           drafting={draftingOf(passage, actions)}

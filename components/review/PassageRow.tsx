@@ -236,7 +236,7 @@ const RowPanel = ({ passage, panel, actions, onPanel }: PassageRowProps) => {
     const verdict = annotation ? verdictOf(annotation) : 'unchecked';
     return <VerdictMenu verdict={verdict} onChoose={choose} onClose={() => onPanel(null)} />;
   }
-  if (panel !== 'note') return null;
+  if (panel !== 'note' || !actions.areDraftsKnown) return null;
   if (actions.ledgerOf) return <Ledger onClose={() => onPanel(null)}>{actions.ledgerOf(passage)}</Ledger>;
   return (
     <NoteEditor

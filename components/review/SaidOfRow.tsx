@@ -3,7 +3,7 @@ import type { Passage } from '../../lib/domain/review.ts';
 import { EvidenceList } from '../controls/EvidenceList.tsx';
 import { ReasonField } from '../controls/ReasonField.tsx';
 import { StatusChoice } from '../controls/StatusChoice.tsx';
-import type { PassageActions } from './actions.ts';
+import { draftingOf, type PassageActions } from './actions.ts';
 import { say } from '../../lib/words/say.ts';
 
 interface SaidOfRowProps {
@@ -38,7 +38,11 @@ export const SaidOfRow = ({ passage, actions }: SaidOfRowProps) => {
           />
         </div>
       </div>
-      <EvidenceList annotation={annotation} onEdit={(edit) => actions.onSay(passage, edit)} />
+      <EvidenceList
+        annotation={annotation}
+        {...draftingOf(passage, actions)}
+        onEdit={(edit) => actions.onSay(passage, edit)}
+      />
     </>
   );
 };

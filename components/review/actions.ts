@@ -29,6 +29,8 @@ export interface PassageActions {
   readonly onUndo: () => void;
   /** Do again what was undone last. */
   readonly onRedo: () => void;
+  /** False until it is known what was typed and is not kept: nothing is opened to type on until then. */
+  readonly areDraftsKnown: boolean;
   /** What was typed for a passage and is not kept yet. */
   readonly draftOf: (passage: Passage, field: DraftField) => string | null;
   /** Typed, not kept yet (or, with null, kept now): put aside where a closing window cannot lose it. */

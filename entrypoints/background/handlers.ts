@@ -1,5 +1,6 @@
 import type { Annotation } from '../../lib/domain/annotation.ts';
 import type { Turned } from '../../lib/domain/deed.ts';
+import { wordsKey } from '../../lib/domain/draft-field.ts';
 import type { Begun } from '../../lib/domain/edit.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
 import { withPageRead } from '../../lib/domain/sites.ts';
@@ -16,7 +17,7 @@ import {
   restoreAnnotation,
 } from '../../lib/store/changes.ts';
 import { emptyBin } from '../../lib/store/bin.ts';
-import { draftsOf, fieldOf, putDraft } from '../../lib/store/drafts.ts';
+import { adoptDrafts, draftsUnder, putDraft, sweepDrafts } from '../../lib/store/drafts.ts';
 import { deedTables } from '../../lib/store/journal.ts';
 import { rememberClaim } from '../../lib/store/last-claim.ts';
 import { leaderOf } from '../../lib/store/addresses.ts';
@@ -77,9 +78,12 @@ export function createHandlers(parts: Parts): Handlers<BackgroundProtocol> {
       changed(parts, sender, async () => {
         const page = await pageOf(beginning);
         return kept(store, (db) =>
-          db.transaction('rw', deedTables(db), async () => {
+          db.transaction('rw', [...deedTables(db), db.drafts], async () => {
             const begun = await beginAnnotation(db, { ...beginning, page }, stamp);
             await rememberOpen(db, beginning, stamp().at);
+            const { text, subject } = beginning;
+            const words = wordsKey(page.id, { text, span: subject.quote });
+            await adoptDrafts(db, { words, annotationId: begun.after.id });
             return begun;
           }),
         );
@@ -120,14 +124,10 @@ export function createHandlers(parts: Parts): Handlers<BackgroundProtocol> {
       const reply = allowed.ok ? await kept(store, (db) => putDraft(db, draft, stamp().at)) : allowed;
       return reply.ok ? done(null) : reply;
     },
-    'draft.list': async ({ pageId }) => {
-      const reply = await kept(store, (db) => draftsOf(db, pageId));
+    'draft.list': async ({ owner }) => {
+      const reply = await kept(store, (db) => draftsUnder(db, owner));
       if (!reply.ok) return reply;
-      return done(
-        reply.value.flatMap((row) =>
-          typeof row.value === 'string' ? [{ field: fieldOf(pageId, row), value: row.value }] : [],
-        ),
-      );
+      return done(reply.value.flatMap(({ key, value }) => (typeof value === 'string' ? [{ key, value }] : [])));
     },
     'evidence.toLastClaim': ({ evidence }, sender) =>
       changed(parts, sender, () => found(store, (db) => addEvidenceToLast(db, evidence, stamp))),
@@ -143,8 +143,11 @@ export function createHandlers(parts: Parts): Handlers<BackgroundProtocol> {
     },
     'store.touched': async () => {
       const settings = await kept(store, settingsOf);
-      if (settings.ok) void parts.announce(settings.value, null);
-      return settings.ok ? done(null) : settings;
+      if (!settings.ok) return settings;
+      void parts.announce(settings.value, null);
+      // What the bin forgot takes with it what was typed about it.
+      const swept = await kept(store, (db) => sweepDrafts(db, stamp().at));
+      return swept.ok ? done(null) : swept;
     },
   };
 }

@@ -41,7 +41,7 @@ export function propsOf(
       const { text, span } = work.words;
       return saying(desk.edit(work, { do: 'correct', correction: correctionAt(text, span, said) }));
     },
-    draftOf: (field) => desk.draftOf(work.words, field),
+    draftOf: (field) => desk.draftOf(work, field),
     onDraft: (field, words) => desk.putDraft(work, field, words),
     onPlace: async (span) => {
       const why = await desk.place(work, span);

@@ -1,11 +1,11 @@
 import type { Trouble } from '../../components/controls/trouble.ts';
 import type { Annotation } from '../../lib/domain/annotation.ts';
-import { type DraftField, fieldName } from '../../lib/domain/draft-field.ts';
+import { type DraftAbout, type DraftField, wordsKey } from '../../lib/domain/draft-field.ts';
 import type { Begun, Edit } from '../../lib/domain/edit.ts';
 import type { Pointed } from '../../lib/domain/review.ts';
 import type { Span } from '../../lib/domain/span.ts';
 import { askBackground } from '../../lib/messages/ask.ts';
-import { DraftWriting } from '../../lib/messages/draft-writing.ts';
+import { Drafts } from '../../lib/messages/drafts.ts';
 import { done } from '../../lib/messages/failures.ts';
 import type { Reply } from '../../lib/messages/protocol.ts';
 import { annotate, place } from './keeping.ts';
@@ -29,9 +29,9 @@ export class Desk {
   #last: Promise<unknown> = Promise.resolve();
   /** Looked up while the browser tells: once the extension is gone it does not. */
   readonly #updated = say('content_updated');
-  /** Notes and reasons that were typed and are not kept, by page and by the words they are on: they outlive their card. */
-  readonly #drafts = new Map<string, Map<string, string>>();
-  readonly #writing = new DraftWriting();
+  /** What was typed and is not kept outlives its card. */
+  readonly #drafts = new Drafts();
+  #recalled: string | null = null;
 
   constructor(session: Session, isAlive: () => boolean) {
     this.#session = session;
@@ -82,30 +82,22 @@ export class Desk {
     });
   }
 
-  /** What was typed into the note or the reason of some words and is not kept yet. */
-  draftOf(words: Pointed, field: DraftField): string | null {
-    return this.#drafts.get(words.page.id)?.get(fieldName(words, field)) ?? null;
+  /** What was typed into a field of a card and is not kept yet. */
+  draftOf(work: Work, field: DraftField): string | null {
+    return this.#drafts.get(aboutOf(work), field);
   }
 
   /** Puts what is typed aside until it is kept; null: it is. */
-  putDraft({ words, annotation }: Work, field: DraftField, typed: string | null): void {
-    const [pageId, name] = [words.page.id, fieldName(words, field)];
-    const known = this.#drafts.get(pageId) ?? new Map<string, string>();
-    this.#drafts.set(pageId, known);
-    if (typed === null) known.delete(name);
-    else known.set(name, typed);
-    this.#writing.write({ pageId, field: name, value: typed, annotationId: annotation?.id ?? null });
+  putDraft(work: Work, field: DraftField, typed: string | null): void {
+    this.#drafts.put(aboutOf(work), field, typed);
   }
 
   /** Looks once for what was typed on the page in view before it was left, so that its cards have it. */
   async recallDrafts(): Promise<void> {
     const pageId = this.#session.read?.page.id;
-    if (pageId === undefined || this.#drafts.has(pageId)) return;
-    this.#drafts.set(pageId, new Map());
-    const reply = await askBackground('draft.list', { pageId });
-    const known = this.#drafts.get(pageId);
-    for (const { field, value } of reply.ok ? reply.value : [])
-      if (value !== null && !known?.has(field)) known?.set(field, value);
+    if (pageId === undefined || this.#recalled === pageId) return;
+    this.#recalled = pageId;
+    await this.#drafts.recall(pageId);
   }
 
   /** Notes that the reader has what was said of these words in hand: evidence from elsewhere goes there. */
@@ -145,3 +137,8 @@ export class Desk {
     return result;
   }
 }
+
+const aboutOf = ({ words, annotation }: Work): DraftAbout => ({
+  annotationId: annotation?.id ?? null,
+  words: wordsKey(words.page.id, words),
+});

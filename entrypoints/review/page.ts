@@ -5,15 +5,13 @@ import type { PassageActions } from '../../components/review/actions.ts';
 import type { NoticeKind } from '../../components/review/notices.ts';
 import { correctionAt, type Correction, type Said as SaidOfIt } from '../../lib/domain/correction.ts';
 import { NOTHING_FOUND } from '../../lib/domain/finding.ts';
-import type { PageFacts } from '../../lib/domain/page.ts';
 import { namesOf, type Passage, type Pointed } from '../../lib/domain/review.ts';
-import type { Settings } from '../../lib/domain/settings.ts';
 import type { Span } from '../../lib/domain/span.ts';
 import type { PageState } from '../../lib/messages/protocol.ts';
 import { say } from '../../lib/words/say.ts';
 import { sayOfPages } from './addresses.ts';
 import { openLibrary, readPage, reload, show, trouble } from './deeds.ts';
-import { type Drafts, draftsInMemory, draftsOf } from './drafts.ts';
+import { type PassageDrafts, usePassageDrafts } from './drafts.ts';
 import { exportKept, scopesOf } from './export.ts';
 import { useChanges, useCount, useFrames, usePageAt, usePageState, useSettings } from './hooks.ts';
 import type { Keeper, Target } from './keeper.ts';
@@ -28,7 +26,7 @@ export interface ReviewedTab {
   readonly frameId: number;
   /** What the tab says of itself; null where it does not. */
   readonly told: PageState | null;
-  readonly drafts: Drafts;
+  readonly drafts: PassageDrafts;
   /** Says something else in the line at the foot. */
   readonly onSaid: (said: Said) => void;
 }
@@ -57,7 +55,12 @@ export function useReviewedTab(tab: TabBeneath): ReviewedTab {
   const { count: everything, onCount } = useCount();
   const looks = useChanges(page?.id ?? null);
   const shown = useShown(reply, { tab, page, kept });
-  const drafts = useDrafts(page, tab, settings);
+  const drafts = usePassageDrafts({
+    owner: page?.id ?? null,
+    text: told === null || told.state === 'reading' ? '' : (told.text ?? ''),
+    isFleeting: tab.from !== 'panel',
+    mayKeep: !tab.isPrivate || settings?.keepFromPrivateWindows === true,
+  });
   const names = useMemo(() => (state ? namesOf(state.findings) : []), [state?.findings]);
   const rest = { frameId, told, drafts, onSaid: setSaid };
   if (settings === null || shown === null) return { props: null, ...rest };
@@ -103,7 +106,7 @@ const isOfSite = (notice: NoticeKind): boolean => notice === 'site_off' || notic
 interface Hands {
   readonly keeper: Keeper | null;
   readonly told: PageState | null;
-  readonly drafts: Drafts;
+  readonly drafts: PassageDrafts;
   readonly names: readonly string[];
   readonly onShow: (span: Span | null) => void;
 }
@@ -125,18 +128,13 @@ function actionsOf({ keeper, told, drafts, names, onShow }: Hands): PassageActio
     onPlace: (passage, span) => keeper?.place(passage, span && pointAt(told, span)) ?? gone(),
     onUndo: () => keeper?.undo(),
     onRedo: () => keeper?.redo(),
-    draftOf: (passage, field) => drafts.get(`${passage.key} ${field}`),
-    onDraft: (passage, field, words) => drafts.put(`${passage.key} ${field}`, words),
+    areDraftsKnown: drafts.isKnown,
+    draftOf: drafts.get,
+    onDraft: drafts.put,
   };
 }
 
 const gone = () => Promise.resolve(say('failure_page_gone'));
-
-/** Where words are put aside that are not kept yet: nowhere that lasts, where nothing may be kept. */
-function useDrafts(page: PageFacts | null, { isPrivate }: TabBeneath, settings: Settings | null): Drafts {
-  const mayKeep = !isPrivate || settings?.keepFromPrivateWindows === true;
-  return useMemo(() => (page !== null && mayKeep ? draftsOf(page.id) : draftsInMemory()), [page?.id, mayKeep]);
-}
 
 /** Does the tab tell of no text in which words could have a place? */
 const isUnread = (told: PageState | null): boolean =>

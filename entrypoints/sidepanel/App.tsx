@@ -4,7 +4,7 @@ import { FOLLOW, ownStorage } from '../../lib/store/own-storage.ts';
 import { useReviewedTab } from '../review/page.ts';
 import type { TabBeneath } from '../review/tab.ts';
 import { useFrontTab, useInView } from './following.ts';
-import { useLedger } from './ledger.tsx';
+import { ledgerActions } from './ledger.tsx';
 
 /** The side panel: the page of the tab in front, whichever that is. Of another tab everything begins anew. */
 export const Panel = ({ first }: { readonly first: TabBeneath }) => {
@@ -16,7 +16,7 @@ const App = ({ tab }: { readonly tab: TabBeneath }) => {
   const reviewed = useReviewedTab(tab);
   const [isOn, setOn] = useState(ownStorage.get(FOLLOW) !== 'off');
   const inView = useInView(tab, isOn ? reviewed : null);
-  const actions = useLedger(reviewed);
+  const actions = ledgerActions(reviewed);
   const onChange = (wanted: boolean) => {
     ownStorage.put(FOLLOW, wanted ? null : 'off');
     setOn(wanted);

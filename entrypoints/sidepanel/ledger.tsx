@@ -1,49 +1,47 @@
-import { useEffect } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { ClaimActions } from '../../components/claim/actions.ts';
 import { Claim } from '../../components/claim/Claim.tsx';
 import type { PassageActions } from '../../components/review/actions.ts';
 import type { Annotation, KeptSource } from '../../lib/domain/annotation.ts';
-import type { DraftField } from '../../lib/domain/draft-field.ts';
 import { begin } from '../../lib/domain/edit.ts';
 import type { Passage } from '../../lib/domain/review.ts';
 import { askBackground } from '../../lib/messages/ask.ts';
 import { refused } from '../../lib/messages/failures.ts';
 import { say } from '../../lib/words/say.ts';
+import type { PassageDrafts } from '../review/drafts.ts';
 import type { ReviewedTab } from '../review/page.ts';
 import { sharesStore, store } from '../review/hooks.ts';
 import { projectCalled } from '../review/projects.ts';
 import { useChoices } from './choices.ts';
-import { type ClaimDrafts, useClaimDrafts } from './drafts.ts';
 
 /** What can be done to the rows of a page, with all of a claim beneath each. Null while there is nothing to show. */
-export function useLedger({ props, told, drafts }: ReviewedTab): PassageActions | null {
-  const pageId = told?.page?.id ?? null;
-  const text = told !== null && told.state !== 'reading' ? (told.text ?? '') : '';
-  const typed = useClaimDrafts({ pageId, text, drafts });
+export function ledgerActions({ props, drafts }: ReviewedTab): PassageActions | null {
   if (props === null) return null;
   const { actions } = props;
   return {
     ...actions,
-    draftOf: (passage, field) => typed.get(passage, field),
-    onDraft: (passage, field, words) => typed.put(passage, field, words),
-    ledgerOf: (passage) => <ClaimOf passage={passage} actions={actions} typed={typed} />,
+    ledgerOf: (passage) => <ClaimOf passage={passage} actions={actions} drafts={drafts} />,
   };
 }
 
 interface ClaimOfProps {
   readonly passage: Passage;
   readonly actions: PassageActions;
-  readonly typed: ClaimDrafts;
+  readonly drafts: PassageDrafts;
 }
 
 /** What there is to choose from is asked for while a claim is open. */
 const ClaimOf = (props: ClaimOfProps) => {
-  const { passage, actions } = props;
+  const { passage, actions, drafts } = props;
   const choices = useChoices();
   const id = passage.annotation?.id;
   useEffect(() => {
     if (id !== undefined) void askBackground('annotation.opened', { id });
   }, [id]);
+  const [isKnown, setKnown] = useState(false);
+  // Asked anew: something may have been typed about it in another window since the panel was opened.
+  useLayoutEffect(() => void drafts.recall().then(() => setKnown(true)), []);
+  if (!isKnown) return null;
   return (
     <Claim
       {...choices}
@@ -54,7 +52,7 @@ const ClaimOf = (props: ClaimOfProps) => {
   );
 };
 
-const claimActions = ({ passage, actions, typed }: ClaimOfProps): ClaimActions => ({
+const claimActions = ({ passage, actions, drafts }: ClaimOfProps): ClaimActions => ({
   onEdit: (edit) => {
     if (edit.do !== 'correct') return actions.onSay(passage, edit);
     // With the sentence around it, as everywhere.
@@ -68,8 +66,8 @@ const claimActions = ({ passage, actions, typed }: ClaimOfProps): ClaimActions =
     const { projects = [] } = passage.annotation ?? {};
     return actions.onSay(passage, { do: 'projects', projects: [...projects, made.value], instead: projects });
   },
-  draftOf: (field: DraftField) => typed.get(passage, field),
-  onDraft: (field: DraftField, words) => typed.put(passage, field, words),
+  draftOf: (field) => drafts.get(passage, field),
+  onDraft: (field, words) => drafts.put(passage, field, words),
 });
 
 /** A passage of which nothing is kept yet, as its ledger shows it: the first thing that is said of it begins the annotation. */

@@ -84,15 +84,21 @@ export interface BackgroundProtocol {
   /** Do again what was undone last. `not_found`: nothing was, or something else was done since. */
   'deed.redo': { ask: null; answer: Turned };
   /**
-   * Words that are typed into a field of a page's card and not kept yet; null takes them away. `annotationId`: what they are
-   * about, null where nothing is kept of it yet. Nothing is written from a private window, unless the settings allow it.
+   * Words that are typed and not kept yet, under their key (domain/draft-field.ts); null takes them away. `annotationId`: what they are about,
+   * null where nothing is kept of it yet; `instead`: the key that they had then. Nothing is written from a private window, unless the settings
+   * allow it.
    */
   'draft.put': {
-    ask: Draft & { readonly pageId: string; readonly annotationId: string | null };
+    ask: {
+      readonly key: string;
+      readonly value: string | null;
+      readonly annotationId: string | null;
+      readonly instead: string | null;
+    };
     answer: null;
   };
-  /** What was typed on a page and is not kept yet. */
-  'draft.list': { ask: { readonly pageId: string }; answer: readonly Draft[] };
+  /** What was typed and is not kept yet, under a page (and all that is kept of it), an annotation, or a project. */
+  'draft.list': { ask: { readonly owner: string }; answer: readonly Draft[] };
   /** Add words of this page as evidence to the claim that was in hand last, on whatever page that claim stands. */
   'evidence.toLastClaim': { ask: { readonly evidence: NewEvidence }; answer: Begun };
   /** A frame would like to read, or goes: the background asks the page that it stands in. What it shows goes by `page.report`. */
@@ -113,10 +119,10 @@ export interface Opened {
   readonly annotations: readonly Annotation[];
 }
 
-/** What stands in a field and is not kept yet. Whoever writes it says what the field is called. */
+/** What stands in a field and is not kept yet. */
 export interface Draft {
-  readonly field: string;
-  readonly value: string | null;
+  readonly key: string;
+  readonly value: string;
 }
 
 /** May a frame read what it shows? Not where the reader switched off the site of the page that it stands in. */

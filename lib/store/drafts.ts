@@ -1,38 +1,58 @@
+import { draftKey } from '../domain/draft-field.ts';
 import { daysAfter, type DraftRow, type Store } from './names.ts';
+import { annotationsOf } from './queries.ts';
 
 // Words that were typed and are not kept yet. They survive the window, the page and the browser, and go when the store has
 // the words (whoever keeps them clears the draft), or with the annotation that they are about: thirty days after it was
-// taken away, when the bin forgets it.
+// taken away, when the bin forgets it. Their key is what they are about, and the field: an annotation where there is one,
+// else the words of the page.
 
 /** A draft that is about no annotation yet stays so many days after the last key. */
 export const DRAFT_DAYS = 180;
 
 interface NewDraft {
-  readonly pageId: string;
-  readonly field: string;
-  readonly value: unknown;
+  readonly key: string;
+  readonly value: string | null;
   readonly annotationId: string | null;
+  /** The key that it had while nothing was kept of its words. */
+  readonly instead: string | null;
 }
 
 /** Writes a draft over the one before; a `value` of null takes it away. */
-export async function putDraft(
+export const putDraft = (store: Store, { key, value, annotationId, instead }: NewDraft, at: string): Promise<void> =>
+  store.transaction('rw', store.drafts, async () => {
+    if (instead !== null) await store.drafts.delete(instead);
+    // A window that has not heard yet that something is kept of the words calls it as before.
+    const adopted = await store.drafts.filter(({ was }) => was === key).first();
+    if (value === null) await store.drafts.delete(adopted?.key ?? key);
+    else if (adopted) await store.drafts.put({ ...adopted, value, at });
+    else await store.drafts.put({ key, value, at, ...(annotationId !== null && { annotationId }) });
+  });
+
+/** What waits under a page, an annotation or a project: of a page, what waits under its annotations, too. */
+export const draftsUnder = (store: Store, owner: string): Promise<readonly DraftRow[]> =>
+  store.transaction('r', store.drafts, store.annotations, store.addresses, async () => {
+    const own = await store.drafts.where('key').startsWith(draftKey(owner, '')).toArray();
+    const about = await store.drafts.filter(({ annotationId }) => annotationId !== undefined).toArray();
+    if (about.length === 0) return own;
+    const standing = new Set((await annotationsOf(store, owner)).map(({ id }) => id));
+    return [...own, ...about.filter(({ annotationId = '' }) => annotationId !== owner && standing.has(annotationId))];
+  });
+
+/** Something is kept of words now: what waits under them goes to the annotation. */
+export const adoptDrafts = (
   store: Store,
-  { pageId, field, value, annotationId }: NewDraft,
-  at: string,
-): Promise<void> {
-  const key = draftKey(pageId, field);
-  if (value === null) await store.drafts.delete(key);
-  else await store.drafts.put({ key, value, at, ...(annotationId !== null && { annotationId }) });
-}
-
-/** What waits under a page, by field; each value to be checked by whoever knows its form. */
-export const draftsOf = (store: Store, pageId: string): Promise<readonly DraftRow[]> =>
-  store.drafts.where('key').startsWith(draftKey(pageId, '')).toArray();
-
-/** The key of a draft: page and field. */
-export const draftKey = (pageId: string, field: string): string => `${pageId}\n${field}`;
-
-export const fieldOf = (pageId: string, { key }: DraftRow): string => key.slice(draftKey(pageId, '').length);
+  { words, annotationId }: { readonly words: string; readonly annotationId: string },
+): Promise<void> =>
+  store.transaction('rw', store.drafts, async () => {
+    const waiting = await store.drafts.where('key').startsWith(draftKey(words, '')).toArray();
+    const rows = waiting.map((row) => {
+      const field = row.key.slice(draftKey(words, '').length);
+      return { ...row, key: draftKey(annotationId, field), annotationId, was: row.key };
+    });
+    await store.drafts.bulkPut(rows);
+    await store.drafts.bulkDelete(waiting.map(({ key }) => key));
+  });
 
 /** Forgets the drafts that nothing will ask for any more at `now`. */
 export const sweepDrafts = (store: Store, now: string): Promise<void> =>

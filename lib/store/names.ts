@@ -88,6 +88,8 @@ export interface DraftRow {
   readonly key: string;
   /** Absent where nothing is kept of the words yet. */
   readonly annotationId?: string;
+  /** The key that it had while nothing was kept of the words. */
+  readonly was?: string;
   readonly value: unknown;
   readonly at: string;
 }

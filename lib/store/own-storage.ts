@@ -1,4 +1,4 @@
-/** Where words wait that were typed and are not kept yet: PREFIX, page, passage. */
+/** Copies of words that were typed and are not kept yet: PREFIX, key of the draft. */
 export const DRAFTS = 'claimlight-draft ';
 
 /** The theme of last time, for the first picture of the next window. */
@@ -26,6 +26,14 @@ export const ownStorage = {
       else localStorage.setItem(key, text);
     } catch {
       // Nothing is lost by it: the words are still in their field, and saving them tells of a full disk itself.
+    }
+  },
+  /** Everything whose key begins so, with its key. */
+  all: (prefix: string): readonly (readonly [key: string, text: string])[] => {
+    try {
+      return Object.entries(localStorage).filter(([key]) => key.startsWith(prefix));
+    } catch {
+      return [];
     }
   },
   /** Takes away everything whose key begins so. */

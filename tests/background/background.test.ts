@@ -7,6 +7,7 @@ import { showTrouble } from '../../entrypoints/background/badge.ts';
 import { createDetector, type Detector } from '../../entrypoints/background/detector.ts';
 import { createHandlers } from '../../entrypoints/background/handlers.ts';
 import type { Annotation } from '../../lib/domain/annotation.ts';
+import { draftKey, wordsKey } from '../../lib/domain/draft-field.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings.ts';
 import { answerBackground } from '../../lib/messages/answer-background.ts';
 import { askBackground } from '../../lib/messages/ask.ts';
@@ -82,18 +83,48 @@ const bytes = (name: string) => {
 describe('drafts', () => {
   test('wait in the store for whoever asks', async () => {
     start();
-    const draft = { pageId: page.id, field: 'note', value: 'ask the', annotationId: null };
+    const key = `${page.id}\nnote`;
+    const draft = { key, value: 'ask the', annotationId: null, instead: null };
     expect(await askBackground('draft.put', draft)).toEqual(done(null));
-    expect(await askBackground('draft.list', { pageId: page.id })).toEqual(done([{ field: 'note', value: 'ask the' }]));
-    expect(await askBackground('draft.list', { pageId: `${page.id}/more` })).toEqual(done([]));
+    expect(await askBackground('draft.list', { owner: page.id })).toEqual(done([{ key, value: 'ask the' }]));
+    expect(await askBackground('draft.list', { owner: `${page.id}/more` })).toEqual(done([]));
     await askBackground('draft.put', { ...draft, value: null });
-    expect(await askBackground('draft.list', { pageId: page.id })).toEqual(done([]));
+    expect(await askBackground('draft.list', { owner: page.id })).toEqual(done([]));
     expect(announced).toEqual([]);
+  });
+
+  test('about words are about the annotation that is begun on them', async () => {
+    start();
+    const words = wordsKey(page.id, { text, span: beginning.subject.quote });
+    await askBackground('draft.put', {
+      key: draftKey(words, 'evidence'),
+      value: 'half',
+      annotationId: null,
+      instead: null,
+    });
+    const { after } = valueOf(await askBackground('annotation.begin', beginning));
+    const waiting = done([{ key: draftKey(after.id, 'evidence'), value: 'half' }]);
+    expect(await askBackground('draft.list', { owner: after.id })).toEqual(waiting);
+    expect(await askBackground('draft.list', { owner: page.id })).toEqual(waiting);
+  });
+
+  test('go with what the reader had forgotten for good', async () => {
+    start();
+    const { after } = valueOf(await askBackground('annotation.begin', beginning));
+    const draft = { key: draftKey(after.id, 'note'), value: 'x', annotationId: after.id, instead: null };
+    await askBackground('draft.put', draft);
+    await askBackground('annotation.remove', { id: after.id });
+    start(ofPopup);
+    await askBackground('store.touched', null);
+    expect(await store.drafts.count()).toBe(1);
+    await store.bin.clear();
+    await askBackground('store.touched', null);
+    expect(await store.drafts.count()).toBe(0);
   });
 
   test('of a private window are kept only where the settings allow it', async () => {
     start(ofPage(true));
-    const draft = { pageId: page.id, field: 'note', value: 'secret', annotationId: null };
+    const draft = { key: `${page.id}\nnote`, value: 'secret', annotationId: null, instead: null };
     expect(await askBackground('draft.put', draft)).toMatchObject({ failure: 'private_window' });
     expect(await store.drafts.count()).toBe(0);
     await changeSettings(store, { keepFromPrivateWindows: true }, '2026-03-01T07:00:00.000Z');

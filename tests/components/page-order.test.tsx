@@ -23,6 +23,7 @@ const actions: PassageActions = {
   onCorrect: fine,
   sourcesFor: () => [],
   onPlace: fine,
+  areDraftsKnown: true,
   draftOf: () => null,
   onDraft: nothing,
   ledgerOf: ({ quote }) => <textarea aria-label={`all of ${quote}`} />,

@@ -10,8 +10,9 @@ import type { Claim } from '../../lib/domain/finding.ts';
 import { DEFAULT_SETTINGS } from '../../lib/domain/settings.ts';
 import { say } from '../../lib/words/say.ts';
 
-type Deeds = Omit<PassageActions, 'ledgerOf'>;
-const actions: { readonly [K in keyof Deeds]: Mock<Deeds[K]> } = {
+type Deeds = Omit<PassageActions, 'ledgerOf' | 'areDraftsKnown'>;
+const actions: { readonly [K in keyof Deeds]: Mock<Deeds[K]> } & Pick<PassageActions, 'areDraftsKnown'> = {
+  areDraftsKnown: true,
   onShow: vi.fn<PassageActions['onShow']>(),
   onJudge: vi.fn<PassageActions['onJudge']>(),
   onDismiss: vi.fn<PassageActions['onDismiss']>(),

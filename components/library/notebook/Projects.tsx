@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Project } from '../../../lib/domain/annotation.ts';
 import { say, sayCount } from '../../../lib/words/say.ts';
+import type { Trouble } from '../../controls/trouble.ts';
 import { NameForm } from '../../controls/NameForm.tsx';
 
 export interface CountedProject {
@@ -12,12 +13,16 @@ interface ProjectsProps {
   readonly projects: readonly CountedProject[];
   readonly onOpen: (project: Project) => void;
   readonly onBegin: (name: string) => void;
-  readonly onChange: (id: string, change: { readonly name?: string; readonly note?: string }) => void;
+  /** Answers why it could not be kept, or null. */
+  readonly onChange: (id: string, change: { readonly name?: string; readonly note?: string }) => Promise<Trouble>;
   readonly onRemove: (id: string) => void;
+  /** A note that was typed and is not kept yet; null: none is. */
+  readonly draftOf: (id: string) => string | null;
+  readonly onDraft: (id: string, words: string | null) => void;
 }
 
 /** Collections that an annotation can belong to several of. */
-export const Projects = ({ projects, onOpen, onBegin, onChange, onRemove }: ProjectsProps) => {
+export const Projects = ({ projects, onOpen, onBegin, onChange, onRemove, draftOf, onDraft }: ProjectsProps) => {
   const [open, setOpen] = useState<string | null>(null);
   return (
     <>
@@ -44,6 +49,8 @@ export const Projects = ({ projects, onOpen, onBegin, onChange, onRemove }: Proj
                 project={project}
                 onChange={(change) => onChange(project.id, change)}
                 onRemove={() => onRemove(project.id)}
+                draft={draftOf(project.id)}
+                onDraft={(words) => onDraft(project.id, words)}
               />
             )}
           </li>
@@ -55,12 +62,14 @@ export const Projects = ({ projects, onOpen, onBegin, onChange, onRemove }: Proj
 };
 
 interface EditProps {
+  readonly draft: string | null;
+  readonly onDraft: (words: string | null) => void;
   readonly project: Project;
-  readonly onChange: (change: { readonly name?: string; readonly note?: string }) => void;
+  readonly onChange: (change: { readonly name?: string; readonly note?: string }) => Promise<Trouble>;
   readonly onRemove: () => void;
 }
 
-const Edit = ({ project: { name, note }, onChange, onRemove }: EditProps) => (
+const Edit = ({ project: { name, note }, draft, onDraft, onChange, onRemove }: EditProps) => (
   <div class="project-edit">
     <input
       type="text"
@@ -70,7 +79,7 @@ const Edit = ({ project: { name, note }, onChange, onRemove }: EditProps) => (
       maxLength={200}
       onChange={(event) => {
         const typed = event.currentTarget.value.trim();
-        if (typed !== '' && typed !== name) onChange({ name: typed });
+        if (typed !== '' && typed !== name) void onChange({ name: typed });
       }}
     />
     <textarea
@@ -78,8 +87,11 @@ const Edit = ({ project: { name, note }, onChange, onRemove }: EditProps) => (
       dir="auto"
       aria-label={say('notebook_project_note')}
       placeholder={say('notebook_project_note')}
-      defaultValue={note}
-      onChange={(event) => onChange({ note: event.currentTarget.value.trim() })}
+      defaultValue={draft ?? note}
+      onInput={(event) => onDraft(event.currentTarget.value)}
+      onChange={async ({ currentTarget: { value } }) => {
+        if ((await onChange({ note: value.trim() })) === null) onDraft(null);
+      }}
     />
     <button type="button" class="link" onClick={onRemove}>
       {say('notebook_project_remove')}

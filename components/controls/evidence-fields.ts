@@ -1,9 +1,9 @@
 import type { Evidence, EvidenceRating, Stance } from '../../lib/domain/annotation.ts';
 import type { EvidenceChange, NewEvidence } from '../../lib/domain/edit.ts';
 import { say } from '../../lib/words/say.ts';
-import { isWebAddress } from '../controls/address.ts';
-import type { Touches } from '../controls/touched.ts';
-import type { Trouble } from '../controls/trouble.ts';
+import { isWebAddress } from './address.ts';
+import type { Touches } from './touched.ts';
+import type { Trouble } from './trouble.ts';
 
 /** The fields of a form that evidence is written in. */
 export const EVIDENCE_FIELDS = ['quote', 'url', 'title', 'publisher', 'archiveUrl', 'stance', 'rating'] as const;
