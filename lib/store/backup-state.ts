@@ -14,8 +14,16 @@ export async function backupStateOf(store: Store): Promise<BackupState> {
 export const putBackupState = async (store: Store, value: BackupState): Promise<void> =>
   void (await store.settings.put({ key: KEY, value }));
 
-/** How many changes the reader ever made: the journal counts them, and forgets what they were. */
+/**
+ * How many changes the reader ever made: the journal counts them, and forgets what they were. A setting that is changed counts once
+ * something else is done after it: who switches backups on has not kept anything by that.
+ */
 export async function changesEver(store: Store): Promise<number> {
-  const last = await store.journal.orderBy(':id').last();
+  const last = await store.journal
+    .orderBy(':id')
+    // oxlint-disable-next-line unicorn/no-array-reverse -- not an array: Dexie walks the index from its end
+    .reverse()
+    .filter(({ deed }) => deed !== 'settings')
+    .first();
   return last?.seq ?? 0;
 }

@@ -4,6 +4,7 @@ import { DEFAULT_SETTINGS } from '../../lib/domain/settings.ts';
 import { backupStateOf, changesEver, putBackupState } from '../../lib/store/backup-state.ts';
 import { beginAnnotation, editAnnotation, eraseEverything } from '../../lib/store/changes.ts';
 import { settingsOf } from '../../lib/store/queries.ts';
+import { changeSettings } from '../../lib/store/settings.ts';
 import { clock, freshStore, storyPage, subjectAt } from './stamps.ts';
 
 test('what became of backups stands beside the settings and is none of them', async () => {
@@ -33,4 +34,15 @@ test('changes are counted over whatever is forgotten', async () => {
   await eraseEverything(store);
   await beginAnnotation(store, { page: storyPage, subject, edits: [] }, stamps);
   expect(await changesEver(store)).toBe(3);
+});
+
+test('a setting that is changed is nothing to save by itself', async () => {
+  const store = freshStore();
+  const stamps = clock();
+  await changeSettings(store, { backup: { ...DEFAULT_SETTINGS.backup, isOn: true } }, stamps().at);
+  expect(await changesEver(store)).toBe(0);
+  await beginAnnotation(store, { page: storyPage, subject: subjectAt(1), edits: [] }, stamps);
+  const begun = await changesEver(store);
+  await changeSettings(store, { theme: 'dark' }, stamps().at);
+  expect([begun > 0, await changesEver(store)]).toEqual([true, begun]);
 });
