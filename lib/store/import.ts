@@ -1,3 +1,4 @@
+import type { Table } from 'dexie';
 import type { Annotation, KeptPage, Notebook, Project, SavedSearch } from '../domain/annotation.ts';
 import { pagesOfWord, type PageWord } from '../domain/identity.ts';
 import type { Settings } from '../domain/settings.ts';
@@ -5,6 +6,7 @@ import { type Chronicle, joinChronicles } from '../domain/version.ts';
 import { changeMany } from './bulk.ts';
 import { Comparison } from './comparison.ts';
 import { asPartOfDeed } from './journal.ts';
+import { isThereAlready } from './lifecycle.ts';
 import { isEqual, mergeAnnotations, mergePages, standingOf, type Standing } from './merge.ts';
 import type { Store } from './names.ts';
 import { newWords, rowOfWord } from './page-words.ts';
@@ -40,7 +42,7 @@ async function bringAll(bringing: Import, notebook: Notebook): Promise<ImportCou
 /**
  * Looks through a file, or brings it in, one small notebook after another, each in one transaction: all of it or nothing.
  * In the journal all of them are one deed, which can be undone in one step, whatever interrupted it. Where an annotation is here already the two are joined (merge.ts), so that importing the same file twice changes nothing,
- * and importing again goes on where an import was interrupted. Every annotation must name a page of this notebook, of one
+ * and importing again goes on where an import was interrupted. Each thing must stand once in all of them, and every annotation name a page of this notebook, of one
  * before it or of the store; the readers of lib/formats see to that.
  */
 export class Import {
@@ -58,6 +60,8 @@ export class Import {
   readonly comparison: Comparison;
   /** Pages that came with this file. */
   readonly #newPages = new Set<string>();
+  /** What was here when it began, and what came since with this file; null: not looked up yet. */
+  #here: Here | null = null;
   /** A project of the file that is here under another identity, by its name. */
   readonly #projectHere = new Map<string, string>();
 
@@ -74,6 +78,18 @@ export class Import {
 
   /** A task that failed has written and counted nothing: it may be done again. */
   async take(notebook: Notebook): Promise<void> {
+    this.#here ??= await hereIn(this.#store);
+    try {
+      await this.#takeNow(notebook);
+    } catch (error) {
+      if (!isThereAlready(error)) throw error;
+      // Something of it came meanwhile by another way.
+      this.#here = await hereIn(this.#store);
+      await this.#takeNow(notebook);
+    }
+  }
+
+  async #takeNow(notebook: Notebook): Promise<void> {
     const store = this.#store;
     if (this.#at === null) {
       const { pages, annotations, addresses, versions, projects, searches } = store;
@@ -159,14 +175,15 @@ export class Import {
   }
 
   async #bringPages(pages: readonly KeptPage[], pen: Pen | null): Promise<() => void> {
-    const known = await this.#store.pages.bulkGet(pages.map(({ id }) => id));
-    const changes = pages.map((theirs, index): Change<KeptPage> => {
-      const mine = known[index] ?? null;
+    const known = await rowsHere(this.#store.pages, pages, this.#here?.pages);
+    const changes = pages.map((theirs): Change<KeptPage> => {
+      const mine = known.get(theirs.id) ?? null;
       return { before: mine, after: mine ? mergePages(mine, theirs) : theirs };
     });
     for (const { before, after } of changes) if (before === null) this.#newPages.add(after.id);
     if (pen) await putPages(pen, changesIn(changes));
     return () => {
+      if (pen) for (const { id } of pages) this.#here?.pages.add(id);
       for (const { before, after } of changes) {
         const standing = before === null ? 'new' : isEqual(before, after) ? 'same' : 'changed';
         this.#pages[standing]++;
@@ -208,15 +225,18 @@ export class Import {
 
   async #bringAnnotations(annotations: readonly Annotation[], pen: Pen | null): Promise<() => void> {
     const theirs = annotations.map((annotation) => this.#inProjectsHere(annotation));
-    const rows = await this.#store.annotations.bulkGet(theirs.map(({ id }) => id));
-    const changes = theirs.map((one, index): Change<Annotation> => {
-      const mine = rows[index]?.annotation ?? null;
+    const rows = await rowsHere(this.#store.annotations, theirs, this.#here?.annotations);
+    const changes = theirs.map((one): Change<Annotation> => {
+      const mine = rows.get(one.id)?.annotation ?? null;
       return { before: mine, after: mine ? mergeAnnotations(mine, one) : one };
     });
     if (pen) await putAnnotations(pen, changesIn(changes));
-    const standings = theirs.map((one, index) => standingOf(rows[index]?.annotation, one));
-    const compared = pen ? null : await this.comparison.compare(theirs);
+    const standings = theirs.map((one) => standingOf(rows.get(one.id)?.annotation, one));
+    const compared = pen
+      ? null
+      : await this.comparison.compare(theirs.filter(({ pageId }) => this.#here?.pages.has(pageId)));
     return () => {
+      if (pen) for (const { id } of theirs) this.#here?.annotations.add(id);
       for (const [index, standing] of standings.entries()) {
         this.#annotations[standing]++;
         const one = theirs[index];
@@ -232,6 +252,31 @@ export class Import {
     return { ...annotation, projects: [...new Set(projects.map((id) => this.#projectHere.get(id) ?? id))] };
   }
 }
+
+/** The identities of all pages and annotations. */
+interface Here {
+  readonly pages: Set<string>;
+  readonly annotations: Set<string>;
+}
+
+/** Asked once, so that what is new need not be looked up. What turns out to be there all the same is refused by the store. */
+async function hereIn(store: Store): Promise<Here> {
+  const [pages, annotations] = await Promise.all([
+    store.pages.toCollection().primaryKeys(),
+    store.annotations.toCollection().primaryKeys(),
+  ]);
+  return { pages: new Set(pages), annotations: new Set(annotations) };
+}
+
+/** What stands here of some things, by identity. Chained: a transaction of Dexie is lost where awaits are nested. */
+const rowsHere = <T extends { readonly id: string }>(
+  table: Table<T, string>,
+  things: readonly { readonly id: string }[],
+  here: ReadonlySet<string> | undefined,
+): PromiseLike<ReadonlyMap<string, T>> =>
+  table
+    .bulkGet(things.map(({ id }) => id).filter((id) => here?.has(id)))
+    .then((rows) => new Map(rows.flatMap((row) => (row ? [[row.id, row]] : []))));
 
 const newerOf = <T extends Project | SavedSearch>(mine: T, theirs: T): T =>
   theirs.updated > mine.updated ? theirs : mine;

@@ -23,6 +23,10 @@ export async function withStore<T>(store: Store, task: (store: Store) => Promise
 export const whyStoreFailed = (error: unknown): 'store_full' | 'store_failed' =>
   causesOf(error).some((cause) => /quota/i.test(nameOf(cause))) ? 'store_full' : 'store_failed';
 
+/** Did it fail because something that should have been new is there already? */
+export const isThereAlready = (error: unknown): boolean =>
+  causesOf(error).some((cause) => nameOf(cause) === Dexie.errnames.Constraint);
+
 const isClosed = (error: unknown): boolean =>
   causesOf(error).some(
     (cause) => nameOf(cause) === Dexie.errnames.DatabaseClosed || nameOf(cause) === 'InvalidStateError',

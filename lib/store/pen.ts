@@ -25,7 +25,10 @@ export interface Change<T> {
   readonly after: T;
 }
 
-/** Writes annotations. Each page they stand on must be there or be written with them. */
+/**
+ * Writes annotations. Each page they stand on must be there or be written with them. One that is said to be new and is there is
+ * refused, and with it the deed (lifecycle.ts, isThereAlready).
+ */
 export async function putAnnotations(pen: Pen, changes: readonly Change<Annotation>[]): Promise<void> {
   if (changes.length === 0) return;
   for (const { before, after } of changes) {
@@ -33,7 +36,10 @@ export async function putAnnotations(pen: Pen, changes: readonly Change<Annotati
     if (patch) note(pen, { table: 'annotations', id: after.id, ...patch });
     if (!before) note(pen, { table: 'annotations', id: after.id, before: null, after: markOf(after) });
   }
-  await pen.store.annotations.bulkPut(changes.map(({ after }) => rowOf(after)));
+  const [fresh, changed] = [changes.filter(({ before }) => !before), changes.filter(({ before }) => before)];
+  const rowsOf = (some: typeof changes) => some.map(({ after }) => rowOf(after));
+  if (fresh.length > 0) await pen.store.annotations.bulkAdd(rowsOf(fresh));
+  if (changed.length > 0) await pen.store.annotations.bulkPut(rowsOf(changed));
 }
 
 /** Takes annotations away, into the bin, and with the last of a page the page (unless every page is kept). */

@@ -2,6 +2,7 @@ import { Dexie } from 'dexie';
 import type { KeptPage } from '../domain/annotation.ts';
 import { pagesOfWord } from '../domain/identity.ts';
 import type { Head, Sheet } from '../domain/sheet.ts';
+import type { Chronicle } from '../domain/version.ts';
 import type { AnnotationRow, Store } from './names.ts';
 import { wordsOfPages } from './page-words.ts';
 import { rowsOfPage, settingsOf } from './queries.ts';
@@ -9,8 +10,10 @@ import { rowsOfPage, settingsOf } from './queries.ts';
 /** Everything, or some annotations by their identities, with their pages. */
 export type Wanted = 'all' | readonly string[];
 
-/** Pages read at a time: some thousands of annotations, read in a tenth of a second. */
-const BATCH = 200;
+/** Pages read at a time: some thousand annotations, read in a tenth of a second. */
+const BATCH = 100;
+/** Batches that are asked for while one is worked on. */
+const AHEAD = 2;
 /** Rows looked up by identity at a time. */
 const LOOKED_UP = 5000;
 
@@ -40,47 +43,58 @@ export async function headOfKept(store: Store, wanted: Wanted): Promise<Head> {
 
 /**
  * All that is wanted, some hundred pages at a time, by the identities of the pages, each in page order. Each batch is read by
- * itself, so memory is that of one, and what is changed meanwhile is there as it was or as it is.
+ * itself, so memory is that of a few, and what is changed meanwhile is there as it was or as it is.
  */
 export async function* sheetsOfKept(store: Store, wanted: Wanted): AsyncGenerator<readonly Sheet[]> {
   if (wanted !== 'all') return yield* sheetsHolding(store, wanted);
-  let next = batchAfter(store, null);
-  for (let batch = await next; batch !== null; batch = await next) {
-    // Read while this one is written. What goes wrong with it is told when it is waited for.
-    next = batchAfter(store, batch.last);
+  const ids = await store.pages.toCollection().primaryKeys();
+  yield* readAhead(batchesOf(ids), (some) => sheetsBetween(store, some));
+}
+
+/** Reads the next parts while one is worked on: the disk has something to do at every moment. */
+async function* readAhead<P, T>(parts: Iterable<P>, read: (part: P) => Promise<T>): AsyncGenerator<T> {
+  const going: Promise<T>[] = [];
+  for (const part of parts) {
+    const next = read(part);
+    // What goes wrong with it is told when it is waited for.
     next.catch(() => null);
-    yield batch.sheets;
+    going.push(next);
+    const first = going.length > AHEAD ? going.shift() : undefined;
+    if (first) yield await first;
   }
+  for (const last of going) yield await last;
 }
 
-/** The sheets of the pages after one (null: from the first), and the last of them; null: there are no more. */
-async function batchAfter(store: Store, id: string | null) {
-  const pages = await pagesAfter(store, id);
-  const last = pages.at(-1)?.id;
-  if (last === undefined) return null;
-  const rows = await store.annotations
-    .where('[pageId+start]')
-    .between([pages[0]?.id, Dexie.minKey], [last, Dexie.maxKey])
-    .toArray();
-  return { sheets: await sheetsFrom(store, pages, rows), last };
+function* batchesOf(ids: readonly string[]): Generator<readonly string[]> {
+  for (let at = 0; at < ids.length; at += BATCH) yield ids.slice(at, at + BATCH);
 }
 
-const pagesAfter = (store: Store, id: string | null): PromiseLike<readonly KeptPage[]> =>
-  (id === null ? store.pages.orderBy('id') : store.pages.where('id').above(id)).limit(BATCH).toArray();
+/** The sheets of all pages from the first of some identities to the last. Everything is asked for at once, so that nothing waits between. */
+const sheetsBetween = (store: Store, ids: readonly string[]): Promise<readonly Sheet[]> =>
+  store.transaction('r', store.pages, store.annotations, store.versions, async () => {
+    const [first, last] = [ids[0], ids.at(-1)];
+    const [pages, rows, chronicles] = await Promise.all([
+      store.pages.where(':id').between(first, last, true, true).toArray(),
+      store.annotations.where('[pageId+start]').between([first, Dexie.minKey], [last, Dexie.maxKey]).toArray(),
+      store.versions.where(':id').between(first, last, true, true).toArray(),
+    ]);
+    return sheetsFrom(pages, rows, chronicles);
+  });
 
 async function* sheetsHolding(store: Store, ids: readonly string[]): AsyncGenerator<readonly Sheet[]> {
   const wanted = new Set(ids);
   const pageIds = [...(await lookUp(store, ids)).pages].toSorted();
-  for (let at = 0; at < pageIds.length; at += BATCH) {
-    const some = pageIds.slice(at, at + BATCH);
-    const pages = (await store.pages.bulkGet(some)).filter((page) => page !== undefined);
-    const rows = (await Promise.all(some.map((id) => rowsOfPage(store, id).toArray()))).flat();
-    yield await sheetsFrom(
-      store,
-      pages,
-      rows.filter(({ id }) => wanted.has(id)),
-    );
-  }
+  yield* readAhead(batchesOf(pageIds), (some) =>
+    store.transaction('r', store.pages, store.annotations, store.versions, async () => {
+      const [pages, rows, chronicles] = await Promise.all([
+        store.pages.bulkGet([...some]),
+        Promise.all(some.map((id) => rowsOfPage(store, id).toArray())),
+        store.versions.bulkGet([...some]),
+      ]);
+      const kept = rows.flat().filter(({ id }) => wanted.has(id));
+      return sheetsFrom(present(pages), kept, present(chronicles));
+    }),
+  );
 }
 
 /** The pages and projects of some annotations, and how many of these there are. */
@@ -98,16 +112,18 @@ async function lookUp(store: Store, ids: readonly string[]) {
   return { pages, projects, annotations };
 }
 
-async function sheetsFrom(
-  store: Store,
+function sheetsFrom(
   pages: readonly KeptPage[],
   rows: readonly AnnotationRow[],
-): Promise<readonly Sheet[]> {
-  const chronicles = await store.versions.bulkGet(pages.map(({ id }) => id));
+  chronicles: readonly Chronicle[],
+): readonly Sheet[] {
   const kept = Map.groupBy(rows, ({ pageId }) => pageId);
-  return pages.map((page, index) => ({
+  const told = new Map(chronicles.map((chronicle) => [chronicle.pageId, chronicle]));
+  return pages.map((page) => ({
     page,
     annotations: (kept.get(page.id) ?? []).map(({ annotation }) => annotation),
-    chronicle: chronicles[index] ?? null,
+    chronicle: told.get(page.id) ?? null,
   }));
 }
+
+const present = <T>(items: readonly (T | undefined)[]): readonly T[] => items.filter((item) => item !== undefined);

@@ -7,7 +7,8 @@ import { backup } from '../../lib/formats/backup.ts';
 import { csv } from '../../lib/formats/csv.ts';
 import { readNotebook } from '../../lib/formats/read.ts';
 import { writeAll } from '../../lib/formats/write.ts';
-import { editAnnotation, beginAnnotation } from '../../lib/store/changes.ts';
+import { putBackMany } from '../../lib/store/bulk.ts';
+import { beginAnnotation, editAnnotation, removeAnnotation } from '../../lib/store/changes.ts';
 import { Import, importNotebook, previewImport } from '../../lib/store/import.ts';
 import { lastDeeds } from '../../lib/store/journal.ts';
 import type { Store } from '../../lib/store/names.ts';
@@ -173,6 +174,24 @@ describe('importing', () => {
     expect(await lastDeeds(store, 5)).toMatchObject([{ deed: 'import_file', count: 2 }]);
     await undoLast(store, '2026-06-01T00:01:00.000Z');
     expect(await wholeKept(store)).toEqual({ pages: [], annotations: [] });
+  });
+
+  test('what came by another way in the middle is joined, not overwritten, and counted as it stands', async () => {
+    const store = freshStore();
+    const { after: mine } = await beginAnnotation(
+      store,
+      { page: storyPage, subject: subjectAt(1), edits: [] },
+      clock(),
+    );
+    await removeAnnotation(store, mine.id, mine.updated);
+    const bringing = new Import(store, '2026-04-02T00:00:00.000Z');
+    await bringing.take({ pages: [storyPage], annotations: [] });
+    await putBackMany(store, { ids: [mine.id], at: '2026-04-02T00:00:00.000Z' });
+    await editAnnotation(store, { id: mine.id, edit: { do: 'note', note: 'mine' } }, clock());
+    const theirs = { ...mine, note: 'theirs', updated: '2026-05-01T00:00:00.000Z' };
+    await bringing.take({ pages: [], annotations: [theirs] });
+    expect((await annotationOf(store, mine.id))?.note).toBe('theirs\n\nmine');
+    expect(bringing.counts.annotations).toEqual({ new: 0, changed: 0, same: 0, conflict: 1 });
   });
 
   test('a failure in the middle leaves the store as it was', async () => {

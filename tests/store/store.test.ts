@@ -93,10 +93,10 @@ describe('keeping', () => {
   });
 
   test('a page seen again keeps the time it was first seen', async () => {
-    const store = freshStore();
-    await start(store);
+    const [store, stamps] = [freshStore(), clock()];
+    await start(store, 10, stamps);
     const later = { ...storyPage, firstSeen: '2027-01-01T00:00:00.000Z', lastSeen: '2027-01-01T00:00:00.000Z' };
-    await beginAnnotation(store, { page: later, subject: subjectAt(50), edits: [] }, clock());
+    await beginAnnotation(store, { page: later, subject: subjectAt(50), edits: [] }, stamps);
     expect(await pageOf(store, storyPage.id)).toEqual({ ...later, firstSeen: storyPage.firstSeen });
   });
 
