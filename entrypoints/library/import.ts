@@ -76,20 +76,30 @@ export async function bringIn(
   }
 }
 
-/** While one piece is written the next is read. What failed is told with the piece after it, or at the end. */
+/** Pieces that are on their way to the store at a time: while one is written there, the next is handed over. */
+const AT_ONCE = 2;
+
+/** While some pieces are written the next is read. What failed is told with a piece after it, or at the end. */
 async function readInto(taking: Import, file: File, { signal, onShare }: Watch): Promise<Outcome> {
   const chunks = textOf(bytesOf(file, onShare));
-  let writing: Promise<void> = Promise.resolve();
+  const going: Promise<void>[] = [];
+  let isBegun = false;
   const take = async (piece: Notebook): Promise<void> => {
-    await writing;
-    writing = withStore(store, () => taking.take(piece));
+    if (going.length >= AT_ONCE) await going.shift();
+    const writing = withStore(store, () => taking.take(piece));
     // It is awaited below, but maybe not before it fails.
     writing.catch(() => undefined);
+    going.push(writing);
+    // The first begins the deed that the others are parts of.
+    if (!isBegun) await writing;
+    isBegun = true;
   };
   try {
-    return await readThrough(chunks, take, { signal });
+    const outcome = await readThrough(chunks, take, { signal });
+    await Promise.all(going);
+    return outcome;
   } finally {
-    await writing;
+    await Promise.allSettled(going);
   }
 }
 
