@@ -158,20 +158,27 @@ async function changed<T extends Annotation | Begun | Turned | null>(
   sender: Sender,
   change: () => Promise<Reply<T>>,
 ): Promise<Reply<T>> {
-  const { store, announce } = parts;
   const settings = await allowing(parts, sender);
   if (!settings.ok) return settings;
   const reply = await change();
-  if (!reply.ok) return reply;
-  // A browser that runs for weeks forgets in time what it promised to.
-  await kept(store, (db) => emptyBin(db, stamp().at));
-  const pageId = pageIdOf(reply.value);
+  // Not waited for: the one who asked should see the change before everybody else.
+  if (reply.ok) void afterwards(parts, reply.value, settings.value);
+  return reply;
+}
+
+/** What follows a change: the tabs are told, and the bin is looked through. Never rejects. */
+async function afterwards(
+  { store, announce }: Parts,
+  value: Annotation | Begun | Turned | null,
+  before: Settings,
+): Promise<void> {
+  const pageId = pageIdOf(value);
   const open = pageId === null ? done(null) : await kept(store, (db) => leaderOf(db, pageId));
   // What was undone may be a setting.
-  const now = pageId === null ? await kept(store, settingsOf) : settings;
-  // Not waited for: the one who asked should see the change before everybody else.
-  void announce((now.ok ? now : settings).value, open.ok ? open.value : pageId);
-  return reply;
+  const now = pageId === null ? await kept(store, settingsOf) : done(before);
+  await announce(now.ok ? now.value : before, open.ok ? open.value : pageId);
+  // A browser that runs for weeks forgets in time what it promised to.
+  await kept(store, (db) => emptyBin(db, stamp().at));
 }
 
 /** The settings, where they allow that something is kept of whoever asks. */

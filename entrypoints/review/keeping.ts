@@ -1,6 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Said } from '../../components/controls/Message.tsx';
 import type { Annotation } from '../../lib/domain/annotation.ts';
+import { settled } from '../../lib/domain/settled.ts';
 import type { PageState } from '../../lib/messages/protocol.ts';
 import { giveWay } from './deeds.ts';
 import { sharesStore, useKept } from './hooks.ts';
@@ -22,7 +23,10 @@ export function useKeeping(tab: TabBeneath, { frameId, pageId, told }: PageTold,
   const [kept, setKept] = useState<readonly Annotation[]>([]);
   const keeper = useRef<Keeper | null>(null);
   const onKept = (id: string, annotation: Annotation | null) =>
-    setKept((before) => [...before.filter((item) => item.id !== id), ...(annotation ? [annotation] : [])]);
+    setKept((before) => {
+      const others = before.filter((item) => item.id !== id);
+      return (annotation ? [...others, annotation] : others).toSorted((a, b) => a.quote.start - b.quote.start);
+    });
   useMemo(() => {
     const { id } = tab;
     keeper.current =
@@ -36,7 +40,7 @@ export function useKeeping(tab: TabBeneath, { frameId, pageId, told }: PageTold,
     const now = fromStore ?? (sharesStore || told === null ? null : placedBy(told).map(({ annotation }) => annotation));
     if (now === null) return;
     keeper.current?.saw(now);
-    setKept(now);
+    setKept((before) => settled(before, now));
   }, [fromStore, told]);
   return { kept, keeper: keeper.current };
 }

@@ -19,6 +19,8 @@ interface Speech extends Language {
   own: Readonly<Record<string, string>>;
   /** Each text as it was first looked up, with marks where its values go. */
   readonly texts: Map<string, string>;
+  /** Texts cut at their marks: words, and the numbers of values. */
+  readonly cuts: Map<string, readonly (string | number)[]>;
   /** Made when first asked for. */
   numbers: Intl.NumberFormat | null;
   plurals: Intl.PluralRules | null;
@@ -34,13 +36,15 @@ let speech: Speech | null = null;
 export function speakWith(interpreter: Interpreter): void {
   const own = lookUp(interpreter, 'language_tag');
   const shown = interpreter.getUILanguage();
+  // A browser in a language that we do not speak shows English: then days and numbers are English too.
+  const tag = shown.split('-')[0] === own.split('-')[0] ? shown : own;
   speech = {
     interpreter,
-    // A browser in a language that we do not speak shows English: then days and numbers are English too.
-    tag: shown.split('-')[0] === own.split('-')[0] ? shown : own,
+    tag,
     direction: lookUp(interpreter, 'language_direction') === 'rtl' ? 'rtl' : 'ltr',
     own: {},
     texts: new Map(),
+    cuts: new Map(),
     numbers: null,
     plurals: null,
   };
@@ -66,7 +70,7 @@ export const language = (): Language => spoken();
 
 /** `say('popup_reload')`, `say('library_erase_amount', { pages, notes })`: one text, with its values put in. */
 export const say = <K extends Key>(key: K, ...[values]: Given<Slot<K>, string | number>): string =>
-  filled(textOf(key), values ?? {}).join('');
+  values ? filled(textOf(key), values).join('') : textOf(key);
 
 /**
  * The same in pieces, for a text with more than words in it: `sayWith('import_taken', { file: <bdi>{name}</bdi> })`.
@@ -127,11 +131,22 @@ function plain(key: string): string {
 /** Values are numbered by the alphabet of their names, in every catalogue: so nothing but their names need be known here. */
 function filled<Value>(text: string, values: Readonly<Record<string, Value>>): readonly (string | Value)[] {
   const names = Object.keys(values).toSorted();
-  return text
-    .split(MARK)
+  return cut(text)
     .map((part) => {
-      const name = MARK.test(part) ? names[part.charCodeAt(0) - 0xe000] : undefined;
-      return name === undefined ? part : (values[name] as Value);
+      const name = typeof part === 'number' ? names[part] : undefined;
+      return name === undefined ? String(part) : (values[name] as Value);
     })
     .filter((part) => part !== '');
+}
+
+function cut(text: string): readonly (string | number)[] {
+  const { cuts } = spoken();
+  const known = cuts.get(text);
+  if (known) return known;
+  const parts = text
+    .split(MARK)
+    .filter((part) => part !== '')
+    .map((part) => (MARK.test(part) ? part.charCodeAt(0) - 0xe000 : part));
+  cuts.set(text, parts);
+  return parts;
 }

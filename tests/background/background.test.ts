@@ -36,8 +36,9 @@ let isFrontPrivate = false;
 /** The background, answering somebody; what it tells the tabs is collected. */
 function start(from = ofPage(), detector = french): void {
   connect(from);
-  announced = [];
-  const announce = async (settings: Settings, pageId: string | null) => void announced.push([settings, pageId]);
+  // What an earlier background tells late is not told here.
+  const told: typeof announced = (announced = []);
+  const announce = async (settings: Settings, pageId: string | null) => void told.push([settings, pageId]);
   answerBackground(
     createHandlers({
       store,
@@ -48,6 +49,9 @@ function start(from = ofPage(), detector = french): void {
     }),
   );
 }
+
+/** The pages of which the tabs were told; null: any. They are told after the one who asked. */
+const toldPages = () => announced.map(([, pageId]) => pageId);
 
 /** What the page itself says to the background. */
 const answerFrom = (says: () => Promise<Reply<unknown>>): void => {
@@ -146,7 +150,7 @@ describe('keeping', () => {
     expect(await askBackground('deed.redo', null)).toMatchObject({ failure: 'not_found' });
     expect(await askBackground('deed.undo', { seq: deed.seq })).toMatchObject({ ok: true });
     expect(await askBackground('deed.undo', { seq: deed.seq })).toMatchObject({ failure: 'not_found' });
-    expect(announced.map(([, pageId]) => pageId)).toEqual([page.id, page.id, null, null, null]);
+    await expect.poll(toldPages).toEqual([page.id, page.id, null, null, null]);
   });
 
   test('an annotation is begun, edited, taken away and put back, and the tabs are told each time', async () => {
@@ -165,7 +169,7 @@ describe('keeping', () => {
     expect(valueOf(await askBackground('annotation.restore', { annotation: begun, instead: judged.updated }))).toEqual(
       begun,
     );
-    expect(announced.map(([, pageId]) => pageId)).toEqual(Array.from({ length: 5 }, () => page.id));
+    await expect.poll(toldPages).toEqual(Array.from({ length: 5 }, () => page.id));
   });
 
   test('the fingerprint of the text and its length are worked out here', async () => {
@@ -251,7 +255,7 @@ test('settings undone are told to every tab as they are then', async () => {
   await askBackground('settings.change', { change: { theme: 'dark' } });
   expect(announced.at(-1)?.[0].theme).toBe('dark');
   await askBackground('deed.undo', { seq: null });
-  expect(announced.at(-1)).toEqual([DEFAULT_SETTINGS, null]);
+  await expect.poll(() => announced.at(-1)).toEqual([DEFAULT_SETTINGS, null]);
 });
 
 describe('a page that the reader had read where it is asked', () => {
