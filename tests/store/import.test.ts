@@ -191,7 +191,7 @@ describe('importing', () => {
     const theirs = { ...mine, note: 'theirs', updated: '2026-05-01T00:00:00.000Z' };
     await bringing.take({ pages: [], annotations: [theirs] });
     expect((await annotationOf(store, mine.id))?.note).toBe('theirs\n\nmine');
-    expect(bringing.counts.annotations).toEqual({ new: 0, changed: 0, same: 0, conflict: 1 });
+    expect(bringing.counts.annotations).toMatchObject({ new: 0, changed: 0, same: 0, conflict: 1 });
   });
 
   test('a failure in the middle leaves the store as it was', async () => {
