@@ -22,10 +22,19 @@ export function moveBy(key: string, at: number, length: number): number | null {
   }
 }
 
-/** Is the person typing? Then letters are letters, and Ctrl+Z is the field's own. */
+/** Is the person typing? Then letters are letters: of a dropdown, too, which goes to what begins with them. */
 export const isTyping = (target: EventTarget | null): boolean =>
   target instanceof Element &&
   target.matches('textarea, input:not([type=range], [type=radio], [type=checkbox]), select');
+
+/** Does the browser itself undo what is typed there? Then Ctrl+Z is the field's own; anywhere else it undoes the last deed. */
+export function hasOwnUndo(target: EventTarget | null): boolean {
+  if (!(target instanceof Element)) return false;
+  return target.matches('textarea') || (target.matches('input') && TEXTUAL.has(target.getAttribute('type') ?? 'text'));
+}
+
+/** Types of input that text is typed into. */
+const TEXTUAL: ReadonlySet<string> = new Set(['text', 'search', 'url', 'tel', 'email', 'password', 'number']);
 
 /** Is a modifier held that makes a letter or digit something else? */
 export const hasModifier = (event: KeyboardEvent): boolean => event.ctrlKey || event.metaKey || event.altKey;

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { say } from '../../lib/words/say.ts';
-import { isRedo, isTyping, isUndo, useKeys } from '../controls/keys.ts';
+import { hasOwnUndo, isRedo, isUndo, useKeys } from '../controls/keys.ts';
 import { Message, type Said } from '../controls/Message.tsx';
 
 /** The parts of the library, in the order of its bar. */
@@ -31,7 +31,7 @@ interface LibraryProps {
 /** Everything ever kept, and everything that may be set: the frame that its parts stand in. */
 export const Library = ({ section, said, onUndo, onRedo, onHush, children }: LibraryProps) => {
   useKeys((event) => {
-    if (isTyping(event.target)) return;
+    if (hasOwnUndo(event.target)) return;
     if (isUndo(event)) onUndo();
     else if (isRedo(event)) onRedo();
     else return;

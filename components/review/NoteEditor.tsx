@@ -6,6 +6,7 @@ import { say } from '../../lib/words/say.ts';
 import { Failure, useAttempt } from '../controls/attempt.tsx';
 import { BothKept } from '../controls/BothKept.tsx';
 import type { Drafting } from '../controls/drafting.ts';
+import { hasModifier } from '../controls/keys.ts';
 import { useKeptText } from '../controls/kept-text.ts';
 import { TagsField } from '../controls/TagsField.tsx';
 import type { Trouble } from '../controls/trouble.ts';
@@ -44,7 +45,8 @@ export const NoteEditor = ({ annotation, drafting, onEdit, onClose, children }: 
   }, [trouble]);
 
   const onKeyDown = (event: KeyboardEvent) => {
-    event.stopPropagation();
+    // Not with a modifier: Ctrl+Z beside a field undoes the last deed.
+    if (!hasModifier(event)) event.stopPropagation();
     if (event.key === 'Escape' || (event.key === 'Enter' && (event.ctrlKey || event.metaKey))) {
       event.preventDefault();
       onClose();

@@ -10,7 +10,7 @@ import { ChangesHead, type ChangesHeadProps } from '../changes/ChangesHead.tsx';
 import { ExportMenu, type ExportScope, type OnExport } from '../controls/ExportMenu.tsx';
 import { Icon } from '../controls/Icon.tsx';
 import { KeysHelp } from '../controls/KeysHelp.tsx';
-import { isRedo, isTyping, isUndo, useKeys } from '../controls/keys.ts';
+import { hasOwnUndo, isRedo, isTyping, isUndo, useKeys } from '../controls/keys.ts';
 import { Message, type Said } from '../controls/Message.tsx';
 import { Switch } from '../controls/Switch.tsx';
 import type { PassageActions } from './actions.ts';
@@ -91,10 +91,9 @@ export const PageReview = (props: PageReviewProps) => {
   const canKeep = !shown.isPrivate || settings.keepFromPrivateWindows;
 
   useKeys((event) => {
-    if (isTyping(event.target)) return;
-    if (event.key === '?') setHelpOpen(true);
-    else if (isUndo(event)) actions.onUndo();
-    else if (isRedo(event)) actions.onRedo();
+    if (event.key === '?' && !isTyping(event.target)) setHelpOpen(true);
+    else if (isUndo(event) && !hasOwnUndo(event.target)) actions.onUndo();
+    else if (isRedo(event) && !hasOwnUndo(event.target)) actions.onRedo();
     else return;
     event.preventDefault();
   });

@@ -272,6 +272,18 @@ describe('the list by keyboard', () => {
     expect(actions.onUndo).toHaveBeenCalledOnce();
   });
 
+  test('Ctrl+Z undoes beside a dropdown of the note’s window, and is the field’s own in a note', () => {
+    popup();
+    one('[data-main]').focus();
+    press('e');
+    one('textarea').focus();
+    press('z', { ctrlKey: true });
+    expect(actions.onUndo).not.toHaveBeenCalled();
+    one('.editor select.status').focus();
+    press('z', { ctrlKey: true });
+    expect(actions.onUndo).toHaveBeenCalledOnce();
+  });
+
   test('a key that is held down says it once', () => {
     popup();
     one('[data-main]').focus();
