@@ -153,6 +153,15 @@ describe('keeping', () => {
     await expect.poll(toldPages).toEqual([page.id, page.id, null, null, null]);
   });
 
+  test('words clipped elsewhere go to the annotation that was opened last', async () => {
+    start();
+    const { after: first } = valueOf(await askBackground('annotation.begin', beginning));
+    await askBackground('annotation.begin', { ...beginning, subject: subjectAt(90) });
+    await askBackground('annotation.opened', { id: first.id });
+    const evidence = { quote: 'q', url: '', title: 't', publisher: null, stance: 'context' } as const;
+    expect(valueOf(await askBackground('evidence.toLastClaim', { evidence })).after.id).toBe(first.id);
+  });
+
   test('an annotation is begun, edited, taken away and put back, and the tabs are told each time', async () => {
     start();
     const { after: begun } = valueOf(await askBackground('annotation.begin', beginning));
