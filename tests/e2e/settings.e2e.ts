@@ -2,12 +2,14 @@
 import { describe, expect, test } from 'vitest';
 import { DEFAULT_BACKUP } from '../../lib/domain/backup.ts';
 import { DEFAULT_COLOURS } from '../../lib/domain/colours.ts';
+import type { SiteRule } from '../../lib/domain/sites.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings.ts';
 import { faultsOf } from './harness/axe.ts';
 import type { RawTab } from './harness/browser.ts';
 import { command, marked, markedWords, markupOf, marksOf, settled, stateOf } from './harness/page.ts';
 import { judgeFirst, openPopup, textOf } from './harness/popup.ts';
 import { sampleAs, useSession } from './harness/session.ts';
+import { until } from './harness/until.ts';
 
 const session = useSession();
 
@@ -59,6 +61,59 @@ describe('sites of which it is asked first', () => {
     await command(browser, tab, 'read_page');
     await marked(tab);
     await change({ sites: [], pagesRead: [] });
+  });
+});
+
+/** Gives a field of the form for another site a value, as typing does. */
+const fill = (page: RawTab, at: string, value: string) =>
+  page.evaluate(
+    (given) => {
+      const field = document.querySelector<HTMLInputElement | HTMLSelectElement>(given.at);
+      if (!field) return;
+      field.value = given.value;
+      for (const type of ['input', 'change']) field.dispatchEvent(new Event(type, { bubbles: true }));
+    },
+    { at, value },
+  );
+
+async function rule(page: RawTab, { host, reading }: SiteRule): Promise<void> {
+  await fill(page, '.add input', host);
+  await fill(page, '.add select', reading);
+  await until('the button', () =>
+    page.evaluate(() => document.querySelector<HTMLButtonElement>('.add button')?.disabled === false, null),
+  );
+  await press(page, '.add button');
+}
+
+describe('sites, one by one, in the page of settings', () => {
+  test('a site is never read, asked for or read at once, and so is all under it; others stay as they are', async () => {
+    const { browser } = session;
+    const own = await open('one-site', 'bank.test');
+    const under = await open('under-it', 'news.bank.test');
+    const other = await open('other-site', 'post.test');
+    for (const tab of [own, under, other]) await marked(tab);
+    const page = await browser.openExtensionPage('library.html#settings');
+    await until('the list', () => page.evaluate(() => document.querySelector('.add input') !== null, null));
+
+    await rule(page, { host: 'https://www.bank.test/accounts', reading: 'off' });
+    await expect.poll(() => textOf(page)).toContain('bank.test');
+    await expect.poll(() => stateOf(browser, own)).toMatchObject({ state: 'silent', reason: 'site_off' });
+    await expect.poll(() => stateOf(browser, under)).toMatchObject({ state: 'silent', reason: 'site_off' });
+    expect(markedWords(await marksOf(own))).toEqual([]);
+    expect(markedWords(await marksOf(other)).length).toBeGreaterThan(0);
+
+    // The longer name counts.
+    await rule(page, { host: 'news.bank.test', reading: 'on' });
+    await marked(under);
+    await expect.poll(() => stateOf(browser, own)).toMatchObject({ reason: 'site_off' });
+    await fill(page, '.sites select', 'ask');
+    await expect.poll(() => stateOf(browser, own)).toMatchObject({ state: 'silent', reason: 'site_ask' });
+    for (let left = 2; left > 0; left--) {
+      await press(page, '.sites .icon-button');
+      await expect.poll(() => page.evaluate(() => document.querySelectorAll('.sites li').length, null)).toBe(left - 1);
+    }
+    await marked(own);
+    await page.close();
   });
 });
 
