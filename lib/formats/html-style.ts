@@ -34,7 +34,7 @@ nav { margin-block-start: 3rem; border-block-start: 1px solid var(--line); }
 }
 @media print {
   body { max-inline-size: none; padding: 0; font-size: 10.5pt; }
-  h2, h3, .verdict { break-after: avoid; }
+  h2, h3, blockquote, .verdict { break-after: avoid; }
   blockquote, li, dl > div { break-inside: avoid; }
   mark { background: none; text-decoration: underline; }
   a { color: inherit; }
@@ -43,4 +43,4 @@ nav { margin-block-start: 3rem; border-block-start: 1px solid var(--line); }
 `;
 
 /** As a policy names it; a test holds it to the text above. */
-export const STYLE_HASH = 'sha256-SzRL16WRBzDYuAJ5vk5aWJKU5Jm4w7+5likkOJNnTtY=';
+export const STYLE_HASH = 'sha256-1ZzEizk3/B8V7LoxOuxsy1Lxv+11aTZx5kV5AL3nTN4=';

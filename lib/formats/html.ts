@@ -97,7 +97,7 @@ function section(page: KeptPage, { number, chronicle, entries }: Held): Markup {
   } = page;
   return markup`<section id="p${number}">
 <h2 dir="auto"${languageMark(spoken ?? '')}>${linked(url, titleOf(page))}</h2>
-<p class="facts">${between(' · ', [publisher, ...byline, published])}</p>
+<p class="facts">${between(' · ', [publisher, ...byline, published === null ? null : dayOf(published)])}</p>
 ${facts([
   [say('html_address'), linked(url)],
   [say('html_identity'), id === url ? null : linked(id)],
@@ -121,6 +121,12 @@ ${facts([
 ])}${entries}</section>
 `;
 }
+
+/** "2026-02-28" of a time that a page gives to the second; other words as they are. */
+const dayOf = (published: string): string | Markup =>
+  /^\d{4}-\d\d-\d\dT/.test(published)
+    ? markup`<time datetime="${published}">${published.slice(0, 10)}</time>`
+    : published;
 
 /** When it read otherwise, and the fingerprints of what it read as. */
 const versionsIn = ({ versions }: Chronicle): Markup =>

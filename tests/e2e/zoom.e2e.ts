@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { RawTab } from './harness/browser.ts';
 import { command, marked } from './harness/page.ts';
-import { openPanel, openPopup, rowsOf } from './harness/popup.ts';
+import { openPanel, openPopup, type PanelKey } from './harness/popup.ts';
 import { sampleAs, useSession } from './harness/session.ts';
 import { until } from './harness/until.ts';
 
@@ -34,6 +34,17 @@ function beyondEdges(): readonly string[] {
   return said;
 }
 
+/** Rows may lie out of sight here: the list is there once it is chosen. */
+async function choose(page: RawTab, list: PanelKey): Promise<void> {
+  await page.evaluate((key) => document.querySelector<HTMLElement>(`[data-tab="${key}"]`)?.click(), list);
+  await until(`the list of ${list}`, () =>
+    page.evaluate(
+      (key) => document.querySelector(`[data-tab="${key}"]`)?.getAttribute('aria-selected') === 'true',
+      list,
+    ),
+  );
+}
+
 /** Can everything at the foot be reached without scrolling, and the rest by scrolling? */
 const isFootThere = (page: RawTab) =>
   page.evaluate(() => {
@@ -53,7 +64,7 @@ describe.each([
     // As it is in its own window, not in the tab that stands for it here.
     await popup.evaluate(() => document.documentElement.classList.remove('in-tab'), null);
     for (const panel of ['claims', 'sources', 'names', 'mine'] as const) {
-      await rowsOf(popup, panel);
+      await choose(popup, panel);
       expect(await popup.evaluate(beyondEdges, null), `the panel of ${panel}`).toEqual([]);
     }
     expect(await isFootThere(popup)).toBe(true);
@@ -68,7 +79,7 @@ test('side panel', async () => {
   const panel = await openPanel(session.browser, await openSample('panel'));
   await panel.resize(320, 450);
   for (const list of ['order', 'claims', 'sources', 'names'] as const) {
-    await rowsOf(panel, list);
+    await choose(panel, list);
     expect(await panel.evaluate(beyondEdges, null), `the list of ${list}`).toEqual([]);
   }
   await panel.close();

@@ -242,3 +242,12 @@ describe('it shows', () => {
     ]);
   });
 });
+
+test.each([
+  ['2026-02-28T10:15:30.721Z', '<time datetime="2026-02-28T10:15:30.721Z">2026-02-28</time>'],
+  ['2026-02-28', '· 2026-02-28</p>'],
+  ['last Tuesday', '· last Tuesday</p>'],
+])('published %s is said as %s', (published, words) => {
+  const [page] = example.pages;
+  expect(writeAll(html, { pages: [{ ...page!, published }], annotations: [] }).file).toContain(words);
+});
