@@ -1,5 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Annotation, KeptPage } from '../../lib/domain/annotation.ts';
+import { VirtualRows } from './notebook/VirtualRows.tsx';
 import { Notice } from '../review/Notice.tsx';
 import { hostOf } from '../review/PageHead.tsx';
 import { dayWords } from '../../lib/words/values.ts';
@@ -14,29 +15,45 @@ export interface TakenAway {
 }
 
 interface TakenProps {
-  /** Those that are shown. */
-  readonly taken: readonly TakenAway[];
   /** How many there are. */
   readonly count: number;
+  /** What lies at a place; null: it is not read yet. */
+  readonly takenAt: (at: number) => TakenAway | null;
+  /** These places are on screen. */
+  readonly onNeed: (from: number, to: number) => void;
+  /** How far it is, 0 to 1, while all are put back; null: they are not. */
+  readonly progress: number | null;
   readonly onPutBack: (annotation: Annotation) => void;
-  /** Puts back those that are shown. */
   readonly onPutBackAll: () => void;
+  readonly onStop: () => void;
   /** Forgets all of them for good. */
   readonly onEmpty: () => void;
-  readonly onMore: () => void;
 }
 
+/** Height of a row, in CSS pixels: two lines of words, one of facts, one of the note. */
+const HEIGHT = 108;
+
 /** The bin: what was taken away last stands first. */
-export const Taken = ({ taken, count, onPutBack, onPutBackAll, onEmpty, onMore }: TakenProps) => {
+export const Taken = (props: TakenProps) => {
+  const { count, takenAt, onNeed, progress, onPutBack, onPutBackAll, onStop, onEmpty } = props;
   const [isAsked, setAsked] = useState(false);
   if (count === 0)
     return <Notice title={say('library_nothing_taken_title')} text={say('library_nothing_taken_text')} />;
   return (
     <>
       <div class="bin-tools">
-        <button type="button" class="quiet" onClick={onPutBackAll}>
-          {sayCount('notebook_put_back_shown', taken.length)}
-        </button>
+        {progress === null ? (
+          <button type="button" class="quiet" onClick={onPutBackAll}>
+            {sayCount('notebook_put_back_all', count)}
+          </button>
+        ) : (
+          <>
+            <progress value={progress} aria-label={sayCount('notebook_put_back_all', count)} />
+            <button type="button" class="link" onClick={onStop}>
+              {say('notebook_stop')}
+            </button>
+          </>
+        )}
         {isAsked ? (
           <>
             <strong>{say('notebook_bin_ask')}</strong>
@@ -53,16 +70,16 @@ export const Taken = ({ taken, count, onPutBack, onPutBackAll, onEmpty, onMore }
           </button>
         )}
       </div>
-      <ul class="taken">
-        {taken.map((one) => (
-          <TakenRow key={one.annotation.id} one={one} onPutBack={onPutBack} />
-        ))}
-      </ul>
-      {count > taken.length && (
-        <button type="button" class="quiet more" onClick={onMore}>
-          {say('review_more', { count: count - taken.length })}
-        </button>
-      )}
+      <VirtualRows
+        label={say('library_section_taken')}
+        count={count}
+        height={HEIGHT}
+        onRange={onNeed}
+        renderRow={(at) => {
+          const one = takenAt(at);
+          return one && <TakenRow key={one.annotation.id} one={one} onPutBack={onPutBack} />;
+        }}
+      />
     </>
   );
 };
@@ -70,7 +87,7 @@ export const Taken = ({ taken, count, onPutBack, onPutBackAll, onEmpty, onMore }
 const TakenRow = ({ one, onPutBack }: Pick<TakenProps, 'onPutBack'> & { readonly one: TakenAway }) => {
   const { annotation, page, removed, until } = one;
   return (
-    <li class="row" data-row={annotation.id} data-about="kept">
+    <div class="row taken" data-row={annotation.id} data-about="kept">
       <q class="quote" dir="auto">
         {annotation.quote.exact}
       </q>
@@ -88,6 +105,6 @@ const TakenRow = ({ one, onPutBack }: Pick<TakenProps, 'onPutBack'> & { readonly
           {annotation.note}
         </p>
       )}
-    </li>
+    </div>
   );
 };

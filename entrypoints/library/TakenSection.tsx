@@ -1,5 +1,5 @@
 import { liveQuery } from 'dexie';
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 import { useObserved } from '../../components/controls/observed.ts';
 import type { Said } from '../../components/controls/Message.tsx';
 import { Taken } from '../../components/library/Taken.tsx';
@@ -7,29 +7,35 @@ import { askBackground } from '../../lib/messages/ask.ts';
 import { binPage, countBin, emptyBin, emptyBinNow, forgottenAt } from '../../lib/store/bin.ts';
 import { putBackMany } from '../../lib/store/bulk.ts';
 import { whyStoreFailed, withStore } from '../../lib/store/lifecycle.ts';
-import type { Store } from '../../lib/store/names.ts';
+import type { BinRow, Store } from '../../lib/store/names.ts';
 import { say, sayCount } from '../../lib/words/say.ts';
 import { store } from './hooks.ts';
-import { stamp } from './notebook/deeds.ts';
+import { putBackAll, stamp } from './notebook/deeds.ts';
+import { useLongDeed } from './notebook/long-deed.ts';
 
-/** As many as are shown at once; more at a click. */
-const AT_ONCE = 100;
+/** Rows that are read beside those on screen. */
+const BESIDE = 30;
 
 /** The bin, live, the last taken away first. */
 export const TakenSection = ({ onSaid }: { readonly onSaid: (said: Said) => void }) => {
-  const [limit, setLimit] = useState(AT_ONCE);
+  const [from, setFrom] = useState(0);
+  const [limit, setLimit] = useState(BESIDE);
   const observed = useObserved(
     () =>
       liveQuery(() =>
-        store.transaction(
-          'r',
-          store.bin,
-          async () => [await countBin(store), await binPage(store, { from: 0, limit })] as const,
-        ),
+        store.transaction('r', store.bin, async () => ({
+          count: await countBin(store),
+          from,
+          rows: await binPage(store, { from, limit }),
+        })),
       ),
-    [limit],
+    [from, limit],
   );
-  const [count, rows] = observed.state === 'seen' ? observed.value : [0, []];
+  // What was on screen stays there until what comes instead is read.
+  const last = useRef<{ count: number; from: number; rows: readonly BinRow[] }>({ count: 0, from: 0, rows: [] });
+  if (observed.state === 'seen') last.current = observed.value;
+  const { count, rows, from: first } = last.current;
+  const long = useLongDeed(onSaid);
   useEffect(() => {
     withStore(store, (open) => emptyBin(open, stamp().at)).catch((error: unknown) =>
       onSaid({ kind: 'trouble', text: say(`failure_${whyStoreFailed(error)}`), canUndo: false }),
@@ -44,9 +50,9 @@ export const TakenSection = ({ onSaid }: { readonly onSaid: (said: Said) => void
       onSaid({ kind: 'trouble', text: say(`failure_${whyStoreFailed(error)}`), canUndo: false });
     }
   };
-  const putBack = (ids: readonly string[]) =>
+  const putBack = (id: string) =>
     act(async (open) => {
-      const { changed } = await putBackMany(open, { ids, at: stamp().at });
+      const { changed } = await putBackMany(open, { ids: [id], at: stamp().at });
       return sayCount('notebook_put_back', changed);
     }, true);
   const empty = () =>
@@ -60,12 +66,20 @@ export const TakenSection = ({ onSaid }: { readonly onSaid: (said: Said) => void
         {say('library_section_taken')} <span class="count">{count}</span>
       </h2>
       <Taken
-        taken={rows.map((row) => ({ ...row, until: forgottenAt(row) }))}
         count={count}
-        onPutBack={(annotation) => void putBack([annotation.id])}
-        onPutBackAll={() => void putBack(rows.map(({ id }) => id))}
+        takenAt={(at) => {
+          const row = rows[at - first];
+          return row ? { ...row, until: forgottenAt(row) } : null;
+        }}
+        onNeed={(start, end) => {
+          setFrom(Math.max(0, start - BESIDE));
+          setLimit(end - start + 2 * BESIDE);
+        }}
+        progress={long.share}
+        onPutBack={(annotation) => void putBack(annotation.id)}
+        onPutBackAll={() => void long.start(putBackAll)}
+        onStop={long.stop}
         onEmpty={() => void empty()}
-        onMore={() => setLimit(limit + AT_ONCE)}
       />
     </section>
   );

@@ -5,6 +5,7 @@ export type DeedName =
   | Edit['do']
   | 'begin'
   | 'remove'
+  | 'remove_page'
   | 'put_back'
   | 'tag'
   | 'untag'

@@ -56,6 +56,13 @@ const forget = (store: Store, which: () => Promise<readonly string[]>): Promise<
     },
   );
 
+/** Does something that was noted on a page lie in the bin? */
+export const isInBin = async (store: Store, pageId: string): Promise<boolean> =>
+  (await store.bin.filter(({ page }) => page.id === pageId).first()) !== undefined;
+
+/** The identities of all that lies in the bin. */
+export const binIds = (store: Store): Promise<readonly string[]> => store.bin.toCollection().primaryKeys();
+
 /** Row by row: a bin of many thousands with their pages is never in memory whole. */
 async function pagesInBin(store: Store): Promise<ReadonlySet<string>> {
   const ids = new Set<string>();

@@ -2,11 +2,12 @@ import type { Annotation } from '../domain/annotation.ts';
 import { editFor, type BulkDeed } from '../domain/bulk.ts';
 import type { DeedName } from '../domain/deed.ts';
 import type { Going } from './going.ts';
-import { emptyBin } from './bin.ts';
+import { emptyBin, isInBin } from './bin.ts';
 import { next } from './changes.ts';
 import { asPartOfDeed } from './journal.ts';
 import type { Store } from './names.ts';
-import { fromBin, putAnnotations, toBin, type Change, type Pen } from './pen.ts';
+import { type Change, fromBin, type Pen, putAnnotations, putNamed, takePages, toBin } from './pen.ts';
+import { rowsOfPage } from './queries.ts';
 
 // What is done to many annotations at once. Up to PART of them are one transaction; more are taken part by part, so that every view can
 // be answered in between, and are one deed in the journal: what was stopped half-way, or ended with the browser, is undone
@@ -53,12 +54,39 @@ function changeOf(before: Annotation, deed: BulkDeed, at: string): readonly Chan
 /** Takes many annotations away, into the bin, each page with the last that stands on it. */
 export async function removeMany(store: Store, { ids, at }: Many, going: Going = {}): Promise<BulkDone> {
   await emptyBin(store, at);
-  return inParts(store, { ids, at, deed: 'remove', going }, async (pen, part) => {
+  return inParts(store, { ids, at, deed: 'remove', going }, takeAway(store, at));
+}
+
+const takeAway =
+  (store: Store, at: string) =>
+  async (pen: Pen, part: readonly string[]): Promise<number> => {
     const rows = await store.annotations.bulkGet([...part]);
     const there = rows.flatMap((row) => (row ? [row.annotation] : []));
     await toBin(pen, there, at);
     return there.length;
+  };
+
+/**
+ * Takes a page away with all that was noted there. What was noted lies in the bin, and how the page read over time is kept as long as
+ * that; where nothing was noted, it goes with the page.
+ */
+export async function removePage(
+  store: Store,
+  { pageId, at }: { readonly pageId: string; readonly at: string },
+  going: Going = {},
+): Promise<BulkDone> {
+  await emptyBin(store, at);
+  const ids = await rowsOfPage(store, pageId).primaryKeys();
+  const done = await inParts(store, { ids, at, deed: 'remove_page', going }, takeAway(store, at));
+  if (!done.isWhole) return done;
+  const { seq } = await asPartOfDeed(store, { deed: 'remove_page', at, seq: done.seq }, async (pen) => {
+    const page = await store.pages.get(pageId);
+    if (page) await takePages(pen, [page]);
+    const chronicle = await store.versions.get(pageId);
+    if (chronicle && !(await isInBin(store, pageId)))
+      await putNamed(pen, 'versions', { before: chronicle, after: null });
   });
+  return { ...done, seq };
 }
 
 /** Puts back many annotations that lie in the bin. One that came back on another way meanwhile is left as it stands. */

@@ -87,6 +87,15 @@ export async function putPages(pen: Pen, changes: readonly Change<KeptPage>[]): 
   );
 }
 
+/** Takes away pages on which nothing stands, as a deed of the reader's. */
+export async function takePages(pen: Pen, pages: readonly KeptPage[]): Promise<void> {
+  for (const page of pages) note(pen, { table: 'pages', id: page.id, before: { ...page }, after: null });
+  await forgetBare(
+    pen,
+    pages.map(({ id }) => id),
+  );
+}
+
 /** Writes pages that come along with something else, or are seen again: that is no deed by itself. */
 export async function bringPages(pen: Pen, pages: readonly KeptPage[]): Promise<void> {
   if (pages.length === 0) return;

@@ -6,6 +6,14 @@ import { annotationsOf, settingsOf } from './queries.ts';
 export const chronicleOf = async (store: Store, pageId: string): Promise<Chronicle | null> =>
   (await store.versions.get(pageId)) ?? null;
 
+/** Those of some pages of which more than one version is known. */
+export const changedPages = async (store: Store, pageIds: readonly string[]): Promise<ReadonlySet<string>> =>
+  new Set(
+    (await store.versions.bulkGet([...pageIds])).flatMap((chronicle) =>
+      chronicle && chronicle.versions.length > 1 ? [chronicle.pageId] : [],
+    ),
+  );
+
 /**
  * Keeps how a page reads now, where something of the page is kept (or every page is); else nothing is written. The answer is
  * what is known of the page then, with this sight in it where it was kept.

@@ -33,6 +33,7 @@ const DEEDS: Readonly<Record<DeedName, Words>> = {
   projects: single('deed_projects'),
   place: single('deed_place'),
   remove: many('deed_away'),
+  remove_page: single('deed_remove_page'),
   put_back: many('deed_put_back'),
   tag: many('deed_tag'),
   untag: many('deed_untag'),

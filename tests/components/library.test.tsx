@@ -41,7 +41,6 @@ const deeds = {
   onPutBack: vi.fn<(annotation: Annotation) => void>(),
   onPutBackAll: vi.fn<() => void>(),
   onEmpty: vi.fn<() => void>(),
-  onMore: vi.fn<() => void>(),
 };
 
 beforeEach(() => vi.clearAllMocks());
@@ -88,7 +87,7 @@ describe('the frame of the library', () => {
 describe('the bin', () => {
   const row = { annotation: judged, page: kept, removed: AT, until: '2026-04-11T10:00:00.000Z' };
   const bin = (change: Partial<Parameters<typeof Taken>[0]> = {}) =>
-    show(<Taken taken={[row]} count={1} {...deeds} {...change} />);
+    show(<Taken count={1} takenAt={() => row} onNeed={() => undefined} progress={null} {...deeds} {...change} />);
 
   test('what lies in it is listed, says until when, and can be put back', () => {
     bin();
@@ -108,15 +107,19 @@ describe('the bin', () => {
     expect(deeds.onEmpty).toHaveBeenCalledOnce();
   });
 
-  test('shows more at a click', () => {
-    bin({ count: 201 });
-    expect(one('.more').textContent).toContain('200');
-    click('.more');
-    expect(deeds.onMore).toHaveBeenCalledOnce();
+  test('of many thousands only what is on screen is drawn, and all are put back at once', () => {
+    bin({ count: 20_000 });
+    expect(all('.row').length).toBeLessThan(100);
+    expect(one('li').getAttribute('aria-setsize')).toBe('20000');
+    expect(one('.bin-tools .quiet').textContent).toBe('Put back all 20,000');
+    bin({ count: 20_000, progress: 0.5 });
+    expect(one('.bin-tools progress').getAttribute('value')).toBe('0.5');
+    click('.bin-tools .link');
+    expect(deeds.onStop).toHaveBeenCalledOnce();
   });
 
   test('an empty one says how long things lie in it', () => {
-    bin({ taken: [], count: 0 });
+    bin({ count: 0 });
     expect(one('.notice').textContent).toContain('thirty days');
   });
 });

@@ -7,6 +7,7 @@ import { EvidenceList } from '../../components/library/notebook/EvidenceList.tsx
 import { type Item, ResultLine } from '../../components/library/notebook/ResultLine.tsx';
 import { Results } from '../../components/library/notebook/Results.tsx';
 import { Searches } from '../../components/library/notebook/Searches.tsx';
+import { TallyList } from '../../components/library/notebook/TallyList.tsx';
 import { ALL, choose, NOTHING, type Selection } from '../../components/library/notebook/selection.ts';
 import type { Evidence, KeptPage } from '../../lib/domain/annotation.ts';
 
@@ -268,6 +269,53 @@ describe('a piece of evidence', () => {
   test('is said to be none where there is none', () => {
     list({}, 0);
     expect(one('.virtual').textContent).toBe('none');
+  });
+});
+
+const links = (nth: number) =>
+  [...(all('.tally-row')[nth]?.querySelectorAll('a') ?? [])].map((link) => link.getAttribute('href'));
+
+describe('pages', () => {
+  const rows = [
+    { key: 'a', label: 'Harbour', detail: 'Courier', count: 2, url: 'https://courier.example/harbour' },
+    { key: 'b', label: 'Weir', detail: '', count: 0, url: 'https://courier.example/weir' },
+    { key: 'c', label: 'A file', detail: '', count: 1, url: 'file:///home/a.html' },
+  ];
+  const onOpen = vi.fn<(key: string) => void>();
+  const pages = {
+    picturesAt: (key: string) => `#pictures=${key}`,
+    changesAt: (key: string) => `#changes=${key}`,
+    isChanged: (key: string) => key === 'a',
+    onSeen: vi.fn<(keys: readonly string[]) => void>(),
+    onRemove: vi.fn<(key: string) => void>(),
+  };
+  const list = (given = rows) =>
+    show(<TallyList label="Pages" rows={given} onOpen={onOpen} onRename={null} pages={pages} />);
+
+  test('are looked for where something was noted, opened, compared and taken away', () => {
+    list();
+    expect(links(0)).toEqual(['#pictures=a', '#changes=a', 'https://courier.example/harbour']);
+    click('.tally-name');
+    expect(onOpen).toHaveBeenCalledExactlyOnceWith('a');
+    click('[aria-label="Take away “Weir” and what was noted there"]');
+    expect(pages.onRemove).toHaveBeenCalledExactlyOnceWith('b');
+  });
+
+  test('on which nothing was noted are opened by their name, for there is nothing to look for', () => {
+    list();
+    expect(links(1)).toEqual(['https://courier.example/weir', 'https://courier.example/weir']);
+    expect(all('.tally-row')[1]?.querySelector('button.tally-name')).toBe(null);
+  });
+
+  test('that are no address of the web are no links', () => {
+    list();
+    expect(links(2)).toEqual(['#pictures=c']);
+  });
+
+  test('in thousands are drawn as far as they are on screen', () => {
+    list(Array.from({ length: 5000 }, (_, nth) => ({ ...rows[0]!, key: String(nth) })));
+    expect(all('.tally-row').length).toBeLessThan(100);
+    expect(one('li').getAttribute('aria-setsize')).toBe('5000');
   });
 });
 

@@ -11,6 +11,7 @@ import {
   focusList,
   found,
   openLibrary,
+  pages,
   press,
   said,
   search,
@@ -135,6 +136,33 @@ describe('looking for something', () => {
     expect(await faultsOf(library)).toEqual([]);
     await choose(library, 0, 'updated');
     await search(library, '', annotations.length);
+  });
+
+  test('a page is opened, and taken away with all that was noted there', async () => {
+    await press(library, 'Pages');
+    await until('the pages', () =>
+      library.evaluate((wanted) => document.querySelector('.rows li')?.ariaSetSize === wanted, String(pages.length)),
+    );
+    expect(await faultsOf(library)).toEqual([]);
+    const [first] = pages.toSorted((a, b) => (a.lastSeen < b.lastSeen ? 1 : -1));
+    const noted = annotations.filter(({ pageId }) => pageId === first?.id).length;
+    const address = await library.evaluate(
+      () => document.querySelector<HTMLAnchorElement>('.tally-row a[target=_blank]')?.href ?? '',
+      null,
+    );
+    expect(address).toBe(first?.url);
+    await press(library, `Take away “${first?.title}” and what was noted there`);
+    await said(library, 'is taken away');
+    await found(library, annotations.length - noted);
+    await until('one page less', () =>
+      library.evaluate(
+        (wanted) => document.querySelector('.rows li')?.ariaSetSize === wanted,
+        String(pages.length - 1),
+      ),
+    );
+    await press(library, 'Undo');
+    await found(library, annotations.length);
+    await press(library, 'Claims');
   });
 
   test('evidence is listed piece by piece, and opens its claim', async () => {

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import type { Annotation } from '../../lib/domain/annotation.ts';
 import type { BulkDeed } from '../../lib/domain/bulk.ts';
+import type { Chronicle } from '../../lib/domain/version.ts';
 import { begin } from '../../lib/domain/edit.ts';
 import { binPage, countBin, emptyBin, emptyBinNow, forgottenAt } from '../../lib/store/bin.ts';
-import { changeMany, putBackMany, removeMany, renameSource, renameTag } from '../../lib/store/bulk.ts';
-import { beginAnnotation, editAnnotation, removeAnnotation } from '../../lib/store/changes.ts';
+import { changeMany, putBackMany, removeMany, removePage, renameSource, renameTag } from '../../lib/store/bulk.ts';
+import { beginAnnotation, editAnnotation, keepPage, removeAnnotation } from '../../lib/store/changes.ts';
 import { asDeed, lastDeeds } from '../../lib/store/journal.ts';
 import type { Store } from '../../lib/store/names.ts';
 import { putAnnotations, putPages } from '../../lib/store/pen.ts';
@@ -19,7 +20,7 @@ import {
   saveSearch,
   searchesOf,
 } from '../../lib/store/projects.ts';
-import { annotationOf, annotationsOf, wholeNotebook } from '../../lib/store/queries.ts';
+import { annotationOf, annotationsOf, pageAt, wholeNotebook } from '../../lib/store/queries.ts';
 import { redoLast, undoLast } from '../../lib/store/undo.ts';
 import { clock, freshStore, storyPage, subjectAt } from './stamps.ts';
 
@@ -223,6 +224,54 @@ describe('the bin', () => {
     );
     expect(await putBackMany(store, { ids: ['a0'], at: NOW })).toMatchObject({ changed: 0 });
     expect(await annotationOf(store, 'a0')).toEqual(imported);
+  });
+});
+
+const chronicle: Chronicle = { pageId: storyPage.id, versions: [], sentences: [], read: '' };
+const known = async (store: Store) => ({
+  pages: await store.pages.toArray(),
+  notes: await now(store),
+  versions: await store.versions.toArray(),
+});
+
+describe('a page', () => {
+  test('is taken away with what was noted there, and comes back with it', async () => {
+    const { store } = await storeOf(3);
+    await store.versions.put(chronicle);
+    const before = await known(store);
+    expect(await removePage(store, { pageId: storyPage.id, at: NOW })).toMatchObject({ changed: 3, isWhole: true });
+    // How it read over time is kept as long as the bin holds something of it.
+    expect(await known(store)).toEqual({ pages: [], notes: [], versions: [chronicle] });
+    expect(await lastDeeds(store, 1)).toMatchObject([{ deed: 'remove_page', count: 3 }]);
+    await undoLast(store, NOW);
+    expect(await known(store)).toEqual(before);
+    await redoLast(store, NOW);
+    expect((await known(store)).pages).toEqual([]);
+  });
+
+  test('on which nothing was noted is taken away with all that is known of it, also where every page is kept', async () => {
+    const store = freshStore();
+    await store.settings.put({ key: 'keepEveryPage', value: true });
+    await keepPage(store, storyPage);
+    await store.versions.put(chronicle);
+    const before = await known(store);
+    await removePage(store, { pageId: storyPage.id, at: NOW });
+    expect(await known(store)).toEqual({ pages: [], notes: [], versions: [] });
+    await undoLast(store, NOW);
+    expect(await known(store)).toEqual(before);
+    expect(await pageAt(store, storyPage.url)).toEqual(storyPage);
+    await redoLast(store, NOW);
+    expect(await known(store)).toEqual({ pages: [], notes: [], versions: [] });
+  });
+
+  test('is taken away although every page is kept, if the reader says so of this one', async () => {
+    const { store } = await storeOf(2);
+    await store.settings.put({ key: 'keepEveryPage', value: true });
+    await removePage(store, { pageId: storyPage.id, at: NOW });
+    expect((await known(store)).pages).toEqual([]);
+    await undoLast(store, NOW);
+    expect(await known(store)).toMatchObject({ pages: [storyPage], notes: [{ id: 'a0' }, { id: 'a1' }] });
+    expect(await removePage(store, { pageId: 'unknown', at: NOW })).toMatchObject({ seq: null, changed: 0 });
   });
 });
 

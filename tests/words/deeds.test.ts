@@ -20,6 +20,7 @@ const NAMES: Readonly<Record<DeedName, true>> = {
   projects: true,
   place: true,
   remove: true,
+  remove_page: true,
   put_back: true,
   tag: true,
   untag: true,

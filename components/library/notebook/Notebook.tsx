@@ -11,7 +11,7 @@ import { Results } from './Results.tsx';
 import { type FieldHelp, SearchBox } from './SearchBox.tsx';
 import { Searches, type SearchesProps } from './Searches.tsx';
 import { ALL, countChosen, NOTHING, type Selection } from './selection.ts';
-import { TallyList, type TallyRow } from './TallyList.tsx';
+import { type PageDeeds, TallyList, type TallyRow } from './TallyList.tsx';
 
 /** What the results are looked at as. */
 export const LENSES = ['claims', 'pages', 'sources', 'tags', 'evidence'] as const;
@@ -72,6 +72,7 @@ export interface NotebookDeeds {
   readonly onFacet: (field: string, key: string, isOn: boolean) => void;
   readonly onRow: (key: string) => void;
   readonly onRename: ((key: string, name: string) => void) | null;
+  readonly pages: PageDeeds;
   readonly onNeed: Parameters<typeof Results>[0]['onNeed'];
   readonly onNeedPieces: (from: number, to: number) => void;
   readonly onIds: Parameters<typeof Results>[0]['onIds'];
@@ -117,7 +118,7 @@ export const Notebook = (props: NotebookProps) => {
           onCancel={deeds.onCancel}
         />
       )}
-      <div class="notebook-columns" data-open={props.open !== null || undefined}>
+      <div class="notebook-columns" aria-busy={!props.isAnswered} data-open={props.open !== null || undefined}>
         <Facets facets={props.facets} onFacet={deeds.onFacet} />
         {lens === 'claims' && (
           <Results
@@ -150,7 +151,7 @@ export const Notebook = (props: NotebookProps) => {
               rows={props.rows}
               onOpen={deeds.onRow}
               onRename={deeds.onRename}
-              picturesAt={lens === 'pages' ? (id) => `#pictures=${encodeURIComponent(id)}` : null}
+              pages={lens === 'pages' ? deeds.pages : null}
             />
           </div>
         )}

@@ -1,5 +1,9 @@
 import { useRef, useState } from 'preact/hooks';
 import { numberWords, say } from '../../../lib/words/say.ts';
+import { isWebAddress } from '../../controls/address.ts';
+import { Icon } from '../../controls/Icon.tsx';
+import { WebLink } from '../../controls/WebLink.tsx';
+import { VirtualRows } from './VirtualRows.tsx';
 
 /** One page, source, tag or outlet, and how many of the results are of it. */
 export interface TallyRow {
@@ -8,6 +12,8 @@ export interface TallyRow {
   /** A line beneath the label; empty: none. */
   readonly detail: string;
   readonly count: number;
+  /** Of a page, where it stands; absent where that is not known (yet). */
+  readonly url?: string;
 }
 
 interface TallyListProps {
@@ -16,24 +22,41 @@ interface TallyListProps {
   readonly onOpen: (key: string) => void;
   /** Gives it another name, or joins it with one of that name; null: such a thing has no name of the reader's. */
   readonly onRename: ((key: string, name: string) => void) | null;
-  /** Where the pictures of one row are; null: it has none. */
-  readonly picturesAt?: ((key: string) => string) | null;
+  /** What can be done with pages; null: these are none. */
+  readonly pages?: PageDeeds | null;
 }
 
-/** As many rows as are drawn at once; more at a click. */
-const AT_ONCE = 200;
+export interface PageDeeds {
+  /** Where the pictures of a page are, and where its versions stand side by side. */
+  readonly picturesAt: (key: string) => string;
+  readonly changesAt: (key: string) => string;
+  /** Is more than one version of it known? */
+  readonly isChanged: (key: string) => boolean;
+  /** These pages are on screen. */
+  readonly onSeen: (keys: readonly string[]) => void;
+  readonly onRemove: (key: string) => void;
+}
+
+/** Height of a row, in CSS pixels: a line of its name, and of a page one of where and when. */
+const HEIGHT = 40;
+const PAGE_HEIGHT = 60;
 
 /** All pages, sources or tags of the results, those with most first. */
-export const TallyList = ({ label, rows, onOpen, onRename, picturesAt = null }: TallyListProps) => {
-  const [limit, setLimit] = useState(AT_ONCE);
+export const TallyList = ({ label, rows, onOpen, onRename, pages = null }: TallyListProps) => {
   const [renamed, setRenamed] = useState<string | null>(null);
   if (rows.length === 0) return <p class="hint">{say('notebook_nothing')}</p>;
   return (
-    <>
-      <ul class="tally" aria-label={label}>
-        {rows.slice(0, limit).map((row) => (
-          <li key={row.key}>
-            {renamed === row.key && onRename ? (
+    <VirtualRows
+      label={label}
+      count={rows.length}
+      height={pages === null ? HEIGHT : PAGE_HEIGHT}
+      onRange={(from, to) => pages?.onSeen(rows.slice(from, to).map(({ key }) => key))}
+      renderRow={(at) => {
+        const row = rows[at];
+        if (!row) return null;
+        if (renamed === row.key && onRename)
+          return (
+            <div class="tally-row" key={row.key}>
               <Rename
                 row={row}
                 names={rows}
@@ -42,38 +65,80 @@ export const TallyList = ({ label, rows, onOpen, onRename, picturesAt = null }: 
                   if (name !== null) onRename(row.key, name);
                 }}
               />
-            ) : (
-              <>
-                <button type="button" class="tally-name" onClick={() => onOpen(row.key)}>
-                  <bdi>{row.label}</bdi>
-                  {row.detail !== '' && <span class="hint">{row.detail}</span>}
-                </button>
-                <span class="count">{numberWords(row.count)}</span>
-                {picturesAt && row.count > 0 && (
-                  <a href={picturesAt(row.key)} aria-label={say('picture_article_of', { title: row.label })}>
-                    {say('library_section_pictures')}
-                  </a>
-                )}
-                {onRename && (
-                  <button
-                    type="button"
-                    class="link"
-                    aria-label={say('notebook_rename_of', { name: row.label })}
-                    onClick={() => setRenamed(row.key)}
-                  >
-                    {say('notebook_rename')}
-                  </button>
-                )}
-              </>
+            </div>
+          );
+        return (
+          <div class="tally-row" key={row.key}>
+            <Name row={row} onOpen={onOpen} />
+            <span class="count">{numberWords(row.count)}</span>
+            {pages && <PageTools row={row} deeds={pages} />}
+            {onRename && (
+              <button
+                type="button"
+                class="link"
+                aria-label={say('notebook_rename_of', { name: row.label })}
+                onClick={() => setRenamed(row.key)}
+              >
+                {say('notebook_rename')}
+              </button>
             )}
-          </li>
-        ))}
-      </ul>
-      {rows.length > limit && (
-        <button type="button" class="quiet" onClick={() => setLimit(limit + AT_ONCE)}>
-          {say('notebook_more', { left: numberWords(rows.length - limit) })}
-        </button>
+          </div>
+        );
+      }}
+    />
+  );
+};
+
+/** A click looks for what there is of it. There is nothing to look for of a page on which nothing was noted: its name is its address. */
+const Name = ({ row, onOpen }: { readonly row: TallyRow; readonly onOpen: (key: string) => void }) => {
+  const { key, label, detail, count, url = null } = row;
+  const words = (
+    <>
+      <bdi>{label}</bdi>
+      {detail !== '' && <span class="hint">{detail}</span>}
+    </>
+  );
+  if (count === 0)
+    return (
+      <span class="tally-name">
+        <WebLink url={url}>{words}</WebLink>
+      </span>
+    );
+  return (
+    <button type="button" class="tally-name" onClick={() => onOpen(key)}>
+      {words}
+    </button>
+  );
+};
+
+const PageTools = ({ row, deeds }: { readonly row: TallyRow; readonly deeds: PageDeeds }) => {
+  const { key, label: title, count, url = null } = row;
+  return (
+    <>
+      {count > 0 && (
+        <a href={deeds.picturesAt(key)} aria-label={say('picture_article_of', { title })}>
+          {say('library_section_pictures')}
+        </a>
       )}
+      {deeds.isChanged(key) && (
+        <a href={deeds.changesAt(key)} aria-label={say('notebook_page_changed_of', { title })}>
+          {say('notebook_page_changed')}
+        </a>
+      )}
+      {url !== null && isWebAddress(url) && (
+        <WebLink url={url} title={say('notebook_page_open', { title })}>
+          <Icon name="open" />
+          <span class="unseen">{say('notebook_page_open', { title })}</span>
+        </WebLink>
+      )}
+      <button
+        type="button"
+        class="link"
+        aria-label={say('notebook_page_remove_of', { title })}
+        onClick={() => deeds.onRemove(key)}
+      >
+        {say('notebook_page_remove')}
+      </button>
     </>
   );
 };

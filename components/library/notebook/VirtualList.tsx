@@ -1,12 +1,6 @@
-import {
-  elementScroll,
-  observeElementOffset,
-  observeElementRect,
-  Virtualizer,
-  type VirtualizerOptions,
-} from '@tanstack/virtual-core';
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useReducer, useRef, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
+import { BESIDE, useVirtualizer } from './virtualizer.ts';
 
 interface VirtualListProps {
   readonly label: string;
@@ -24,9 +18,6 @@ interface VirtualListProps {
   /** May several lines be chosen? */
   readonly isMultiple: boolean;
 }
-
-/** Lines beside the screen that are drawn too. */
-const BESIDE = 6;
 
 /** A list of any length. One tab stop: the focus stays on the list, and its active line is told by identity (ARIA listbox). */
 export const VirtualList = (props: VirtualListProps) => {
@@ -71,28 +62,3 @@ export const VirtualList = (props: VirtualListProps) => {
     </div>
   );
 };
-
-type Wanted = Pick<
-  VirtualizerOptions<HTMLDivElement, HTMLDivElement>,
-  'count' | 'estimateSize' | 'getScrollElement' | 'overscan'
->;
-
-/** TanStack Virtual in Preact: drawn again whenever it says that other lines are on screen. */
-function useVirtualizer(wanted: Wanted): Virtualizer<HTMLDivElement, HTMLDivElement> {
-  const [, redraw] = useReducer((times: number) => times + 1, 0);
-  const options = {
-    ...wanted,
-    observeElementRect,
-    observeElementOffset,
-    scrollToFn: elementScroll,
-    onChange: () => redraw(undefined),
-  };
-  const [instance] = useState(() => new Virtualizer<HTMLDivElement, HTMLDivElement>(options));
-  instance.setOptions(options);
-  // Named so by the library: what each of its adapters calls when a list has come and when it is drawn.
-  // oxlint-disable-next-line no-underscore-dangle -- see above
-  useLayoutEffect(() => instance._didMount(), []);
-  // oxlint-disable-next-line no-underscore-dangle -- see above
-  useLayoutEffect(() => instance._willUpdate());
-  return instance;
-}

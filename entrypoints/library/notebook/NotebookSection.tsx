@@ -18,11 +18,12 @@ import { exportFile } from '../../review/export-file.ts';
 import { store } from '../hooks.ts';
 import { type Asked, chosenOf, isAnswerTo, queryOf, scopesOf } from './asked.ts';
 import { fieldHelp, groupings, sorts } from './choices.ts';
-import { changeAll, editOne, removeOne, renameAll } from './deeds.ts';
+import { changeAll, editOne, removeOne, renameAll, removeWhole } from './deeds.ts';
 import { type useFinder, useFound } from './found.ts';
 import { useItems, usePieces } from './items.ts';
 import { useLongDeed } from './long-deed.ts';
 import { useOpened } from './opened.ts';
+import { usePages } from './pages.ts';
 import { useSearches } from './searches.ts';
 import { useSides } from './sides.ts';
 import { PLAIN, type View } from './view.ts';
@@ -93,6 +94,10 @@ export const NotebookSection = ({ start, finding, onLooked, onSaid }: NotebookSe
   };
   const onRename = (what: 'tag' | 'source') => (key: string, to: string) =>
     void long.start((going) => renameAll(what, { key, to }, going));
+  const pages = usePages((pageId) => {
+    const title = rows.find(({ key }) => key === pageId)?.label ?? pageId;
+    void long.start((going) => removeWhole({ pageId, title }, going));
+  });
   const deeds: NotebookDeeds = {
     onQuery: (typed) => look({ query: typed }),
     onSaveSearch: searches.onSave,
@@ -103,6 +108,7 @@ export const NotebookSection = ({ start, finding, onLooked, onSaid }: NotebookSe
     onRow,
     onRename: lens === 'sources' ? onRename('source') : lens === 'tags' ? onRename('tag') : null,
     onNeed: (from, to) => void onNeed(from, to),
+    pages,
     onNeedPieces: (from, to) => void onNeedPieces(from, to),
     onIds,
     onSelection: setSelection,

@@ -11,11 +11,14 @@ import { nameKey } from '../../../lib/search/language/values.ts';
 import {
   type BulkDone,
   changeMany,
+  putBackMany,
   removeMany,
+  removePage,
   renameSource,
   renameTag,
   spellingsOf,
 } from '../../../lib/store/bulk.ts';
+import { binIds } from '../../../lib/store/bin.ts';
 import type { Going } from '../../../lib/store/going.ts';
 import { whyStoreFailed, withStore } from '../../../lib/store/lifecycle.ts';
 import { gatherInProject } from '../../../lib/store/projects.ts';
@@ -97,9 +100,22 @@ export const renameAll = (
     return (what === 'tag' ? renameTag : renameSource)(open, renaming, going);
   }, 'notebook_renamed');
 
+/** Takes a page away with all that was noted there. */
+export async function removeWhole(
+  { pageId, title }: { readonly pageId: string; readonly title: string },
+  going: Going,
+): Promise<Said> {
+  const said = await many((open) => removePage(open, { pageId, at: stamp().at }, going));
+  return said.kind === 'done' ? { ...said, text: say('notebook_page_removed', { title }), canUndo: true } : said;
+}
+
+/** Puts back all that lies in the bin. */
+export const putBackAll = (going: Going): Promise<Said> =>
+  many(async (open) => putBackMany(open, { ids: await binIds(open), at: stamp().at }, going), 'notebook_put_back');
+
 async function many(
   act: (open: Store) => Promise<BulkDone>,
-  done: 'notebook_done' | 'notebook_renamed' = 'notebook_done',
+  done: 'notebook_done' | 'notebook_renamed' | 'notebook_put_back' = 'notebook_done',
 ): Promise<Said> {
   try {
     const { changed, isWhole } = await asLargeWork(() => withStore(store, act));

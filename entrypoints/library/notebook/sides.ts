@@ -52,7 +52,7 @@ export function useSides(finder: Finder, found: FoundNow | null, lens: Lens) {
   const pages = observed.state === 'seen' ? observed.value : [];
   return {
     facets: facets.map((counts, nth) => facetOf(FACETS[nth] ?? 'verdict', counts, parsed)),
-    rows: lens === 'pages' && query.trim() === '' ? withPages(rows[0] ?? [], pages) : (rows[0] ?? []).flatMap(rowOf),
+    rows: lens === 'pages' ? pageRows(rows[0] ?? [], pages, query.trim() === '') : (rows[0] ?? []).flatMap(rowOf),
     due: due[0] ? due[0].reduce((sum, { count }) => sum + count, 0) : null,
     tags: namesIn(all[0]),
     names: namesIn(all[1]),
@@ -117,18 +117,27 @@ const wordsOf = (field: FacetField, key: string, label: string): string =>
 const rowOf = ({ keys: [key = ''], labels: [label = ''], count }: Count): readonly TallyRow[] =>
   key === '' ? [] : [{ key, label: label || key, detail: '', count }];
 
-/** Every page that is kept, also where nothing was said of it; seen last first. */
-function withPages(counts: readonly Count[], pages: readonly KeptPage[]): readonly TallyRow[] {
+/** Every page that is kept, also where nothing was said of it, seen last first; or those of what was found, most first. */
+function pageRows(counts: readonly Count[], pages: readonly KeptPage[], isAll: boolean): readonly TallyRow[] {
+  const known = new Map(pages.map((page) => [page.id, page]));
+  if (!isAll)
+    return counts.flatMap(rowOf).map((row) => {
+      const page = known.get(row.key);
+      return page ? rowOfPage(page, row.count) : row;
+    });
   const counted = new Map(counts.map(({ keys: [key = ''], count }) => [key, count]));
   return pages
     .toSorted((a, b) => (a.lastSeen < b.lastSeen ? 1 : -1))
-    .map(({ id, title, url, publisher, lastSeen }) => ({
-      key: id,
-      label: title || url,
-      detail: [publisher ?? hostOf(url), dayWords(lastSeen)].filter(Boolean).join(' · '),
-      count: counted.get(id) ?? 0,
-    }));
+    .map((page) => rowOfPage(page, counted.get(page.id) ?? 0));
 }
+
+const rowOfPage = ({ id, title, url, publisher, lastSeen }: KeptPage, count: number): TallyRow => ({
+  key: id,
+  label: title || url,
+  detail: [publisher ?? hostOf(url), dayWords(lastSeen)].filter(Boolean).join(' · '),
+  count,
+  url,
+});
 
 const namesIn = (counts: readonly Count[] = []): readonly string[] =>
   counts.flatMap(({ labels: [label = ''] }) => (label === '' ? [] : [label]));

@@ -72,6 +72,8 @@ export const found = (page: RawTab, total: number) =>
   until(`${total} to be found`, () =>
     page.evaluate((wanted) => {
       const said = document.querySelector('.notebook-bar output')?.textContent ?? '';
+      // What is shown while something else is looked for is no answer to it.
+      if (document.querySelector('.notebook-columns')?.ariaBusy !== 'false') return false;
       return Number.parseInt(said.replaceAll(',', ''), 10) === wanted;
     }, total),
   );
