@@ -29,6 +29,9 @@ const TROUBLE = '!';
 export const showTrouble = (tabId: number, sentence: string): Promise<void> =>
   set(tabId, TROUBLE, say('badge_trouble', { why: sentence }));
 
+/** The same of what was done. */
+export const showDone = (tabId: number, sentence: string): Promise<void> => set(tabId, '✓', sentence);
+
 async function set(tabId: number, text: string, title: string): Promise<void> {
   const { action } = browser;
   await Promise.allSettled([

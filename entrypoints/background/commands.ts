@@ -3,6 +3,7 @@ import { askTab, type TabFrame } from '../../lib/messages/ask.ts';
 import { type Attention, COMMANDS, type Command, type Selected } from '../../lib/messages/protocol.ts';
 import { OPEN_PANEL, openPanel } from '../../lib/panel/open.ts';
 import { showTrouble } from './badge.ts';
+import type { Clicked, ClickedTab, Clip } from './clip.ts';
 import { say } from '../../lib/words/say.ts';
 
 /** Entries of the menu on selected words. Each is a command; its title is a message of _locales. */
@@ -12,13 +13,13 @@ const MENU = [
 ] as const satisfies readonly { readonly id: Command; readonly message: string }[];
 
 /** Hands keys and menu entries on to the page they were used on. To be called while the background starts. */
-export function listenForCommands(): void {
+export function listenForCommands(clip: Clip): void {
   browser.commands.onCommand.addListener((command, tab) => {
-    if (command !== OPEN_PANEL) void pass(command, tab?.id, null);
+    if (command !== OPEN_PANEL) void pass(command, tab?.id);
     // Where a browser does not let it open there is nobody to tell: whoever pressed the key sees that it did not.
     else if (tab?.id !== undefined) openPanel(tab.id).catch(() => undefined);
   });
-  browser.contextMenus.onClicked.addListener((info, tab) => void passSelected(String(info.menuItemId), tab?.id, info));
+  browser.contextMenus.onClicked.addListener((info, tab) => void choose(String(info.menuItemId), { info, tab, clip }));
 }
 
 /** Puts the entries in the menu, in place of any that are there. Safe to call at every start and update. */
@@ -31,37 +32,43 @@ export async function createMenu(): Promise<void> {
   }
 }
 
-/** What the browser says of a click in the menu. */
-interface Clicked {
-  readonly selectionText?: string | undefined;
-  readonly frameId?: number | undefined;
-  readonly frameUrl?: string | undefined;
-}
-
 /** The words that the menu was opened on. The page itself is the frame 0. */
 export const selectedIn = ({ selectionText, frameId, frameUrl }: Clicked): Selected => ({
   words: selectionText ?? '',
   frameUrl: frameId ? (frameUrl ?? '') : null,
 });
 
-/** Words in a frame that is read go to the frame; others to the page, which can make evidence of them. */
-async function passSelected(name: string, tabId: number | undefined, info: Clicked): Promise<void> {
-  const command = COMMANDS.find((known) => known === name);
+interface Choice {
+  readonly info: Clicked;
+  readonly tab: ClickedTab | undefined;
+  readonly clip: Clip;
+}
+
+/**
+ * Words in a frame that is read go to the frame; others to the page, which can make evidence of them; where there is no page of ours,
+ * evidence is made of them here.
+ */
+export async function choose(name: string, { info, tab, clip }: Choice): Promise<void> {
+  const command = MENU.find(({ id }) => id === name)?.id;
+  if (!command || tab?.id === undefined) return;
+  const { id: tabId } = tab;
   const { frameId } = info;
-  if (command && tabId !== undefined && frameId) {
+  if (frameId) {
     const selected: Selected = { words: info.selectionText ?? '', frameUrl: null };
     const reply = await askTab({ tabId, frameId }, 'page.command', { command, selected });
     if (reply.ok) return;
   }
-  await pass(name, tabId, selectedIn(info));
+  const reply = await askTab(pageOf(tabId), 'page.command', { command, selected: selectedIn(info) });
+  if (reply.ok) return;
+  if (command === 'selection_as_evidence' && reply.failure === 'page_gone') await clip(info, tab);
+  else await showTrouble(tabId, say(`failure_${reply.failure}`));
 }
 
-async function pass(name: string, tabId: number | undefined, selected: Selected | null): Promise<void> {
+async function pass(name: string, tabId: number | undefined): Promise<void> {
   const command = COMMANDS.find((known) => known === name);
   const tab = tabId ?? (await activeTab());
   if (!command || tab === undefined) return;
-  const at = selected ? pageOf(tab) : await placeFor(command, tab);
-  const reply = await askTab(at, 'page.command', { command, selected });
+  const reply = await askTab(await placeFor(command, tab), 'page.command', { command, selected: null });
   if (!reply.ok) await showTrouble(tab, say(`failure_${reply.failure}`));
 }
 

@@ -9,6 +9,7 @@ import { tidyJournal } from '../../lib/store/journal.ts';
 import { openStore } from '../../lib/store/open.ts';
 import { speakWith } from '../../lib/words/say.ts';
 import { createBackups } from './backup.ts';
+import { createClip } from './clip.ts';
 import { createMenu, listenForCommands } from './commands.ts';
 import { createDetector } from './detector.ts';
 import { createHandlers } from './handlers.ts';
@@ -29,8 +30,9 @@ export default defineBackground(() => {
     await backups.look(settings.backup);
   };
   const detector = createDetector(modelFiles);
-  answerBackground(createHandlers({ store, detector, announce: tell, makeBackup: backups.make, isFrontPrivate }));
-  listenForCommands();
+  const handlers = createHandlers({ store, detector, announce: tell, makeBackup: backups.make, isFrontPrivate });
+  answerBackground(handlers);
+  listenForCommands(createClip(handlers));
   browser.runtime.onInstalled.addListener(({ reason }) => {
     void createMenu();
     if (reason === 'install')

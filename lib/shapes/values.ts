@@ -55,11 +55,9 @@ const isAddress = (text: string): boolean => URL.canParse(text) && OPENS_A_DOCUM
 
 /** An absolute http, https or file address. */
 export const address = v.pipe(v.string(), v.maxLength(20_000), v.check(isAddress, 'address' satisfies MustBe));
+export const isWebAddress = (text: string): boolean => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
 /** An absolute http or https address: what a page may link to. */
-export const webAddress = v.pipe(
-  v.string(),
-  v.check((text) => URL.canParse(text) && /^https?:$/.test(new URL(text).protocol), 'web_address' satisfies MustBe),
-);
+export const webAddress = v.pipe(v.string(), v.check(isWebAddress, 'web_address' satisfies MustBe));
 /** An http, https or file address, or nothing: evidence may stand in a book. */
 export const addressOrNone = v.union([v.literal(''), address]);
 
