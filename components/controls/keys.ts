@@ -91,6 +91,6 @@ export const cardKeys = (): readonly KeyRow[] => [
 export const pageKeys = (): readonly KeyRow[] => [
   ['Alt + J', say('keys_next')],
   ['Alt + K', say('keys_previous')],
-  ['Alt + C', say('keys_card')],
+  ['Alt + C', say('keys_open_card')],
   ['Alt + H', say('keys_marks')],
 ];
