@@ -38,19 +38,22 @@ export const PageOrder = ({ rows, following, query, limit, canKeep, actions, onM
   useLayoutEffect(() => {
     if (list.current && here.current !== null) bringInSight(list.current);
   }, [here.current]);
+  const deeds = useMemo(
+    () => ({
+      ...actions,
+      onShow: (passage: Passage, span: Span | null) => {
+        choose(passage.key);
+        actions.onShow(passage, span);
+      },
+    }),
+    [actions],
+  );
   const about = useMemo(() => new Map(rows.map((row) => [row.key, row.about])), [rows]);
   if (rows.length === 0)
     return <Notice title={say('review_nothing_found_title')} text={say('review_nothing_found_text')} />;
   if (found.length === 0) return <NoMatch query={query} />;
   const at = found.findIndex(({ key }) => key === here.current);
   const shown = found.slice(0, isDrawn ? Math.max(limit, at + AHEAD) : FIRST_SCREEN);
-  const deeds = {
-    ...actions,
-    onShow: (passage: Passage, span: Span | null) => {
-      choose(passage.key);
-      actions.onShow(passage, span);
-    },
-  };
   const onDelete = (passage: Passage) =>
     about.get(passage.key) === 'kept' ? actions.onRemove(passage) : actions.onDismiss(passage);
   return (
@@ -68,7 +71,7 @@ export const PageOrder = ({ rows, following, query, limit, canKeep, actions, onM
                 panel={cursor.panelOf(row.key)}
                 canKeep={canKeep}
                 actions={deeds}
-                onPanel={(panel) => cursor.setPanel(row.key, panel)}
+                onPanel={cursor.setPanel}
               />
             ))}
           </ul>

@@ -101,7 +101,7 @@ const PassageRows = ({ label, about, passages, cursor, canKeep, actions }: Passa
         panel={cursor.panelOf(passage.key)}
         canKeep={canKeep}
         actions={actions}
-        onPanel={(panel) => cursor.setPanel(passage.key, panel)}
+        onPanel={cursor.setPanel}
       />
     ))}
   </ul>

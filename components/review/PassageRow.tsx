@@ -1,3 +1,4 @@
+import { Component } from 'preact';
 import { useId } from 'preact/hooks';
 import { type Annotation, reasonOf, verdictOf } from '../../lib/domain/annotation.ts';
 import { strengthOf } from '../../lib/domain/density.ts';
@@ -29,11 +30,37 @@ interface PassageRowProps {
   /** False where nothing may be kept: the row can only be jumped to. */
   readonly canKeep: boolean;
   readonly actions: PassageActions;
-  readonly onPanel: (panel: Panel) => void;
+  readonly onPanel: (key: string, panel: Panel) => void;
 }
 
+/** A row is drawn again only when it shows something else: a page has hundreds of them, and one is changed at a time. */
+export class PassageRow extends Component<PassageRowProps> {
+  override shouldComponentUpdate(next: Readonly<PassageRowProps>): boolean {
+    return next.panel !== null || !isDrawnAlike(this.props, next);
+  }
+
+  override render() {
+    return <Row {...this.props} />;
+  }
+}
+
+function isDrawnAlike(a: PassageRowProps, b: PassageRowProps): boolean {
+  const { passage, ...rest } = a;
+  return isSamePassage(passage, b.passage) && hasSame(rest, b);
+}
+
+/** Every reading makes passages anew, of the same claims and annotations as long as these are the same. */
+function isSamePassage({ span, ...rest }: Passage, other: Passage): boolean {
+  const isThere = span?.start === other.span?.start && span?.end === other.span?.end;
+  return isThere && hasSame(rest, other) && hasSame(other, { ...rest, span: other.span });
+}
+
+/** Is everything of the first as it is in the second? */
+const hasSame = <T extends object>(first: Partial<T>, second: T): boolean =>
+  (Object.keys(first) as (keyof T)[]).every((key) => Object.is(first[key], second[key]));
+
 /** One passage: its words, what is known of them, and what can be done with them. */
-export const PassageRow = (props: PassageRowProps) => {
+const Row = (props: PassageRowProps) => {
   const { passage, about, isCurrent, view = null, actions } = props;
   const { annotation } = passage;
   const id = useId();
@@ -209,7 +236,7 @@ const RowActions = ({ passage, panel, isCurrent, actions, onPanel, about }: Pass
             ? say('review_judge_unchecked')
             : say('review_verdict_is', { verdict: say(`verdict_${verdict}`) })
         }
-        onClick={() => onPanel(panel === 'verdict' ? null : 'verdict')}
+        onClick={() => onPanel(passage.key, panel === 'verdict' ? null : 'verdict')}
       >
         <VerdictGlyph verdict={verdict} />
         {verdict === 'unchecked' ? say('review_judge') : say(`verdict_${verdict}`)}
@@ -219,7 +246,7 @@ const RowActions = ({ passage, panel, isCurrent, actions, onPanel, about }: Pass
         isNoteOpen={panel === 'note'}
         noteName={say(actions.ledgerOf ? 'review_ledger' : 'review_note_and_tags')}
         awayName={dismissName}
-        onNote={() => onPanel(panel === 'note' ? null : 'note')}
+        onNote={() => onPanel(passage.key, panel === 'note' ? null : 'note')}
         onAway={() => (about === 'kept' ? actions.onRemove(passage) : actions.onDismiss(passage))}
       />
     </div>
@@ -231,19 +258,19 @@ const RowPanel = ({ passage, panel, actions, onPanel }: PassageRowProps) => {
   if (panel === 'verdict') {
     const choose = (verdict: Parameters<PassageActions['onJudge']>[1]) => {
       actions.onJudge(passage, verdict);
-      onPanel(null);
+      onPanel(passage.key, null);
     };
     const verdict = annotation ? verdictOf(annotation) : 'unchecked';
-    return <VerdictMenu verdict={verdict} onChoose={choose} onClose={() => onPanel(null)} />;
+    return <VerdictMenu verdict={verdict} onChoose={choose} onClose={() => onPanel(passage.key, null)} />;
   }
   if (panel !== 'note' || !actions.areDraftsKnown) return null;
-  if (actions.ledgerOf) return <Ledger onClose={() => onPanel(null)}>{actions.ledgerOf(passage)}</Ledger>;
+  if (actions.ledgerOf) return <Ledger onClose={() => onPanel(passage.key, null)}>{actions.ledgerOf(passage)}</Ledger>;
   return (
     <NoteEditor
       annotation={annotation}
       drafting={draftingOf(passage, actions)}
       onEdit={(edit) => actions.onSay(passage, edit)}
-      onClose={() => onPanel(null)}
+      onClose={() => onPanel(passage.key, null)}
     >
       <SaidOfRow passage={passage} actions={actions} />
       <SourceCorrection

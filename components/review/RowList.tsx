@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useLayoutEffect, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import type { Passage } from '../../lib/domain/review.ts';
 import { hasModifier, isTyping, moveBy } from '../controls/keys.ts';
 import type { PassageActions } from './actions.ts';
@@ -55,10 +55,13 @@ export const RowList = ({ rows, canKeep, canJudge, actions, onDelete, children }
     [],
   );
 
-  const setPanel = (key: string, panel: Panel) => {
+  const shown = useRef(rows);
+  shown.current = rows;
+  // The same for as long as the list is there: a row is not drawn again for it.
+  const setPanel = useCallback((key: string, panel: Panel) => {
     setOpen(panel === null ? null : { key, panel });
-    if (panel === null) focusRow(rows.findIndex((row) => row.key === key));
-  };
+    if (panel === null) focusRow(shown.current.findIndex((row) => row.key === key));
+  }, []);
   const onKeyDown = (event: KeyboardEvent) => {
     if (hasModifier(event) || isTyping(event.target)) return;
     const index = rows.findIndex((row) => row.key === current);

@@ -1,3 +1,4 @@
+import type { Findings } from '../../lib/domain/finding.ts';
 import type { PageFacts, SilentReason } from '../../lib/domain/page.ts';
 import type { Settings } from '../../lib/domain/settings.ts';
 import { askBackground } from '../../lib/messages/ask.ts';
@@ -40,6 +41,8 @@ export class Showing {
   readonly #tell = reporter();
   #shown: Shown = { state: 'reading', page: null };
   readonly marking: Marking;
+  readonly #readings = new WeakMap<Findings, string>();
+  #read = 0;
 
   /** Beside the article that is shown, those on the shelf are marked. */
   constructor(parts: ShowingParts, shelf: Shelf, settings: () => Settings) {
@@ -98,7 +101,17 @@ export class Showing {
     const seen = { page, identity, text: article.text, annotations: placed, ...(since && { since }) };
     if (unsupported !== null) return { state: 'silent', reason: 'unsupported_language', detail: unsupported, ...seen };
     const { privateWindow } = this.#parts;
-    return { state: 'read', ...seen, findings, isKeptKnown, private: privateWindow, ...(rest && { rest }) };
+    const reading = this.#nameOf(findings);
+    return { state: 'read', ...seen, findings, reading, isKeptKnown, private: privateWindow, ...(rest && { rest }) };
+  }
+
+  /** One and the same for what one reading found, in whatever document of this tab. */
+  #nameOf(findings: Findings): string {
+    const known = this.#readings.get(findings);
+    if (known !== undefined) return known;
+    const name = `${performance.timeOrigin}/${++this.#read}`;
+    this.#readings.set(findings, name);
+    return name;
   }
 
   show(inquiry: Inquiry): void {

@@ -10,7 +10,7 @@ import type { FrameArticle } from '../../lib/domain/page.ts';
 import { DEFAULT_SETTINGS, type Settings } from '../../lib/domain/settings.ts';
 import { hasUnread } from '../../lib/domain/version.ts';
 import { askBackground, askTab } from '../../lib/messages/ask.ts';
-import { refused } from '../../lib/messages/failures.ts';
+import { done, refused } from '../../lib/messages/failures.ts';
 import type { PageState, Reply } from '../../lib/messages/protocol.ts';
 import { withStore } from '../../lib/store/lifecycle.ts';
 import { openStore } from '../../lib/store/open.ts';
@@ -42,7 +42,7 @@ export function usePageState(
     let isLate = false;
     const asked =
       tabId === null ? Promise.resolve(refused('page_gone')) : askTab({ tabId, frameId }, 'page.state', null);
-    void asked.then((answer) => !isLate && setReply(answer));
+    void asked.then((answer) => !isLate && setReply((before) => asKnown(before, answer)));
     return () => {
       isLate = true;
     };
@@ -65,6 +65,13 @@ export function usePageState(
     return () => browser.runtime.onMessage.removeListener(onMessage);
   }, [tabId]);
   return [reply, again];
+}
+
+/** Of a page that was not read anew the text and what was found in it are the very objects that they were. */
+function asKnown(before: Reply<PageState> | null, now: Reply<PageState>): Reply<PageState> {
+  if (!before?.ok || !now.ok || before.value.state !== 'read' || now.value.state !== 'read') return now;
+  const { reading, text, findings } = before.value;
+  return reading === now.value.reading ? done({ ...now.value, text, findings }) : now;
 }
 
 /** The articles in frames of a tab, as its page knows them; asked again with every answer of the tab. */

@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Said } from '../../components/controls/Message.tsx';
 import type { PageReviewProps } from '../../components/review/PageReview.tsx';
 import type { PassageActions } from '../../components/review/actions.ts';
@@ -62,14 +62,18 @@ export function useReviewedTab(tab: TabBeneath): ReviewedTab {
     mayKeep: !tab.isPrivate || settings?.keepFromPrivateWindows === true,
   });
   const names = useMemo(() => (state ? namesOf(state.findings) : []), [state?.findings]);
-  const rest = { frameId, told, drafts, onSaid: setSaid };
-  if (settings === null || shown === null) return { props: null, ...rest };
-
-  const identity = (told?.state !== 'reading' && told?.identity) || null;
   const onShow = (span: Span | null) =>
     isUnread(told)
       ? setSaid(trouble(say('popup_not_read')))
       : void show({ tab, frameId }, pointAt(told, span), setSaid);
+  const hands = useRef<Hands>({ keeper, told, names, onShow });
+  hands.current = { keeper, told, names, onShow };
+  // With other words for verdicts every row is another.
+  const actions = useMemo(() => actionsOf(hands, drafts), [drafts, names, settings?.review.scale]);
+  const rest = { frameId, told, drafts, onSaid: setSaid };
+  if (settings === null || shown === null) return { props: null, ...rest };
+
+  const identity = (told?.state !== 'reading' && told?.identity) || null;
   const onCompare = () => void openLibrary(`changes=${encodeURIComponent(page?.id ?? '')}`);
   const since = told === null || told.state === 'reading' ? undefined : told.since;
   const { isNew, onRead: onOpen, isKept } = looks;
@@ -83,7 +87,7 @@ export function useReviewedTab(tab: TabBeneath): ReviewedTab {
     query,
     identity,
     scopes: scopesOf(kept, { query, everything, isPage: state !== null || kept.length > 0 }),
-    actions: actionsOf({ keeper, told, drafts, names, onShow }),
+    actions,
     changes: since ? { since, isNew, onOpen, onShow, onCompare: isKept ? onCompare : null } : null,
     onFrame: setFrame,
     onSayOfPages: (other, says) => void sayOfPages(identity, { other, says }).then(setSaid),
@@ -106,28 +110,31 @@ const isOfSite = (notice: NoticeKind): boolean => notice === 'site_off' || notic
 interface Hands {
   readonly keeper: Keeper | null;
   readonly told: PageState | null;
-  readonly drafts: PassageDrafts;
   readonly names: readonly string[];
   readonly onShow: (span: Span | null) => void;
 }
 
-/** What can be done to a row. Without a page there is no keeper, and no row. */
-function actionsOf({ keeper, told, drafts, names, onShow }: Hands): PassageActions {
-  const state = told?.state === 'read' ? told : null;
-  const target = (passage: Passage): Target => ({ passage, reading: state });
+/**
+ * What can be done to a row, whatever the page has become since the row was drawn. Without a page there is no keeper, and no
+ * row.
+ */
+function actionsOf(now: { readonly current: Hands }, drafts: PassageDrafts): PassageActions {
+  const state = () => (now.current.told?.state === 'read' ? now.current.told : null);
+  const target = (passage: Passage): Target => ({ passage, reading: state() });
+  const keeper = () => now.current.keeper;
   return {
-    onShow: (_passage, span) => onShow(span),
-    onJudge: (passage, verdict) => keeper?.judge(target(passage), verdict),
-    onDismiss: (passage) => keeper?.dismiss(target(passage)),
-    onRemove: (passage) => keeper?.remove(passage),
-    onBringBack: (passages) => keeper?.bringBack(passages.map(target)),
-    onSay: (passage, edit) => keeper?.say(target(passage), edit) ?? gone(),
+    onShow: (_passage, span) => now.current.onShow(span),
+    onJudge: (passage, verdict) => keeper()?.judge(target(passage), verdict),
+    onDismiss: (passage) => keeper()?.dismiss(target(passage)),
+    onRemove: (passage) => keeper()?.remove(passage),
+    onBringBack: (passages) => keeper()?.bringBack(passages.map(target)),
+    onSay: (passage, edit) => keeper()?.say(target(passage), edit) ?? gone(),
     onCorrect: (passage, it) =>
-      keeper?.correct(target(passage), correctionOf(state?.text ?? '', passage, it)) ?? gone(),
-    sourcesFor: () => names,
-    onPlace: (passage, span) => keeper?.place(passage, span && pointAt(told, span)) ?? gone(),
-    onUndo: () => keeper?.undo(),
-    onRedo: () => keeper?.redo(),
+      keeper()?.correct(target(passage), correctionOf(state()?.text ?? '', passage, it)) ?? gone(),
+    sourcesFor: () => now.current.names,
+    onPlace: (passage, span) => keeper()?.place(passage, span && pointAt(now.current.told, span)) ?? gone(),
+    onUndo: () => keeper()?.undo(),
+    onRedo: () => keeper()?.redo(),
     areDraftsKnown: drafts.isKnown,
     draftOf: drafts.get,
     onDraft: drafts.put,

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import { PageReview } from '../../components/review/PageReview.tsx';
 import { FOLLOW, ownStorage } from '../../lib/store/own-storage.ts';
 import { useReviewedTab } from '../review/page.ts';
@@ -16,11 +16,11 @@ const App = ({ tab }: { readonly tab: TabBeneath }) => {
   const reviewed = useReviewedTab(tab);
   const [isOn, setOn] = useState(ownStorage.get(FOLLOW) !== 'off');
   const inView = useInView(tab, isOn ? reviewed : null);
-  const actions = ledgerActions(reviewed);
+  const { props, drafts } = reviewed;
+  const actions = useMemo(() => props && ledgerActions(props.actions, drafts), [props?.actions, drafts]);
   const onChange = (wanted: boolean) => {
     ownStorage.put(FOLLOW, wanted ? null : 'off');
     setOn(wanted);
   };
-  const { props } = reviewed;
   return props && <PageReview {...props} actions={actions ?? props.actions} following={{ isOn, inView, onChange }} />;
 };

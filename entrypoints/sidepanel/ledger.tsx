@@ -9,20 +9,15 @@ import { askBackground } from '../../lib/messages/ask.ts';
 import { refused } from '../../lib/messages/failures.ts';
 import { say } from '../../lib/words/say.ts';
 import type { PassageDrafts } from '../review/drafts.ts';
-import type { ReviewedTab } from '../review/page.ts';
 import { sharesStore, store } from '../review/hooks.ts';
 import { projectCalled } from '../review/projects.ts';
 import { useChoices } from './choices.ts';
 
-/** What can be done to the rows of a page, with all of a claim beneath each. Null while there is nothing to show. */
-export function ledgerActions({ props, drafts }: ReviewedTab): PassageActions | null {
-  if (props === null) return null;
-  const { actions } = props;
-  return {
-    ...actions,
-    ledgerOf: (passage) => <ClaimOf passage={passage} actions={actions} drafts={drafts} />,
-  };
-}
+/** What can be done to the rows of a page, with all of a claim beneath each. */
+export const ledgerActions = (actions: PassageActions, drafts: PassageDrafts): PassageActions => ({
+  ...actions,
+  ledgerOf: (passage) => <ClaimOf passage={passage} actions={actions} drafts={drafts} />,
+});
 
 interface ClaimOfProps {
   readonly passage: Passage;

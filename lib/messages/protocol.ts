@@ -242,6 +242,8 @@ export type PageState =
       readonly identity: PageIdentity | null;
       readonly text: string;
       readonly findings: Findings;
+      /** Another for every reading of every page: as long as it is the same, so are the text and the findings. */
+      readonly reading: string;
       readonly annotations: readonly Placed[];
       /** False: what the reader kept of this page could not be read, so that some of it may be missing. */
       readonly isKeptKnown: boolean;
