@@ -21,13 +21,28 @@ const rangeWords = (from: string, upto: string | null): string =>
 const figureWords = (figure: number): string => numberWords(figure, { maximumFractionDigits: 6 });
 
 const DAY = { day: 'numeric', month: 'long', year: 'numeric' } as const;
+const FORMS = {
+  day: DAY,
+  dayAnywhere: { ...DAY, timeZone: 'UTC' },
+  hour: { hour: '2-digit', minute: '2-digit' },
+} as const;
+
+/** To make one takes longer than to draw a line of a list: they are made once, for each language that is spoken. */
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+function formatOf(form: keyof typeof FORMS): Intl.DateTimeFormat {
+  const { tag } = language();
+  const key = `${tag} ${form}`;
+  const known = formats.get(key) ?? new Intl.DateTimeFormat(tag, FORMS[form]);
+  formats.set(key, known);
+  return known;
+}
 
 /** "8 May 2020" in the reader's time zone (a date without a time is that date everywhere); null: no date can be read. */
 export function dayWords(iso: string): string | null {
   const date = new Date(iso);
   if (Number.isNaN(date.getTime())) return null;
-  const timeZone = /^\d{4}-\d{2}-\d{2}$/.test(iso) ? { timeZone: 'UTC' } : {};
-  return new Intl.DateTimeFormat(language().tag, { ...DAY, ...timeZone }).format(date);
+  return formatOf(/^\d{4}-\d{2}-\d{2}$/.test(iso) ? 'dayAnywhere' : 'day').format(date);
 }
 
 /** The day that it is where the reader is, or some days later: "2026-11-26". */
@@ -37,13 +52,11 @@ export function dayHere(now: Date, later = 0): string {
   return [String(day.getFullYear()).padStart(4, '0'), ...parts].join('-');
 }
 
-const HOUR = { hour: '2-digit', minute: '2-digit' } as const;
-
 /** "3 May 2026"; of today the hour: "14:03 today". */
 export function whenWords(iso: string): string {
   const day = dayWords(iso) ?? iso;
   if (day !== dayWords(new Date().toISOString())) return day;
-  return say('day_today', { time: new Intl.DateTimeFormat(language().tag, HOUR).format(new Date(iso)) });
+  return say('day_today', { time: formatOf('hour').format(new Date(iso)) });
 }
 
 const UNITS = ['byte', 'kilobyte', 'megabyte', 'gigabyte'] as const;

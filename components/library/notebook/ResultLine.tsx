@@ -1,3 +1,4 @@
+import { Component } from 'preact';
 import { type Annotation, isDismissed, isWaiting, type KeptPage, verdictOf } from '../../../lib/domain/annotation.ts';
 import { say, sayCount } from '../../../lib/words/say.ts';
 import { dayWords } from '../../../lib/words/values.ts';
@@ -43,12 +44,30 @@ export const ResultLine = ({ id, item, at, total, isActive, isChosen, isOpen, to
     data-dismissed={(item && isDismissed(item.annotation)) || undefined}
     onClick={(event) => onPoint(at, { extends: event.shiftKey, adds: event.ctrlKey || event.metaKey })}
   >
-    {item && <Words {...item} today={today} />}
+    {item && <Words {...item} today={today} verdict={say(`verdict_${verdictOf(item.annotation)}`)} />}
   </div>
 );
 
-const Words = ({ annotation, page, today }: Item & Pick<ResultLineProps, 'today'>) => {
-  const verdict = verdictOf(annotation);
+interface WordsProps extends Item, Pick<ResultLineProps, 'today'> {
+  /** In words, as the reader calls it. */
+  readonly verdict: string;
+}
+
+/** What a line shows, drawn again only when that is something else. No two states of an annotation have one time. */
+class Words extends Component<WordsProps> {
+  override shouldComponentUpdate({ annotation, page, today, verdict }: Readonly<WordsProps>): boolean {
+    const { annotation: shown, page: on, today: then, verdict: called } = this.props;
+    const isSame = annotation.id === shown.id && annotation.updated === shown.updated;
+    const isSamePage = page.url === on.url && page.publisher === on.publisher && page.published === on.published;
+    return !isSame || !isSamePage || today !== then || verdict !== called;
+  }
+
+  override render() {
+    return <Facts {...this.props} />;
+  }
+}
+
+const Facts = ({ annotation, page, today, verdict }: WordsProps) => {
   const due = dueWords(annotation, today);
   return (
     <>
@@ -57,8 +76,8 @@ const Words = ({ annotation, page, today }: Item & Pick<ResultLineProps, 'today'
       </q>
       <p class="row-facts">
         <span class="verdict-word">
-          <VerdictGlyph verdict={verdict} />
-          {say(`verdict_${verdict}`)}
+          <VerdictGlyph verdict={verdictOf(annotation)} />
+          {verdict}
         </span>
         {due !== null && (due.isLate ? <strong class="late">{due.words}</strong> : <span>{due.words}</span>)}
         {sourceNameOf(annotation) !== '' && <bdi class="source-name">{sourceNameOf(annotation)}</bdi>}
