@@ -15,9 +15,10 @@ import { wordsOfPages } from './page-words.ts';
 const annotationIn = (row: AnnotationRow): Annotation => row.annotation;
 
 /** What the reader kept of a page and of those that are one with it, in page order. */
-export async function annotationsOf(store: Store, pageId: string): Promise<readonly Annotation[]> {
-  return annotationsOfAll(store, await identitiesOf(store, pageId));
-}
+export const annotationsOf = (store: Store, pageId: string): Promise<readonly Annotation[]> =>
+  store.transaction('r', store.annotations, store.addresses, async () =>
+    annotationsOfAll(store, await identitiesOf(store, pageId)),
+  );
 
 /** What the reader kept of some pages that are one, in page order. */
 export async function annotationsOfAll(store: Store, pageIds: readonly string[]): Promise<readonly Annotation[]> {
