@@ -1,15 +1,22 @@
 import { useEffect, useRef } from 'preact/hooks';
-import { type KeyRow, listKeys, pageKeys } from './keys.ts';
+import { type KeyRow, pageKeys } from './keys.ts';
 import { say } from '../../lib/words/say.ts';
 
+interface KeysHelpProps {
+  /** The lists that are shown, and their keys. */
+  readonly title: string;
+  readonly keys: readonly KeyRow[];
+  readonly onClose: () => void;
+}
+
 /** Every key, in a dialog that Escape closes. */
-export const KeysHelp = ({ onClose }: { readonly onClose: () => void }) => {
+export const KeysHelp = ({ title, keys, onClose }: KeysHelpProps) => {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal?.(), []);
   return (
     <dialog ref={dialog} class="keys" aria-labelledby="keys-title" onClose={onClose}>
       <h2 id="keys-title">{say('popup_keys')}</h2>
-      <KeyTable title={say('keys_lists')} keys={listKeys()} />
+      <KeyTable title={title} keys={keys} />
       <KeyTable title={say('keys_page')} keys={pageKeys()} />
       <p class="hint">{say('keys_hint')}</p>
       <button type="button" class="quiet" onClick={() => dialog.current?.close()}>

@@ -64,7 +64,15 @@ export function useKeys(onKey: (event: KeyboardEvent) => void): void {
 /** A key as it is written on it, and what it does. */
 export type KeyRow = readonly [key: string, deed: string];
 
-/** Every key of the lists, as the help shows them. */
+/** Keys of every list, wherever the focus is. */
+export const commonKeys = (): readonly KeyRow[] => [
+  [say('keys_ctrl_z'), say('keys_undo')],
+  [say('keys_ctrl_shift_z'), say('keys_redo')],
+  ['/', say('keys_search')],
+  ['?', say('keys_these')],
+];
+
+/** Every key of the lists of a page, as the help shows them. */
 export const listKeys = (): readonly KeyRow[] => [
   ['↑ ↓', say('keys_move')],
   [say('keys_enter'), say('keys_jump')],
@@ -73,10 +81,7 @@ export const listKeys = (): readonly KeyRow[] => [
   ['V', say('keys_choose')],
   ['E', say('keys_note')],
   [say('keys_delete'), say('keys_dismiss')],
-  [say('keys_ctrl_z'), say('keys_undo')],
-  [say('keys_ctrl_shift_z'), say('keys_redo')],
-  ['/', say('keys_search')],
-  ['?', say('keys_these')],
+  ...commonKeys(),
 ];
 
 /** Keys of the card over a page. */

@@ -1,7 +1,10 @@
 import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
 import { say } from '../../lib/words/say.ts';
-import { hasOwnUndo, isRedo, isUndo, useKeys } from '../controls/keys.ts';
+import { KeysHelp } from '../controls/KeysHelp.tsx';
+import { hasOwnUndo, isRedo, isTyping, isUndo, useKeys } from '../controls/keys.ts';
 import { Message, type Said } from '../controls/Message.tsx';
+import { notebookKeys } from './notebook/notebook-keys.ts';
 
 /** The parts of the library, in the order of its bar. */
 export const SECTIONS = [
@@ -30,9 +33,11 @@ interface LibraryProps {
 
 /** Everything ever kept, and everything that may be set: the frame that its parts stand in. */
 export const Library = ({ section, said, onUndo, onRedo, onHush, children }: LibraryProps) => {
+  const [isHelpOpen, setHelpOpen] = useState(false);
   useKeys((event) => {
-    if (hasOwnUndo(event.target)) return;
-    if (isUndo(event)) onUndo();
+    if (event.key === '?' && !isTyping(event.target)) setHelpOpen(true);
+    else if (hasOwnUndo(event.target)) return;
+    else if (isUndo(event)) onUndo();
     else if (isRedo(event)) onRedo();
     else return;
     event.preventDefault();
@@ -49,9 +54,13 @@ export const Library = ({ section, said, onUndo, onRedo, onHush, children }: Lib
               {say(label)}
             </a>
           ))}
+          <button type="button" aria-keyshortcuts="?" onClick={() => setHelpOpen(true)}>
+            {say('popup_keys')}
+          </button>
         </nav>
       </header>
       <main>{children}</main>
+      {isHelpOpen && <KeysHelp title={say('keys_library')} keys={notebookKeys()} onClose={() => setHelpOpen(false)} />}
       <Message said={said} onUndo={onUndo} onClose={onHush} />
     </div>
   );

@@ -10,7 +10,7 @@ import { ChangesHead, type ChangesHeadProps } from '../changes/ChangesHead.tsx';
 import { ExportMenu, type ExportScope, type OnExport } from '../controls/ExportMenu.tsx';
 import { Icon } from '../controls/Icon.tsx';
 import { KeysHelp } from '../controls/KeysHelp.tsx';
-import { hasOwnUndo, isRedo, isTyping, isUndo, useKeys } from '../controls/keys.ts';
+import { hasOwnUndo, isRedo, isTyping, isUndo, listKeys, useKeys } from '../controls/keys.ts';
 import { Message, type Said } from '../controls/Message.tsx';
 import { Switch } from '../controls/Switch.tsx';
 import type { PassageActions } from './actions.ts';
@@ -130,7 +130,7 @@ export const PageReview = (props: PageReviewProps) => {
       </div>
       <Message said={said} onUndo={actions.onUndo} onClose={props.onHush} />
       <Foot {...props} onHelp={() => setHelpOpen(true)} />
-      {isHelpOpen && <KeysHelp onClose={() => setHelpOpen(false)} />}
+      {isHelpOpen && <KeysHelp title={say('keys_lists')} keys={listKeys()} onClose={() => setHelpOpen(false)} />}
     </div>
   );
 };

@@ -1,5 +1,6 @@
 import { say } from '../../lib/words/say.ts';
 import { cardKeys, type KeyRow, listKeys } from '../controls/keys.ts';
+import { notebookKeys } from '../library/notebook/notebook-keys.ts';
 import type { Machine } from './machine.ts';
 
 /** The keys on pages, as the browser has them now, and those of lists and cards. */
@@ -14,6 +15,8 @@ export const KeysSection = ({ keys, onKeys }: Pick<Machine, 'keys' | 'onKeys'>) 
       <summary>{say('settings_keys_ours')}</summary>
       <h4>{say('keys_lists')}</h4>
       <KeyList rows={listKeys()} />
+      <h4>{say('keys_library')}</h4>
+      <KeyList rows={notebookKeys()} />
       <h4>{say('keys_card')}</h4>
       <KeyList rows={cardKeys()} />
     </details>

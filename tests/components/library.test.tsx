@@ -7,6 +7,7 @@ import { Erase } from '../../components/library/Erase.tsx';
 import { ImportPanel, type ImportState, type Wanted } from '../../components/library/ImportPanel.tsx';
 import { Library, SECTIONS } from '../../components/library/Library.tsx';
 import { Taken } from '../../components/library/Taken.tsx';
+import { deedOfKey } from '../../components/library/notebook/notebook-keys.ts';
 import { Welcome } from '../../components/library/Welcome.tsx';
 import { hostIn } from '../../components/settings/host.ts';
 import { SettingsForm } from '../../components/settings/SettingsForm.tsx';
@@ -83,6 +84,45 @@ describe('the frame of the library', () => {
     ['#changes=%E0', { section: 'changes', query: '', pageId: null }],
   ])('the address “%s” leads to %j', (hash, place) => expect(placeIn(hash)).toEqual(place));
 });
+
+describe('the help for keys', () => {
+  test('is one key away in every section, and names the keys of the library', () => {
+    frame();
+    expect(all('dialog')).toEqual([]);
+    press('?');
+    const keys = all('dialog dl:first-of-type kbd').map(({ textContent }) => textContent);
+    expect(keys.join(', ')).toBe(
+      '↑ ↓, Shift + ↑ ↓, Ctrl + A, Space, Esc, Enter, 1 – 8, 0, Delete, Ctrl + Z, Ctrl + Shift + Z, /, ?',
+    );
+  });
+
+  test('is one click away, too', () => {
+    frame();
+    click('nav button');
+    expect(one('dialog h3').textContent).toBe('In the library');
+  });
+});
+
+const pressed = (key: string, more: Partial<KeyboardEvent> = {}) =>
+  ({ key, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false, ...more }) as KeyboardEvent;
+
+test.each([
+  ['ArrowDown', {}, 'move'],
+  ['End', { shiftKey: true }, 'extend'],
+  ['a', { ctrlKey: true }, 'all'],
+  ['A', { metaKey: true }, 'all'],
+  ['a', {}, null],
+  [' ', {}, 'choose'],
+  ['Escape', {}, 'none'],
+  ['Enter', {}, 'open'],
+  ['5', {}, 'verdict'],
+  ['5', { altKey: true }, null],
+  ['0', {}, 'unchecked'],
+  ['9', {}, null],
+  ['Delete', {}, 'remove'],
+  ['v', {}, null],
+  ['e', {}, null],
+])('the key %s %j of the results: %s', (key, more, deed) => expect(deedOfKey(pressed(key, more))).toBe(deed));
 
 describe('the bin', () => {
   const row = { annotation: judged, page: kept, removed: AT, until: '2026-04-11T10:00:00.000Z' };

@@ -165,6 +165,16 @@ describe('looking for something', () => {
     await press(library, 'Claims');
   });
 
+  test('its keys are shown by a key', async () => {
+    await focusList(library);
+    await library.press('?');
+    await until('the keys', () => library.evaluate(() => document.querySelector('dialog[open]') !== null, null));
+    expect(await faultsOf(library)).toEqual([]);
+    await library.press('Escape');
+    await until('them to close', () => library.evaluate(() => document.querySelector('dialog') === null, null));
+    await focusList(library);
+  });
+
   test('evidence is listed piece by piece, and opens its claim', async () => {
     const having = annotations.filter(({ evidence }) => evidence.length > 0);
     const pieces = having.reduce((sum, { evidence }) => sum + evidence.length, 0);

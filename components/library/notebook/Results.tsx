@@ -3,9 +3,10 @@ import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Verdict } from '../../../lib/domain/annotation.ts';
 import { numberWords, say } from '../../../lib/words/say.ts';
 import { verdictOfDigit } from '../../../lib/words/scale.ts';
-import { hasModifier, moveBy } from '../../controls/keys.ts';
+import { moveBy } from '../../controls/keys.ts';
 import type { ManyDeed } from './BulkBar.tsx';
 import { type Group, type Line, linesOf } from './lines.ts';
+import { deedOfKey, type KeyDeed } from './notebook-keys.ts';
 import { type Item, ResultLine } from './ResultLine.tsx';
 import { ALL, choose, countChosen, isChosen, NOTHING, type Selection } from './selection.ts';
 import { VirtualList } from './VirtualList.tsx';
@@ -67,37 +68,42 @@ export const Results = (props: ResultsProps) => {
     if (how.adds) onSelection(choose(selection, [id], !isChosen(selection, id)));
     else onOpen(item);
   };
+  const move = (key: string, isExtended: boolean): void => {
+    const to = moveBy(key, active, total) ?? active;
+    setActive(to);
+    if (isExtended) void extend(to);
+    else setAnchor(to);
+  };
+  const here = itemAt(active);
+  const choosing = (): void => {
+    if (here) onSelection(choose(selection, [here.annotation.id], !isChosen(selection, here.annotation.id)));
+  };
+  const judge = ({ key }: KeyboardEvent): void => {
+    const verdict = verdictOfDigit(key);
+    if (verdict) act({ do: 'verdict', verdict, reason: '' }, (one) => props.onVerdict(one, verdict));
+  };
+  // To what is chosen, or where nothing is to the line. While it is not known which all are, to neither.
+  const act = (many: ManyDeed, toOne: (one: Item) => void): void => {
+    if (selection.isAll && !isAnswered) return;
+    if (countChosen(selection, total) > 0) props.onBulk(many);
+    else if (here) toOne(here);
+  };
+  const deeds: Readonly<Record<KeyDeed, (event: KeyboardEvent) => void>> = {
+    move: ({ key }) => move(key, false),
+    extend: ({ key }) => move(key, true),
+    all: () => onSelection(ALL),
+    choose: choosing,
+    none: () => onSelection(NOTHING),
+    open: () => here && onOpen(here),
+    verdict: judge,
+    unchecked: judge,
+    remove: () => act({ do: 'remove' }, props.onRemove),
+  };
   const onKeyDown = (event: KeyboardEvent): void => {
-    const to = moveBy(event.key, active, total);
-    if (to !== null) {
-      setActive(to);
-      if (event.shiftKey) void extend(to);
-      else setAnchor(to);
-    } else if (event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey)) onSelection(ALL);
-    else if (hasModifier(event) || !deed(event.key)) return;
+    const deed = deedOfKey(event);
+    if (deed === null) return;
+    deeds[deed](event);
     event.preventDefault();
-  };
-  const deed = (key: string): boolean => (countChosen(selection, total) > 0 && manyDeed(key)) || oneDeed(key);
-  const manyDeed = (key: string): boolean => {
-    const verdict = verdictOfDigit(key);
-    if (selection.isAll && !isAnswered && (verdict || key === 'Delete')) return true;
-    if (verdict) props.onBulk({ do: 'verdict', verdict, reason: '' });
-    else if (key === 'Delete') props.onBulk({ do: 'remove' });
-    else if (key === 'Escape') onSelection(NOTHING);
-    else return false;
-    return true;
-  };
-  const oneDeed = (key: string): boolean => {
-    const item = itemAt(active);
-    if (!item) return false;
-    const { id } = item.annotation;
-    const verdict = verdictOfDigit(key);
-    if (verdict) props.onVerdict(item, verdict);
-    else if (key === 'Enter') onOpen(item);
-    else if (key === ' ') onSelection(choose(selection, [id], !isChosen(selection, id)));
-    else if (key === 'Delete') props.onRemove(item);
-    else return false;
-    return true;
   };
 
   const shown = (index: number): Line | null => lines.lineAt(index);
