@@ -47,6 +47,15 @@ describe.each(BUILDS)('the build for $browser', ({ browser, folder }) => {
     expect(Object.keys(manifest().commands).toSorted()).toEqual([...COMMANDS, OPEN_PANEL].toSorted());
   });
 
+  test('the side panel shows its page before it fetches the ledger of a claim', () => {
+    const page = readFileSync(join(folder, 'sidepanel.html'), 'utf8');
+    const first = [...page.matchAll(/(?:src|href)="\/(chunks\/[^"]+\.js)"/g)].map(([, path = '']) => path);
+    expect(first.length).toBeGreaterThan(1);
+    expect(found(scriptsOf(first), /claim-history/g), 'Import components/claim when it is opened (loadClaim).').toEqual(
+      [],
+    );
+  });
+
   test('law 1: the content script opens no database', () => {
     expect(found(content(), /\b(?:indexedDB|Dexie|localStorage)\b/g), 'Ask the background by message.').toEqual([]);
   });

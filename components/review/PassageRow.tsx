@@ -264,7 +264,9 @@ const RowPanel = ({ passage, panel, actions, onPanel }: PassageRowProps) => {
     return <VerdictMenu verdict={verdict} onChoose={choose} onClose={() => onPanel(passage.key, null)} />;
   }
   if (panel !== 'note' || !actions.areDraftsKnown) return null;
-  if (actions.ledgerOf) return <Ledger onClose={() => onPanel(passage.key, null)}>{actions.ledgerOf(passage)}</Ledger>;
+  const { ledgerOf } = actions;
+  if (ledgerOf)
+    return <Ledger onClose={() => onPanel(passage.key, null)} of={(onShown) => ledgerOf(passage, onShown)} />;
   return (
     <NoteEditor
       annotation={annotation}

@@ -35,8 +35,10 @@ export interface PassageActions {
   readonly draftOf: (passage: Passage, field: DraftField) => string | null;
   /** Typed, not kept yet (or, with null, kept now): put aside where a closing window cannot lose it. */
   readonly onDraft: (passage: Passage, field: DraftField, words: string | null) => void;
-  /** All that can be said of a passage, where there is room for it; absent: a note, and what goes with it. */
-  readonly ledgerOf?: (passage: Passage) => ComponentChildren;
+  /**
+   * All that can be said of a passage, where there is room for it; absent: a note, and what goes with it. `onShown`: its fields are there now.
+   */
+  readonly ledgerOf?: (passage: Passage, onShown: () => void) => ComponentChildren;
 }
 
 /** The drafts of one row. */

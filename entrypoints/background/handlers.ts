@@ -124,11 +124,7 @@ export function createHandlers(parts: Parts): Handlers<BackgroundProtocol> {
       const reply = allowed.ok ? await kept(store, (db) => putDraft(db, draft, stamp().at)) : allowed;
       return reply.ok ? done(null) : reply;
     },
-    'draft.list': async ({ owner }) => {
-      const reply = await kept(store, (db) => draftsUnder(db, owner));
-      if (!reply.ok) return reply;
-      return done(reply.value.flatMap(({ key, value }) => (typeof value === 'string' ? [{ key, value }] : [])));
-    },
+    'draft.list': ({ owner }) => kept(store, (db) => draftsUnder(db, owner)),
     'evidence.toLastClaim': ({ evidence }, sender) =>
       changed(parts, sender, () => found(store, (db) => addEvidenceToLast(db, evidence, stamp))),
     'settings.get': () => kept(store, settingsOf),

@@ -33,7 +33,7 @@ export const ProjectsSection = ({ onSearch, onSaid }: ProjectsSectionProps) => {
       return text;
     }
   };
-  const { drafts, isKnown } = useDrafts({ owner: NOTES.words, isFleeting: false, mayKeep: true });
+  const { drafts, isKnown } = useDrafts({ store, owner: NOTES.words, isFleeting: false, mayKeep: true });
   return (
     <section>
       <h2>{say('notebook_projects')}</h2>

@@ -1,10 +1,15 @@
-import { useEffect, useMemo, useState } from 'preact/hooks';
+import { useEffect, useLayoutEffect, useMemo, useState } from 'preact/hooks';
 import { type DraftAbout, type DraftField, wordsKey } from '../../lib/domain/draft-field.ts';
 import type { Passage } from '../../lib/domain/review.ts';
-import { Drafts } from '../../lib/messages/drafts.ts';
+import { Drafts, type Listing } from '../../lib/messages/drafts.ts';
+import { draftsUnder } from '../../lib/store/drafts.ts';
+import { withStore } from '../../lib/store/lifecycle.ts';
+import type { Store } from '../../lib/store/names.ts';
 import { bringCopies, copies } from './copies.ts';
 
 interface DraftsOf {
+  /** To be read at once, without waking the background; null where it is not shared. */
+  readonly store: Store | null;
   /** A page, an annotation, a project; null: nothing is shown yet. */
   readonly owner: string | null;
   /** Can the window be closed between two keys? Then what is typed is put aside at once, too. */
@@ -14,23 +19,31 @@ interface DraftsOf {
 }
 
 /** What waits under something that is shown; `isKnown` when the store has told. What is typed is sent before the window goes. */
-export function useDrafts({ owner, isFleeting, mayKeep }: DraftsOf) {
+export function useDrafts({ store, owner, isFleeting, mayKeep }: DraftsOf) {
   const [known, setKnown] = useState<Drafts | null>(null);
-  const drafts = useMemo(() => new Drafts(isFleeting && mayKeep ? copies : null), [owner, isFleeting, mayKeep]);
+  const drafts = useMemo(
+    () => new Drafts(isFleeting && mayKeep ? copies : null, store ? listFrom(store) : undefined),
+    [owner, isFleeting, mayKeep],
+  );
   useEffect(() => {
     const onGoing = () => drafts.flush();
+    // The reader comes from another window, and may have typed there.
+    const onComing = () => void (owner !== null && drafts.recall(owner));
     window.addEventListener('pagehide', onGoing);
-    return () => window.removeEventListener('pagehide', onGoing);
+    window.addEventListener('focus', onComing);
+    return () => {
+      window.removeEventListener('pagehide', onGoing);
+      window.removeEventListener('focus', onComing);
+    };
   }, [drafts]);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (owner === null) return undefined;
     let isLate = false;
     const recall = async (): Promise<void> => {
-      if (!isFleeting && mayKeep) await bringCopies();
       await drafts.recall(owner);
       if (!isLate) setKnown(drafts);
     };
-    void recall();
+    void (isFleeting || !mayKeep ? recall() : bringCopies().then(recall));
     return () => {
       isLate = true;
     };
@@ -38,14 +51,18 @@ export function useDrafts({ owner, isFleeting, mayKeep }: DraftsOf) {
   return { drafts, isKnown: known === drafts };
 }
 
+/** What cannot be read is told of elsewhere: nothing waits, then. */
+const listFrom =
+  (store: Store): Listing =>
+  (owner) =>
+    withStore(store, (open) => draftsUnder(open, owner)).catch(() => null);
+
 /** What was typed beneath the rows of a page and is not kept yet. */
 export interface PassageDrafts {
   /** False until the store has told what waits. */
   readonly isKnown: boolean;
   readonly get: (passage: Passage, field: DraftField) => string | null;
   readonly put: (passage: Passage, field: DraftField, words: string | null) => void;
-  /** Asks the store again: another window may have typed on. */
-  readonly recall: () => Promise<void>;
 }
 
 interface PassageDraftsOf extends DraftsOf {
@@ -71,9 +88,6 @@ export function usePassageDrafts({ text, ...of }: PassageDraftsOf): PassageDraft
       isKnown,
       get: (passage, field) => (drafts.isEmpty ? null : drafts.get(aboutOf(passage), field)),
       put: (passage, field, words) => drafts.put(aboutOf(passage), field, words),
-      recall: async () => {
-        if (owner !== null) await drafts.recall(owner);
-      },
     };
   }, [drafts, isKnown, owner, text]);
 }

@@ -13,7 +13,7 @@ import { sayOfPages } from './addresses.ts';
 import { openLibrary, readPage, reload, show, trouble } from './deeds.ts';
 import { type PassageDrafts, usePassageDrafts } from './drafts.ts';
 import { exportKept, scopesOf } from './export.ts';
-import { useChanges, useCount, useFrames, usePageAt, usePageState, useSettings } from './hooks.ts';
+import { sharesStore, store, useChanges, useCount, useFrames, usePageAt, usePageState, useSettings } from './hooks.ts';
 import type { Keeper, Target } from './keeper.ts';
 import { useKeeping } from './keeping.ts';
 import { useShown } from './shown.ts';
@@ -56,6 +56,7 @@ export function useReviewedTab(tab: TabBeneath): ReviewedTab {
   const looks = useChanges(page?.id ?? null);
   const shown = useShown(reply, { tab, page, kept });
   const drafts = usePassageDrafts({
+    store: sharesStore ? store : null,
     owner: page?.id ?? null,
     text: told === null || told.state === 'reading' ? '' : (told.text ?? ''),
     isFleeting: tab.from !== 'panel',

@@ -1,10 +1,10 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import { PageReview } from '../../components/review/PageReview.tsx';
 import { FOLLOW, ownStorage } from '../../lib/store/own-storage.ts';
 import { useReviewedTab } from '../review/page.ts';
 import type { TabBeneath } from '../review/tab.ts';
 import { useFrontTab, useInView } from './following.ts';
-import { ledgerActions } from './ledger.tsx';
+import { ledgerActions, loadClaim } from './ledger.tsx';
 
 /** The side panel: the page of the tab in front, whichever that is. Of another tab everything begins anew. */
 export const Panel = ({ first }: { readonly first: TabBeneath }) => {
@@ -22,5 +22,7 @@ const App = ({ tab }: { readonly tab: TabBeneath }) => {
     ownStorage.put(FOLLOW, wanted ? null : 'off');
     setOn(wanted);
   };
+  const isShown = props !== null;
+  useEffect(() => void (isShown && loadClaim()), [isShown]);
   return props && <PageReview {...props} actions={actions ?? props.actions} following={{ isOn, inView, onChange }} />;
 };

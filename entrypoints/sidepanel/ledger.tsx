@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useState } from 'preact/hooks';
 import type { ClaimActions } from '../../components/claim/actions.ts';
-import { Claim } from '../../components/claim/Claim.tsx';
+import type { Claim } from '../../components/claim/Claim.tsx';
 import type { PassageActions } from '../../components/review/actions.ts';
 import type { Annotation, KeptSource } from '../../lib/domain/annotation.ts';
 import { begin } from '../../lib/domain/edit.ts';
@@ -13,32 +13,46 @@ import { sharesStore, store } from '../review/hooks.ts';
 import { projectCalled } from '../review/projects.ts';
 import { useChoices } from './choices.ts';
 
+type ClaimView = typeof Claim;
+let loaded: ClaimView | null = null;
+
+/** The ledger of a claim, with what reads Markdown, is no part of the first picture: it is fetched once that stands. */
+export async function loadClaim(): Promise<ClaimView> {
+  const claim = await import('../../components/claim/Claim.tsx');
+  loaded = claim.Claim;
+  return loaded;
+}
+
 /** What can be done to the rows of a page, with all of a claim beneath each. */
 export const ledgerActions = (actions: PassageActions, drafts: PassageDrafts): PassageActions => ({
   ...actions,
-  ledgerOf: (passage) => <ClaimOf passage={passage} actions={actions} drafts={drafts} />,
+  ledgerOf: (passage, onShown) => <ClaimOf passage={passage} actions={actions} drafts={drafts} onShown={onShown} />,
 });
 
 interface ClaimOfProps {
   readonly passage: Passage;
   readonly actions: PassageActions;
   readonly drafts: PassageDrafts;
+  readonly onShown: () => void;
 }
 
 /** What there is to choose from is asked for while a claim is open. */
 const ClaimOf = (props: ClaimOfProps) => {
-  const { passage, actions, drafts } = props;
+  const { passage, actions, drafts, onShown } = props;
   const choices = useChoices();
   const id = passage.annotation?.id;
   useEffect(() => {
     if (id !== undefined) void askBackground('annotation.opened', { id });
   }, [id]);
-  const [isKnown, setKnown] = useState(false);
-  // Asked anew: something may have been typed about it in another window since the panel was opened.
-  useLayoutEffect(() => void drafts.recall().then(() => setKnown(true)), []);
-  if (!isKnown) return null;
+  const [View, setView] = useState(() => loaded);
+  const isReady = View !== null && drafts.isKnown;
+  useLayoutEffect(() => {
+    if (View === null) void loadClaim().then((view) => setView(() => view));
+    if (isReady) onShown();
+  }, [isReady]);
+  if (!isReady) return null;
   return (
-    <Claim
+    <View
       {...choices}
       annotation={passage.annotation ?? untouched(passage)}
       names={actions.sourcesFor(passage)}

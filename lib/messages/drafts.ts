@@ -1,6 +1,6 @@
 import { type DraftAbout, draftKey } from '../domain/draft-field.ts';
 import { askBackground } from './ask.ts';
-import type { Asked, BackgroundProtocol } from './protocol.ts';
+import type { Asked, BackgroundProtocol, Draft } from './protocol.ts';
 
 type Written = Asked<BackgroundProtocol, 'draft.put'>;
 
@@ -12,6 +12,15 @@ export interface Copies {
   readonly drop: (draft: Written) => void;
 }
 
+/** What waits under a page, an annotation or a project; null where that cannot be told. */
+export type Listing = (owner: string) => Promise<readonly Draft[] | null>;
+
+/** By message, as a card must, and a private window. */
+const askForDrafts: Listing = async (owner) => {
+  const reply = await askBackground('draft.list', { owner });
+  return reply.ok ? reply.value : null;
+};
+
 /**
  * Words that are typed and not kept yet, as popup, panel, library and card know them: one a field of an annotation, or of words of which
  * nothing is kept. They go into the store one message at a time: of what is typed meanwhile into one field only the last is sent. What cannot
@@ -19,6 +28,7 @@ export interface Copies {
  */
 export class Drafts {
   readonly #copies: Copies | null;
+  readonly #list: Listing;
   #known: ReadonlyMap<string, string> = new Map();
   /** Typed here, and not seen to be in the store. Null: kept, which the store has not heard either. */
   readonly #typed = new Map<string, Written>();
@@ -27,8 +37,9 @@ export class Drafts {
   /** Did the store tell what waits? */
   #isTold = false;
 
-  constructor(copies: Copies | null = null) {
+  constructor(copies: Copies | null = null, list: Listing = askForDrafts) {
     this.#copies = copies;
+    this.#list = list;
     for (const draft of copies?.left() ?? []) this.#write(draft);
   }
 
@@ -38,8 +49,9 @@ export class Drafts {
 
   /** Looks for what waits under a page, an annotation or a project, whoever typed it. One of these at a time. */
   async recall(owner: string): Promise<void> {
-    const reply = await askBackground('draft.list', { owner });
-    if (reply.ok) this.#known = new Map(reply.value.map(({ key, value }) => [key, value]));
+    const found = await this.#list(owner);
+    if (found === null) return;
+    this.#known = new Map(found.map(({ key, value }) => [key, value]));
     this.#isTold = true;
   }
 

@@ -30,14 +30,25 @@ export const putDraft = (store: Store, { key, value, annotationId, instead }: Ne
   });
 
 /** What waits under a page, an annotation or a project: of a page, what waits under its annotations, too. */
-export const draftsUnder = (store: Store, owner: string): Promise<readonly DraftRow[]> =>
+export const draftsUnder = (store: Store, owner: string): Promise<readonly WaitingDraft[]> =>
   store.transaction('r', store.drafts, store.annotations, store.addresses, async () => {
     const own = await store.drafts.where('key').startsWith(draftKey(owner, '')).toArray();
     const about = await store.drafts.filter(({ annotationId }) => annotationId !== undefined).toArray();
-    if (about.length === 0) return own;
+    if (about.length === 0) return own.flatMap(waitingIn);
     const standing = new Set((await annotationsOf(store, owner)).map(({ id }) => id));
-    return [...own, ...about.filter(({ annotationId = '' }) => annotationId !== owner && standing.has(annotationId))];
+    const others = about.filter(({ annotationId = '' }) => annotationId !== owner && standing.has(annotationId));
+    return [...own, ...others].flatMap(waitingIn);
   });
+
+/** A draft, as whoever shows its field needs it. */
+interface WaitingDraft {
+  readonly key: string;
+  readonly value: string;
+}
+
+/** What is no text was written by something else. */
+const waitingIn = ({ key, value }: DraftRow): readonly WaitingDraft[] =>
+  typeof value === 'string' ? [{ key, value }] : [];
 
 /** Something is kept of words now: what waits under them goes to the annotation. */
 export const adoptDrafts = (

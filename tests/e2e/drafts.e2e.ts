@@ -52,6 +52,8 @@ const waiting = async (): Promise<readonly string[]> =>
 test('evidence and a reply half typed in the panel are there in the library after a restart', async () => {
   const panel = await openPanel(session.browser, tab);
   await openRow(panel, 'order');
+  // Its ledger is fetched when the panel stands: the note has the focus all the same.
+  await expect.poll(() => panel.evaluate(() => document.activeElement?.tagName, null)).toBe('TEXTAREA');
   await click(panel, '.ledger .evidence > button');
   await typeInto(panel, '.ledger .claim-form [name=quote]', 'the tunnel was dry');
   // From here on something is kept of the claim: what waits goes with it.

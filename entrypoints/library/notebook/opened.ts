@@ -19,7 +19,7 @@ export function useOpened() {
   const pageId = item?.page.id ?? null;
   const chronicle = useObserved(() => (pageId === null ? null : liveQuery(() => chronicleOf(store, pageId))), [pageId]);
   const versions = chronicle.state === 'seen' ? (chronicle.value?.versions.length ?? 0) : 0;
-  const { drafts, isKnown } = useDrafts({ owner: id, isFleeting: false, mayKeep: true });
+  const { drafts, isKnown } = useDrafts({ store, owner: id, isFleeting: false, mayKeep: true });
   const about = { annotationId: id, words: null };
   const actions: ClaimActions = {
     onEdit: (edit) => (item ? editOne(item.annotation, edit) : gone()),
