@@ -13,9 +13,9 @@ export interface ImportCounts {
   readonly lists: Readonly<Record<'new' | 'changed' | 'same', number>>;
 }
 
-/** A file that is looked through or taken in; `share` of it, from 0 to 1, so far. */
+/** A file that is looked through, taken in or taken out again; `share` of it, from 0 to 1, so far. */
 export interface Reading {
-  readonly state: 'reading' | 'taking';
+  readonly state: 'reading' | 'taking' | 'undoing';
   readonly file: string;
   readonly share: number;
 }
@@ -41,9 +41,13 @@ export type ImportState =
       readonly counts: ImportCounts;
       /** Why only a part of it was taken in; null where all was. */
       readonly trouble: string | null;
-      /** The tag that what differs was given; null: none. */
+      /** The tag that what differs was given; null: nothing was. */
       readonly tag: string | null;
-    };
+      /** Can it be undone in one step? */
+      readonly canUndo: boolean;
+    }
+  /** What came of undoing it, in words. */
+  | { readonly state: 'undone'; readonly file: string; readonly text: string; readonly canUndo: boolean };
 
 /** What is to be done besides bringing a file in. */
 export interface Wanted {
@@ -55,10 +59,13 @@ export interface Wanted {
 
 interface ImportPanelProps {
   readonly importing: ImportState;
+  /** Another for each file: what was ticked for one is not ticked for the next. */
+  readonly nth: number;
   readonly onFile: (file: File) => void;
   readonly onConfirm: (wanted: Wanted) => void;
   readonly onStop: () => void;
   readonly onCancel: () => void;
+  readonly onUndo: () => void;
   /** Looks for something in the notebook. */
   readonly onSearch: (query: string) => void;
 }
@@ -66,13 +73,14 @@ interface ImportPanelProps {
 /** A file is chosen or dropped, looked at, and written only when the person says so. */
 export const ImportPanel = ({ onFile, ...rest }: ImportPanelProps) => {
   const [isOver, setOver] = useState(false);
+  const isBusy = 'share' in rest.importing;
   const take = (files: FileList | null | undefined) => {
     const file = files?.[0];
-    if (file) onFile(file);
+    if (file && !isBusy) onFile(file);
   };
   const onDragOver = (event: DragEvent) => {
     event.preventDefault();
-    setOver(true);
+    setOver(!isBusy);
   };
   const onDrop = (event: DragEvent) => {
     event.preventDefault();
@@ -84,12 +92,13 @@ export const ImportPanel = ({ onFile, ...rest }: ImportPanelProps) => {
       <label class="drop" data-over={isOver || undefined}>
         <Icon name="intake" />
         <span>
-          {say('import_choose')}
-          <span class="hint">{say('import_hint')}</span>
+          {say(isBusy ? 'import_busy' : 'import_choose')}
+          {!isBusy && <span class="hint">{say('import_hint')}</span>}
         </span>
         <input
           type="file"
           class="unseen"
+          disabled={isBusy}
           accept=".json,.jsonld,.csv,application/json,application/ld+json,text/csv"
           onChange={(event) => {
             take(event.currentTarget.files);
@@ -107,14 +116,16 @@ export const ImportPanel = ({ onFile, ...rest }: ImportPanelProps) => {
 /** Problems shown one by one; of more than these only the number is said. */
 const SHOWN = 50;
 
-const Outcome = ({ importing, onConfirm, onStop, onCancel, onSearch }: Omit<ImportPanelProps, 'onFile'>) => {
-  const [wanted, setWanted] = useState<Wanted>({ settings: false, tag: false });
+const DOING = { reading: 'import_looking', taking: 'import_taking', undoing: 'import_undoing' } as const;
+
+const Outcome = (props: Omit<ImportPanelProps, 'onFile'>) => {
+  const { importing, nth, onConfirm, onStop, onCancel, onUndo, onSearch } = props;
   if (importing.state === 'idle') return null;
   const file = <bdi class="file">{importing.file}</bdi>;
   if ('share' in importing)
     return (
       <div class="outcome">
-        <p>{sayWith(importing.state === 'reading' ? 'import_looking' : 'import_taking', { file })}</p>
+        <p>{sayWith(DOING[importing.state], { file })}</p>
         <div class="buttons">
           <progress aria-label={importing.file} value={importing.share} />
           <button type="button" class="quiet" onClick={onStop}>
@@ -142,9 +153,35 @@ const Outcome = ({ importing, onConfirm, onStop, onCancel, onSearch }: Omit<Impo
         )}
         <Counts counts={importing.counts} />
         {importing.tag !== null && <Tagged tag={importing.tag} onSearch={onSearch} />}
+        {importing.canUndo && <Undo onUndo={onUndo} />}
       </div>
     );
-  const { counts, accord, problems, more, settings } = importing;
+  if (importing.state === 'undone')
+    return (
+      <div class="outcome">
+        <p>{importing.text}</p>
+        {importing.canUndo && <Undo onUndo={onUndo} />}
+      </div>
+    );
+  return <Preview key={nth} preview={importing} onConfirm={onConfirm} onCancel={onCancel} />;
+};
+
+const Undo = ({ onUndo }: Pick<ImportPanelProps, 'onUndo'>) => (
+  <div class="buttons">
+    <button type="button" class="quiet" onClick={onUndo}>
+      {say('import_undo')}
+    </button>
+  </div>
+);
+
+interface PreviewProps extends Pick<ImportPanelProps, 'onConfirm' | 'onCancel'> {
+  readonly preview: Extract<ImportState, { readonly state: 'preview' }>;
+}
+
+const Preview = ({ preview, onConfirm, onCancel }: PreviewProps) => {
+  const [wanted, setWanted] = useState<Wanted>({ settings: false, tag: false });
+  const file = <bdi class="file">{preview.file}</bdi>;
+  const { counts, accord, problems, more, settings } = preview;
   const deed = deedFor(counts);
   const { conflict, disputed } = counts.annotations;
   const differs = accord.differ + conflict + disputed > 0;

@@ -19,6 +19,7 @@ import {
 import { emptyBin } from '../../lib/store/bin.ts';
 import { adoptDrafts, draftsUnder, putDraft, sweepDrafts } from '../../lib/store/drafts.ts';
 import { deedTables } from '../../lib/store/journal.ts';
+import { asLargeWork } from '../../lib/store/large.ts';
 import { rememberClaim } from '../../lib/store/last-claim.ts';
 import { leaderOf } from '../../lib/store/addresses.ts';
 import type { Store } from '../../lib/store/names.ts';
@@ -116,9 +117,12 @@ export function createHandlers(parts: Parts): Handlers<BackgroundProtocol> {
       }),
     'deed.undo': ({ seq }, sender) =>
       changed(parts, sender, () =>
-        found(store, (db) => (seq === null ? undoLast(db, stamp().at) : undoDeed(db, { seq, at: stamp().at }))),
+        found(store, (db) =>
+          asLargeWork(() => (seq === null ? undoLast(db, stamp().at) : undoDeed(db, { seq, at: stamp().at }))),
+        ),
       ),
-    'deed.redo': (_, sender) => changed(parts, sender, () => found(store, (db) => redoLast(db, stamp().at))),
+    'deed.redo': (_, sender) =>
+      changed(parts, sender, () => found(store, (db) => asLargeWork(() => redoLast(db, stamp().at)))),
     'draft.put': async (draft, sender) => {
       const allowed = await allowing(parts, sender);
       const reply = allowed.ok ? await kept(store, (db) => putDraft(db, draft, stamp().at)) : allowed;

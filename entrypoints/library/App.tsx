@@ -7,6 +7,7 @@ import { say } from '../../lib/words/say.ts';
 import { ChangesSection } from './ChangesSection.tsx';
 import { DeedsSection } from './DeedsSection.tsx';
 import { useSettings } from './hooks.ts';
+import { useImporting } from './importing.ts';
 import { ImportSection } from './ImportSection.tsx';
 import { redoLast, undoLast } from './notebook/deeds.ts';
 import { useFinder } from './notebook/found.ts';
@@ -29,6 +30,7 @@ export const App = () => {
   const { settings, change } = useSettings(setSaid);
   useBackupTrouble(setSaid);
   const finding = useFinder();
+  const importing = useImporting(setSaid);
   const lookedFor = useRef('');
   const onLooked = (query: string) => {
     lookedFor.current = query;
@@ -59,7 +61,7 @@ export const App = () => {
       {section === 'changes' && <ChangesSection pageId={place.pageId} />}
       {section === 'taken' && <TakenSection onSaid={setSaid} />}
       {section === 'done' && <DeedsSection onSaid={setSaid} />}
-      {section === 'bring-in' && <ImportSection onSearch={search} />}
+      {section === 'bring-in' && <ImportSection importing={importing} onSearch={search} />}
       {section === 'settings' && <SettingsSection settings={settings} onChange={change} onSaid={setSaid} />}
       {section === 'welcome' && <Welcome />}
     </Library>

@@ -8,6 +8,8 @@ import { askBackground } from '../../lib/messages/ask.ts';
 import { Import } from '../../lib/store/import.ts';
 import { whyStoreFailed, withStore } from '../../lib/store/lifecycle.ts';
 import { settingsOf } from '../../lib/store/queries.ts';
+import { undoDeed } from '../../lib/store/undo.ts';
+import { turnedWords } from '../../lib/words/deeds.ts';
 import { say } from '../../lib/words/say.ts';
 import { store } from './hooks.ts';
 import { asLargeWork } from '../../lib/store/large.ts';
@@ -19,6 +21,12 @@ export interface Looked {
   readonly settings: Partial<SettingsInFile> | null;
   /** The annotations, here or in it, that differ. */
   readonly differing: readonly string[];
+}
+
+/** What came of bringing a file in. `seq`: its deed in the journal; null: nothing was written. */
+export interface Brought {
+  readonly seq: number | null;
+  readonly shown: ImportState;
 }
 
 /** How a long reading is watched and called off. */
@@ -59,20 +67,39 @@ export async function bringIn(
   { file, differing }: Looked,
   { tag, settings }: { readonly tag: string | null; readonly settings: Looked['settings'] },
   watch: Watch,
-): Promise<ImportState> {
+): Promise<Brought> {
   const bringing = new Import(store, new Date().toISOString());
-  const ended = async (trouble: string | null): Promise<ImportState> => {
+  let tagged = 0;
+  const ended = async (trouble: string | null): Promise<Brought> => {
     await askBackground('store.touched', null);
-    return { state: 'done', file: file.name, counts: bringing.counts, trouble, tag };
+    const { counts, seq } = bringing;
+    const given = tagged > 0 ? tag : null;
+    return { seq, shown: { state: 'done', file: file.name, counts, trouble, tag: given, canUndo: seq !== null } };
   };
   try {
     const outcome = await asLargeWork(() => readInto(bringing, file, watch));
-    if (tag !== null) await withStore(store, () => bringing.tag(differing, tag));
+    if (tag !== null) tagged = await withStore(store, () => bringing.tag(differing, tag));
     const isWhole = outcome.state === 'read' && !outcome.brokeOff && !watch.signal.aborted;
     if (isWhole && settings !== null) await withStore(store, () => bringing.settings(settings));
     return await ended(isWhole ? null : say('import_broke_off', { file: file.name }));
   } catch (error) {
     return ended(watch.signal.aborted ? say('import_stopped') : say(`failure_${whyStoreFailed(error)}`));
+  }
+}
+
+/** Undoes an import, part by part, and tells the tabs. Where it was stopped, the same again goes on with it. */
+export async function takeOut(seq: number, file: string, { signal, onShare }: Watch): Promise<ImportState> {
+  const onProgress = (done: number, of: number): void => onShare(done / Math.max(1, of));
+  try {
+    const undone = await asLargeWork(() =>
+      withStore(store, (open) => undoDeed(open, { seq, at: new Date().toISOString() }, { signal, onProgress })),
+    );
+    await askBackground('store.touched', null);
+    if (undone === null) return { state: 'undone', file, text: say('import_undo_gone'), canUndo: false };
+    const text = undone.isWhole ? turnedWords(undone, 'undo').text : say('import_undo_stopped');
+    return { state: 'undone', file, text, canUndo: !undone.isWhole };
+  } catch (error) {
+    return { state: 'undone', file, text: say(`failure_${whyStoreFailed(error)}`), canUndo: true };
   }
 }
 

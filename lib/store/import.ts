@@ -103,12 +103,18 @@ export class Import {
     count();
   }
 
-  /** Gives some annotations a tag, as the last part of the same deed. */
-  async tag(ids: readonly string[], tag: string): Promise<void> {
-    if (this.#at === null) return;
+  /** Its deed in the journal; null: nothing was written. */
+  get seq(): number | null {
+    return this.#seq;
+  }
+
+  /** Gives some annotations a tag, as the last part of the same deed. To how many that did not have it? */
+  async tag(ids: readonly string[], tag: string): Promise<number> {
+    if (this.#at === null) return 0;
     const deed = { do: 'tag', tags: [tag] } as const;
     const done = await changeMany(this.#store, { ids, at: this.#at, deed, as: 'import_file', seq: this.#seq });
     this.#seq = done.seq;
+    return done.changed;
   }
 
   /** Takes over settings, as the last part of the same deed. */

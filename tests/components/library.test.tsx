@@ -36,6 +36,7 @@ const deeds = {
   onConfirm: vi.fn<(wanted: Wanted) => void>(),
   onSearch: vi.fn<(query: string) => void>(),
   onStop: vi.fn<() => void>(),
+  onUndoImport: vi.fn<() => void>(),
   onCancel: vi.fn<() => void>(),
   onSettings: vi.fn<(change: Partial<Settings>) => void>(),
   onErase: vi.fn<() => void>(),
@@ -52,7 +53,8 @@ const frame = (said: Said | null = null) =>
       <p class="inside">here</p>
     </Library>,
   );
-const bringIn = (importing: ImportState) => show(<ImportPanel importing={importing} {...deeds} />);
+const bringIn = (importing: ImportState, nth = 1) =>
+  show(<ImportPanel importing={importing} nth={nth} {...deeds} onUndo={deeds.onUndoImport} />);
 const erase = (change: Partial<Parameters<typeof Erase>[0]> = {}) =>
   show(<Erase pages={1} annotations={1} taken={0} used={348_000} onErase={deeds.onErase} {...change} />);
 
@@ -164,6 +166,14 @@ describe('the bin', () => {
   });
 });
 
+const drop = () =>
+  act(() => {
+    const event = Object.assign(new window.Event('drop', { bubbles: true, cancelable: true }), {
+      dataTransfer: { files: [{ name: 'other.json' }] },
+    });
+    one('.drop').dispatchEvent(event);
+  });
+
 describe('import', () => {
   const lists = { new: 0, changed: 0, same: 0 };
   const alone: Accord = { agree: 0, differ: 0, onlyTheirs: 0, onlyMine: 0, differing: [], conflicts: [] };
@@ -209,9 +219,57 @@ describe('import', () => {
     expect(one('progress').getAttribute('value')).toBe('0.5');
     click('.outcome button');
     expect(deeds.onStop).toHaveBeenCalledOnce();
-    const done = { state: 'done', file: 'old.json', counts: preview.counts, trouble: 'Stopped.', tag: null } as const;
+    const done = {
+      state: 'done',
+      file: 'old.json',
+      counts: preview.counts,
+      trouble: 'Stopped.',
+      tag: null,
+      canUndo: true,
+    } as const;
     bringIn(done);
     expect(one('.outcome .trouble').textContent).toBe('Stopped.');
+  });
+
+  test('is undone where it is told, with progress, and goes on where that was stopped', () => {
+    const done = { state: 'done', file: 'old.json', counts: preview.counts, trouble: null, tag: null } as const;
+    bringIn({ ...done, canUndo: false });
+    expect(all('.outcome button')).toEqual([]);
+    bringIn({ ...done, canUndo: true });
+    click('.outcome button');
+    bringIn({ state: 'undoing', file: 'old.json', share: 0.25 });
+    expect(one('.outcome').textContent).toContain('Undoing the import of old.json');
+    expect(one('progress').getAttribute('value')).toBe('0.25');
+    bringIn({ state: 'undone', file: 'old.json', text: 'Stopped.', canUndo: true });
+    expect(one('.outcome p').textContent).toBe('Stopped.');
+    click('.outcome button');
+    expect(deeds.onUndoImport).toHaveBeenCalledTimes(2);
+  });
+
+  test('takes no second file while one is under way', () => {
+    for (const state of ['reading', 'taking', 'undoing'] as const) {
+      bringIn({ state, file: 'old.json', share: 0.5 });
+      void drop();
+      expect(one('input[type=file]').hasAttribute('disabled')).toBe(true);
+      expect(one('.drop').textContent).toContain('One file at a time');
+    }
+    expect(deeds.onFile).not.toHaveBeenCalled();
+    bringIn(preview);
+    void drop();
+    expect(deeds.onFile).toHaveBeenCalledOnce();
+  });
+
+  test('what was ticked for one file is not ticked for the next', () => {
+    const differing = { ...preview, accord: { ...alone, differ: 1 } };
+    bringIn(differing, 1);
+    void act(() => {
+      const box = one('.outcome input[type=checkbox]') as HTMLInputElement;
+      box.checked = true;
+      box.dispatchEvent(new window.Event('change', { bubbles: true }));
+    });
+    bringIn(differing, 2);
+    click('.outcome .strong');
+    expect(deeds.onConfirm).toHaveBeenCalledExactlyOnceWith({ settings: false, tag: false });
   });
 
   test('settings of a file are taken only when they are asked for', () => {
@@ -271,7 +329,7 @@ describe('import', () => {
     });
     click('.outcome .strong');
     expect(deeds.onConfirm).toHaveBeenCalledWith({ settings: false, tag: true });
-    bringIn({ state: 'done', file: 'old.json', counts: preview.counts, trouble: null, tag: 'differs' });
+    bringIn({ state: 'done', file: 'old.json', counts: preview.counts, trouble: null, tag: 'differs', canUndo: false });
     click('.outcome button');
     expect(deeds.onSearch).toHaveBeenCalledExactlyOnceWith('tag:differs');
   });

@@ -109,6 +109,23 @@ test('a colleague’s file says where both agree, and writes nothing until it is
   expect(await everything()).toEqual(before);
 });
 
+test('what was looked through stays while another section is open, and what was brought in is undone in its place', async () => {
+  const before = await kept();
+  const said = await look(await fileOf('theirs.json', theirFile));
+  await library.evaluate(() => void (location.hash = '#taken'), null);
+  await until('another section', () =>
+    library.evaluate(() => document.querySelector('input[type=file]') === null, null),
+  );
+  await library.evaluate(() => void (location.hash = '#bring-in'), null);
+  expect(await outcome()).toBe(said);
+  await confirm();
+  expect(await session.browser.rows('annotations')).toHaveLength(mine.annotations.length + 2);
+  expect(await faultsOf(library)).toEqual([]);
+  await click('.outcome button');
+  await until('what came of undoing it', async () => /Undone/.test(await outcome()));
+  expect(await kept()).toEqual(before);
+});
+
 test('it is brought in, found by its tag, undone in one step, and changes nothing a second time', async () => {
   const before = await kept();
   const path = await fileOf('theirs.json', theirFile);

@@ -10,7 +10,7 @@ import { clock } from '../store/stamps.ts';
 
 vi.mock('wxt/browser', async () => ({ browser: (await import('wxt/testing/fake-browser')).fakeBrowser }));
 const { fakeBrowser } = await import('wxt/testing/fake-browser');
-const { bringIn, lookThrough } = await import('../../entrypoints/library/import.ts');
+const { bringIn, lookThrough, takeOut } = await import('../../entrypoints/library/import.ts');
 const { store } = await import('../../entrypoints/library/hooks.ts');
 
 const items = [
@@ -56,7 +56,7 @@ beforeEach(async () => {
 });
 
 test('a file that is brought in whole gives its settings, as part of one deed', async () => {
-  expect(await bring({})).toMatchObject({ state: 'done', trouble: null });
+  expect((await bring({})).shown).toMatchObject({ state: 'done', trouble: null, tag: null, canUndo: true });
   expect((await settingsOf(store)).theme).toBe('dark');
   expect(await lastDeeds(store, 9)).toMatchObject([{ deed: 'import_file', count: 2 }]);
   await undoLast(store, clock()().at);
@@ -64,14 +64,50 @@ test('a file that is brought in whole gives its settings, as part of one deed', 
 });
 
 test('one that broke off gives what was read of it, and no settings', async () => {
-  const state = await bring({ file: new BrokenOff([WHOLE], 'old.json') });
-  expect(state.state === 'done' && state.trouble).toContain('old.json');
+  const { shown } = await bring({ file: new BrokenOff([WHOLE], 'old.json') });
+  expect(shown.state === 'done' && shown.trouble).toContain('old.json');
   expect(await store.annotations.count()).toBe(1);
   expect(await settingsOf(store)).toEqual(DEFAULT_SETTINGS);
 });
 
 test('one that was stopped gives no settings', async () => {
-  const state = await bring({ signal: AbortSignal.abort() });
-  expect(state.state === 'done' && state.trouble).toMatch(/stopped/i);
+  const { shown } = await bring({ signal: AbortSignal.abort() });
+  expect(shown.state === 'done' && shown.trouble).toMatch(/stopped/i);
   expect(await settingsOf(store)).toEqual(DEFAULT_SETTINGS);
+});
+
+test('a tag is said to be given only where something got it', async () => {
+  const { looked } = await lookThrough(new File([WHOLE], 'old.json'), watch());
+  const wanted = { tag: 'differs', settings: null };
+  expect((await bringIn({ ...looked!, differing: [] }, wanted, watch())).shown).toMatchObject({ tag: null });
+  const { id } = example.annotations[0]!;
+  const again = await lookThrough(new File([WHOLE], 'old.json'), watch());
+  expect((await bringIn({ ...again.looked!, differing: [id] }, wanted, watch())).shown).toMatchObject({
+    tag: 'differs',
+  });
+});
+
+test('an import is undone with progress, stopped between two parts, and gone on with', async () => {
+  const { seq } = await bring({});
+  const shares: number[] = [];
+  const stopped = await takeOut(seq!, 'old.json', watch(AbortSignal.abort()));
+  expect(stopped).toMatchObject({ state: 'undone', canUndo: true });
+  expect(await store.annotations.count()).toBe(1);
+  const onShare = (share: number): void => void shares.push(share);
+  const undone = await takeOut(seq!, 'old.json', { ...watch(), onShare });
+  expect(undone).toMatchObject({ state: 'undone', canUndo: false });
+  expect(await store.annotations.count()).toBe(0);
+  expect(shares.at(-1)).toBe(1);
+  expect(await takeOut(seq!, 'old.json', watch())).toMatchObject({ canUndo: false });
+});
+
+test('nothing is indexed while an import is undone', async () => {
+  const { seq } = await bring({});
+  const during: string[] = [];
+  const onShare = async (): Promise<void> => {
+    const { held = [] } = await navigator.locks.query();
+    during.push(...held.map(({ name = '' }) => name));
+  };
+  await takeOut(seq!, 'old.json', { ...watch(), onShare: () => void onShare() });
+  await vi.waitFor(() => expect(during).toContain('large-work'));
 });
