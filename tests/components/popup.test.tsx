@@ -575,3 +575,12 @@ describe('the list by pointer', () => {
     expect(deeds.onQuery).toHaveBeenCalledWith('boats');
   });
 });
+
+test('leads to the pictures of an article of which something is kept, and else not', () => {
+  popup({ shown: read });
+  expect(all('.pictures-link')).toEqual([]);
+  const onPictures = vi.fn<() => void>();
+  popup({ shown: read, onPictures });
+  one('.pictures-link').click();
+  expect(onPictures).toHaveBeenCalledOnce();
+});
