@@ -182,7 +182,8 @@ const Preview = ({ preview, onConfirm, onCancel }: PreviewProps) => {
   const [wanted, setWanted] = useState<Wanted>({ settings: false, tag: false });
   const file = <bdi class="file">{preview.file}</bdi>;
   const { counts, accord, problems, more, settings } = preview;
-  const deed = deedFor(counts);
+  const takesSettings = settings.length > 0 && wanted.settings;
+  const deed = deedFor(counts) ?? (takesSettings ? say('import_settings_alone') : null);
   const { conflict, disputed } = counts.annotations;
   const differs = accord.differ + conflict + disputed > 0;
   return (
@@ -209,7 +210,7 @@ const Preview = ({ preview, onConfirm, onCancel }: PreviewProps) => {
           </ul>
         </>
       )}
-      {settings.length > 0 && deed !== null && (
+      {settings.length > 0 && (
         <>
           <Option is={wanted.settings} onChange={(is) => setWanted({ ...wanted, settings: is })}>
             {say('import_settings')}

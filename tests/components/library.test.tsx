@@ -293,6 +293,24 @@ describe('import', () => {
     expect(deeds.onConfirm).toHaveBeenCalledWith({ settings: true, tag: false });
   });
 
+  test('settings alone can be taken over from a file that brings nothing else', () => {
+    const counts = {
+      annotations: { new: 0, changed: 0, same: 4, conflict: 0, disputed: 0 },
+      pages: { new: 0, changed: 0, same: 1 },
+      lists,
+    };
+    bringIn({ ...preview, counts, settings: ['Theme: Dark'] });
+    expect(all('.outcome .strong')).toEqual([]);
+    void act(() => {
+      const box = one('.outcome input[type=checkbox]') as HTMLInputElement;
+      box.checked = true;
+      box.dispatchEvent(new window.Event('change', { bubbles: true }));
+    });
+    expect(one('.outcome .strong').textContent).toBe('Take over the settings');
+    click('.outcome .strong');
+    expect(deeds.onConfirm).toHaveBeenCalledExactlyOnceWith({ settings: true, tag: false });
+  });
+
   test('where both judged, it says how far they agree, and lists what differs as text', () => {
     bringIn(preview);
     expect(all('.accord')).toEqual([]);
