@@ -17,9 +17,7 @@ export const Meanwhile = ({ words, onMine, onTheirs }: MeanwhileProps) => (
   <div class="meanwhile hint" data-open={words !== null || undefined}>
     <output>
       {words !== null &&
-        (words === ''
-          ? say('ledger_meanwhile_empty')
-          : sayWith('ledger_meanwhile', { words: <q dir="auto">{words}</q> }))}
+        (words === '' ? say('ledger_meanwhile_empty') : sayWith('ledger_meanwhile', { words: <bdi>{words}</bdi> }))}
     </output>
     {words !== null && (
       <>

@@ -91,6 +91,50 @@ describe('two notes at once', () => {
   });
 });
 
+const evidence = async () => (await kept())?.evidence[0];
+const click = async (page: RawTab, selector: string): Promise<void> => {
+  await until(`${selector} to be there`, () => page.evaluate((it) => document.querySelector(it) !== null, selector));
+  await page.evaluate((it) => document.querySelector<HTMLElement>(it)?.click(), selector);
+};
+const fill = async (page: RawTab, name: string, value: string): Promise<void> => {
+  await page.evaluate(
+    ([field, words]) => {
+      const input = document.querySelector<HTMLInputElement>(`.claim-form [name=${field}]`);
+      if (!input) return;
+      input.value = words;
+      for (const kind of ['input', 'change']) input.dispatchEvent(new Event(kind, { bubbles: true }));
+    },
+    [name, value] as const,
+  );
+};
+const keep = (page: RawTab) => click(page, '.evidence .claim-form [type=submit]');
+const EDIT = '.evidence li button[aria-label^="Edit evidence"]';
+
+describe('one piece of evidence in two forms', () => {
+  test('what only the other changed stays; of the same field both are shown, and the reader chooses', async () => {
+    await click(panel, '.evidence > button');
+    await fill(panel, 'quote', 'the tunnel was dry');
+    await keep(panel);
+    await expect.poll(async () => (await evidence())?.quote).toBe('the tunnel was dry');
+    await click(library, EDIT);
+    await click(panel, EDIT);
+    await fill(library, 'quote', 'the tunnel was wet');
+    await fill(panel, 'quote', 'the tunnel was dry in March');
+    await fill(panel, 'rating', 'strong');
+    await keep(panel);
+    await expect.poll(async () => (await evidence())?.rating).toBe('strong');
+    const told = () => library.evaluate(() => document.querySelector('.meanwhile[data-open]')?.textContent ?? '', null);
+    await expect.poll(told).toContain('the tunnel was dry in March');
+    await library.activate();
+    expect(await faultsOf(library)).toEqual([]);
+    await keep(library);
+    expect((await evidence())?.quote).toBe('the tunnel was dry in March');
+    await click(library, '.meanwhile[data-open] button');
+    await keep(library);
+    await expect.poll(evidence).toMatchObject({ quote: 'the tunnel was wet', rating: 'strong' });
+  });
+});
+
 interface Api {
   readonly extension: { getViews(): readonly Window[] };
 }
