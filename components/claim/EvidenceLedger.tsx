@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useEffect, useState } from 'preact/hooks';
 import type { Evidence } from '../../lib/domain/annotation.ts';
 import type { Edit, EvidenceChange } from '../../lib/domain/edit.ts';
 import { say } from '../../lib/words/say.ts';
@@ -13,6 +13,10 @@ import { RatingChoice, StanceChoice } from './choices.tsx';
 /** The evidence gathered for a claim: what each piece does, how much it weighs, where it stands, and a way to add more. */
 export const EvidenceLedger = ({ annotation: { evidence }, actions }: ClaimProps) => {
   const [isAdding, setAdding] = useState(actions.draftOf('evidence') !== null);
+  const [edited, setEdited] = useState<readonly Evidence[]>([]);
+  const onEdited = (item: Evidence, isOpen: boolean): void =>
+    setEdited((before) => [...before.filter(({ id }) => id !== item.id), ...(isOpen ? [item] : [])]);
+  const gone = edited.filter(({ id }) => !evidence.some((item) => item.id === id));
   return (
     <details class="evidence" open>
       <summary>
@@ -20,7 +24,10 @@ export const EvidenceLedger = ({ annotation: { evidence }, actions }: ClaimProps
       </summary>
       <ul>
         {evidence.map((item) => (
-          <Item key={item.id} item={item} actions={actions} />
+          <Item key={item.id} item={item} actions={actions} onEdited={onEdited} />
+        ))}
+        {gone.map((item) => (
+          <Gone key={item.id} item={item} actions={actions} onEdited={onEdited} />
         ))}
       </ul>
       {isAdding ? (
@@ -39,11 +46,36 @@ export const EvidenceLedger = ({ annotation: { evidence }, actions }: ClaimProps
   );
 };
 
-type ItemProps = Pick<ClaimProps, 'actions'> & { readonly item: Evidence };
+interface ItemProps extends Pick<ClaimProps, 'actions'> {
+  readonly item: Evidence;
+  /** Its form was opened, or closed. */
+  readonly onEdited: (item: Evidence, isOpen: boolean) => void;
+}
 
-const Item = ({ item, actions }: ItemProps) => {
+/** Another window took it away while it was changed here: what was typed is not lost with it. */
+const Gone = ({ item, actions, onEdited }: ItemProps) => {
+  const field = `evidence ${item.id}` as const;
+  return (
+    <li>
+      <p class="hint" role="alert">
+        {say('ledger_evidence_gone')}
+      </p>
+      <EvidenceForm
+        item={item}
+        draft={actions.draftOf(field)}
+        onDraft={(words) => actions.onDraft(field, words)}
+        onKeep={(given) => actions.onEdit({ do: 'add_evidence', evidence: given })}
+        onClose={() => onEdited(item, false)}
+      />
+    </li>
+  );
+};
+
+const Item = ({ item, actions, onEdited }: ItemProps) => {
   const field = `evidence ${item.id}` as const;
   const [isOpen, setOpen] = useState(actions.draftOf(field) !== null);
+  // Gone with the item, it is still known to have been open.
+  useEffect(() => onEdited(item, isOpen), [isOpen]);
   return (
     <li>
       {isOpen ? (
@@ -64,7 +96,7 @@ const Item = ({ item, actions }: ItemProps) => {
   );
 };
 
-const Shown = ({ item, actions, onOpen }: ItemProps & { readonly onOpen: () => void }) => {
+const Shown = ({ item, actions, onOpen }: Omit<ItemProps, 'onEdited'> & { readonly onOpen: () => void }) => {
   const [attempt, failed] = useAttempt();
   const title = item.title || item.url || say('ledger_evidence_untitled');
   const edit = (wanted: Edit) => void attempt(() => actions.onEdit(wanted));

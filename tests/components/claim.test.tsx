@@ -50,8 +50,9 @@ interface Given {
 function show({ of = {}, drafts = {}, onEdit: edit = async () => null }: Given = {}) {
   const onEdit = vi.fn<ClaimProps['actions']['onEdit']>(edit);
   const onNewProject = vi.fn<ClaimProps['actions']['onNewProject']>(async () => null);
-  const onDraft = vi.fn<ClaimProps['actions']['onDraft']>();
-  const actions = { onEdit, onNewProject, onDraft, draftOf: (field: string) => drafts[field] ?? null };
+  const waiting = new Map<string, string | null>(Object.entries(drafts));
+  const onDraft = vi.fn<ClaimProps['actions']['onDraft']>((field, words) => void waiting.set(field, words));
+  const actions = { onEdit, onNewProject, onDraft, draftOf: (field: string) => waiting.get(field) ?? null };
   const props = { projects: [BOATS], tags: ['boats'], names: ['Holm'], actions };
   /** Shows the claim as it is now, whoever changed it. */
   const see = (now: Partial<Annotation>) =>
@@ -317,6 +318,22 @@ describe('another window on the same evidence', () => {
     expect(find<HTMLTextAreaElement>('.claim-form textarea').value).toBe('the boats were counted twice');
     await keep();
     expect(onEdit).not.toHaveBeenCalled();
+  });
+
+  test('what the other took away meanwhile is not lost here: what is kept is added anew', async () => {
+    const { onEdit, see } = show({ of: { evidence: [MINUTES] } });
+    editMinutes();
+    fill('quote', 'the boats were not counted');
+    see({ evidence: [] });
+    expect(words('.evidence [role=alert]')).toContain('Another window took this evidence away');
+    expect(find<HTMLTextAreaElement>('.claim-form textarea').value).toBe('the boats were not counted');
+    await keep();
+    const { id: _id, at: _at, ...rest } = MINUTES;
+    expect(onEdit).toHaveBeenCalledExactlyOnceWith({
+      do: 'add_evidence',
+      evidence: { ...rest, quote: 'the boats were not counted' },
+    });
+    await vi.waitFor(() => expect(body.querySelector('.claim-form')).toBeNull());
   });
 
   test('a form that was open when the browser closed knows what stood there then', async () => {
