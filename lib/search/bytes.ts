@@ -36,6 +36,13 @@ export function writeNumber(bytes: Uint8Array, at: number, value: number): numbe
   return to;
 }
 
+/** A number as it stands among others. */
+export function bytesOf(value: number): Uint8Array {
+  const bytes = new Uint8Array(widthOf(value));
+  writeNumber(bytes, 0, value);
+  return bytes;
+}
+
 /** How many bytes a number takes. */
 export function widthOf(value: number): number {
   if (value < 0x80) return 1;

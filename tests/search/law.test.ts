@@ -81,6 +81,48 @@ describe('law: the index answers what asking each annotation would', () => {
   });
 });
 
+describe('a phrase among so many words that their numbers take up to three bytes', () => {
+  // The first note names all words, so that each has its number.
+  const words = Array.from({ length: 20_000 }, (_, nth) => `w${nth.toString(36)}`);
+  const called = (nth: number): string => words[nth] ?? '';
+  const [given] = fc.sample(
+    entries(1).filter(({ length }) => length === 1),
+    { numRuns: 1, seed: 1 },
+  );
+  const noted = (notes: readonly string[]): readonly Entry[] =>
+    [words.join(' '), ...notes].flatMap((note, nth) =>
+      (given ?? []).map(({ page, annotation }) => ({ page, annotation: { ...annotation, id: `id-${nth}`, note } })),
+    );
+  const bothWays = (notes: readonly string[], text: string) => {
+    const all = noted(notes);
+    return { found: foundBy(built(all), text).toSorted(), expected: idsOf(naively(all, parseQuery(text))) };
+  };
+
+  test('is not taken to begin in the middle of a number', () => {
+    // Two bytes, of which the last is alone the number of a common word.
+    const long = Array.from({ length: 30 }, (_, high) => called(880 + 128 * high));
+    for (let common = 0; common < 20; common++) {
+      const notes = long.map((other) => `${called(common)} ${other} ${called(200)}`);
+      expect(bothWays(notes, `"${called(common)} ${called(200)}"`).found).toEqual([]);
+    }
+  });
+
+  test('law: is found where it stands, and nowhere else', () => {
+    const word = fc.oneof(fc.nat(5), fc.constantFrom(120, 121, 128, 900, 16_300, 16_384, 19_999)).map(called);
+    const note = fc.array(word, { maxLength: 30 }).map((some) => some.join(' '));
+    const phrase = fc.array(word, { minLength: 2, maxLength: 4 }).map((some) => `"${some.join(' ')}`);
+    fc.assert(
+      fc.property(fc.array(note, { maxLength: 6 }), phrase, (notes, asked) => {
+        for (const text of [asked, `${asked}"`]) {
+          const { found, expected } = bothWays(notes, text);
+          expect(found).toEqual(expected);
+        }
+      }),
+      { numRuns: 20 },
+    );
+  });
+});
+
 test('law: the evidence of what is found, piece by piece, is that of each item after the other', () => {
   fc.assert(
     fc.property(entries(8), history, typedQuery, fc.nat(8), fc.nat(8), (first, changes, text, from, count) => {

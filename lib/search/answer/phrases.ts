@@ -1,3 +1,4 @@
+import { bytesOf } from '../bytes.ts';
 import { PARTS, type Part } from '../index/entry.ts';
 import { BREAK, FIRST_WORD, markParts, placesOf, type Segment } from '../index/segment.ts';
 import type { Phrase } from '../language/query.ts';
@@ -27,58 +28,74 @@ function marksOf(segment: Segment, [from, to]: readonly [number, number]): Uint8
 }
 
 /**
- * Of items that have all words of a phrase in one part, leaves those where they stand one after the other: their texts are
- * read, word by word, with a bit for each beginning of the phrase that stands there (shift-and: Baeza-Yates and Gonnet 1992).
+ * Of items that have all words of a phrase in one part, leaves those where they stand one after the other. The bytes of the first
+ * word are looked for in the texts, as the browser looks for bytes; only what follows them is read. A phrase that begins with
+ * the most common word of all is so read at some hundred thousand places, and not in all of its millions of words.
  */
 function verify(segment: Segment, places: readonly (readonly [number, number])[], marks: Uint8Array): void {
-  /** For each word, bit `n` if it can be word `n` of the phrase. */
-  const canBe = new Uint32Array(segment.sorted.length);
-  places.forEach(([from, to], at) => {
-    for (const word of segment.sorted.subarray(from, to)) canBe[word] = (canBe[word] ?? 0) | (1 << at);
-  });
-  const whole = 1 << (places.length - 1);
-  for (let item = 0; item < marks.length; item++) {
-    const asked = marks[item] ?? 0;
-    if (asked !== 0) marks[item] = standsIn({ segment, item, canBe, whole }, asked);
-  }
-}
-
-interface Reading {
-  readonly segment: Segment;
-  readonly item: number;
-  readonly canBe: Uint32Array;
-  /** The bit of the last word of the phrase. */
-  readonly whole: number;
-}
-
-/**
- * In which of the parts that are asked for the words stand one after the other. Numbers are read here and not by a NumberReader:
- * of a phrase of common words some ten million are read.
- */
-function standsIn({ segment, item, canBe, whole }: Reading, asked: PartBits): PartBits {
   const { starts, bytes } = segment.texts;
-  const end = starts[item + 1] ?? 0;
-  let [part, found, begun, at] = [0, 0, 0, starts[item] ?? 0];
-  while (at < end && found !== asked) {
-    let token = bytes[at++] ?? 0;
-    if (token >= 0x80) {
-      token &= 0x7f;
-      for (let shift = 7, more = true; more; shift += 7) {
-        const byte = bytes[at++] ?? 0;
-        token |= (byte & 0x7f) << shift;
-        more = byte >= 0x80;
-      }
+  const phrase = { canBe: wordsThatCanBe(segment, places), length: places.length };
+  const first = bytesOf((segment.sorted[places[0]?.[0] ?? 0] ?? 0) + FIRST_WORD);
+  const [head = 0] = first;
+  const found = new Uint8Array(marks.length);
+  let [item, begin, end] = [-1, 0, 0];
+  for (let at = bytes.indexOf(head); at !== -1; at = bytes.indexOf(head, at + 1)) {
+    while (end <= at) {
+      item++;
+      begin = end;
+      end = starts[item + 1] ?? Infinity;
     }
-    if (token >= FIRST_WORD) {
-      begun = ((begun << 1) | 1) & (canBe[token - FIRST_WORD] ?? 0);
-      if ((begun & whole) !== 0) found |= part & asked;
-      continue;
-    }
-    begun = 0;
-    if (token === BREAK) continue;
-    part = 1 << (token - 1);
-    // Parts come in their order: none of those that are left is asked for.
-    if (part > asked) break;
+    const asked = marks[item] ?? 0;
+    if (asked === 0) at = end - 1;
+    else if (isWordAt(bytes, at, first) && goesOn(bytes, { from: at + first.length, end }, phrase))
+      found[item] = (found[item] ?? 0) | (partAt(bytes, begin, at) & asked);
   }
-  return found;
+  marks.set(found);
+}
+
+/** For each word of a segment, bit `n` if it can be word `n` of the phrase. */
+function wordsThatCanBe({ sorted }: Segment, places: readonly (readonly [number, number])[]): Uint32Array {
+  const canBe = new Uint32Array(sorted.length);
+  places.forEach(([from, to], at) => {
+    for (const word of sorted.subarray(from, to)) canBe[word] = (canBe[word] ?? 0) | (1 << at);
+  });
+  return canBe;
+}
+
+/** Does a number stand here, whole? The last byte of every number is below 0x80, and only that. */
+function isWordAt(bytes: Uint8Array, at: number, word: Uint8Array): boolean {
+  if (at > 0 && (bytes[at - 1] ?? 0) >= 0x80) return false;
+  for (let nth = 1; nth < word.length; nth++) if (bytes[at + nth] !== word[nth]) return false;
+  return true;
+}
+
+interface Followed {
+  readonly canBe: Uint32Array;
+  readonly length: number;
+}
+
+/** Do the other words of a phrase follow? Numbers are read here and not by a NumberReader: it is asked some hundred thousand times. */
+function goesOn(bytes: Uint8Array, { from, end }: { from: number; end: number }, { canBe, length }: Followed): boolean {
+  let at = from;
+  for (let nth = 1; nth < length; nth++) {
+    if (at >= end) return false;
+    let byte = bytes[at++] ?? 0;
+    let token = byte & 0x7f;
+    for (let shift = 7; byte >= 0x80; shift += 7) {
+      byte = bytes[at++] ?? 0;
+      token |= (byte & 0x7f) << shift;
+    }
+    if (token < FIRST_WORD || ((canBe[token - FIRST_WORD] ?? 0) & (1 << nth)) === 0) return false;
+  }
+  return true;
+}
+
+/** The part of an item that a place in its text belongs to: the last that began before it. */
+function partAt(bytes: Uint8Array, begin: number, at: number): PartBits {
+  for (let back = at - 1; back >= begin; back--) {
+    const token = bytes[back] ?? 0;
+    const isWhole = back === begin || (bytes[back - 1] ?? 0) < 0x80;
+    if (token !== BREAK && token < FIRST_WORD && isWhole) return 1 << (token - 1);
+  }
+  return 0;
 }
