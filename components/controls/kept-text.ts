@@ -1,18 +1,19 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { clashIn } from '../../lib/domain/edit.ts';
+import { type Touch, touchIn } from './touched.ts';
 import type { Trouble } from './trouble.ts';
 
 /** Milliseconds of rest after which what was typed is kept. */
 export const TYPING_REST = 400;
 
 interface KeptTextProps {
-  /** Typed before and never kept; null: nothing was. */
+  /** Typed before and never kept, as `onDraft` was given it; null: nothing was. */
   readonly draft: string | null;
   readonly kept: string;
   /** `instead`: what stood there when the typing began, so that nobody's words are written over. */
   readonly onKeep: (text: string, instead: string) => Promise<Trouble>;
-  /** Typed and not kept yet; null: kept now. */
-  readonly onDraft: (text: string | null) => void;
+  /** Typed and not kept yet, with what stood there when the typing began (`touchIn`); null: kept now. */
+  readonly onDraft: (words: string | null) => void;
 }
 
 interface KeptText {
@@ -30,10 +31,18 @@ interface KeptText {
 
 /** Text that is kept a moment after the last key, and at once when its field is left or goes away. What could not be kept stays. */
 export function useKeptText({ draft, kept, onKeep, onDraft }: KeptTextProps): KeptText {
-  const [typed, setTyped] = useState(draft ?? kept);
+  const [before] = useState(() => touchIn(draft));
+  const [typed, setTyped] = useState(before?.typed ?? kept);
   const [trouble, setTrouble] = useState<Trouble>(null);
   const [told, setTold] = useState<'kept' | 'clash' | null>(null);
-  const now = useRef<Now>({ typed, began: kept, isDirty: draft !== null, isSending: false, sent: null, kept });
+  const now = useRef<Now>({
+    typed,
+    began: before?.was ?? kept,
+    isDirty: before !== null,
+    isSending: false,
+    sent: null,
+    kept,
+  });
   const hands = useRef({ onKeep, onDraft });
   hands.current = { onKeep, onDraft };
   now.current.kept = kept;
@@ -49,7 +58,7 @@ export function useKeptText({ draft, kept, onKeep, onDraft }: KeptTextProps): Ke
   const keep = async (): Promise<void> => {
     const { current } = now;
     if (!current.isDirty || current.isSending) return;
-    const { typed: text, began, kept: before } = current;
+    const { typed: text, began, kept: shown } = current;
     Object.assign(current, { isDirty: false, isSending: true, sent: text });
     const went = await hands.current.onKeep(text, began);
     current.isSending = false;
@@ -63,7 +72,7 @@ export function useKeptText({ draft, kept, onKeep, onDraft }: KeptTextProps): Ke
     hands.current.onDraft(null);
     setTold('kept');
     // It is said by whoever shows the claim, before the answer or after it.
-    if (current.kept !== before) catchUp();
+    if (current.kept !== shown) catchUp();
     else if (current.kept === text) current.sent = null;
   };
   useLayoutEffect(() => () => void keep(), []);
@@ -78,7 +87,7 @@ export function useKeptText({ draft, kept, onKeep, onDraft }: KeptTextProps): Ke
     Object.assign(now.current, { typed: text, isDirty: true });
     setTyped(text);
     setTold(null);
-    hands.current.onDraft(text);
+    hands.current.onDraft(JSON.stringify({ typed: text, was: now.current.began } satisfies Touch));
   };
   return { typed, trouble, isClash: told === 'clash', isKept: told === 'kept', onType, keep };
 }

@@ -71,6 +71,18 @@ export function useTouched({ stands, draft, onDraft }: TouchedProps): TouchedFie
   };
 }
 
+/** One field as it was put aside, with what stood there then; what says nothing of that is what was typed. */
+export function touchIn(draft: string | null): Touch | null {
+  if (draft === null || draft === '') return null;
+  try {
+    const value: unknown = JSON.parse(draft);
+    if (isTouch(value)) return value;
+  } catch {
+    // Words, and no more.
+  }
+  return { typed: draft, was: '' };
+}
+
 /** Fields as they were put aside; none where that cannot be read. */
 export function touchesIn(draft: string | null): Touches {
   if (draft === null) return {};

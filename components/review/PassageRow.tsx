@@ -7,6 +7,7 @@ import type { Span } from '../../lib/domain/span.ts';
 import { scoreWords } from '../../lib/words/values.ts';
 import { GoneNote } from '../changes/GoneNote.tsx';
 import { WordDiff } from '../changes/WordDiff.tsx';
+import { touchIn } from '../controls/touched.ts';
 import { VerdictGlyph } from '../controls/VerdictGlyph.tsx';
 import { SourceCorrection } from '../controls/SourceCorrection.tsx';
 import { Ledger } from './Ledger.tsx';
@@ -99,7 +100,8 @@ const Row = (props: PassageRowProps) => {
           {annotation.note}
         </p>
       )}
-      {props.panel !== 'note' && WORDS.map((field) => <Draft key={field} words={actions.draftOf(passage, field)} />)}
+      {props.panel !== 'note' &&
+        WORDS.map((field) => <Draft key={field} words={touchIn(actions.draftOf(passage, field))?.typed ?? null} />)}
       {annotation && annotation.tags.length > 0 && props.panel !== 'note' && (
         <ul class="tags" aria-label={say('review_tags')}>
           {annotation.tags.map((tag) => (

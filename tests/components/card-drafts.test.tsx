@@ -1,19 +1,21 @@
 import { expect, test, vi } from 'vitest';
 import { Card, type CardProps } from '../../components/card/Card.tsx';
+import type { Annotation } from '../../lib/domain/annotation.ts';
+import { BOTH_NOTES } from '../../lib/domain/edit.ts';
+import { annotation } from '../page/findings.ts';
 import { all, click, one, show, type } from './dom.ts';
 
 const nothing = async () => null;
 
 /** A card on words that the reader chose, of which this was typed before. */
-function card(drafts: Readonly<Record<string, string>> = {}) {
+function card(drafts: Readonly<Record<string, string>> = {}, of: Annotation | null = null) {
   const deeds = {
     onEdit: vi.fn<CardProps['onEdit']>(nothing),
     onCorrect: vi.fn<CardProps['onCorrect']>(nothing),
     onDraft: vi.fn<CardProps['onDraft']>(),
   };
-  const props: CardProps = {
+  const props: Omit<CardProps, 'annotation'> = {
     topic: { kind: 'words', names: ['Petra Holm'] },
-    annotation: null,
     draftOf: (field) => drafts[field] ?? null,
     trouble: null,
     history: null,
@@ -26,8 +28,10 @@ function card(drafts: Readonly<Record<string, string>> = {}) {
     onJump: () => undefined,
     ...deeds,
   };
-  show(<Card {...props} />);
-  return deeds;
+  /** Shows the words as they are now, whoever said something of them. */
+  const see = (now: Annotation | null) => show(<Card annotation={now} {...props} />);
+  see(of);
+  return { ...deeds, see };
 }
 
 /** A field that was half filled where nothing stood. */
@@ -66,4 +70,21 @@ test('words that the reader chose have a field for who said them', () => {
   expect(all('.correction option').map(({ textContent }) => textContent)).toEqual(['Petra Holm']);
   click('.correction button:nth-of-type(2)');
   expect(onCorrect).toHaveBeenLastCalledWith({ source: '' });
+});
+
+test('of two notes that are written at once both stand there, and the card says so until one types on', async () => {
+  vi.useFakeTimers();
+  const { onEdit, see } = card({}, annotation({ note: 'old' }));
+  await vi.advanceTimersByTimeAsync(200);
+  type('textarea', 'mine');
+  await vi.advanceTimersByTimeAsync(2000);
+  expect(onEdit).toHaveBeenLastCalledWith({ do: 'note', note: 'mine', instead: 'old' });
+  expect(one('.both-kept').textContent).toBe('');
+  see(annotation({ note: `mine${BOTH_NOTES}theirs` }));
+  await vi.advanceTimersByTimeAsync(200);
+  expect((one('textarea') as HTMLTextAreaElement).value).toBe(`mine${BOTH_NOTES}theirs`);
+  expect(one('.both-kept').textContent).toMatch(/^Another window wrote here meanwhile/);
+  type('textarea', 'mine alone');
+  expect(one('.both-kept').textContent).toBe('');
+  vi.useRealTimers();
 });

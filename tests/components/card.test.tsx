@@ -365,7 +365,7 @@ describe('a note', () => {
     vi.useFakeTimers();
     const { onEdit, onDraft } = show();
     type('textarea', ' Ask <b>Holm</b>');
-    expect(onDraft).toHaveBeenLastCalledWith('note', ' Ask <b>Holm</b>');
+    expect(onDraft).toHaveBeenLastCalledWith('note', JSON.stringify({ typed: ' Ask <b>Holm</b>', was: '' }));
     await vi.advanceTimersByTimeAsync(TYPING_REST - 1);
     expect(onEdit).not.toHaveBeenCalled();
     await vi.advanceTimersByTimeAsync(FRAMES);
@@ -396,7 +396,7 @@ describe('a note', () => {
     await vi.advanceTimersByTimeAsync(TYPING_REST + FRAMES);
     expect(find<HTMLTextAreaElement>('textarea').value).toBe('long work');
     expect(find('[role=alert]').textContent).toBe('The disk is full.');
-    expect(onDraft).toHaveBeenLastCalledWith('note', 'long work');
+    expect(onDraft).toHaveBeenLastCalledWith('note', JSON.stringify({ typed: 'long work', was: '' }));
   });
 
   test('typed before and not kept is there again', () => {

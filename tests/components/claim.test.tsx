@@ -7,7 +7,7 @@ import { Claim } from '../../components/claim/Claim.tsx';
 import { touchesIn } from '../../components/controls/touched.ts';
 import { TYPING_REST } from '../../components/controls/kept-text.ts';
 import type { Annotation } from '../../lib/domain/annotation.ts';
-import type { Edit } from '../../lib/domain/edit.ts';
+import { BOTH_NOTES, type Edit } from '../../lib/domain/edit.ts';
 import { annotation } from '../page/findings.ts';
 
 let body: HTMLElement;
@@ -203,14 +203,40 @@ describe('what is shown of a claim', () => {
 describe('what is typed', () => {
   test('says what stood there when the typing began, and is put aside until it is kept', async () => {
     vi.useFakeTimers();
-    const { onEdit, onDraft } = show({ of: { note: 'old' }, drafts: { note: 'old and more' } });
+    const { onEdit, onDraft } = show({
+      of: { note: 'old' },
+      drafts: { note: JSON.stringify({ typed: 'old and more', was: 'old' }) },
+    });
     const field = find<HTMLTextAreaElement>('.claim-note textarea');
     field.value = 'old and much more';
     void happen(field, 'input');
-    expect(onDraft).toHaveBeenLastCalledWith('note', 'old and much more');
+    expect(onDraft).toHaveBeenLastCalledWith('note', JSON.stringify({ typed: 'old and much more', was: 'old' }));
     await vi.advanceTimersByTimeAsync(TYPING_REST + 200);
     expect(onEdit).toHaveBeenLastCalledWith({ do: 'note', note: 'old and much more', instead: 'old' });
     expect(onDraft).toHaveBeenLastCalledWith('note', null);
+  });
+
+  test('a note that waited since before another window wrote there writes nothing over', async () => {
+    vi.useFakeTimers();
+    const note = JSON.stringify({ typed: 'old and mine', was: 'old' });
+    const { onEdit } = show({ of: { note: 'old and theirs' }, drafts: { note } });
+    await vi.advanceTimersByTimeAsync(TYPING_REST + 200);
+    expect(onEdit).toHaveBeenLastCalledWith({ do: 'note', note: 'old and mine', instead: 'old' });
+  });
+
+  test('of two notes at once both stand there, and it is said until one types on', async () => {
+    vi.useFakeTimers();
+    const { see } = show({ of: { note: 'old' }, drafts: { note: 'mine' } });
+    await vi.advanceTimersByTimeAsync(TYPING_REST + 200);
+    expect(words('.both-kept')).toBe('');
+    see({ note: `mine${BOTH_NOTES}theirs` });
+    await vi.advanceTimersByTimeAsync(200);
+    expect(words('.both-kept')).toMatch(/^Another window wrote here meanwhile/);
+    const field = find<HTMLTextAreaElement>('.claim-note textarea');
+    expect(field.value).toBe(`mine${BOTH_NOTES}theirs`);
+    field.value = 'mine alone';
+    void happen(field, 'input');
+    expect(words('.both-kept')).toBe('');
   });
 
   test('stays with its reason where it cannot be kept', async () => {

@@ -42,7 +42,7 @@ describe('a note is kept as it is typed', () => {
     await rest();
     type('textarea', 'Ask the');
     type('textarea', 'Ask the mayor.');
-    expect(onDraft).toHaveBeenLastCalledWith('note', 'Ask the mayor.');
+    expect(onDraft).toHaveBeenLastCalledWith('note', JSON.stringify({ typed: 'Ask the mayor.', was: '' }));
     expect(onEdit).not.toHaveBeenCalled();
     await rest();
     expect(onEdit.mock.calls).toEqual([[{ do: 'note', note: 'Ask the mayor.', instead: '' }]]);
