@@ -28,8 +28,7 @@ export interface AnnotationRow {
   readonly tagKeys: readonly string[];
   /** The source's name in lower case, as the reader corrected it where they did; empty where the text names nobody. */
   readonly sourceKey: string;
-  /** Absent where there is none, so that these two indexes hold only what has one. */
-  readonly due?: string;
+  /** Absent where there is none, so that this index holds only what has one. */
   readonly projects?: readonly string[];
   readonly annotation: Annotation;
 }
@@ -172,7 +171,6 @@ export const rowOf = (annotation: Annotation): AnnotationRow => ({
   status: annotation.status,
   tagKeys: [...new Set(annotation.tags.map((tag) => tag.toLowerCase()))],
   sourceKey: sourceNameOf(annotation).toLowerCase(),
-  ...(annotation.due !== undefined && { due: annotation.due }),
   ...(annotation.projects !== undefined && { projects: annotation.projects }),
   annotation,
 });

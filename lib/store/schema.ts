@@ -76,6 +76,11 @@ export const SCHEMAS: readonly SchemaVersion[] = [
       await settings.delete('sitesOff');
     },
   },
+  {
+    version: 5,
+    // What is due is found by the search index.
+    tables: { annotations: 'id, [pageId+start], updated, sourceKey, *tagKeys, *projects' },
+  },
 ];
 
 export function declareSchemas(db: Dexie, schemas: readonly SchemaVersion[] = SCHEMAS): void {

@@ -140,6 +140,7 @@ test('the schema that was released is the one that was released', () => {
       },
     ],
     [4, {}],
+    [5, { annotations: 'id, [pageId+start], updated, sourceKey, *tagKeys, *projects' }],
   ]);
 });
 
@@ -225,6 +226,19 @@ test('sites that were off when a site could only be that are off still', async (
   ];
   expect(await withStore(store, settingsOf)).toEqual({ ...DEFAULT_SETTINGS, density: 4, sites });
   expect((await store.settings.toCollection().primaryKeys()).toSorted()).toEqual(['density', 'sites']);
+});
+
+test('a database of the fourth schema is brought up to date: a claim that is due is there, and due still', async () => {
+  const older = new Dexie(`fourth-${Math.trunc(performance.now())}`);
+  declareSchemas(older, SCHEMAS.slice(0, 4));
+  const annotation = { ...ROW_OF_FIRST_SCHEMA.annotation, due: '2027-01-01' };
+  await older.table('annotations').put({ ...ROW_OF_FIRST_SCHEMA, due: '2027-01-01', annotation });
+  older.close();
+  const store = openStore(older.name);
+  const edit = { do: 'note', note: 'asked' } as const;
+  const after = await withStore(store, (open) => editAnnotation(open, { id: annotation.id, edit }, clock()));
+  expect(after).toMatchObject({ note: 'asked', due: '2027-01-01' });
+  expect(store.annotations.schema.indexes.map(({ name }) => name)).not.toContain('due');
 });
 
 test('a database of the first schema is brought up to date where it is opened: its pages are known by their addresses', async () => {
