@@ -9,10 +9,6 @@ import { LineField } from './LineField.tsx';
 /** When a prediction can be judged, and where a copy of the page is archived. */
 export const DueField = ({ annotation: { due = '', archiveUrl = '' }, actions }: ClaimProps) => {
   const id = useId();
-  const onArchive = async (typed: string, was: string): Promise<Trouble> => {
-    if (typed !== '' && !isWebAddress(typed)) return say('ledger_not_an_address');
-    return actions.onEdit({ do: 'archive', archiveUrl: typed || null, instead: was || null });
-  };
   return (
     <>
       <div class="claim-form-row">
@@ -31,7 +27,8 @@ export const DueField = ({ annotation: { due = '', archiveUrl = '' }, actions }:
           stands={archiveUrl}
           draft={actions.draftOf('archive')}
           onDraft={(words) => actions.onDraft('archive', words)}
-          onKeep={onArchive}
+          faultOf={noAddress}
+          onKeep={(typed, was) => actions.onEdit({ do: 'archive', archiveUrl: typed || null, instead: was || null })}
           field={{ id: `${id}-archive`, type: 'url', dir: 'auto', placeholder: 'https://…' }}
         />
         {archiveUrl !== '' && <WebLink url={archiveUrl}>{say('ledger_archived')}</WebLink>}
@@ -39,6 +36,9 @@ export const DueField = ({ annotation: { due = '', archiveUrl = '' }, actions }:
     </>
   );
 };
+
+const noAddress = (typed: string): Trouble =>
+  typed === '' || isWebAddress(typed) ? null : say('ledger_not_an_address');
 
 /** A day is kept as soon as it is chosen. */
 const aDayIsNoWords = (): void => undefined;

@@ -1,4 +1,5 @@
 import type { InputHTMLAttributes } from 'preact';
+import { useState } from 'preact/hooks';
 import { Failure, useAttempt } from '../controls/attempt.tsx';
 import { Meanwhile } from '../controls/Meanwhile.tsx';
 import { useTouched } from '../controls/touched.ts';
@@ -10,6 +11,8 @@ interface LineFieldProps {
   /** Typed before and never kept; null: nothing was. */
   readonly draft: string | null;
   readonly onDraft: (words: string | null) => void;
+  /** Why what was typed cannot be kept as it is; null: it can. */
+  readonly faultOf?: (typed: string) => Trouble;
   /** `was`: what stood there when the writing began. */
   readonly onKeep: (typed: string, was: string) => Promise<Trouble>;
   /** What else is to be said of the field. */
@@ -17,20 +20,24 @@ interface LineFieldProps {
 }
 
 /** One line, kept when its field is left. What another window wrote there meanwhile is shown beneath, and not written over. */
-export const LineField = ({ stands, draft, onDraft, onKeep, field }: LineFieldProps) => {
+export const LineField = ({ stands, draft, onDraft, faultOf, onKeep, field }: LineFieldProps) => {
   const [attempt, failed] = useAttempt();
+  const [fault, setFault] = useState<Trouble>(null);
   const { touches, valueOf, onType, meanwhile, insist, onKept, leave } = useTouched({
     stands: { line: stands },
     draft,
     onDraft,
   });
   const keep = (was: string | undefined): void => {
-    if (was === undefined) return;
+    if (was === undefined) return setFault(null);
     const typed = valueOf('line').trim();
+    const why = faultOf?.(typed) ?? null;
+    setFault(why);
+    if (why !== null) return;
     void attempt(async () => {
-      const why = await onKeep(typed, was);
-      if (why === null) onKept('line', typed);
-      return why;
+      const trouble = await onKeep(typed, was);
+      if (trouble === null) onKept('line', typed);
+      return trouble;
     });
   };
   const other = meanwhile('line');
@@ -52,7 +59,12 @@ export const LineField = ({ stands, draft, onDraft, onKeep, field }: LineFieldPr
         }}
         onTheirs={() => leave('line')}
       />
-      <Failure failed={other === null ? failed : null} />
+      {fault !== null && (
+        <p class="trouble" role="alert">
+          {fault}
+        </p>
+      )}
+      <Failure failed={other === null && fault === null ? failed : null} />
     </>
   );
 };
