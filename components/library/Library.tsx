@@ -25,6 +25,9 @@ interface LibraryProps {
   readonly said: Said | null;
   /** Undoes what was done last, in whatever view; and does it again. */
   readonly onUndo: () => void;
+  /** How far that is, 0 to 1; null: nothing is under way. */
+  readonly turning: number | null;
+  readonly onStop: () => void;
   readonly onRedo: () => void;
   readonly onHush: () => void;
   /** The section that is open. */
@@ -32,7 +35,8 @@ interface LibraryProps {
 }
 
 /** Everything ever kept, and everything that may be set: the frame that its parts stand in. */
-export const Library = ({ section, said, onUndo, onRedo, onHush, children }: LibraryProps) => {
+export const Library = (props: LibraryProps) => {
+  const { section, said, turning, onUndo, onRedo, onStop, onHush, children } = props;
   const [isHelpOpen, setHelpOpen] = useState(false);
   useKeys((event) => {
     if (event.key === '?' && !isTyping(event.target)) setHelpOpen(true);
@@ -61,6 +65,14 @@ export const Library = ({ section, said, onUndo, onRedo, onHush, children }: Lib
       </header>
       <main>{children}</main>
       {isHelpOpen && <KeysHelp title={say('keys_library')} keys={notebookKeys()} onClose={() => setHelpOpen(false)} />}
+      {turning !== null && turning > 0 && (
+        <div class="message">
+          <progress value={turning} aria-label={say('deed_turning')} />
+          <button type="button" class="link" onClick={onStop}>
+            {say('notebook_stop')}
+          </button>
+        </div>
+      )}
       <Message said={said} onUndo={onUndo} onClose={onHush} />
     </div>
   );

@@ -26,7 +26,7 @@ import type { Store } from '../../lib/store/names.ts';
 import { sayOfPages } from '../../lib/store/page-words.ts';
 import { settingsOf } from '../../lib/store/queries.ts';
 import { changeSettings } from '../../lib/store/settings.ts';
-import { redoLast, undoDeed, undoLast } from '../../lib/store/undo.ts';
+import { redoLast, undoLast } from '../../lib/store/undo.ts';
 import { markChangesRead } from '../../lib/store/versions.ts';
 import type { Detector } from './detector.ts';
 import { openPage, rememberOpen, type OpenPage } from './identity.ts';
@@ -115,12 +115,8 @@ export function createHandlers(parts: Parts): Handlers<BackgroundProtocol> {
         if (!reply.ok) return reply;
         return reply.value.done ? done(annotation) : refused(reply.value.reason);
       }),
-    'deed.undo': ({ seq }, sender) =>
-      changed(parts, sender, () =>
-        found(store, (db) =>
-          asLargeWork(() => (seq === null ? undoLast(db, stamp().at) : undoDeed(db, { seq, at: stamp().at }))),
-        ),
-      ),
+    'deed.undo': (_, sender) =>
+      changed(parts, sender, () => found(store, (db) => asLargeWork(() => undoLast(db, stamp().at)))),
     'deed.redo': (_, sender) =>
       changed(parts, sender, () => found(store, (db) => asLargeWork(() => redoLast(db, stamp().at)))),
     'draft.put': async (draft, sender) => {

@@ -9,8 +9,9 @@ import { DeedsSection } from './DeedsSection.tsx';
 import { useSettings } from './hooks.ts';
 import { useImporting } from './importing.ts';
 import { ImportSection } from './ImportSection.tsx';
-import { redoLast, undoLast } from './notebook/deeds.ts';
+import { redoLast, undoLast, undoOne } from './notebook/deeds.ts';
 import { useFinder } from './notebook/found.ts';
+import { useLongDeed } from './notebook/long-deed.ts';
 import { NotebookSection } from './notebook/NotebookSection.tsx';
 import { ArticlePictures } from './pictures/ArticlePictures.tsx';
 import { PicturesSection } from './pictures/PicturesSection.tsx';
@@ -31,6 +32,7 @@ export const App = () => {
   useBackupTrouble(setSaid);
   const finding = useFinder();
   const importing = useImporting(setSaid);
+  const turning = useLongDeed(setSaid);
   const lookedFor = useRef('');
   const onLooked = (query: string) => {
     lookedFor.current = query;
@@ -46,8 +48,10 @@ export const App = () => {
     <Library
       section={section}
       said={said}
-      onUndo={() => void undoLast().then(setSaid)}
-      onRedo={() => void redoLast().then(setSaid)}
+      turning={turning.share}
+      onUndo={() => turning.after(undoLast)}
+      onRedo={() => turning.after(redoLast)}
+      onStop={turning.stop}
       onHush={() => setSaid(null)}
     >
       {section === 'kept' && (
@@ -60,7 +64,7 @@ export const App = () => {
       {section === 'pictures' && place.pageId !== null && <ArticlePictures pageId={place.pageId} onSaid={setSaid} />}
       {section === 'changes' && <ChangesSection pageId={place.pageId} />}
       {section === 'taken' && <TakenSection onSaid={setSaid} />}
-      {section === 'done' && <DeedsSection onSaid={setSaid} />}
+      {section === 'done' && <DeedsSection onUndo={(seq) => turning.after((going) => undoOne(seq, going))} />}
       {section === 'bring-in' && <ImportSection importing={importing} onSearch={search} />}
       {section === 'settings' && <SettingsSection settings={settings} onChange={change} onSaid={setSaid} />}
       {section === 'welcome' && <Welcome />}

@@ -1,18 +1,16 @@
 import { liveQuery } from 'dexie';
 import { useState } from 'preact/hooks';
-import type { Said } from '../../components/controls/Message.tsx';
 import { useObserved } from '../../components/controls/observed.ts';
 import { Deeds } from '../../components/library/Deeds.tsx';
 import { lastDeeds } from '../../lib/store/journal.ts';
 import { say } from '../../lib/words/say.ts';
 import { store } from './hooks.ts';
-import { undoOne } from './notebook/deeds.ts';
 
 /** As many as are shown at once; more at a click. */
 const AT_ONCE = 50;
 
 /** What the reader did lately, live. */
-export const DeedsSection = ({ onSaid }: { readonly onSaid: (said: Said) => void }) => {
+export const DeedsSection = ({ onUndo }: { readonly onUndo: (seq: number) => void }) => {
   const [limit, setLimit] = useState(AT_ONCE);
   // One more than is shown tells whether there are more.
   const observed = useObserved(() => liveQuery(() => lastDeeds(store, limit + 1)), [limit]);
@@ -23,7 +21,7 @@ export const DeedsSection = ({ onSaid }: { readonly onSaid: (said: Said) => void
       <h2>{say('library_section_done')}</h2>
       <Deeds
         deeds={deeds.slice(0, limit)}
-        onUndo={({ seq }) => void undoOne(seq).then(onSaid)}
+        onUndo={({ seq }) => onUndo(seq)}
         onMore={deeds.length > limit ? () => setLimit(limit + AT_ONCE) : null}
       />
     </section>

@@ -96,7 +96,7 @@ export async function takeOut(seq: number, file: string, { signal, onShare }: Wa
     );
     await askBackground('store.touched', null);
     if (undone === null) return { state: 'undone', file, text: say('import_undo_gone'), canUndo: false };
-    const text = undone.isWhole ? turnedWords(undone, 'undo').text : say('import_undo_stopped');
+    const text = undone.isWhole ? turnedWords(undone, 'undo').text : say('deed_turn_stopped');
     return { state: 'undone', file, text, canUndo: !undone.isWhole };
   } catch (error) {
     return { state: 'undone', file, text: say(`failure_${whyStoreFailed(error)}`), canUndo: true };

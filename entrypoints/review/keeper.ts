@@ -100,7 +100,7 @@ export class Keeper {
 
   /** The last thing that the reader did, in whatever view, before a restart too. */
   undo(): void {
-    void this.#next(async () => this.#turned(await askBackground('deed.undo', { seq: null }), 'undo'));
+    void this.#next(async () => this.#turned(await askBackground('deed.undo', null), 'undo'));
   }
 
   /** What was undone last. */

@@ -55,7 +55,7 @@ export const ASK_SHAPES: {
   'annotation.opened': v.object({ id: identity }),
   'annotation.remove': v.object({ id: identity }),
   'annotation.restore': v.object({ annotation: AnnotationShape, instead: v.exactOptional(instant) }),
-  'deed.undo': v.object({ seq: v.nullable(count) }),
+  'deed.undo': nothing,
   'deed.redo': nothing,
   'draft.put': v.object({
     key: identity,

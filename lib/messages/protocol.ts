@@ -77,10 +77,10 @@ export interface BackgroundProtocol {
     answer: Annotation;
   };
   /**
-   * Undo what the reader did, in whatever view: this deed, or (null) the last one. What was changed since is left alone, and told.
+   * Undo what the reader did last, in whatever view. What was changed since is left alone, and told. (The library undoes by itself, part by part.)
    * `not_found`: there is nothing to undo.
    */
-  'deed.undo': { ask: { readonly seq: number | null }; answer: Turned };
+  'deed.undo': { ask: null; answer: Turned };
   /** Do again what was undone last. `not_found`: nothing was, or something else was done since. */
   'deed.redo': { ask: null; answer: Turned };
   /**

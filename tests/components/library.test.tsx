@@ -47,9 +47,9 @@ const deeds = {
 
 beforeEach(() => vi.clearAllMocks());
 
-const frame = (said: Said | null = null) =>
+const frame = (said: Said | null = null, turning: number | null = null) =>
   show(
-    <Library section="pictures" said={said} {...deeds}>
+    <Library section="pictures" said={said} turning={turning} {...deeds}>
       <p class="inside">here</p>
     </Library>,
   );
@@ -85,6 +85,15 @@ describe('the frame of the library', () => {
     ['#changes=https%3A%2F%2Fa.example%2F', { section: 'changes', query: '', pageId: 'https://a.example/' }],
     ['#changes=%E0', { section: 'changes', query: '', pageId: null }],
   ])('the address “%s” leads to %j', (hash, place) => expect(placeIn(hash)).toEqual(place));
+});
+
+test('undoing something large shows how far it is, and can be stopped', () => {
+  frame(null, 0);
+  expect(all('progress')).toEqual([]);
+  frame(null, 0.5);
+  expect(one('.message progress').getAttribute('value')).toBe('0.5');
+  click('.message .link');
+  expect(deeds.onStop).toHaveBeenCalledOnce();
 });
 
 describe('the help for keys', () => {

@@ -23,6 +23,7 @@ import type { Going } from '../../../lib/store/going.ts';
 import { whyStoreFailed, withStore } from '../../../lib/store/lifecycle.ts';
 import { gatherInProject } from '../../../lib/store/projects.ts';
 import type { Store } from '../../../lib/store/names.ts';
+import { redoLast as redoLastIn, undoDeed, undoLast as undoLastIn } from '../../../lib/store/undo.ts';
 import { turnedWords } from '../../../lib/words/deeds.ts';
 import { say, sayCount } from '../../../lib/words/say.ts';
 import { projectCalled } from '../../review/projects.ts';
@@ -51,21 +52,26 @@ export async function removeOne({ id }: Annotation): Promise<Said> {
 }
 
 /** Undoes what was done last, in whatever view. */
-export const undoLast = async (): Promise<Said> => turnedSaid(await askBackground('deed.undo', { seq: null }), 'undo');
+export const undoLast = (going: Going): Promise<Said> => turned('undo', (open) => undoLastIn(open, stamp().at, going));
 
 /** Undoes one thing, whatever was done since. */
-export const undoOne = async (seq: number): Promise<Said> =>
-  turnedSaid(await askBackground('deed.undo', { seq }), 'undo');
+export const undoOne = (seq: number, going: Going): Promise<Said> =>
+  turned('undo', (open) => undoDeed(open, { seq, at: stamp().at }, going));
 
 /** Does again what was undone last. */
-export const redoLast = async (): Promise<Said> => turnedSaid(await askBackground('deed.redo', null), 'redo');
+export const redoLast = (going: Going): Promise<Said> => turned('redo', (open) => redoLastIn(open, stamp().at, going));
 
-function turnedSaid(reply: Reply<Turned>, way: 'undo' | 'redo'): Said {
-  if (!reply.ok && reply.failure === 'not_found')
-    return { kind: 'done', text: say(`done_nothing_to_${way}`), canUndo: false };
-  if (!reply.ok) return saidOf(reply, '', false);
-  const { isDone, text } = turnedWords(reply.value, way);
-  return { kind: isDone ? 'done' : 'trouble', text, canUndo: false };
+async function turned(way: 'undo' | 'redo', act: (open: Store) => Promise<Turned | null>): Promise<Said> {
+  try {
+    const now = await asLargeWork(() => withStore(store, act));
+    await askBackground('store.touched', null);
+    if (now === null) return { kind: 'done', text: say(`done_nothing_to_${way}`), canUndo: false };
+    if (!now.isWhole) return { kind: 'trouble', text: say('deed_turn_stopped'), canUndo: false };
+    const { isDone, text } = turnedWords(now, way);
+    return { kind: isDone ? 'done' : 'trouble', text, canUndo: false };
+  } catch (error) {
+    return { kind: 'trouble', text: say(`failure_${whyStoreFailed(error)}`), canUndo: false };
+  }
 }
 
 /** Does one thing to many annotations, and tells the tabs. */

@@ -16,5 +16,10 @@ export function useLongDeed(onSaid: (said: Said) => void) {
     setShare(null);
     onSaid(said);
   };
-  return { share, start, stop: () => going.current?.abort() };
+  const last = useRef<Promise<void>>(Promise.resolve());
+  /** Does it once what was asked for before is done. */
+  const after = (deed: (going: Going) => Promise<Said>): void => {
+    last.current = last.current.then(() => start(deed));
+  };
+  return { share, start, after, stop: () => going.current?.abort() };
 }
