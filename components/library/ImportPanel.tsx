@@ -99,7 +99,7 @@ export const ImportPanel = ({ onFile, ...rest }: ImportPanelProps) => {
           type="file"
           class="unseen"
           disabled={isBusy}
-          accept=".json,.jsonld,.csv,application/json,application/ld+json,text/csv"
+          accept=".json,.jsonld,.csv,.tsv,.txt,application/json,application/ld+json,text/csv,text/tab-separated-values,text/plain"
           onChange={(event) => {
             take(event.currentTarget.files);
             event.currentTarget.value = '';
