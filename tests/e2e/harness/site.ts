@@ -1,9 +1,11 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 
-/** One page: its markup, and a Content-Security-Policy where the page needs one. */
+/** One page: its markup (or what else it is of), and a Content-Security-Policy where the page needs one. */
 export interface Served {
   readonly body: string;
   readonly policy?: string;
+  /** Its media type; absent: HTML. */
+  readonly type?: string;
   /** May the browser keep it, and show it again as it was left? */
   readonly isKept?: true;
 }
@@ -35,7 +37,7 @@ export async function startSite(): Promise<Site> {
     }
     const policy = page.policy === undefined ? {} : { 'content-security-policy': page.policy };
     const cache = { 'cache-control': page.isKept ? 'max-age=600' : 'no-store' };
-    response.writeHead(200, { 'content-type': 'text/html; charset=utf-8', ...cache, ...policy });
+    response.writeHead(200, { 'content-type': page.type ?? 'text/html; charset=utf-8', ...cache, ...policy });
     response.end(page.body);
   });
   server.on('connect', (request, socket) => {
