@@ -311,9 +311,9 @@ describe('one claim', () => {
     }, null);
     await put('.claim-more input[type=date]', '2027-05-01');
     const isDue = await until('the due date', async () =>
-      ((await session.browser.rows('annotations')) as readonly { readonly due?: string }[]).some(
-        ({ due }) => due === '2027-05-01',
-      ),
+      (
+        (await session.browser.rows('annotations')) as readonly { readonly annotation: { readonly due?: string } }[]
+      ).some(({ annotation: { due } }) => due === '2027-05-01'),
     );
     expect(isDue).toBe(true);
   });
