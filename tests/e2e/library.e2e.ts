@@ -128,11 +128,12 @@ describe('looking for something', () => {
     const due = annotations.filter((annotation) => isWaiting(annotation) && (annotation.due ?? '') <= today).length;
     await press(library, `Due: ${due}`);
     await found(library, due);
-    const late = await library.evaluate(
-      () => [...document.querySelectorAll('.result')].every((line) => line.querySelector('strong') !== null),
-      null,
+    await until('all of them, each overdue', () =>
+      library.evaluate(() => {
+        const lines = [...document.querySelectorAll('.result')];
+        return lines.length > 0 && lines.every((line) => line.querySelector('.late') !== null);
+      }, null),
     );
-    expect(late).toBe(true);
     expect(await faultsOf(library)).toEqual([]);
     await choose(library, 0, 'updated');
     await search(library, '', annotations.length);
@@ -309,7 +310,7 @@ describe('one claim', () => {
       const more = document.querySelector<HTMLDetailsElement>('.claim-more');
       if (more) more.open = true;
     }, null);
-    await put('.claim-more input[type=date]', '2027-05-01');
+    await until('the field', () => put('.claim-more input[type=date]', '2027-05-01'));
     const isDue = await until('the due date', async () =>
       (
         (await session.browser.rows('annotations')) as readonly { readonly annotation: { readonly due?: string } }[]
