@@ -207,6 +207,10 @@ describe('importing', () => {
   });
 });
 
+const saidIn = ({ verdict, reason, at }: Annotation['verdicts'][number]) => ({ verdict, reason, at });
+/** The evidence that was known with each verdict. */
+const knownThen = ({ verdicts }: Annotation) =>
+  verdicts.flatMap(({ at, evidence = [] }) => evidence.map((id) => `${at} ${id}`));
 const keys = (tags: readonly string[]) => tags.map((tag) => tag.toLowerCase());
 
 describe('joining two states of one annotation', () => {
@@ -226,7 +230,8 @@ describe('joining two states of one annotation', () => {
       fc.property(two, ([mine, theirs]) => {
         const merged = mergeAnnotations(mine, theirs);
         for (const one of [mine, theirs]) {
-          expect(merged.verdicts).toEqual(expect.arrayContaining([...one.verdicts]));
+          expect(merged.verdicts.map(saidIn)).toEqual(expect.arrayContaining(one.verdicts.map(saidIn)));
+          expect(knownThen(merged)).toEqual(expect.arrayContaining(knownThen(one)));
           expect(merged.evidence.map(({ id }) => id)).toEqual(expect.arrayContaining(one.evidence.map(({ id }) => id)));
           expect(merged.note).toContain(one.note);
           expect(merged.places ?? []).toEqual(expect.arrayContaining([...(one.places ?? [])]));
