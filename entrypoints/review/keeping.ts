@@ -3,6 +3,7 @@ import type { Said } from '../../components/controls/Message.tsx';
 import type { Annotation } from '../../lib/domain/annotation.ts';
 import { settled } from '../../lib/domain/settled.ts';
 import type { PageState } from '../../lib/messages/protocol.ts';
+import { hear } from '../../lib/store/told.ts';
 import { giveWay } from './deeds.ts';
 import { sharesStore, useKept } from './hooks.ts';
 import { Keeper } from './keeper.ts';
@@ -25,7 +26,8 @@ export function useKeeping(tab: TabBeneath, { frameId, pageId, told }: PageTold,
   const onKept = (id: string, annotation: Annotation | null) =>
     setKept((before) => {
       const others = before.filter((item) => item.id !== id);
-      return (annotation ? [...others, annotation] : others).toSorted((a, b) => a.quote.start - b.quote.start);
+      const now = (annotation ? [...others, annotation] : others).toSorted((a, b) => a.quote.start - b.quote.start);
+      return settled(before, now);
     });
   useMemo(() => {
     const { id } = tab;
@@ -34,6 +36,19 @@ export function useKeeping(tab: TabBeneath, { frameId, pageId, told }: PageTold,
         ? null
         : new Keeper({ at: { tabId: id, frameId }, onSaid, onKept, onSelect: () => giveWay(tab) });
   }, [tab.id, frameId, pageId]);
+  const shown = useRef(kept);
+  shown.current = kept;
+  // What another window keeps is seen here as it is written; a page that is one with this one waits for the store.
+  useLayoutEffect(() => {
+    if (!sharesStore || pageId === null) return undefined;
+    return hear((told) => {
+      for (const { id, pageId: on, annotation } of told) {
+        if (on !== pageId && !shown.current.some((one) => one.id === id)) continue;
+        if (annotation) keeper.current?.saw([annotation]);
+        onKept(id, annotation);
+      }
+    });
+  }, [pageId]);
   // The store knows best; where it cannot be read (a private window in Firefox), the tab's own answer is next.
   // Before the next frame: what another window kept is seen here with it.
   useLayoutEffect(() => {

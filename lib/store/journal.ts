@@ -3,6 +3,7 @@ import { isEqual } from './merge.ts';
 import { daysAfter, type JournalRow, type Replaced, type ReplacedRow, type Store } from './names.ts';
 import { differingLeaves } from './patch.ts';
 import { newPen, type Pen } from './pen.ts';
+import { tellWhenWritten } from './told.ts';
 
 // The journal: what the reader did, with what is needed to undo it (undo.ts), in the transaction of the deed itself. And what
 // changed since the search index was built, from the same hand: every writer of annotations and pages goes through here.
@@ -62,6 +63,7 @@ export const asPartOfDeed = <T>(
     const value = await act(pen);
     const row = pen.replaced.length === 0 ? null : await writeDown(store, pen.replaced, head);
     await tellIndex(pen, (row?.rows ?? 0) > LARGE_DEED);
+    tellWhenWritten(pen.told);
     return { value, seq: row?.seq ?? head.seq ?? null };
   });
 
@@ -71,6 +73,7 @@ export const withPen = <T>(store: Store, size: 'small' | 'large', act: (pen: Pen
     const pen = newPen(store);
     const value = await act(pen);
     await tellIndex(pen, size === 'large');
+    tellWhenWritten(pen.told);
     return value;
   });
 

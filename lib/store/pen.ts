@@ -4,6 +4,7 @@ import type { Chronicle } from '../domain/version.ts';
 import { rowOf, type AddressRow, type BinRow, type Replaced, type SettingRow, type Store } from './names.ts';
 import { patchBetween } from './patch.ts';
 import { rowsOfPage, settingsOf } from './queries.ts';
+import type { Told } from './told.ts';
 
 /**
  * What a change writes with. Annotations, pages, projects and searches are written by these functions and nowhere else, so
@@ -15,9 +16,11 @@ export interface Pen {
   readonly replaced: Replaced[];
   /** Annotations and pages that were written or removed. */
   readonly touched: Set<string>;
+  /** Annotations as they are now. */
+  readonly told: Told[];
 }
 
-export const newPen = (store: Store): Pen => ({ store, replaced: [], touched: new Set() });
+export const newPen = (store: Store): Pen => ({ store, replaced: [], touched: new Set(), told: [] });
 
 /** A state of a thing and the one that takes its place. `before` is null where none is there. */
 export interface Change<T> {
@@ -35,6 +38,7 @@ export async function putAnnotations(pen: Pen, changes: readonly Change<Annotati
     const patch = before && patchBetween(before, after);
     if (patch) note(pen, { table: 'annotations', id: after.id, ...patch });
     if (!before) note(pen, { table: 'annotations', id: after.id, before: null, after: markOf(after) });
+    pen.told.push({ id: after.id, pageId: after.pageId, annotation: after });
   }
   const [fresh, changed] = [changes.filter(({ before }) => !before), changes.filter(({ before }) => before)];
   const rowsOf = (some: typeof changes) => some.map(({ after }) => rowOf(after));
@@ -52,8 +56,11 @@ export async function toBin(pen: Pen, annotations: readonly Annotation[], at: st
     const page = pages.get(annotation.pageId);
     return page ? [{ id: annotation.id, removed: at, annotation, page }] : [];
   });
-  for (const annotation of annotations)
-    note(pen, { table: 'annotations', id: annotation.id, before: markOf(annotation), after: null });
+  for (const annotation of annotations) {
+    const { id, pageId } = annotation;
+    note(pen, { table: 'annotations', id, before: markOf(annotation), after: null });
+    pen.told.push({ id, pageId, annotation: null });
+  }
   await store.bin.bulkPut(rows);
   await store.annotations.bulkDelete(annotations.map(({ id }) => id));
   if (!(await settingsOf(store)).keepEveryPage) await forgetBare(pen, ids);

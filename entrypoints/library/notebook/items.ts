@@ -1,9 +1,10 @@
 import { liveQuery } from 'dexie';
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { useObserved } from '../../../components/controls/observed.ts';
 import type { Item } from '../../../components/library/notebook/ResultLine.tsx';
 import type { Piece } from '../../../lib/search/answer/pieces.ts';
 import { itemsOf } from '../../../lib/store/queries.ts';
+import { hear } from '../../../lib/store/told.ts';
 import { store } from '../hooks.ts';
 import type { FoundNow } from './found.ts';
 
@@ -72,7 +73,24 @@ function useWindow<Line>(found: FoundNow | null, read: Read<Line>, idOf: (line: 
   const ids = useMemo(() => [...new Set(shown?.lines.map(idOf))], [shown]);
   const observed = useObserved(() => liveQuery(() => itemsOf(store, ids)), [ids]);
   const items = useRef<ReadonlyMap<string, Item>>(new Map());
-  if (observed.state === 'seen') items.current = observed.value;
+  const seen = useRef(observed);
+  if (observed.state === 'seen' && observed !== seen.current) items.current = observed.value;
+  seen.current = observed;
+  const [, setTold] = useState(0);
+  // What another window keeps of a line is seen here as it is written.
+  useLayoutEffect(
+    () =>
+      hear((told) => {
+        const known = told.flatMap(({ id, annotation }) => {
+          const item = items.current.get(id);
+          return item && annotation ? [[id, { ...item, annotation }] as const] : [];
+        });
+        if (known.length === 0) return;
+        items.current = new Map([...items.current, ...known]);
+        setTold((times) => times + 1);
+      }),
+    [],
+  );
   const lineAt = (at: number): Line | undefined => shown?.lines[at - shown.from];
   return { lineAt, items: items.current, onNeed };
 }
