@@ -41,8 +41,8 @@ export function useKeeping(tab: TabBeneath, { frameId, pageId, told }: PageTold,
   // What another window keeps is seen here as it is written; a page that is one with this one waits for the store.
   useLayoutEffect(() => {
     if (!sharesStore || pageId === null) return undefined;
-    return hear((told) => {
-      for (const { id, pageId: on, annotation } of told) {
+    return hear((changes) => {
+      for (const { id, pageId: on, annotation } of changes) {
         if (on !== pageId && !shown.current.some((one) => one.id === id)) continue;
         if (annotation) keeper.current?.saw([annotation]);
         onKept(id, annotation);

@@ -22,6 +22,7 @@ export function tellWhenWritten(told: readonly Told[]): void {
   if (told.length === 0 || told.length > MOST) return;
   Dexie.currentTransaction.idbtrans.addEventListener('complete', () => {
     speaker ??= new BroadcastChannel(CHANNEL);
+    // oxlint-disable-next-line unicorn/require-post-message-target-origin -- no window: a channel has one origin
     speaker.postMessage(told);
   });
 }
