@@ -48,10 +48,16 @@ export const piecesOfPage = ({ title, byline, publisher, url }: KeptPage): Piece
   url.replace(/^\w+:\/\//, ''),
 ];
 
-/** Who is given as the source, as the reader has it: what they corrected counts. Null: nobody is. */
+/**
+ * Who is given as the source, as the reader has it: what they corrected counts. Whoever was read as unnamed and is given a name is
+ * unnamed no more; of which kind it is nobody said. Null: nobody is given.
+ */
 export function sourceOf({ source, correction }: Annotation): (Partial<KeptSource> & { readonly name: string }) | null {
   if (correction?.source === undefined) return source;
-  return correction.source === '' ? null : { ...source, name: correction.source };
+  if (correction.source === '') return null;
+  if (source?.kind !== 'unnamed') return { ...source, name: correction.source };
+  const { kind: _kind, rung: _rung, ...rest } = source;
+  return { ...rest, name: correction.source };
 }
 
 /** The host of an address, in lower case: "www.courier.example". Empty for what is no web address. */
