@@ -107,6 +107,33 @@ describe('a phrase among so many words that their numbers take up to three bytes
     }
   });
 
+  test('law: is found letter by letter as it is found at once', () => {
+    const word = fc.constantFrom('the', 'th', 'tunnel', 'ton', 'to');
+    const note = fc.array(word, { maxLength: 12 }).map((some) => some.join(' '));
+    const phrase = fc.array(word, { minLength: 2, maxLength: 4 }).map((some) => `"${some.join(' ')}"`);
+    fc.assert(
+      fc.property(
+        fc.array(note, { maxLength: 8 }),
+        phrase,
+        fc.array(fc.nat(30), { maxLength: 12 }),
+        (notes, asked, steps) => {
+          const all = noted(notes).slice(1);
+          const index = built(all);
+          const typed = [...Array.from(asked, (_, at) => at + 1), ...steps].map((length) => asked.slice(0, length));
+          for (const text of typed)
+            expect(foundBy(index, text).toSorted()).toEqual(idsOf(naively(all, parseQuery(text))));
+        },
+      ),
+    );
+  });
+
+  test('that is opened again at its end is found where it can go on', () => {
+    const all = noted(['the to', 'the ton', 'a ton']).slice(1);
+    const index = built(all);
+    const found = ['"the to"', '"the to', '"the ton', '"the to"'].map((text) => foundBy(index, text).toSorted());
+    expect(found).toEqual([['id-1'], ['id-1', 'id-2'], ['id-2'], ['id-1']]);
+  });
+
   test('law: is found where it stands, and nowhere else', () => {
     const word = fc.oneof(fc.nat(5), fc.constantFrom(120, 121, 128, 900, 16_300, 16_384, 19_999)).map(called);
     const note = fc.array(word, { maxLength: 30 }).map((some) => some.join(' '));

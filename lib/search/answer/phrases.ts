@@ -17,9 +17,32 @@ export function partsWith(segment: Segment, phrase: Phrase): Uint8Array {
   const [first = new Uint8Array(segment.size), ...others] = marks;
   for (const other of others)
     for (let item = 0; item < first.length; item++) first[item] = (first[item] ?? 0) & (other[item] ?? 0);
-  if (others.length > 0) verify(segment, places, first);
+  if (others.length > 0) {
+    narrow(segment, phrase, first);
+    verify(segment, places, first);
+    lately.set(segment, { phrase, parts: first.slice() });
+  }
   return first;
 }
+
+/** Where the phrase stood that was looked for last: one that is being typed goes on with every letter. */
+const lately = new WeakMap<Segment, { readonly phrase: Phrase; readonly parts: Uint8Array }>();
+
+/** Leaves of some items those where the last phrase stood, if this one can stand nowhere else. */
+function narrow(segment: Segment, phrase: Phrase, marks: Uint8Array): void {
+  const last = lately.get(segment);
+  if (!last || !goesOnWith(phrase, last.phrase)) return;
+  for (let item = 0; item < marks.length; item++) marks[item] = (marks[item] ?? 0) & (last.parts[item] ?? 0);
+}
+
+/** Does the second phrase stand wherever the first does? */
+const goesOnWith = ({ words, prefix }: Phrase, begun: Phrase): boolean =>
+  begun.words.length <= words.length &&
+  begun.words.every((word, at) => {
+    const [now = '', isLast] = [words[at], at === begun.words.length - 1];
+    if (isLast && begun.prefix) return now.startsWith(word);
+    return now === word && !(isLast && prefix && words.length === begun.words.length);
+  });
 
 function marksOf(segment: Segment, [from, to]: readonly [number, number]): Uint8Array {
   const marks = new Uint8Array(segment.size);
