@@ -1,4 +1,4 @@
-import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { hereIn, type OrderedPassage } from '../../lib/domain/page-order.ts';
 import type { Passage } from '../../lib/domain/review.ts';
 import type { Span } from '../../lib/domain/span.ts';
@@ -34,8 +34,12 @@ export const PageOrder = ({ rows, following, query, limit, canKeep, actions, onM
   const found = useMemo(() => rows.filter(matchPassage(query)), [rows, query]);
   const { here, choose } = useHere(found, following.inView);
   const [isDrawn, setDrawn] = useState(false);
-  useEffect(() => setDrawn(true), []);
-  useLayoutEffect(() => {
+  useEffect(() => {
+    // The first screen is painted before the rest is drawn.
+    const timer = setTimeout(() => setDrawn(true));
+    return () => clearTimeout(timer);
+  }, []);
+  useEffect(() => {
     if (list.current && here.current !== null) bringInSight(list.current);
   }, [here.current]);
   const deeds = useMemo(
