@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { Said } from '../../components/controls/Message.tsx';
 import type { PageReviewProps } from '../../components/review/PageReview.tsx';
 import type { PassageActions } from '../../components/review/actions.ts';
@@ -55,10 +55,11 @@ export function useReviewedTab(tab: TabBeneath): ReviewedTab {
   const { count: everything, onCount } = useCount();
   const looks = useChanges(page?.id ?? null);
   const shown = useShown(reply, { tab, page, kept });
+  const text = told === null || told.state === 'reading' ? null : (told.text ?? null);
   const drafts = usePassageDrafts({
     store: sharesStore ? store : null,
     owner: page?.id ?? null,
-    text: told === null || told.state === 'reading' ? '' : (told.text ?? ''),
+    text: text ?? '',
     isFleeting: tab.from !== 'panel',
     mayKeep: !tab.isPrivate || settings?.keepFromPrivateWindows === true,
   });
@@ -67,10 +68,13 @@ export function useReviewedTab(tab: TabBeneath): ReviewedTab {
     isUnread(told)
       ? setSaid(trouble(say('popup_not_read')))
       : void show({ tab, frameId }, pointAt(told, span), setSaid);
-  const hands = useRef<Hands>({ keeper, told, names, onShow });
-  hands.current = { keeper, told, names, onShow };
-  // With other words for verdicts every row is another.
-  const actions = useMemo(() => actionsOf(hands, drafts), [drafts, names, settings?.review.scale]);
+  const scale = settings?.review.scale;
+  // Rows of one reading share one of these, and one of another never: where the page was read anew meanwhile, what is done to a row is done
+  // to the words that it was drawn of. With other words for verdicts every row is another, too.
+  const actions = useMemo(
+    () => actionsOf({ keeper, told, names, onShow }, drafts),
+    [keeper, drafts, names, state?.reading, text, page?.id, scale],
+  );
   const rest = { frameId, told, drafts, onSaid: setSaid };
   if (settings === null || shown === null) return { props: null, ...rest };
 
@@ -115,27 +119,23 @@ interface Hands {
   readonly onShow: (span: Span | null) => void;
 }
 
-/**
- * What can be done to a row, whatever the page has become since the row was drawn. Without a page there is no keeper, and no
- * row.
- */
-function actionsOf(now: { readonly current: Hands }, drafts: PassageDrafts): PassageActions {
-  const state = () => (now.current.told?.state === 'read' ? now.current.told : null);
-  const target = (passage: Passage): Target => ({ passage, reading: state() });
-  const keeper = () => now.current.keeper;
+/** What can be done to a row of one reading. Without a page there is no keeper, and no row. */
+function actionsOf({ keeper, told, names, onShow }: Hands, drafts: PassageDrafts): PassageActions {
+  const state = told?.state === 'read' ? told : null;
+  const target = (passage: Passage): Target => ({ passage, reading: state });
   return {
-    onShow: (_passage, span) => now.current.onShow(span),
-    onJudge: (passage, verdict) => keeper()?.judge(target(passage), verdict),
-    onDismiss: (passage) => keeper()?.dismiss(target(passage)),
-    onRemove: (passage) => keeper()?.remove(passage),
-    onBringBack: (passages) => keeper()?.bringBack(passages.map(target)),
-    onSay: (passage, edit) => keeper()?.say(target(passage), edit) ?? gone(),
+    onShow: (_passage, span) => onShow(span),
+    onJudge: (passage, verdict) => keeper?.judge(target(passage), verdict),
+    onDismiss: (passage) => keeper?.dismiss(target(passage)),
+    onRemove: (passage) => keeper?.remove(passage),
+    onBringBack: (passages) => keeper?.bringBack(passages.map(target)),
+    onSay: (passage, edit) => keeper?.say(target(passage), edit) ?? gone(),
     onCorrect: (passage, it) =>
-      keeper()?.correct(target(passage), correctionOf(state()?.text ?? '', passage, it)) ?? gone(),
-    sourcesFor: () => now.current.names,
-    onPlace: (passage, span) => keeper()?.place(passage, span && pointAt(now.current.told, span)) ?? gone(),
-    onUndo: () => keeper()?.undo(),
-    onRedo: () => keeper()?.redo(),
+      keeper?.correct(target(passage), correctionOf(state?.text ?? '', passage, it)) ?? gone(),
+    sourcesFor: () => names,
+    onPlace: (passage, span) => keeper?.place(passage, span && pointAt(told, span)) ?? gone(),
+    onUndo: () => keeper?.undo(),
+    onRedo: () => keeper?.redo(),
     areDraftsKnown: drafts.isKnown,
     draftOf: drafts.get,
     onDraft: drafts.put,
