@@ -41,7 +41,7 @@ export class Showing {
   readonly #tell = reporter();
   #shown: Shown = { state: 'reading', page: null };
   readonly marking: Marking;
-  readonly #readings = new WeakMap<Findings, string>();
+  readonly #readings = new WeakMap<Findings, { readonly text: string; readonly name: string }>();
   #read = 0;
 
   /** Beside the article that is shown, those on the shelf are marked. */
@@ -101,16 +101,16 @@ export class Showing {
     const seen = { page, identity, text: article.text, annotations: placed, ...(since && { since }) };
     if (unsupported !== null) return { state: 'silent', reason: 'unsupported_language', detail: unsupported, ...seen };
     const { privateWindow } = this.#parts;
-    const reading = this.#nameOf(findings);
+    const reading = this.#nameOf(article.text, findings);
     return { state: 'read', ...seen, findings, reading, isKeptKnown, private: privateWindow, ...(rest && { rest }) };
   }
 
-  /** One and the same for what one reading found, in whatever document of this tab. */
-  #nameOf(findings: Findings): string {
+  /** One and the same for what one reading found in one text, in whatever document of this tab. */
+  #nameOf(text: string, findings: Findings): string {
     const known = this.#readings.get(findings);
-    if (known !== undefined) return known;
+    if (known?.text === text) return known.name;
     const name = `${performance.timeOrigin}/${++this.#read}`;
-    this.#readings.set(findings, name);
+    this.#readings.set(findings, { text, name });
     return name;
   }
 

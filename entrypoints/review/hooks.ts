@@ -146,16 +146,22 @@ export function usePageAt(url: string | null): KeptPage | null {
   return observed.state === 'seen' ? observed.value : null;
 }
 
+/** What is kept of a page, and when the store was asked for it, by the clock of this window. */
+interface KeptNow {
+  readonly asked: number;
+  readonly kept: readonly Annotation[];
+}
+
 /** What is kept of a page, live; null while the store has not answered (or is not to be asked). */
-export function useKept(pageId: string | null): readonly Annotation[] | null {
+export function useKept(pageId: string | null): KeptNow | null {
   const observed = useObserved(
     () =>
       sharesStore && pageId !== null
-        ? liveQuery(async () => ({ pageId, kept: await annotationsOf(store, pageId) }))
+        ? liveQuery(async () => ({ pageId, asked: performance.now(), kept: await annotationsOf(store, pageId) }))
         : null,
     [pageId],
   );
-  return observed.state === 'seen' && observed.value.pageId === pageId ? observed.value.kept : null;
+  return observed.state === 'seen' && observed.value.pageId === pageId ? observed.value : null;
 }
 
 /**

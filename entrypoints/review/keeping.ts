@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Said } from '../../components/controls/Message.tsx';
 import type { Annotation } from '../../lib/domain/annotation.ts';
-import { settled } from '../../lib/domain/settled.ts';
+import { settled, withNewer } from '../../lib/domain/settled.ts';
 import type { PageState } from '../../lib/messages/protocol.ts';
 import { hear } from '../../lib/store/told.ts';
 import { giveWay } from './deeds.ts';
@@ -23,12 +23,16 @@ export function useKeeping(tab: TabBeneath, { frameId, pageId, told }: PageTold,
   const fromStore = useKept(pageId);
   const [kept, setKept] = useState<readonly Annotation[]>([]);
   const keeper = useRef<Keeper | null>(null);
-  const onKept = (id: string, annotation: Annotation | null) =>
+  // When each annotation was last heard of by another way than from the store.
+  const heardAt = useRef(new Map<string, number>());
+  const onKept = (id: string, annotation: Annotation | null) => {
+    heardAt.current.set(id, performance.now());
     setKept((before) => {
       const others = before.filter((item) => item.id !== id);
       const now = (annotation ? [...others, annotation] : others).toSorted((a, b) => a.quote.start - b.quote.start);
       return settled(before, now);
     });
+  };
   useMemo(() => {
     const { id } = tab;
     keeper.current =
@@ -52,10 +56,13 @@ export function useKeeping(tab: TabBeneath, { frameId, pageId, told }: PageTold,
   // The store knows best; where it cannot be read (a private window in Firefox), the tab's own answer is next.
   // Before the next frame: what another window kept is seen here with it.
   useLayoutEffect(() => {
-    const now = fromStore ?? (sharesStore || told === null ? null : placedBy(told).map(({ annotation }) => annotation));
+    const now =
+      fromStore?.kept ?? (sharesStore || told === null ? null : placedBy(told).map(({ annotation }) => annotation));
     if (now === null) return;
-    keeper.current?.saw(now);
-    setKept((before) => settled(before, now));
+    // What the store was asked for before something else was heard of says nothing of that.
+    const isNewer = (id: string): boolean => (heardAt.current.get(id) ?? -1) > (fromStore?.asked ?? Infinity);
+    keeper.current?.saw(now.filter(({ id }) => !isNewer(id)));
+    setKept((before) => settled(before, withNewer(before, now, isNewer)));
   }, [fromStore, told]);
   return { kept, keeper: keeper.current };
 }
