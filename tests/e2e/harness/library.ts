@@ -58,11 +58,15 @@ export const withoutIndex = (page: RawTab) =>
 
 /** Types into the search box, and waits until so many are found. */
 export async function search(page: RawTab, query: string, total: number): Promise<void> {
-  await page.evaluate(() => {
-    const box = document.querySelector<HTMLInputElement>('.search input[type=search]');
-    box?.focus();
-    box?.select();
-  }, null);
+  // A part of the library that was just asked for stands there a moment later.
+  await until('the search box', () =>
+    page.evaluate(() => {
+      const box = document.querySelector<HTMLInputElement>('.search input[type=search]');
+      box?.focus();
+      box?.select();
+      return box !== null;
+    }, null),
+  );
   if (query === '') await page.press('Delete');
   else await page.type(query);
   await found(page, total);
