@@ -27,11 +27,13 @@ export function useKeeping(tab: TabBeneath, { frameId, pageId, told }: PageTold,
   const heardAt = useRef(new Map<string, number>());
   const onKept = (id: string, annotation: Annotation | null) => {
     heardAt.current.set(id, performance.now());
-    setKept((before) => {
-      const others = before.filter((item) => item.id !== id);
-      const now = (annotation ? [...others, annotation] : others).toSorted((a, b) => a.quote.start - b.quote.start);
-      return settled(before, now);
-    });
+    const heard = annotation ? [annotation] : [];
+    setKept((before) =>
+      settled(
+        before,
+        withNewer(heard, before, (other) => other === id),
+      ),
+    );
   };
   useMemo(() => {
     const { id } = tab;

@@ -2,6 +2,7 @@ import type { Deed, DeedName } from '../domain/deed.ts';
 import { isEqual } from './merge.ts';
 import { daysAfter, type JournalRow, type Replaced, type ReplacedRow, type Store } from './names.ts';
 import { differingLeaves } from './patch.ts';
+import { INDEX_CACHE } from './index-rows.ts';
 import { newPen, type Pen } from './pen.ts';
 import { tellWhenWritten } from './told.ts';
 
@@ -19,8 +20,6 @@ const TIDY_EVERY = 10;
 const PART = 1000;
 /** A deed of more rows than this lets the search index be built anew, which is quicker than telling it each change. */
 export const LARGE_DEED = 2000;
-/** Of the `caches` table: the search index as it was when `changed` was empty. */
-export const INDEX_CACHE = 'search-index';
 
 /** What is done and when. `seq`: one more part of that deed, where it is too large for one transaction. */
 export interface DeedHead {

@@ -10,11 +10,11 @@ import {
   removeAnnotation,
   restoreAnnotation,
 } from '../../lib/store/changes.ts';
+import { INDEX_CACHE } from '../../lib/store/index-rows.ts';
 import {
   asDeed,
   asPartOfDeed,
   type DeedHead,
-  INDEX_CACHE,
   JOURNAL_DAYS,
   JOURNAL_DEEDS,
   JOURNAL_SIZE,

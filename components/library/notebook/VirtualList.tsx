@@ -1,6 +1,6 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useLayoutEffect, useRef } from 'preact/hooks';
-import { BESIDE, useVirtualizer } from './virtualizer.ts';
+import { useLayoutEffect } from 'preact/hooks';
+import { useLines } from './virtualizer.ts';
 
 interface VirtualListProps {
   readonly label: string;
@@ -22,16 +22,7 @@ interface VirtualListProps {
 /** A list of any length. One tab stop: the focus stays on the list, and its active line is told by identity (ARIA listbox). */
 export const VirtualList = (props: VirtualListProps) => {
   const { label, count, height, active, idOf, renderLine, onRange, onKeyDown, isMultiple } = props;
-  const frame = useRef<HTMLDivElement>(null);
-  const list = useVirtualizer({
-    count,
-    estimateSize: () => height,
-    getScrollElement: () => frame.current,
-    overscan: BESIDE,
-  });
-  const lines = list.getVirtualItems();
-  const [from, to] = [lines[0]?.index ?? 0, (lines.at(-1)?.index ?? -1) + 1];
-  useEffect(() => onRange(from, to), [from, to, count]);
+  const { frame, list } = useLines({ count, height, onRange });
   useLayoutEffect(() => {
     if (active >= 0 && active < count) list.scrollToIndex(active, { align: 'auto' });
   }, [active]);
@@ -48,7 +39,7 @@ export const VirtualList = (props: VirtualListProps) => {
       onKeyDown={onKeyDown}
     >
       <div class="virtual-all" role="presentation" style={{ height: `${list.getTotalSize()}px` }}>
-        {lines.map(({ index, start }) => (
+        {list.getVirtualItems().map(({ index, start }) => (
           <div
             key={index}
             class="virtual-line"

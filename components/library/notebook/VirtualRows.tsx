@@ -1,6 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
-import { BESIDE, useVirtualizer } from './virtualizer.ts';
+import { useLines } from './virtualizer.ts';
 
 interface VirtualRowsProps {
   readonly label: string;
@@ -15,20 +14,11 @@ interface VirtualRowsProps {
 
 /** Rows of any number, each with buttons and links of its own: a list that is gone through with the Tab key. */
 export const VirtualRows = ({ label, count, height, renderRow, onRange }: VirtualRowsProps) => {
-  const frame = useRef<HTMLDivElement>(null);
-  const list = useVirtualizer({
-    count,
-    estimateSize: () => height,
-    getScrollElement: () => frame.current,
-    overscan: BESIDE,
-  });
-  const rows = list.getVirtualItems();
-  const [from, to] = [rows[0]?.index ?? 0, (rows.at(-1)?.index ?? -1) + 1];
-  useEffect(() => onRange?.(from, to), [from, to, count]);
+  const { frame, list } = useLines({ count, height, onRange });
   return (
     <div class="virtual" ref={frame}>
       <ul class="virtual-all rows" aria-label={label} style={{ height: `${list.getTotalSize()}px` }}>
-        {rows.map(({ index, start }) => (
+        {list.getVirtualItems().map(({ index, start }) => (
           <li
             key={index}
             class="virtual-line"
